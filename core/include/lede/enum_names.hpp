@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// The contract's words for the enumerations, in one place for reading and for writing.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "lede/article.hpp"
+#include "lede/options.hpp"
+#include "lede/reading.hpp"
+#include "lede/result.hpp"
+
+namespace lede {
+
+template <typename Enum>
+struct EnumNames;  // Each specialization's `names` are in the enumerators' order.
+
+template <>
+struct EnumNames<BlockKind> {
+  static constexpr std::array<std::string_view, 9> names{"title",        "heading",    "paragraph",
+                                                         "list-item",    "blockquote", "caption",
+                                                         "preformatted", "table",      "other"};
+};
+template <>
+struct EnumNames<Role> {
+  static constexpr std::array<std::string_view, 12> names{"title",    "heading", "lead",   "body",
+                                                          "question", "answer",  "credit", "byline",
+                                                          "dateline", "caption", "promo",  "other"};
+};
+template <>
+struct EnumNames<SummaryType> {
+  static constexpr std::array<std::string_view, 5> names{"key-points", "tldr", "teaser", "headline",
+                                                         "digest"};
+};
+template <>
+struct EnumNames<Length> {
+  static constexpr std::array<std::string_view, 3> names{"short", "medium", "long"};
+};
+template <>
+struct EnumNames<OffsetUnit> {
+  static constexpr std::array<std::string_view, 3> names{"utf-16", "utf-8", "utf-32"};
+};
+template <>
+struct EnumNames<QuoteKind> {
+  static constexpr std::array<std::string_view, 4> names{"direct", "fragment", "term", "work"};
+};
+template <>
+struct EnumNames<CreditKind> {
+  static constexpr std::array<std::string_view, 6> names{"photo",    "source",    "byline",
+                                                         "dateline", "copyright", "other"};
+};
+template <>
+struct EnumNames<ErrorCode> {
+  static constexpr std::array<std::string_view, 6> names{
+      "invalid-request", "invalid-json", "too-large", "no-text", "cannot-read", "internal"};
+};
+
+/// Example: name_of(Role::kLead) is "lead".
+template <typename Enum>
+[[nodiscard]] constexpr std::string_view name_of(Enum value) {
+  return EnumNames<Enum>::names[static_cast<std::size_t>(value)];
+}
+
+/// Example: value_named<Role>("lead") is Role::kLead; an unknown word gives nothing.
+template <typename Enum>
+[[nodiscard]] constexpr std::optional<Enum> value_named(std::string_view name) {
+  const auto& names = EnumNames<Enum>::names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace lede

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+/// Folded words or phrases (unicode::fold, one space between words), sorted by bytes.
+struct WordSet {
+  std::vector<std::string> items;
+  /// The most words that an item has; 0 when empty. Bounds look-ahead in phrase matching.
+  std::uint32_t longest = 0;
+
+  [[nodiscard]] bool contains(std::string_view folded) const;
+  [[nodiscard]] bool empty() const { return items.empty(); }
+};
+
+/// What opens a quotation and what closes it, as UTF-8 ("«", "»").
+struct MarkStyle {
+  std::string open;
+  std::string close;
+};
+
+/// A pattern over a whole folded line; `*` stands for any text, also none ("based on * materials").
+struct LinePattern {
+  std::string
+      kind;  ///< For credits: photo, source, byline, dateline, copyright, other. Else empty.
+  std::string glob;
+};
+
+/// All that Lede knows of one language: core/packs/xx.lang, parsed. An empty pack (code empty)
+/// stands for a language without one; every stage then works from Unicode rules alone.
+struct LanguagePack {
+  std::string code;     ///< BCP 47: "en".
+  std::string name;     ///< In English: "English".
+  std::string version;  ///< Told in the result as engine.pack: "en/1".
+
+  WordSet stop_words;
+  WordSet abbreviations;  ///< Without their last stop: "gov", "e.g", "т.е".
+  WordSet
+      title_abbreviations;   ///< Those that a name or number follows: never end a sentence ("dr").
+  WordSet sentence_openers;  ///< After another abbreviation they show that a sentence begins.
+  WordSet months;            ///< Also week days; after "3." in languages with ordinal stops.
+  WordSet name_titles;       ///< Before a name, not part of it: "mr", "dr", "herr".
+  WordSet role_words;        ///< Heads of roles: "minister", "spokeswoman", "president".
+  WordSet organization_words;  ///< Make a name an organization's: "ministry", "bank", "inc".
+  WordSet name_particles;      ///< Lower-case inside names: "von", "de", "bin".
+  WordSet reporting_verbs;     ///< In the forms that news uses: "said", "says", "insisted".
+  WordSet cue_phrases;         ///< Before the source: "according to", "по словам", "laut".
+  WordSet cue_phrases_after;   ///< After the source: "zufolge", "in a statement".
+  WordSet that_words;          ///< Open indirect speech: "that", "что", "dass".
+  WordSet pronouns_he;         ///< Third person, by gender and number, as subjects and objects.
+  WordSet pronouns_she;
+  WordSet pronouns_they;
+  WordSet pronouns_first;   ///< "i", "we", "my": words of a speaker, not of the reporter.
+  WordSet term_cues;        ///< Before a mere term or name in marks: "so-called", "dubbed".
+  WordSet work_cues;        ///< Before the title of a work: "film", "novel", "song".
+  WordSet leaning_openers;  ///< Openers that lean on the sentence before: "but", "he", "this".
+  WordSet question_labels;  ///< Before an interviewer's turn, without colon: "q", "question".
+  WordSet answer_labels;    ///< Before an answer: "a", "answer".
+  WordSet heading_openers;  ///< Often open a heading in a row of siblings: "on", "о", "zu".
+  std::vector<LinePattern> credit_patterns;
+  std::vector<LinePattern> promo_patterns;
+  std::vector<MarkStyle> quote_marks;  ///< The language's own first, then others found in its news.
+  std::vector<std::string> suffixes;   ///< Endings that stem() takes off, longest first.
+  bool ordinal_stops = false;          ///< "3." may be an ordinal inside a sentence (de, tr, pl).
+  bool nouns_capitalized = false;      ///< A capital inside a sentence does not make a name (de).
+};
+
+}  // namespace lede

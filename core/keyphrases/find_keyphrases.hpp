@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lede/document.hpp"
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+
+namespace lede {
+
+/// What the article is about: a weight for every term and the phrases, of one to four words, that a
+/// reader would tag it with; by the words' own statistics (YAKE: Campos and others 2020), proper
+/// names whole, without near-duplicates. Credits and promos do not count.
+[[nodiscard]] Keyphrases find_keyphrases(const Document& document, const Marks& marks,
+                                         const Sentences& sentences, const Names& names,
+                                         const Roles& roles, const LanguagePack& pack);
+
+}  // namespace lede

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "lede/summarize.hpp"
+
+#include <utility>
+
+#include "document/read_document.hpp"
+#include "keyphrases/find_keyphrases.hpp"
+#include "language/settle_language.hpp"
+#include "marks/pair_marks.hpp"
+#include "names/find_names.hpp"
+#include "quotes/find_quotes.hpp"
+#include "roles/assign_roles.hpp"
+#include "scoring/score_sentences.hpp"
+#include "sections/divide_sections.hpp"
+#include "sentences/split_sentences.hpp"
+#include "summary/choose_sentences.hpp"
+#include "summary/warnings.hpp"
+
+namespace lede {
+
+Result<Reading> summarize(const Article& article, const Options& options,
+                          const LanguagePack& pack) {
+  Result<Document> document = read_document(article, options.max_bytes);
+  if (!document.ok()) return document.error();
+
+  Reading r;
+  r.document = std::move(document.value());
+  r.language = settle_language(identify(r.document.text), options.lang, pack);
+  r.pack_version = pack.version;
+  r.marks = pair_marks(r.document, pack);
+  r.sentences = split_sentences(r.document, r.marks, pack);
+  r.names = find_names(r.document, r.marks, r.sentences, pack);
+  r.roles = assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title);
+  r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
+  r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
+  r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
+  r.salience = score_sentences(r.document, r.marks, r.sentences, r.roles, r.keyphrases, r.sections,
+                               r.quotes, pack, options.focus, options.include.explain);
+  r.choice = choose_sentences(r, options, pack);
+  r.warnings = warnings_of(r, pack);
+  return r;
+}
+
+}  // namespace lede
