@@ -1,2 +1,120 @@
 // SPDX-License-Identifier: MIT
 #include "unicode/utf8.hpp"
+
+#include <utf8proc.h>
+
+namespace lede::unicode {
+namespace {
+
+std::uint8_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<std::uint8_t>(text[at]);
+}
+
+bool is_continuation(std::uint8_t byte) {
+  return (byte & 0xC0) == 0x80;
+}
+
+/// The code point that begins at `at`, or 0 bytes where there is none.
+CodePoint iterate(std::string_view text, std::size_t at) {
+  utf8proc_int32_t value = 0;
+  const utf8proc_ssize_t bytes =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  if (bytes <= 0) return {.value = 0, .bytes = 0};
+  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(bytes)};
+}
+
+/// Whether `second` may follow `lead` in valid UTF-8 (Unicode 15, table 3-7).
+bool may_follow(std::uint8_t lead, std::uint8_t second) {
+  if (lead < 0xC2 || lead > 0xF4) return false;
+  if (lead == 0xE0) return second >= 0xA0 && second <= 0xBF;
+  if (lead == 0xED) return second >= 0x80 && second <= 0x9F;
+  if (lead == 0xF0) return second >= 0x90 && second <= 0xBF;
+  if (lead == 0xF4) return second >= 0x80 && second <= 0x8F;
+  return is_continuation(second);
+}
+
+/// How many bytes from `at` on are one broken part: the longest beginning of a code point that
+/// could have gone on, or one byte.
+std::size_t broken_length(std::string_view text, std::size_t at) {
+  const std::uint8_t lead = byte_at(text, at);
+  if (at + 1 >= text.size() || !may_follow(lead, byte_at(text, at + 1))) return 1;
+  const std::size_t whole = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::size_t length = 2;
+  while (length < whole && at + length < text.size() &&
+         is_continuation(byte_at(text, at + length))) {
+    ++length;
+  }
+  return length;
+}
+
+}  // namespace
+
+CodePoint decode_at(std::string_view valid, std::uint32_t at) {
+  const std::uint8_t first = byte_at(valid, at);
+  if (first < 0x80) return {.value = first, .bytes = 1};
+  const CodePoint point = iterate(valid, at);
+  // Only for a caller's mistake: no loop over a text may stand still.
+  return point.bytes > 0 ? point : CodePoint{.value = 0xFFFD, .bytes = 1};
+}
+
+CodePoint decode_before(std::string_view valid, std::uint32_t at) {
+  std::uint32_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && is_continuation(byte_at(valid, begin))) --begin;
+  return decode_at(valid, begin);
+}
+
+void append(std::string& text, char32_t value) {
+  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+  if (value < 0x80) {
+    put(value);
+  } else if (value < 0x800) {
+    put(0xC0 | value >> 6);
+    put(0x80 | (value & 0x3F));
+  } else if (value < 0x10000) {
+    put(0xE0 | value >> 12);
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  } else {
+    put(0xF0 | value >> 18);
+    put(0x80 | (value >> 12 & 0x3F));
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  }
+}
+
+std::string repair(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size());
+  std::size_t sound = 0;  // Where the run of valid bytes before `at` begins.
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::uint32_t length = byte_at(bytes, at) < 0x80 ? 1 : iterate(bytes, at).bytes;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    text.append(bytes, sound, at - sound);
+    append(text, 0xFFFD);
+    at += broken_length(bytes, at);
+    sound = at;
+  }
+  return text.append(bytes, sound);
+}
+
+std::uint32_t utf16_length(std::string_view valid) {
+  std::uint32_t length = 0;
+  for (const char c : valid) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    length += is_continuation(byte) ? 0 : byte >= 0xF0 ? 2 : 1;
+  }
+  return length;
+}
+
+std::uint32_t utf32_length(std::string_view valid) {
+  std::uint32_t length = 0;
+  for (const char c : valid) length += is_continuation(static_cast<std::uint8_t>(c)) ? 0 : 1;
+  return length;
+}
+
+}  // namespace lede::unicode
