@@ -3,11 +3,14 @@
 add_library(lede_utf8proc INTERFACE)
 if(EMSCRIPTEN)
   # The module compiles utf8proc from source: only its decoder is linked (0.3 kB by brotli).
-  set(UTF8PROC_SOURCE_DIR "" CACHE PATH "utf8proc's sources, with utf8proc.c")
+  set(UTF8PROC_SOURCE_DIR ${PROJECT_SOURCE_DIR}/build/third_party/utf8proc
+    CACHE PATH "utf8proc's sources, with utf8proc.c")
   if(NOT EXISTS ${UTF8PROC_SOURCE_DIR}/utf8proc.c)
-    message(FATAL_ERROR "Set UTF8PROC_SOURCE_DIR to utf8proc's sources (./dev does it).")
+    message(FATAL_ERROR "Set UTF8PROC_SOURCE_DIR to utf8proc's sources (./dev does it), "
+      "or get them there with wasm/fetch_utf8proc.sh ${UTF8PROC_SOURCE_DIR}.")
   endif()
-  add_library(utf8proc_source STATIC ${CMAKE_CURRENT_LIST_DIR}/unicode/utf8proc.c)
+  enable_language(C)
+  add_library(utf8proc_source STATIC ${UTF8PROC_SOURCE_DIR}/utf8proc.c)
   target_include_directories(utf8proc_source PUBLIC ${UTF8PROC_SOURCE_DIR})
   target_compile_definitions(utf8proc_source PUBLIC UTF8PROC_STATIC)
   target_link_libraries(lede_utf8proc INTERFACE utf8proc_source)
