@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What the writers for people (text, Markdown, HTML) and the JSON writer share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/options.hpp"
+#include "lede/reading.hpp"
+
+namespace lede {
+
+/// The part of a chosen sentence that is shown: all of it, or the headline's slice.
+[[nodiscard]] Span shown_span(const Reading& reading, std::uint32_t sentence);
+
+/// The chosen sentences joined by a space.
+[[nodiscard]] std::string summary_text(const Reading& reading);
+
+/// The quotation as it stands; its spans joined by a space.
+[[nodiscard]] std::string quote_text(const Reading& reading, const Quote& quote);
+
+/// Points under one title.
+struct PointGroup {
+  std::string_view title;  ///< Empty: none.
+  std::vector<std::uint32_t> sentences;
+};
+
+/// The summary's sentences by section, sections without any left out. With Include::sections off,
+/// all in one group without a title; with Include::summary off, none.
+[[nodiscard]] std::vector<PointGroup> point_groups(const Reading& reading, const Options& options);
+
+/// Quotes worth a line of their own: whole quotations, and fragments whose speaker is known; no
+/// terms, no titles of works. Empty with Include::quotes off.
+[[nodiscard]] std::vector<std::uint32_t> shown_quotes(const Reading& reading,
+                                                      const Options& options);
+
+/// For a line of text: control characters, line breaks too, become spaces, so that no article can
+/// break the list or steer a terminal.
+[[nodiscard]] std::string one_line(std::string_view valid);
+
+/// How long people read: words at 238 a minute (Brysbaert 2019), scripts without spaces at 500
+/// characters a minute; a minute's part counts in seconds, rounded up.
+struct ReadingLoad {
+  std::uint64_t words = 0;       ///< Of spaced scripts.
+  std::uint64_t characters = 0;  ///< Of scripts without spaces.
+
+  [[nodiscard]] std::uint64_t seconds() const;
+};
+[[nodiscard]] ReadingLoad reading_load(const Reading& reading, Span span);
+
+/// Words that begin in `span`.
+[[nodiscard]] std::uint32_t words_in(const Reading& reading, Span span);
+
+}  // namespace lede
