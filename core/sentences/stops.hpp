@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What stands at, before and after a mark that may end a sentence.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "lede/language_pack.hpp"
+
+namespace lede {
+
+/// A run of marks that may end a sentence, with the closing marks after it.
+/// Example: in `He left?!” ` the marks are `?!`, and `end` lies after `”`.
+struct Stop {
+  std::uint32_t begin = 0;       ///< Its first mark.
+  std::uint32_t marks_end = 0;   ///< After its last mark.
+  std::uint32_t end = 0;         ///< After the closing marks that follow.
+  bool lone_full_stop = false;   ///< One `.`, which abbreviations have too.
+  bool ellipsis = false;         ///< `…`, `...` or `. . .`
+  bool unambiguous = false;      ///< A mark like `。` or `।` that has no other use.
+  bool closes_quote = false;     ///< Quotation marks are among the closing marks.
+  bool closes_directed = false;  ///< A bracket or a mark that cannot open anything here.
+};
+
+/// Whether a sentence may end at this code point.
+[[nodiscard]] bool may_end_sentence(char32_t value);
+
+/// The stop that begins at `at`, where may_end_sentence() holds.
+[[nodiscard]] Stop read_stop(std::string_view text, std::uint32_t at);
+
+/// What a lone full stop follows.
+enum class BeforeStop {
+  kWord,          ///< An ordinary word or number: the stop ends a sentence.
+  kTitle,         ///< A title or the like, which never ends one.
+  kAbbreviation,  ///< Ends a sentence only before a word that opens sentences.
+  kMarker,        ///< `1.` or `a.` at the start of a sentence: a list's.
+};
+
+/// @param begin where the sentence begins. @param at the full stop.
+[[nodiscard]] BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
+                                     const LanguagePack& pack);
+
+/// What follows a stop: the first mark and the first letter or digit, a few marks further at most.
+struct AfterStop {
+  std::uint32_t at = 0;    ///< The first code point that is not white space.
+  char32_t first = 0;      ///< That code point; 0 at the text's end.
+  bool spaced = false;     ///< White space lies between.
+  std::uint32_t lead = 0;  ///< Where the first letter or digit stands.
+  char32_t letter = 0;     ///< That letter or digit; 0 if none is near.
+};
+[[nodiscard]] AfterStop after_stop(std::string_view text, std::uint32_t end);
+
+/// Where the word that begins at `at` ends, or `at` if none does; at most 40 bytes on.
+[[nodiscard]] std::uint32_t word_end_at(std::string_view text, std::uint32_t at);
+
+/// That word, folded.
+[[nodiscard]] std::string folded_word_at(std::string_view text, std::uint32_t at);
+
+}  // namespace lede

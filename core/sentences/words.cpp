@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "sentences/words.hpp"
+
+#include "language/matching.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+using unicode::CodePoint;
+using unicode::Script;
+
+std::uint32_t hash(std::string_view text) {  // FNV-1a
+  std::uint32_t value = 2166136261U;
+  for (const char byte : text) value = (value ^ static_cast<unsigned char>(byte)) * 16777619U;
+  return value;
+}
+
+struct Letters {
+  bool any = false;  // A letter or a digit.
+  bool digit = false;
+  bool capital = false;  // Its first letter.
+  bool other = false;    // A letter, or a digit that is no decimal digit.
+};
+
+Letters letters_of(std::string_view word) {
+  Letters letters;
+  for (std::uint32_t at = 0; at < word.size();) {
+    const CodePoint point = unicode::decode_at(word, at);
+    at += point.bytes;
+    if (unicode::is_letter(point.value)) {
+      if (!letters.other) letters.capital = unicode::is_upper(point.value);
+      letters.other = true;
+    } else if (unicode::is_digit(point.value)) {
+      letters.digit = true;
+    }
+  }
+  letters.any = letters.other || letters.digit;
+  return letters;
+}
+
+Script script_at(std::string_view text, std::uint32_t at) {
+  return unicode::script(unicode::decode_at(text, at).value);
+}
+
+// Until word boundaries by UAX #29 are there: runs of letters and digits, Han by character.
+std::vector<std::uint32_t> word_boundaries(std::string_view text) {
+  std::vector<std::uint32_t> bounds;
+  bool inside = false;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const CodePoint point = unicode::decode_at(text, at);
+    const bool letter = unicode::is_letter(point.value) || unicode::is_digit(point.value);
+    if (!letter || !inside || unicode::is_unspaced(point.value)) bounds.push_back(at);
+    inside = letter;
+    at += point.bytes;
+  }
+  if (!text.empty()) bounds.push_back(static_cast<std::uint32_t>(text.size()));
+  return bounds;
+}
+
+// One letter of hiragana is a particle or an ending, whatever the language's pack.
+bool is_kana_particle(std::string_view folded) {
+  return script_at(folded, 0) == Script::kHiragana &&
+         unicode::decode_at(folded, 0).bytes * 2 >= folded.size();
+}
+
+}  // namespace
+
+std::uint32_t StringTable::number_of(std::string_view text) {
+  if (strings_.size() * 2 >= slots_.size()) grow();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash(text) & mask;
+  while (slots_[slot] != 0) {
+    if (strings_[slots_[slot] - 1] == text) return slots_[slot] - 1;
+    slot = (slot + 1) & mask;
+  }
+  strings_.emplace_back(text);
+  slots_[slot] = size();
+  return size() - 1;
+}
+
+void StringTable::grow() {
+  slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t number = 0; number < size(); ++number) {
+    std::size_t slot = hash(strings_[number]) & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = number + 1;
+  }
+}
+
+// Of Han every character is a word: a phrase of two to four then is a run of characters as readers
+// know it, and spans stay apart, which overlapping pairs would not. Kana and Thai go by runs: what
+// stands between two characters of Han is an ending or a particle, equal as a whole.
+void WordReader::read(Span span) {
+  const std::string_view text = document_.slice(span);
+  const std::vector<std::uint32_t> bounds = word_boundaries(text);
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+    const std::uint32_t begin = bounds[i];
+    const char32_t first = unicode::decode_at(text, begin).value;
+    const Script script = unicode::script(first);
+    if (unicode::is_unspaced(first) && script != Script::kHan) {
+      while (i + 2 < bounds.size() && script_at(text, bounds[i + 1]) == script &&
+             bounds[i + 1] - begin < 48) {
+        ++i;
+      }
+    }
+    add({span.begin + begin, span.begin + bounds[i + 1]});
+  }
+}
+
+void WordReader::add(Span span) {
+  const std::string_view text = document_.slice(span);
+  const Letters letters = letters_of(text);
+  if (!letters.any) return;
+  Word word;
+  word.span = span;
+  word.term = term_of(text);
+  word.capital = letters.capital;
+  word.number = letters.digit;
+  ++sentences_.terms[word.term].count;
+  sentences_.words.push_back(word);
+}
+
+std::uint32_t WordReader::term_of(std::string_view word) {
+  const std::uint32_t surface = surfaces_.number_of(word);
+  if (surface < term_of_surface_.size()) return term_of_surface_[surface];
+  std::string folded = unicode::fold(word);
+  const std::uint32_t term = stems_.number_of(stem(folded, pack_));
+  if (term == sentences_.terms.size()) {
+    const bool stop = pack_.stop_words.contains(folded) || is_kana_particle(folded);
+    sentences_.terms.push_back({.folded = std::move(folded), .stem = stems_[term], .stop = stop});
+  }
+  term_of_surface_.push_back(term);
+  return term;
+}
+
+}  // namespace lede

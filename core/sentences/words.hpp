@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/document.hpp"
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+
+namespace lede {
+
+/// Strings numbered in the order of their first coming; open addressing, linear probing.
+class StringTable {
+ public:
+  /// @return the number of `text`, a new one if it came never before.
+  std::uint32_t number_of(std::string_view text);
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
+  [[nodiscard]] const std::string& operator[](std::uint32_t number) const {
+    return strings_[number];
+  }
+
+ private:
+  void grow();
+
+  std::vector<std::string> strings_;
+  std::vector<std::uint32_t> slots_;  // Number + 1; 0: free.
+};
+
+/// Fills Sentences::words and ::terms of one document, block after block.
+class WordReader {
+ public:
+  WordReader(const Document& document, const LanguagePack& pack, Sentences& sentences)
+      : document_(document), pack_(pack), sentences_(sentences) {}
+
+  /// Appends the words of one span of the text: UAX #29 words with a letter or digit; of Han one
+  /// word a character, of kana and other unspaced scripts a run.
+  void read(Span span);
+
+ private:
+  void add(Span span);
+  std::uint32_t term_of(std::string_view word);
+
+  const Document& document_;
+  const LanguagePack& pack_;
+  Sentences& sentences_;
+  StringTable surfaces_;  // Words as they stand, so that each is folded and stemmed once.
+  std::vector<std::uint32_t> term_of_surface_;
+  StringTable stems_;
+};
+
+}  // namespace lede

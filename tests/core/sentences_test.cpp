@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "sentences/split_sentences.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "document/read_document.hpp"
+#include "marks/pair_marks.hpp"
+#include "spec.hpp"
+
+using namespace lede;
+
+namespace {
+
+struct Split {
+  Document document;
+  Marks marks;
+  Sentences sentences;
+};
+
+// One block a line.
+Split split(const std::string& text, const LanguagePack& pack) {
+  Split split;
+  split.document.text = text;
+  std::uint32_t begin = 0;
+  for (std::uint32_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] != '\n') continue;
+    split.document.blocks.push_back({.span = {begin, at}});
+    begin = at + 1;
+  }
+  split.marks = pair_marks(split.document, pack);
+  split.sentences = split_sentences(split.document, split.marks, pack);
+  return split;
+}
+
+std::string lines(const Split& split) {
+  std::string lines;
+  for (const Sentence& sentence : split.sentences.list) {
+    lines += split.document.slice(sentence.span);
+    lines += '\n';
+  }
+  return lines;
+}
+
+std::string word_list(const Split& split) {
+  std::string list;
+  for (const Word& word : split.sentences.words) {
+    if (!list.empty()) list += '|';
+    list += split.document.slice(word.span);
+  }
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("Sentences end where the spec files say") {
+  test::check_spec("sentences", [](const test::SpecCase& spec) {
+    const auto lang = spec.keys.find("lang");
+    return lines(split(spec.input, test::pack(lang == spec.keys.end() ? "en" : lang->second)));
+  });
+}
+
+TEST_CASE("Every word belongs to the sentence around it") {
+  const Split text = split("One two. Three!\n\nFour? Five six.", test::pack("en"));
+  REQUIRE(text.sentences.list.size() == 4);
+  std::uint32_t next = 0;
+  for (const Sentence& sentence : text.sentences.list) {
+    CHECK(sentence.first_word == next);
+    next = sentence.last_word;
+    for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
+      CHECK(sentence.span.contains(text.sentences.words[word].span));
+    }
+  }
+  CHECK(next == text.sentences.words.size());
+  CHECK(text.sentences.first_of_block == std::vector<std::uint32_t>{0, 2, 2, 4});
+}
+
+TEST_CASE("Words that differ in case share a term, and terms are counted") {
+  const Split text = split("Rain fell. The rain, RAIN, in 2024.", LanguagePack{.code = "xx"});
+  const Sentences& sentences = text.sentences;
+  REQUIRE(word_list(text) == "Rain|fell|The|rain|RAIN|in|2024");
+  CHECK(sentences.words[0].term == sentences.words[3].term);
+  CHECK(sentences.words[0].term == sentences.words[4].term);
+  CHECK(sentences.terms[sentences.words[0].term].count == 3);
+  CHECK(sentences.words[0].capital);
+  CHECK(sentences.words[0].opens);
+  CHECK_FALSE(sentences.words[3].capital);
+  CHECK(sentences.words[6].number);
+  CHECK_FALSE(sentences.terms[sentences.words[6].term].stop);
+}
+
+TEST_CASE("A sentence that the caller cut stays as it is") {
+  Document document;
+  document.text = "One. Two. Three";
+  document.form = ArticleForm::kSentences;
+  document.blocks.push_back({.span = {0, 15}});
+  document.given_sentences = {{0, 9}, {10, 15}};
+  const Sentences sentences = split_sentences(document, {}, test::pack("en"));
+  REQUIRE(sentences.list.size() == 2);
+  CHECK(sentences.list[0].span == Span{0, 9});
+  CHECK(sentences.list[0].word_count() == 2);
+  CHECK(sentences.list[1].word_count() == 1);
+}
+
+TEST_CASE("Sentences and words are found again by their place") {
+  const Split text = split("One two.  Three.", test::pack("en"));
+  CHECK(sentence_at(text.sentences, 0) == 0);
+  CHECK(sentence_at(text.sentences, 7) == 0);
+  CHECK(sentence_at(text.sentences, 8) == kNone);
+  CHECK(sentence_at(text.sentences, 10) == 1);
+  CHECK(sentence_at(text.sentences, 400) == kNone);
+  CHECK(word_from(text.sentences, 0) == 0);
+  CHECK(word_from(text.sentences, 1) == 1);
+  CHECK(word_from(text.sentences, 11) == 3);
+}
+
+TEST_CASE("The longest phrase of a set is found, hyphens and line ends inside") {
+  const WordSet set{.items = {"according", "according to", "so-called"}, .longest = 2};
+  const Split text = split("According\u00A0to a so-called plan, according, to", {});
+  const auto length = [&](std::uint32_t word, std::uint32_t end) {
+    return phrase_length_at(set, text.document, text.sentences, word, end);
+  };
+  CHECK(length(0, 8) == 2);
+  CHECK(length(0, 1) == 1);
+  CHECK(length(1, 8) == 0);
+  CHECK(length(3, 8) == 2);
+  CHECK(length(6, 8) == 1);
+  CHECK(length(7, 7) == 0);
+}
+
+TEST_CASE("Odd blocks have the sentences that their text allows") {
+  const LanguagePack& pack = test::pack("en");
+  CHECK(split("", pack).sentences.list.empty());
+  CHECK(split(" \n\t\n", pack).sentences.list.empty());
+  CHECK(split("***", pack).sentences.list.size() == 1);
+  CHECK(split("... ! ?", pack).sentences.list.size() == 1);
+  CHECK(lines(split("Yes. \"", pack)) == "Yes. \"\n");
+}
+
+TEST_CASE("A megabyte without a space, a stop or anything but stops is read in time") {
+  const LanguagePack& pack = test::pack("en");
+  CHECK(split(std::string(1'000'000, 'x'), pack).sentences.words.size() == 1);
+  CHECK(split(std::string(1'000'000, '.'), pack).sentences.list.size() == 1);
+  std::string text;
+  for (int i = 0; i < 200'000; ++i) text += "a. ";
+  CHECK(split(text, pack).sentences.words.size() == 200'000);
+  text.clear();
+  for (int i = 0; i < 200'000; ++i) text += "\xE2\x80\x9C(. ";
+  CHECK(split(text, pack).sentences.list.size() == 1);
+}
