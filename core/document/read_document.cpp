@@ -1,15 +1,100 @@
 // SPDX-License-Identifier: MIT
 #include "document/read_document.hpp"
 
-namespace lede {
+#include <algorithm>
+#include <string_view>
 
-Result<Document> read_document(const Article& article, std::uint64_t /*max_bytes*/) {
-  return read_text(article.text);
+#include "document/build_document.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+/// Spans are 32 bits wide, and some arithmetic on them is signed.
+constexpr std::uint64_t kMostBytes = 0x7FFFFFFF;
+
+std::uint64_t total_bytes(const std::vector<ArticlePiece>& pieces) {
+  std::uint64_t bytes = 0;
+  for (const ArticlePiece& piece : pieces) bytes += piece.bytes;
+  return bytes;
 }
-Document read_text(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.blocks.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}});
+
+bool is_cut(const Article& article) {
+  return article.form == ArticleForm::kBlocks || article.form == ArticleForm::kSentences;
+}
+
+/// The repaired text of the piece that begins at `at`, which moves behind it. Lengths beyond the
+/// text's end are cut there.
+std::string take_piece(const Article& article, const ArticlePiece& piece, std::size_t& at) {
+  const std::string_view rest = std::string_view(article.text).substr(at);
+  const std::string_view bytes = rest.substr(0, piece.bytes);
+  at += bytes.size();
+  return unicode::repair(bytes);
+}
+
+Document read_form(const Article& article) {
+  switch (article.form) {
+    case ArticleForm::kText:
+      return read_text(unicode::repair(article.text));
+    case ArticleForm::kMarkdown:
+      return read_markdown(unicode::repair(article.text));
+    case ArticleForm::kBlocks:
+      return read_blocks(article);
+    case ArticleForm::kSentences:
+      return read_sentences(article);
+  }
+  return {};
+}
+
+Error too_large(std::uint64_t bytes, std::uint64_t limit) {
+  return {ErrorCode::kTooLarge, "The article has " + std::to_string(bytes) + " bytes; at most " +
+                                    std::to_string(limit) + " are read."};
+}
+
+}  // namespace
+
+Result<Document> read_document(const Article& article, std::uint64_t max_bytes) {
+  const std::uint64_t limit = std::min(max_bytes, kMostBytes);
+  if (article.text.size() > limit) return too_large(article.text.size(), limit);
+  if (is_cut(article) && total_bytes(article.pieces) != article.text.size()) {
+    return Error{ErrorCode::kInvalidRequest,
+                 "The lengths of the article's parts do not add up to its text."};
+  }
+  Document document = read_form(article);
+  document.form = article.form;
+  // Repair may make three bytes of one.
+  if (document.text.size() > kMostBytes) return too_large(document.text.size(), kMostBytes);
+  if (unicode::trim(document.text).empty()) {
+    return Error{ErrorCode::kNoText, "The article has no text."};
+  }
+  return document;
+}
+
+Document read_blocks(const Article& article) {
+  Document document{.form = ArticleForm::kBlocks};
+  std::size_t at = 0;
+  for (const ArticlePiece& piece : article.pieces) {
+    Block& block = add_block(document, take_piece(article, piece, at), piece.kind);
+    block.level = piece.level;
+    block.role = piece.role;
+    block.speaker = unicode::repair(piece.speaker);
+    block.time = piece.time;
+  }
+  return document;
+}
+
+Document read_sentences(const Article& article) {
+  Document document{.form = ArticleForm::kSentences};
+  std::string text;
+  std::size_t at = 0;
+  for (const ArticlePiece& piece : article.pieces) {
+    if (!document.given_sentences.empty()) text += ' ';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += take_piece(article, piece, at);
+    document.given_sentences.push_back({begin, static_cast<std::uint32_t>(text.size())});
+  }
+  add_block(document, text);
   return document;
 }
 

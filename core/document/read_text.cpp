@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// Plain text: a line is a block, unless the text is hard-wrapped.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/build_document.hpp"
+#include "document/read_document.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+using unicode::CodePoint;
+
+// Nobody wraps narrower or wider than that; wider lines are paragraphs.
+constexpr std::uint32_t kNarrowest = 40;
+constexpr std::uint32_t kWidest = 100;
+// Fewer breaks inside paragraphs prove nothing.
+constexpr std::size_t kFewestBreaks = 2;
+
+struct Line {
+  std::string_view text;         ///< Trimmed.
+  std::uint32_t columns = 0;     ///< Letters without spaces between words take two.
+  std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
+  bool indented = false;
+};
+
+std::uint32_t columns_of(char32_t value) {
+  if (unicode::is_mark(value)) return 0;
+  return value >= 0x3000 && value <= 0xFFE6 && !(value >= 0xAC00 && value <= 0xD7FF) ? 2 : 1;
+}
+
+Line measure(std::string_view raw) {
+  Line line{.text = unicode::trim(raw)};
+  line.indented = !line.text.empty() && line.text.data() - raw.data() >= 2;
+  bool word_ended = false;
+  for (std::uint32_t at = 0; at < line.text.size();) {
+    const CodePoint point = unicode::decode_at(line.text, at);
+    at += point.bytes;
+    line.columns += columns_of(point.value);
+    if (!word_ended) line.first_word = line.columns;
+    if (unicode::is_space(point.value) || unicode::is_unspaced(point.value)) word_ended = true;
+  }
+  return line;
+}
+
+char32_t first_of(const Line& line) {
+  return unicode::decode_at(line.text, 0).value;
+}
+char32_t last_of(const Line& line) {
+  return unicode::decode_before(line.text, static_cast<std::uint32_t>(line.text.size())).value;
+}
+
+/// "- ", "* ", "• ", "3. ", "b) ": the line begins an item of a list.
+bool begins_item(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at > 0) return text.substr(at, 2) == ". " || text.substr(at, 2) == ") ";
+  return text.starts_with("- ") || text.starts_with("* ") || text.starts_with("• ");
+}
+
+bool ends_in_mid_sentence(const Line& line) {
+  const char32_t last = last_of(line);
+  return unicode::is_letter(last) || unicode::is_digit(last) || unicode::is_mark(last) ||
+         last == ',' || last == U'،' || last == U'，' || last == U'、' || last == '-';
+}
+
+/// Whether line `i` and the next stand together, with neither a blank line nor an indent between.
+bool has_neighbour(const std::vector<Line>& lines, std::size_t i) {
+  return i + 1 < lines.size() && !lines[i].text.empty() && !lines[i + 1].text.empty() &&
+         !begins_item(lines[i + 1].text) && (!lines[i + 1].indented || lines[i].indented);
+}
+
+/// Whether the next line's first word did not fit any more.
+bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width) {
+  return lines[i].columns + 1 + lines[i + 1].first_word > width;
+}
+
+/// The width that nine in ten of the lines inside paragraphs keep to; 0: not hard-wrapped. It is
+/// when those lines are as full as words allow, break in mid-sentence, and go on in lower case.
+std::uint32_t wrap_width(const std::vector<Line>& lines) {
+  std::vector<std::uint32_t> columns;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (has_neighbour(lines, i)) columns.push_back(lines[i].columns);
+  }
+  if (columns.size() < kFewestBreaks) return 0;
+  const auto place = columns.begin() + static_cast<std::ptrdiff_t>(columns.size() * 9 / 10);
+  std::nth_element(columns.begin(), place, columns.end());
+  const std::uint32_t width = *place;
+  if (width < kNarrowest || width > kWidest) return 0;
+
+  std::size_t full = 0;
+  std::size_t wide = 0;  // Shorter lines end their paragraphs.
+  std::size_t mid = 0;
+  std::size_t lower = 0;
+  std::size_t upper = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_neighbour(lines, i)) continue;
+    full += is_full(lines, i, width) ? 1 : 0;
+    wide += lines[i].columns * 4 >= width * 3 ? 1 : 0;
+    mid += ends_in_mid_sentence(lines[i]) ? 1 : 0;
+    const char32_t next = first_of(lines[i + 1]);
+    lower += unicode::is_lower(next) ? 1 : 0;
+    upper += unicode::is_upper(next) ? 1 : 0;
+  }
+  const bool wrapped = full * 2 >= columns.size() && full * 4 >= wide * 3 &&
+                       mid * 2 >= columns.size() && lower * 3 >= upper;
+  return wrapped ? width : 0;
+}
+
+/// Lines join with a space, but with nothing between letters of scripts without spaces.
+void join_line(std::string& paragraph, const Line& before, const Line& line) {
+  const auto is_wide = [](char32_t value) {
+    return unicode::is_unspaced(value) || columns_of(value) == 2;
+  };
+  if (!is_wide(last_of(before)) || !is_wide(first_of(line))) paragraph += ' ';
+  paragraph += line.text;
+}
+
+}  // namespace
+
+Document read_text(const std::string& text) {
+  Document document;
+  document.text.reserve(text.size());
+  std::vector<Line> lines;
+  for (const std::string_view raw : split_lines(text)) lines.push_back(measure(raw));
+  const std::uint32_t width = wrap_width(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].text.empty()) continue;
+    std::string paragraph(lines[i].text);
+    while (width > 0 && has_neighbour(lines, i) && is_full(lines, i, width)) {
+      join_line(paragraph, lines[i], lines[i + 1]);
+      ++i;
+    }
+    add_block(document, paragraph);
+  }
+  return document;
+}
+
+}  // namespace lede
