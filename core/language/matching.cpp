@@ -1,14 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "language/matching.hpp"
 
-namespace lede {
+#include <algorithm>
 
-std::string stem(std::string_view folded_word, const LanguagePack& /*pack*/) {
+namespace lede {
+namespace {
+
+constexpr std::ptrdiff_t kLettersLeft = 3;
+
+bool leaves_enough(std::string_view rest) {
+  const auto letters =
+      std::count_if(rest.begin(), rest.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
+  return letters >= kLettersLeft;
+}
+
+}  // namespace
+
+std::string stem(std::string_view folded_word, const LanguagePack& pack) {
+  for (const std::string& suffix : pack.suffixes) {
+    if (!folded_word.ends_with(suffix)) continue;
+    const std::string_view rest = folded_word.substr(0, folded_word.size() - suffix.size());
+    if (leaves_enough(rest)) return std::string(rest);
+  }
   return std::string(folded_word);
 }
+
 bool fits_line(std::string_view glob, std::string_view folded_line) {
-  return glob == folded_line;
+  std::size_t star = glob.find('*');
+  if (star == std::string_view::npos) return glob == folded_line;
+  if (!folded_line.starts_with(glob.substr(0, star))) return false;
+  folded_line.remove_prefix(star);
+  glob.remove_prefix(star + 1);
+  // Each piece at its first place: what a later place would leave to the rest, an earlier one does.
+  while ((star = glob.find('*')) != std::string_view::npos) {
+    const std::size_t at = folded_line.find(glob.substr(0, star));
+    if (at == std::string_view::npos) return false;
+    folded_line.remove_prefix(at + star);
+    glob.remove_prefix(star + 1);
+  }
+  return folded_line.ends_with(glob);
 }
+
 const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                    std::string_view folded_line) {
   for (const LinePattern& pattern : patterns) {

@@ -1,10 +1,259 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
 #include "lede/summarize.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
+namespace {
 
-Result<LanguagePack> read_language_pack(std::string_view /*bytes*/) {
-  return LanguagePack{};
+struct WordSection {
+  std::string_view name;
+  WordSet LanguagePack::*set;
+};
+
+constexpr std::array<WordSection, 24> kWordSections{{
+    {"stop_words", &LanguagePack::stop_words},
+    {"abbreviations", &LanguagePack::abbreviations},
+    {"title_abbreviations", &LanguagePack::title_abbreviations},
+    {"sentence_openers", &LanguagePack::sentence_openers},
+    {"months", &LanguagePack::months},
+    {"name_titles", &LanguagePack::name_titles},
+    {"role_words", &LanguagePack::role_words},
+    {"organization_words", &LanguagePack::organization_words},
+    {"name_particles", &LanguagePack::name_particles},
+    {"reporting_verbs", &LanguagePack::reporting_verbs},
+    {"cue_phrases", &LanguagePack::cue_phrases},
+    {"cue_phrases_after", &LanguagePack::cue_phrases_after},
+    {"that_words", &LanguagePack::that_words},
+    {"pronouns_he", &LanguagePack::pronouns_he},
+    {"pronouns_she", &LanguagePack::pronouns_she},
+    {"pronouns_they", &LanguagePack::pronouns_they},
+    {"pronouns_first", &LanguagePack::pronouns_first},
+    {"term_cues", &LanguagePack::term_cues},
+    {"work_cues", &LanguagePack::work_cues},
+    {"leaning_openers", &LanguagePack::leaning_openers},
+    {"question_labels", &LanguagePack::question_labels},
+    {"answer_labels", &LanguagePack::answer_labels},
+    {"heading_openers", &LanguagePack::heading_openers},
+    {"foreign_words", &LanguagePack::foreign_words},
+}};
+
+/// What a line of the section that is open means.
+enum class Shape : std::uint8_t { kNone, kLanguage, kWords, kCredits, kPromos, kMarks, kSuffixes };
+
+/// An item and its line, for telling where a second one stands.
+struct Item {
+  std::string text;
+  std::uint32_t line = 0;
+};
+
+class PackReader {
+ public:
+  Result<LanguagePack> read(std::string_view bytes);
+
+ private:
+  void fail(std::string what, std::uint32_t line);
+  void read_line(std::string_view line);
+  void open_section(std::string_view name);
+  void close_section();
+  void read_setting(std::string_view line);
+  void read_flag(bool& flag, std::string_view value);
+  void read_item(std::string_view item);
+  void read_pattern(std::string_view line);
+
+  LanguagePack pack_;
+  Shape shape_ = Shape::kNone;
+  WordSet* words_ = nullptr;  // The open section's, with Shape::kWords.
+  std::vector<Item> items_;   // Of the open section.
+  std::vector<Item> names_;   // Of the sections so far.
+  std::uint32_t line_ = 0;    // Counted from 1.
+  std::string error_;         // The first; empty: none.
+};
+
+std::string quoted(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
+
+/// Sorted by text; @return a second of the same, or null.
+const Item* sort_and_find_twice(std::vector<Item>& items) {
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return a.text != b.text ? a.text < b.text : a.line < b.line;
+  });
+  const auto twice = std::adjacent_find(
+      items.begin(), items.end(), [](const Item& a, const Item& b) { return a.text == b.text; });
+  return twice == items.end() ? nullptr : &twice[1];
+}
+
+std::uint32_t word_count(std::string_view folded) {
+  return 1 + static_cast<std::uint32_t>(std::count(folded.begin(), folded.end(), ' '));
+}
+
+void PackReader::fail(std::string what, std::uint32_t line) {
+  if (error_.empty()) {
+    error_ = "The language pack's line " + std::to_string(line) + " " + std::move(what) + ".";
+  }
+}
+
+void PackReader::open_section(std::string_view name) {
+  close_section();
+  names_.push_back({std::string(name), line_});
+  const auto* words = std::find_if(kWordSections.begin(), kWordSections.end(),
+                                   [&](const WordSection& s) { return s.name == name; });
+  words_ = nullptr;
+  if (words != kWordSections.end()) {
+    shape_ = Shape::kWords;
+    words_ = &(pack_.*(words->set));
+  } else if (name == "language") {
+    shape_ = Shape::kLanguage;
+  } else if (name == "credit_patterns") {
+    shape_ = Shape::kCredits;
+  } else if (name == "promo_patterns") {
+    shape_ = Shape::kPromos;
+  } else if (name == "quote_marks") {
+    shape_ = Shape::kMarks;
+  } else if (name == "suffixes") {
+    shape_ = Shape::kSuffixes;
+  } else {
+    fail("opens an unknown section " + quoted(name), line_);
+  }
+}
+
+void PackReader::close_section() {
+  if (const Item* twice = sort_and_find_twice(items_)) {
+    fail("has " + quoted(twice->text) + " a second time", twice->line);
+  }
+  if (shape_ == Shape::kWords) {
+    for (Item& item : items_) {
+      words_->longest = std::max(words_->longest, word_count(item.text));
+      words_->items.push_back(std::move(item.text));
+    }
+  } else if (shape_ == Shape::kSuffixes) {
+    for (Item& item : items_) pack_.suffixes.push_back(std::move(item.text));
+    std::stable_sort(
+        pack_.suffixes.begin(), pack_.suffixes.end(),
+        [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  }
+  items_.clear();
+}
+
+void PackReader::read_flag(bool& flag, std::string_view value) {
+  if (value != "yes" && value != "no") fail("needs yes or no", line_);
+  flag = value == "yes";
+}
+
+void PackReader::read_setting(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return fail("needs a key = value", line_);
+  const std::string_view key = unicode::trim(line.substr(0, equals));
+  const std::string_view value = unicode::trim(line.substr(equals + 1));
+  if (value.empty()) return fail("needs a value for " + quoted(key), line_);
+  items_.push_back({std::string(key), line_});
+  if (key == "code") {
+    pack_.code = value;
+  } else if (key == "name") {
+    pack_.name = value;
+  } else if (key == "version") {
+    pack_.version = value;
+  } else if (key == "script") {
+    pack_.script = value;
+  } else if (key == "letters") {
+    pack_.letters = unicode::fold(value);
+  } else if (key == "ordinal_stops") {
+    read_flag(pack_.ordinal_stops, value);
+  } else if (key == "nouns_capitalized") {
+    read_flag(pack_.nouns_capitalized, value);
+  } else {
+    fail("has an unknown key " + quoted(key), line_);
+  }
+}
+
+void PackReader::read_item(std::string_view item) {
+  if (shape_ == Shape::kMarks) {
+    const std::size_t space = item.find(' ');
+    if (space == std::string_view::npos || item.find(' ', space + 1) != std::string_view::npos) {
+      return fail("has quote marks that are no pair: " + quoted(item), line_);
+    }
+    pack_.quote_marks.push_back(
+        {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
+    items_.push_back({std::string(item), line_});
+  } else {
+    items_.push_back({unicode::fold(item), line_});
+  }
+}
+
+void PackReader::read_pattern(std::string_view line) {
+  std::string_view kind;
+  if (shape_ == Shape::kCredits) {
+    constexpr std::array<std::string_view, 6> kKinds{"photo",    "source",    "byline",
+                                                     "dateline", "copyright", "other"};
+    const std::size_t equals = line.find('=');
+    kind = unicode::trim(line.substr(0, std::min(equals, line.size())));
+    if (equals == std::string_view::npos ||
+        std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
+      return fail("needs photo, source, byline, dateline, copyright or other = a pattern", line_);
+    }
+    line = line.substr(equals + 1);
+  }
+  const std::string glob = unicode::fold(line);
+  if (glob.find_first_not_of("* ") == std::string::npos) return fail("fits any text", line_);
+  items_.push_back({glob, line_});
+  (shape_ == Shape::kCredits ? pack_.credit_patterns : pack_.promo_patterns)
+      .push_back({std::string(kind), glob});
+}
+
+void PackReader::read_line(std::string_view line) {
+  line = unicode::trim(line);
+  if (line.empty() || line.front() == '#') return;
+  if (line.front() == '[' && line.back() == ']') {
+    return open_section(line.substr(1, line.size() - 2));
+  }
+  switch (shape_) {
+    case Shape::kNone:
+      return fail("stands before the first section", line_);
+    case Shape::kLanguage:
+      return read_setting(line);
+    case Shape::kCredits:
+    case Shape::kPromos:
+      return read_pattern(line);
+    default:
+      break;
+  }
+  while (!line.empty()) {
+    const std::size_t comma = std::min(line.find(','), line.size());
+    const std::string_view item = unicode::trim(line.substr(0, comma));
+    if (!item.empty()) read_item(item);
+    line.remove_prefix(std::min(comma + 1, line.size()));
+  }
+}
+
+Result<LanguagePack> PackReader::read(std::string_view bytes) {
+  while (!bytes.empty() && error_.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    ++line_;
+    read_line(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  close_section();
+  if (const Item* twice = sort_and_find_twice(names_)) {
+    fail("opens the section " + quoted(twice->text) + " a second time", twice->line);
+  }
+  if (pack_.code.empty() || pack_.name.empty() || pack_.version.empty() || pack_.script.empty()) {
+    fail("ends it without code, name, version and script under [language]", line_);
+  }
+  if (!error_.empty()) return Error{ErrorCode::kInvalidRequest, error_};
+  pack_.version = pack_.code + "/" + pack_.version;
+  return std::move(pack_);
+}
+
+}  // namespace
+
+Result<LanguagePack> read_language_pack(std::string_view bytes) {
+  return PackReader().read(unicode::repair(bytes));
 }
 
 }  // namespace lede

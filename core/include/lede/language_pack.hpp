@@ -37,6 +37,8 @@ struct LanguagePack {
   std::string code;     ///< BCP 47: "en".
   std::string name;     ///< In English: "English".
   std::string version;  ///< Told in the result as engine.pack: "en/1".
+  std::string script;   ///< ISO 15924: "Latn".
+  std::string letters;  ///< All lower-case letters of its own words, for identification.
 
   WordSet stop_words;
   WordSet abbreviations;  ///< Without their last stop: "gov", "e.g", "т.е".
@@ -61,6 +63,7 @@ struct LanguagePack {
   WordSet leaning_openers;  ///< Openers that lean on the sentence before: "but", "he", "this".
   WordSet question_labels;  ///< Before an interviewer's turn, without colon: "q", "question".
   WordSet answer_labels;    ///< Before an answer: "a", "answer".
+  WordSet foreign_words;    ///< Frequent in look-alike languages, never in this: identification.
   WordSet heading_openers;  ///< Often open a heading in a row of siblings: "on", "о", "zu".
   std::vector<LinePattern> credit_patterns;
   std::vector<LinePattern> promo_patterns;
