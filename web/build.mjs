@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Builds web/dist/ and holds it to its budget: what a page loads for English.
+
+import { build } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Bytes by brotli 11 that a page may load for an English article. */
+const kBudget = 100_000;
+const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
+
+const root = new URL('../', import.meta.url);
+const dist = new URL('web/dist/', root);
+const packs = new URL('core/packs/', root);
+const wasm = new URL(process.env.LEDE_WASM ?? 'build/wasm/lede.wasm', root);
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(new URL('languages/', dist), { recursive: true });
+
+const names = (await readdir(packs)).filter((name) => name.endsWith('.lang')).sort();
+for (const name of names) await cp(new URL(name, packs), new URL(`languages/${name}`, dist));
+await cp(wasm, new URL('lede.wasm', dist)).catch(() => {
+  throw new Error(`There is no ${fileURLToPath(wasm)}: build the module first (wasm/README.md).`);
+});
+
+const languages = names.map((name) => basename(name, '.lang'));
+await bundle('widget/lede.js', 'lede.js', 'esm');
+await bundle('widget/element.js', 'element.js', 'esm');
+await bundle('engine/worker.js', 'lede-worker.js', 'iife');
+await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
+await bundle('widget/lede.css', 'lede.css');
+
+const total = await report();
+if (total > kBudget) {
+  console.error(`A page loads ${total} bytes by brotli; the budget is ${kBudget}.`);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} entry
+ * @param {string} output
+ * @param {'esm' | 'iife'} [format]
+ */
+async function bundle(entry, output, format) {
+  await build({
+    entryPoints: [fileURLToPath(new URL(`web/${entry}`, root))],
+    outfile: fileURLToPath(new URL(output, dist)),
+    bundle: true,
+    minify: true,
+    format,
+    target: ['chrome114', 'firefox115', 'safari17'],
+    define: { LEDE_PACKS: JSON.stringify(languages) },
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Their licences ask to be named.
+    banner:
+      output === 'article-finder.js'
+        ? { js: '/*! Mozilla Readability, Apache-2.0, github.com/mozilla/readability */' }
+        : {},
+  });
+}
+
+/** Prints every file's sizes; returns the brotli bytes of what a page loads. */
+async function report() {
+  const files = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'article-finder.js'];
+  let total = 0;
+  console.log(row('', 'raw', 'gzip 9', 'brotli 11'));
+  for (const name of [...files, ...names.map((name) => `languages/${name}`)]) {
+    const bytes = await readFile(new URL(name, dist));
+    const brotli = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }).length;
+    if (kPageFiles.includes(name)) total += brotli;
+    console.log(row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli));
+  }
+  console.log(row('a page in English', '', '', total), `of ${kBudget}`);
+  return total;
+}
+
+/**
+ * @param {string} name
+ * @param {...(string | number)} numbers
+ */
+function row(name, ...numbers) {
+  const cells = numbers.map((n) => n.toLocaleString('en').padStart(10));
+  return name.padEnd(22) + cells.join('');
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+
+/** Names of the files in languages/, set by build.mjs. */
+declare const LEDE_PACKS: readonly string[];

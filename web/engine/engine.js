@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// The engine of one thread: the compiled module, the copy of it that runs, and the languages' packs.
+
+import { encodeRequest } from './encode.js';
+import { LedeError } from './errors.js';
+import { Instance } from './loader.js';
+
+/** @typedef {import('../types/lede.js').Article} Article */
+/** @typedef {import('../types/lede.js').Options} Options */
+
+/**
+ * Where the engine's files come from: by HTTP in a page and a worker, from a folder in Node.
+ * @typedef {object} Files
+ * @property {() => Promise<WebAssembly.Module>} module
+ * @property {(lang: string) => Promise<Uint8Array | null>} pack null: there is none
+ */
+
+/** Identification reads no more than this many UTF-16 units. */
+const kIdentifyUnits = 20_000;
+
+export class Engine {
+  #files;
+  /** @type {Promise<WebAssembly.Module> | null} */
+  #module = null;
+  /** @type {Instance | null} */
+  #instance = null;
+  /** @type {Map<string, Promise<Uint8Array | null>>} */
+  #packs = new Map();
+  /** Handles in the instance that runs, by language. @type {Map<string, number>} */
+  #opened = new Map();
+
+  /** @param {Files} files */
+  constructor(files) {
+    this.#files = files;
+  }
+
+  /** Loads and starts the module. Rejects with `load-failed`; may then be tried again. */
+  async start() {
+    if (this.#instance) return;
+    this.#module ??= this.#files.module();
+    try {
+      const instance = await Instance.start(await this.#module);
+      this.#instance ??= instance;
+    } catch (error) {
+      this.#module = null;
+      throw loadFailed('The engine', error);
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<{lang: string, confidence: number}>}
+   */
+  async identify(text) {
+    await this.start();
+    const head = new TextEncoder().encode(text.slice(0, kIdentifyUnits));
+    return JSON.parse(this.#run((instance) => instance.identify(head)));
+  }
+
+  /**
+   * @param {Article} article
+   * @param {Options} [options]
+   * @returns {Promise<string>} the contract's JSON of a result; a failure rejects with its code
+   */
+  async summarize(article, options = {}) {
+    const { text, lines } = encodeRequest(article, options);
+    const lang =
+      options.lang && options.lang !== 'auto'
+        ? options.lang
+        : (await this.identify(textOf(article))).lang;
+    const bytes = await this.#packBytes(lang);
+    await this.start();
+    const json = this.#run((instance) =>
+      instance.summarize(bytes ? this.#open(instance, lang, bytes) : 0, text, lines),
+    );
+    throwIfFailure(json);
+    return json;
+  }
+
+  /**
+   * Runs one call. A trap or an exhausted memory costs this answer alone: the instance is dropped
+   * and the next call starts another from the compiled module.
+   * @template T
+   * @param {(instance: Instance) => T} call
+   * @returns {T}
+   */
+  #run(call) {
+    try {
+      return call(/** @type {Instance} */ (this.#instance));
+    } catch (error) {
+      this.#instance = null;
+      this.#opened.clear();
+      if (error instanceof LedeError) throw error;
+      throw new LedeError('engine-crashed', `The engine crashed: ${message(error)}`);
+    }
+  }
+
+  /**
+   * @param {Instance} instance
+   * @param {string} lang
+   * @param {Uint8Array} bytes
+   */
+  #open(instance, lang, bytes) {
+    let pack = this.#opened.get(lang);
+    if (pack === undefined) {
+      pack = instance.openPack(bytes);
+      if (pack === 0) throw new LedeError('load-failed', `The pack of ${lang} cannot be read.`);
+      this.#opened.set(lang, pack);
+    }
+    return pack;
+  }
+
+  /** @param {string} lang */
+  async #packBytes(lang) {
+    let bytes = this.#packs.get(lang);
+    if (!bytes) {
+      bytes = this.#files.pack(lang);
+      this.#packs.set(lang, bytes);
+    }
+    try {
+      return await bytes;
+    } catch (error) {
+      this.#packs.delete(lang);
+      throw loadFailed(`The pack of ${lang}`, error);
+    }
+  }
+}
+
+/**
+ * The file that serves a language tag: its own, else its primary language's.
+ * Example: "en-GB" with packs "de" and "en" is "en"; "fi" is null.
+ * @param {string} tag
+ * @param {readonly string[]} packs
+ */
+export function packFor(tag, packs) {
+  const lower = tag.toLowerCase();
+  for (const name of [lower, lower.split('-')[0]]) {
+    const found = packs.find((pack) => pack.toLowerCase() === name);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @param {Article} article */
+function textOf(article) {
+  if (article.blocks) {
+    let text = '';
+    for (const block of article.blocks) {
+      text += `${block.text}\n`;
+      if (text.length > kIdentifyUnits) break;
+    }
+    return text;
+  }
+  return article.text ?? article.markdown ?? article.sentences?.join(' ') ?? '';
+}
+
+/**
+ * A result begins with its schema and engine; only what does not is parsed here.
+ * @param {string} json
+ */
+function throwIfFailure(json) {
+  if (json.startsWith('{"schema":"lede/1","engine":')) return;
+  const { error } = JSON.parse(json);
+  if (error) throw new LedeError(error.code, error.message);
+}
+
+/**
+ * @param {string} what
+ * @param {unknown} error
+ */
+function loadFailed(what, error) {
+  if (error instanceof LedeError) return error;
+  return new LedeError('load-failed', `${what} could not be loaded: ${message(error)}`);
+}
+
+/** @param {unknown} error */
+function message(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The one client of a page, shared by all elements and by scripts loaded twice.
+
+import { Client } from './client.js';
+import { filesAt } from './files.js';
+import { startInline, startWorker } from './transport.js';
+import { trustedScript } from './trusted.js';
+
+const kKey = Symbol.for('lede.clients');
+
+/**
+ * @param {string} base the address of the folder that holds lede.js, with a final slash
+ * @returns {Client}
+ */
+export function clientAt(base) {
+  const page = /** @type {{[kKey]?: Map<string, Client>}} */ (globalThis);
+  const clients = (page[kKey] ??= new Map());
+  let client = clients.get(base);
+  if (!client) {
+    client = new Client([
+      () => startWorker(() => new Worker(trustedScript(new URL('lede-worker.js', base)))),
+      () => startInline(filesAt(base)),
+    ]);
+    clients.set(base, client);
+  }
+  return client;
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// What of a result the element shows, in which order: plain data, without a page.
+
+/** @typedef {import('../types/lede.js').Article} Article */
+/** @typedef {import('../types/lede.js').Place} Place */
+/** @typedef {import('../types/lede.js').Quote} Quote */
+/** @typedef {import('../types/lede.js').Result} Result */
+/** @typedef {import('../types/lede.js').SummarySentence} SummarySentence */
+
+/**
+ * A sentence or a quote, and where it stands.
+ * @typedef {{text: string, places: Place[]}} Passage
+ * @typedef {Passage & {name: string, role: string | null}} Saying
+ * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
+ * @typedef {object} View
+ * @property {boolean} prose sentences follow one another instead of standing in a list
+ * @property {Chapter[]} chapters
+ * @property {Saying[]} sayings quotes that the chapters do not show
+ * @property {string} [source]
+ * @property {number} summarySeconds
+ * @property {number} articleSeconds
+ */
+
+/** A summary of a text with fewer words helps nobody. */
+const kFewestWords = 100;
+/** Nor does one that leaves out less than this share. */
+const kLargestShare = 0.6;
+/** Shorter quotes say little by themselves. */
+const kFewestQuoteWords = 5;
+const kLeastConfidence = 0.5;
+
+/**
+ * @param {Result} result
+ * @param {{sections: boolean, quotes: number}} settings
+ * @returns {View | null} null: too little text for a summary
+ */
+export function viewOf(result, { sections, quotes }) {
+  const { summary, stats } = result;
+  if (!summary || summary.sentences.length === 0) return null;
+  if (stats && (stats.words < kFewestWords || stats.summaryWords > stats.words * kLargestShare)) {
+    return null;
+  }
+  const prose = summary.type !== 'key-points' && summary.type !== 'digest';
+  const chapters = prose || !sections ? [plainChapter(summary.sentences)] : chaptersOf(result);
+  return {
+    prose,
+    chapters,
+    sayings: choose(result, quotes, chapters),
+    source: summary.source,
+    summarySeconds: stats?.summaryReadingSeconds ?? 0,
+    articleSeconds: stats?.readingSeconds ?? 0,
+  };
+}
+
+/**
+ * @param {SummarySentence} sentence
+ * @returns {Passage}
+ */
+function passage({ text, block, start, end }) {
+  return { text, places: [{ block, start, end }] };
+}
+
+/**
+ * @param {SummarySentence[]} sentences
+ * @returns {Chapter}
+ */
+function plainChapter(sentences) {
+  return { title: null, points: sentences.map(passage), sayings: [] };
+}
+
+/**
+ * The summary by the article's sections. Titles help only where there are several.
+ * @param {Result} result
+ */
+function chaptersOf(result) {
+  const sentences = result.summary?.sentences ?? [];
+  const byIndex = new Map(sentences.map((sentence) => [sentence.sentence, sentence]));
+  const lead = (result.summary?.lead ?? []).flatMap((i) => byIndex.get(i) ?? []);
+  for (const { sentence } of lead) byIndex.delete(sentence);
+  /** @type {Chapter[]} */
+  const chapters = lead.length ? [plainChapter(lead)] : [];
+  for (const { title, points, quotes } of result.sections ?? []) {
+    const own = points.flatMap((i) => byIndex.get(i) ?? []);
+    for (const { sentence } of own) byIndex.delete(sentence);
+    const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
+    if (own.length + sayings.length === 0) continue;
+    chapters.push({ title, points: own.map(passage), sayings });
+  }
+  // What no section claims is never lost.
+  if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));
+  return chapters.filter(({ title }) => title).length > 1 ? chapters : [merged(chapters)];
+}
+
+/** @param {Chapter[]} chapters */
+function merged(chapters) {
+  return {
+    title: null,
+    points: chapters.flatMap(({ points }) => points),
+    sayings: chapters.flatMap(({ sayings }) => sayings),
+  };
+}
+
+/**
+ * @param {Quote} [quote]
+ * @returns {Saying | null}
+ */
+function saying(quote) {
+  if (!quote?.speaker) return null;
+  const { name, role } = quote.speaker;
+  return { text: quote.text, places: quote.spans, name, role };
+}
+
+/**
+ * The quotes beside the summary, in article order: of named speakers, whole, sure, and not shown
+ * already; one of each speaker before a second of anyone.
+ * @param {Result} result
+ * @param {number} most
+ * @param {Chapter[]} chapters
+ * @returns {Saying[]}
+ */
+function choose(result, most, chapters) {
+  const shown = chapters.flatMap(({ points, sayings }) => [...points, ...sayings]);
+  const candidates = (result.quotes ?? []).filter(
+    (quote) =>
+      quote.kind === 'direct' &&
+      quote.speaker &&
+      quote.confidence >= kLeastConfidence &&
+      quote.text.split(/\s+/).length >= kFewestQuoteWords &&
+      !shown.some(({ places }) => overlap(places, quote.spans)),
+  );
+  /** @type {Map<string, number>} */
+  const turns = new Map();
+  const ranked = candidates
+    .map((quote) => {
+      const name = quote.speaker?.name ?? '';
+      const turn = turns.get(name) ?? 0;
+      turns.set(name, turn + 1);
+      return { quote, turn };
+    })
+    .sort((a, b) => a.turn - b.turn || b.quote.confidence - a.quote.confidence);
+  const chosen = new Set(ranked.slice(0, most).map(({ quote }) => quote));
+  return candidates.filter((quote) => chosen.has(quote)).flatMap((quote) => saying(quote) ?? []);
+}
+
+/**
+ * @param {Place[]} a
+ * @param {Place[]} b
+ */
+function overlap(a, b) {
+  return a.some((x) => b.some((y) => x.block === y.block && x.start < y.end && y.start < x.end));
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// A visit: the reader went from a sentence of the summary to its place in the page, and may go back.
+// There is one on a page at most.
+
+import { clearHighlight, highlight } from './highlight.js';
+import { reveal, scrollToRange } from './scroll.js';
+
+/** @type {Visit | null} */
+let current = null;
+
+export class Visit {
+  #stop = new AbortController();
+
+  /**
+   * Goes there. A visit that is under way ends where it is.
+   * @param {Range[]} ranges at least one
+   * @param {HTMLElement} link the sentence in the summary
+   * @param {() => void} ended called once, however it ends
+   */
+  static start(ranges, link, ended) {
+    current?.end();
+    current = new Visit(ranges, link, ended);
+    return current;
+  }
+
+  /**
+   * @param {Range[]} ranges
+   * @param {HTMLElement} link
+   * @param {() => void} ended
+   */
+  constructor(ranges, link, ended) {
+    this.link = link;
+    this.ended = ended;
+    for (const range of ranges) reveal(range);
+    highlight(ranges);
+    scrollToRange(ranges[0]);
+    focusPlace(ranges[0]);
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        this.back();
+      },
+      { signal: this.#stop.signal },
+    );
+  }
+
+  /** Back to the sentence in the summary. */
+  back() {
+    this.end();
+    const range = document.createRange();
+    range.selectNodeContents(this.link);
+    scrollToRange(range);
+    this.link.focus({ preventScroll: true });
+  }
+
+  /** The mark goes; the reader stays where they are. */
+  end() {
+    if (current === this) current = null;
+    if (this.#stop.signal.aborted) return;
+    this.#stop.abort();
+    clearHighlight();
+    this.ended();
+  }
+}
+
+/**
+ * Moves the focus to the sentence's block, so that a screen reader reads on from there and the next
+ * Tab goes on from there. The block is made focusable only as long as it has the focus.
+ * @param {Range} range
+ */
+function focusPlace(range) {
+  const block = range.startContainer.parentElement?.closest('p, li, blockquote, h1, h2, h3, div');
+  if (!(block instanceof HTMLElement)) return;
+  const own = block.getAttribute('tabindex');
+  if (own === null) {
+    block.setAttribute('tabindex', '-1');
+    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  }
+  block.focus({ preventScroll: true });
+}
