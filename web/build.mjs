@@ -13,7 +13,8 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('web/dist/', root);
-const packs = new URL('core/packs/', root);
+// Others may be built in their place (another checkout's, an older module to compare with).
+const packs = new URL(process.env.LEDE_PACKS ?? 'core/packs/', root);
 const wasm = new URL(process.env.LEDE_WASM ?? 'build/wasm/lede.wasm', root);
 
 await rm(dist, { recursive: true, force: true });

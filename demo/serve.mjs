@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// Serves the demo and web/dist (as /lede/) on 127.0.0.1 and prints its address.
+// usage: node demo/serve.mjs [--port N]
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const kTypes = /** @type {Record<string, string>} */ ({
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.lang': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+});
+
+/** All that a page with the element needs to be allowed. */
+export const kPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
+  "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/**
+ * @typedef {object} ServeOptions
+ * @property {Record<string, URL>} folders by path prefix ("/lede/"), the longest prefix first
+ * @property {number} [port] 0, the default: any that is free
+ * @property {(path: string) => Record<string, string>} [headers] more headers of a file
+ * @property {(path: string) => boolean} [missing] files to be answered with 404
+ */
+
+/**
+ * @param {ServeOptions} options
+ * @returns {Promise<{url: string, requests: string[], close: () => void}>} `requests` grows
+ */
+export async function serve({ folders, port = 0, headers = () => ({}), missing = () => false }) {
+  /** @type {string[]} */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    requests.push(path);
+    const prefix = Object.keys(folders).find((name) => path.startsWith(name));
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    try {
+      if (!prefix || missing(path) || name.includes('..')) throw new Error('not here');
+      const body = await readFile(new URL(name.slice(prefix.length), folders[prefix]));
+      response.writeHead(200, {
+        'content-type': kTypes[extname(name)] ?? 'application/octet-stream',
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+        ...headers(path),
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    requests,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The demo's own folders. */
+export const kDemoFolders = {
+  '/lede/': new URL('../web/dist/', import.meta.url),
+  '/': new URL('./', import.meta.url),
+};
+
+/** @param {string[]} args */
+async function main(args) {
+  const at = args.indexOf('--port');
+  const port = at < 0 ? 8080 : Number(args[at + 1]);
+  if (!Number.isInteger(port) || port < 0 || port > 65535 || args.length > (at < 0 ? 0 : 2)) {
+    console.error(`usage: node ${fileURLToPath(import.meta.url)} [--port N]`);
+    process.exitCode = 2;
+    return;
+  }
+  const headers = () => ({ 'content-security-policy': kPolicy });
+  const options = { folders: kDemoFolders, headers };
+  // A port that is taken is no reason not to show the demo.
+  const { url } = await serve({ ...options, port }).catch((error) => {
+    if (at >= 0 || error.code !== 'EADDRINUSE') throw error;
+    return serve(options);
+  });
+  console.log(`The demo is at ${url}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await main(process.argv.slice(2));
