@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "lede/summarize.hpp"
+#include "packs/embedded_packs.hpp"
 #include "spec.hpp"
 
 namespace lede {
@@ -33,6 +34,15 @@ TEST_CASE("every pack is read without an error and names itself as its file does
     CHECK(pack.value().code == code);
     CHECK(pack.value().version.starts_with(code + "/"));
   }
+}
+
+TEST_CASE("the command carries every pack as it stands in its file", "[packs]") {
+  std::vector<std::string> embedded;
+  for (const EmbeddedPack& pack : embedded_packs()) {
+    embedded.emplace_back(pack.code);
+    CHECK(pack.bytes == test::read_file(kSource + "/core/packs/" + embedded.back() + ".lang"));
+  }
+  CHECK(embedded == pack_codes());
 }
 
 }  // namespace
