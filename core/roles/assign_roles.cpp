@@ -1,16 +1,340 @@
 // SPDX-License-Identifier: MIT
 #include "roles/assign_roles.hpp"
 
-namespace lede {
+#include <algorithm>
+#include <string_view>
 
-Roles assign_roles(const Document& document, const Marks& /*marks*/, const Sentences& /*sentences*/,
-                   const Names& /*names*/, const LanguagePack& /*pack*/,
+#include "roles/furniture.hpp"
+#include "roles/headings.hpp"
+#include "roles/line.hpp"
+#include "roles/turns.hpp"
+#include "unicode/fold.hpp"
+
+namespace lede {
+namespace {
+
+using roles::Line;
+using roles::TurnPart;
+
+/// A lead is a paragraph, neither a word nor a page.
+constexpr double kShortestLead = 6.0;
+constexpr double kLongestLead = 130.0;
+/// A heading of plain text says nothing of its depth; it stands under the title.
+constexpr std::uint8_t kGuessedLevel = 2;
+/// How many lines after "Read also" may be what to read.
+constexpr std::uint32_t kPromoLines = 10;
+
+/// The work in progress: settled blocks have their role and are not looked at again.
+struct Draft {
+  const Document& document;
+  const std::vector<Line>& lines;
+  Roles& roles;
+  std::vector<bool> settled;
+  std::vector<CreditKind> credit;
+  std::vector<bool> has_credit;
+
+  void settle(std::uint32_t block, Role role) {
+    roles.role[block] = role;
+    settled[block] = true;
+  }
+  void settle_credit(std::uint32_t block, Role role, CreditKind kind) {
+    settle(block, role);
+    credit[block] = kind;
+    has_credit[block] = true;
+  }
+};
+
+CreditKind credit_kind_of(Role role, const Line& line) {
+  if (role == Role::kByline) return CreditKind::kByline;
+  if (role == Role::kDateline) return CreditKind::kDateline;
+  return roles::credit_kind(line);
+}
+
+bool is_credit_role(Role role) {
+  return role == Role::kCredit || role == Role::kByline || role == Role::kDateline;
+}
+
+/// What the caller or the markup says outright. Paragraphs stay open.
+void settle_marked(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Block& block = draft.document.blocks[b];
+    if (block.role) {
+      draft.settle(b, *block.role);
+      if (is_credit_role(*block.role)) {
+        draft.settle_credit(b, *block.role, credit_kind_of(*block.role, draft.lines[b]));
+      }
+      continue;
+    }
+    switch (block.kind) {
+      case BlockKind::kTitle:
+        draft.settle(b, Role::kTitle);
+        break;
+      case BlockKind::kHeading:
+        draft.settle(b, Role::kHeading);
+        break;
+      case BlockKind::kCaption:
+        draft.settle(b, Role::kCaption);
+        break;
+      case BlockKind::kPreformatted:
+      case BlockKind::kTable:
+        draft.settle(b, Role::kOther);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// The same words, whatever their case, marks at the end aside.
+bool same_words(std::string_view folded, std::string_view other) {
+  const auto bare = [](std::string_view text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == ' ')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  };
+  return bare(folded) == bare(other);
+}
+
+std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t block) {
+  for (std::uint32_t b = block + 1; b < lines.size(); ++b) {
+    if (lines[b].letters) return b;
+  }
+  return kNone;
+}
+
+void take_title(Draft& draft, std::uint32_t block) {
+  draft.settle(block, Role::kTitle);
+  draft.roles.title_block = block;
+}
+
+/// A first line that reads as a title; a line of date or name may stand above it.
+void guess_title(Draft& draft) {
+  std::uint32_t first = 0;
+  while (first < draft.lines.size() && first < 3 &&
+         (is_credit_role(draft.roles.role[first]) || !draft.lines[first].letters)) {
+    ++first;
+  }
+  if (first >= draft.lines.size() || draft.settled[first]) return;
+  const BlockKind kind = draft.document.blocks[first].kind;
+  if (kind != BlockKind::kParagraph && kind != BlockKind::kOther) return;
+  const std::uint32_t next = next_with_letters(draft.lines, first);
+  if (roles::title_score(draft.lines, first, next) >= roles::kTitleScore) take_title(draft, first);
+}
+
+/// Title: the request's, else a title block, else a first heading of level 1, else a first line.
+void settle_title(Draft& draft, const std::optional<std::string>& asked) {
+  Roles& roles = draft.roles;
+  const std::string_view wanted = asked ? unicode::trim(*asked) : std::string_view();
+  const std::string folded = unicode::fold(wanted);
+  for (std::uint32_t b = 0; b < draft.lines.size() && roles.title_block == kNone; ++b) {
+    const bool same = !folded.empty() && !draft.document.blocks[b].role && b < 8 &&
+                      same_words(draft.lines[b].folded, folded);
+    if (roles.role[b] == Role::kTitle || same) take_title(draft, b);
+  }
+  for (std::uint32_t b = 0; b < draft.lines.size() && roles.title_block == kNone; ++b) {
+    const Block& block = draft.document.blocks[b];
+    if (draft.roles.role[b] != Role::kHeading || block.role) continue;
+    if (block.level == 1) take_title(draft, b);
+    break;
+  }
+  if (roles.title_block == kNone && wanted.empty()) guess_title(draft);
+  if (!wanted.empty()) {
+    roles.title = std::string(wanted);
+  } else if (roles.title_block != kNone) {
+    roles.title =
+        std::string(unicode::trim(draft.document.slice(draft.document.blocks[roles.title_block])));
+  }
+}
+
+/// Running lines above and below each block.
+std::vector<roles::Place> places(const std::vector<Line>& lines) {
+  std::vector<roles::Place> places(lines.size());
+  std::uint32_t running = 0;
+  for (std::size_t b = 0; b < lines.size(); ++b) {
+    places[b].from_top = running;
+    running += lines[b].running ? 1 : 0;
+  }
+  for (std::size_t b = 0; b < lines.size(); ++b) {
+    places[b].from_end = running - places[b].from_top - (lines[b].running ? 1 : 0);
+  }
+  return places;
+}
+
+void settle_furniture(Draft& draft) {
+  const std::vector<roles::Place> place = places(draft.lines);
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const BlockKind kind = draft.document.blocks[b].kind;
+    if (draft.settled[b] || kind == BlockKind::kBlockquote) continue;
+    const std::optional<roles::Furniture> found = roles::furniture_of(draft.lines[b], place[b]);
+    if (!found) continue;
+    if (is_credit_role(found->role)) {
+      draft.settle_credit(b, found->role, found->credit);
+    } else {
+      draft.settle(b, found->role);
+    }
+  }
+}
+
+/// Short lines that close the article below its text: credits, whatever they say.
+void settle_closing(Draft& draft) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  for (std::uint32_t b = roles::closing_run(draft.lines); b < size; ++b) {
+    const Line& line = draft.lines[b];
+    if (draft.settled[b] || draft.document.blocks[b].kind == BlockKind::kListItem) continue;
+    const bool name = line.named && line.words <= 4 && line.capital_share >= 0.8;
+    const CreditKind kind =
+        line.credit == nullptr && name ? CreditKind::kByline : roles::credit_kind(line);
+    const Role role =
+        kind == CreditKind::kByline ? Role::kByline : (line.letters ? Role::kCredit : Role::kOther);
+    if (role == Role::kOther) {
+      draft.settle(b, role);
+    } else {
+      draft.settle_credit(b, role, kind);
+    }
+  }
+}
+
+/// What stands under "Read also": short lines and list items, up to the next text.
+void settle_promo_lists(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Line& head = draft.lines[b];
+    const bool opens = draft.roles.role[b] == Role::kPromo && !draft.document.blocks[b].role &&
+                       head.width <= 6.0 && head.last != roles::LastMark::kStop;
+    if (!opens) continue;
+    for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
+      const bool list =
+          draft.document.blocks[k].kind == BlockKind::kListItem || draft.lines[k].opens_bullet;
+      const bool title_like = !draft.lines[k].running && draft.lines[k].width <= 16.0;
+      const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
+      if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last)))) break;
+      draft.settle(k, Role::kPromo);
+    }
+  }
+}
+
+bool markup_has_headings(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::kHeading && block.level != 1) return true;
+  }
+  return false;
+}
+
+/// From below, so that a heading knows whether text or another heading stands under it. What opens
+/// a turn is none.
+void settle_headings(Draft& draft, const roles::Turns& turns) {
+  const roles::HeadingContext context =
+      roles::heading_context(draft.lines, markup_has_headings(draft.document));
+  std::uint32_t next = kNone;
+  for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
+    const BlockKind kind = draft.document.blocks[b].kind;
+    const bool open = !draft.settled[b] && !turns.opens[b] &&
+                      (kind == BlockKind::kParagraph || kind == BlockKind::kOther);
+    if (open && roles::heading_score(draft.lines, b, next, context) >= roles::kHeadingScore) {
+      draft.settle(b, Role::kHeading);
+      draft.roles.level[b] = kGuessedLevel;
+    }
+    const Role role = draft.roles.role[b];
+    const bool between = draft.settled[b] && role != Role::kHeading;
+    if (draft.lines[b].letters && !between) next = b;
+  }
+}
+
+void settle_turns(Draft& draft, const roles::Turns& turns) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kNone) continue;
+    if (draft.settled[b]) continue;
+    draft.roles.speaker[b] = turns.speaker[b];
+    switch (turns.part[b]) {
+      case TurnPart::kLabel:
+        draft.settle(b, Role::kOther);
+        break;
+      case TurnPart::kQuestion:
+        draft.settle(b, Role::kQuestion);
+        break;
+      case TurnPart::kAnswer:
+        draft.settle(b, Role::kAnswer);
+        break;
+      default:
+        draft.settle(b, Role::kBody);
+        break;
+    }
+  }
+}
+
+/// The rest is text, but for lines without a letter.
+void settle_rest(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (!draft.settled[b]) draft.settle(b, draft.lines[b].letters ? Role::kBody : Role::kOther);
+  }
+}
+
+/// The first text before any heading is the lead, if more text follows it.
+void settle_lead(Draft& draft) {
+  std::uint32_t lead = kNone;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Role role = draft.roles.role[b];
+    if (role == Role::kLead) return;  // The caller's.
+    if (lead == kNone && (role == Role::kHeading || role == Role::kQuestion)) return;
+    if (!is_running_text(role)) continue;
+    if (lead != kNone) {
+      draft.roles.role[lead] = Role::kLead;
+      return;
+    }
+    const Line& line = draft.lines[b];
+    const bool given = draft.document.blocks[b].role.has_value();
+    if (given || role != Role::kBody || line.width > kLongestLead || line.width < kShortestLead) {
+      return;
+    }
+    lead = b;
+  }
+}
+
+void finish(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Block& block = draft.document.blocks[b];
+    if (!block.speaker.empty()) draft.roles.speaker[b] = block.speaker;
+    if (draft.roles.role[b] == Role::kHeading && draft.roles.level[b] == 0) {
+      draft.roles.level[b] = block.level > 0 ? block.level : kGuessedLevel;
+    }
+    if (draft.has_credit[b]) draft.roles.credits.push_back({draft.credit[b], b});
+  }
+}
+
+}  // namespace
+
+Roles assign_roles(const Document& document, const Marks& marks, const Sentences& sentences,
+                   const Names& names, const LanguagePack& pack,
                    const std::optional<std::string>& title) {
+  const std::size_t size = document.blocks.size();
   Roles roles;
-  roles.role.resize(document.blocks.size(), Role::kBody);
-  roles.level.resize(document.blocks.size());
-  roles.speaker.resize(document.blocks.size());
-  roles.title = title;
+  roles.role.resize(size, Role::kBody);
+  roles.level.resize(size);
+  roles.speaker.resize(size);
+  if (document.form == ArticleForm::kSentences) {
+    if (title && !unicode::trim(*title).empty()) roles.title = std::string(unicode::trim(*title));
+    return roles;
+  }
+  const std::vector<Line> lines = roles::read_lines(document, marks, sentences, names, pack);
+  Draft draft{document,
+              lines,
+              roles,
+              std::vector<bool>(size),
+              std::vector<CreditKind>(size),
+              std::vector<bool>(size)};
+  settle_marked(draft);
+  settle_furniture(draft);
+  settle_title(draft, title);
+  settle_promo_lists(draft);
+  settle_closing(draft);
+  std::vector<bool> open(size);
+  for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
+  const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
+  settle_headings(draft, turns);
+  settle_turns(draft, turns);
+  settle_rest(draft);
+  settle_lead(draft);
+  finish(draft);
   return roles;
 }
 

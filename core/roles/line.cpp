@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "roles/line.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "language/matching.hpp"
+#include "sentences/split_sentences.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede::roles {
+namespace {
+
+/// Longer lines are no furniture and are not folded for patterns.
+constexpr std::uint32_t kShortLineBytes = 480;
+/// A line this wide is text even without a stop at its end.
+constexpr double kWideWidth = 25.0;
+/// A line this wide with a stop at its end is text.
+constexpr double kStoppedWidth = 6.0;
+
+bool is_closer(char32_t c) {
+  using unicode::Category;
+  const Category category = unicode::category(c);
+  return unicode::is_space(c) || c == '"' || c == '\'' || category == Category::kClose ||
+         category == Category::kFinalQuote || category == Category::kInitialQuote;
+}
+
+LastMark mark_of(char32_t c) {
+  switch (c) {
+    case '.':
+    case '!':
+    case 0x2026:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF61:
+    case 0x06D4:
+    case 0x0964:
+    case 0x0965:
+    case 0x203C:
+      return LastMark::kStop;
+    case '?':
+    case 0xFF1F:
+    case 0x061F:
+    case 0x203D:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+      return LastMark::kQuestion;
+    case ':':
+    case 0xFF1A:
+      return LastMark::kColon;
+    case ',':
+    case ';':
+    case 0x060C:
+    case 0x061B:
+    case 0x3001:
+    case 0xFF0C:
+    case 0xFF1B:
+      return LastMark::kSoft;
+    default:
+      return unicode::category(c) == unicode::Category::kDash ? LastMark::kSoft : LastMark::kNone;
+  }
+}
+
+/// The last mark of a text: closers are skipped, and one "[1]" of a footnote.
+void read_end(std::string_view text, Line& line) {
+  std::uint32_t at = static_cast<std::uint32_t>(text.size());
+  while (at > 0) {
+    const unicode::CodePoint point = unicode::decode_before(text, at);
+    if (!is_closer(point.value)) {
+      line.last = mark_of(point.value);
+      line.ends_in_ellipsis = point.value == 0x2026 || (at >= 3 && text.substr(at - 3, 3) == "...");
+      return;
+    }
+    at -= point.bytes;
+  }
+}
+
+double unspaced_weight(char32_t c) {
+  return unicode::script(c) == unicode::Script::kThai ? 0.2 : 0.5;
+}
+
+/// Letters, their case, and how the text opens.
+void read_letters(std::string_view text, Line& line) {
+  bool first_letter = true;
+  bool any_lower = false;
+  std::uint32_t uppers = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (!unicode::is_letter(point.value)) continue;
+    const bool upper = unicode::is_upper(point.value);
+    const bool lower = unicode::is_lower(point.value);
+    if (first_letter) line.opens_capital = upper;
+    if (first_letter) line.opens_lower = lower;
+    first_letter = false;
+    uppers += upper ? 1 : 0;
+    any_lower = any_lower || lower;
+    if (unicode::is_unspaced(point.value)) line.width += unspaced_weight(point.value);
+    // Long text is told by its beginning; only its width is estimated from the bytes below.
+    if (at > kShortLineBytes * 2) break;
+  }
+  line.letters = !first_letter;
+  line.cased = any_lower || uppers > 0;
+  line.all_capitals = uppers >= 3 && !any_lower;
+}
+
+/// "- ", "• ", "3. ", "3) ", "— ".
+void read_opening(std::string_view text, Line& line) {
+  if (text.empty()) return;
+  unicode::CodePoint point = unicode::decode_at(text, 0);
+  std::uint32_t at = point.bytes;
+  const bool spaced = at < text.size() && unicode::is_space(unicode::decode_at(text, at).value);
+  line.opens_dash =
+      unicode::category(point.value) == unicode::Category::kDash && point.value != '-';
+  const bool bullet = point.value == 0x2022 || point.value == 0x00B7 || point.value == '*' ||
+                      point.value == '-' || point.value == 0x25AA || point.value == 0x25CF ||
+                      point.value == 0x2023;
+  line.opens_bullet = bullet && spaced;
+  if (!unicode::is_digit(point.value)) return;
+  while (at < text.size() && at < 6 && unicode::is_digit(unicode::decode_at(text, at).value)) {
+    at += unicode::decode_at(text, at).bytes;
+  }
+  line.opens_bullet = at + 1 < text.size() && (text[at] == '.' || text[at] == ')') &&
+                      unicode::is_space(unicode::decode_at(text, at + 1).value);
+}
+
+/// "10:15", "10.15".
+bool is_clock(std::string_view text) {
+  const std::size_t cut = text.find_first_of(":.");
+  if (cut == std::string_view::npos || cut == 0 || cut > 2 || text.size() - cut != 3) return false;
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+}
+
+void read_words(const Document& document, const Sentences& sentences, std::uint32_t first,
+                std::uint32_t last, const LanguagePack& pack, Line& line) {
+  std::uint32_t content = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t numbers = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Word& word = sentences.words[i];
+    const Term& term = sentences.terms[word.term];
+    if (!unicode::is_unspaced(unicode::decode_at(document.text, word.span.begin).value)) {
+      line.width += 1.0;
+    }
+    if (word.number) {
+      ++numbers;
+      if (is_clock(document.slice(word.span))) line.dated = true;
+    } else if (!term.stop) {
+      ++content;
+      capitals += word.capital ? 1 : 0;
+    }
+    if (pack.months.contains(term.folded)) line.dated = true;
+  }
+  line.words = last - first;
+  line.opens_number = first < last && sentences.words[first].number;
+  if (content > 0) line.capital_share = static_cast<double>(capitals) / content;
+  if (line.words > 0) line.digit_share = static_cast<double>(numbers) / line.words;
+}
+
+/// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
+/// whose picture it is.
+const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
+  for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।"}) {
+    const std::size_t at = folded.rfind(cut);
+    if (at == std::string_view::npos) continue;
+    std::string_view tail = folded.substr(at + cut.size());
+    while (!tail.empty() && (tail.back() == ')' || tail.back() == '.')) tail.remove_suffix(1);
+    if (const LinePattern* found = fitting_pattern(pack.credit_patterns, unicode::trim(tail))) {
+      return found;
+    }
+  }
+  return nullptr;
+}
+
+void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) {
+  if (text.size() > kShortLineBytes) return;
+  line.folded = unicode::fold(text);
+  line.credit = fitting_pattern(pack.credit_patterns, line.folded);
+  line.promo = fitting_pattern(pack.promo_patterns, line.folded);
+  if (line.credit == nullptr) line.tail_credit = tail_pattern(line.folded, pack);
+  // A bracketed line is what it is without its brackets: "(Photo: Agency)".
+  if (line.credit != nullptr || line.folded.size() < 2) return;
+  std::string_view inside = line.folded;
+  const bool bracketed = (inside.front() == '(' && inside.back() == ')') ||
+                         (inside.front() == '[' && inside.back() == ']');
+  if (!bracketed) return;
+  inside = inside.substr(1, inside.size() - 2);
+  line.credit = fitting_pattern(pack.credit_patterns, inside);
+  if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, inside);
+}
+
+void mark_names(const Sentences& sentences, const Names& names, std::vector<Line>& lines) {
+  for (const Mention& mention : names.mentions) {
+    const EntityKind kind = names.entities[mention.entity].kind;
+    Line& line = lines[sentences.list[mention.sentence].block];
+    if (kind == EntityKind::kPerson) line.named = true;
+    if (kind == EntityKind::kOrganization) line.organized = true;
+  }
+}
+
+void mark_quotations(const Marks& marks, std::vector<Line>& lines) {
+  for (const MarkPair& pair : marks.pairs) {
+    if (pair.continues && pair.block + 1 < lines.size()) lines[pair.block + 1].in_quotation = true;
+  }
+}
+
+}  // namespace
+
+std::vector<Line> read_lines(const Document& document, const Marks& marks,
+                             const Sentences& sentences, const Names& names,
+                             const LanguagePack& pack) {
+  std::vector<Line> lines(document.blocks.size());
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    Line& line = lines[b];
+    const std::string_view text = unicode::trim(document.slice(document.blocks[b]));
+    read_end(text, line);
+    read_letters(text, line);
+    read_opening(text, line);
+    read_patterns(text, pack, line);
+    const std::uint32_t from = sentences.first_of_block[b];
+    const std::uint32_t to = sentences.first_of_block[b + 1];
+    line.sentences = to - from;
+    if (from == to) continue;
+    const std::uint32_t first = sentences.list[from].first_word;
+    const std::uint32_t last = sentences.list[to - 1].last_word;
+    read_words(document, sentences, first, last, pack, line);
+    if (phrase_length_at(pack.heading_openers, document, sentences, first, last) > 0) {
+      line.opener = sentences.words[first].term;
+    }
+    const bool stopped = line.last == LastMark::kStop || line.last == LastMark::kQuestion;
+    line.running = line.width >= kWideWidth || (stopped && line.width >= kStoppedWidth) ||
+                   (line.sentences > 1 && line.width >= 2 * kStoppedWidth);
+  }
+  mark_names(sentences, names, lines);
+  mark_quotations(marks, lines);
+  return lines;
+}
+
+double running_width(const std::vector<Line>& lines) {
+  std::vector<double> widths;
+  for (const Line& line : lines) {
+    if (line.running) widths.push_back(line.width);
+  }
+  if (widths.empty()) return 0.0;
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::nth_element(widths.begin(), middle, widths.end());
+  return *middle;
+}
+
+}  // namespace lede::roles

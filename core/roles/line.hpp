@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What can be seen of a block without knowing yet what it is: its length, case, last mark, pattern.
+// Everything that guesses a role adds these up; nothing here decides.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lede/document.hpp"
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+
+namespace lede::roles {
+
+/// How a block ends, closing quotes, brackets and spaces left aside.
+enum class LastMark : std::uint8_t {
+  kNone,
+  kStop,  ///< . ! … and their kin of other scripts
+  kQuestion,
+  kColon,
+  kSoft,  ///< comma, semicolon or dash: more should follow
+};
+
+/// One block as its line of evidence.
+struct Line {
+  double width = 0.0;  ///< In words; an unspaced script's letters count half a word each.
+  std::uint32_t words = 0;
+  std::uint32_t sentences = 0;
+  LastMark last = LastMark::kNone;
+  bool letters = false;        ///< Holds any letter.
+  bool cased = false;          ///< Holds any upper- or lower-case letter.
+  bool opens_capital = false;  ///< Its first letter is a capital.
+  bool opens_lower = false;    ///< Its first letter is lower case.
+  bool opens_dash = false;     ///< "— So what now?"
+  bool opens_bullet = false;   ///< "• ", "- ", "3. ", "3) "
+  bool opens_number = false;   ///< Its first word has a digit.
+  bool ends_in_ellipsis = false;
+  bool all_capitals = false;
+  bool in_quotation = false;     ///< Inside a quotation that an earlier block opened.
+  bool running = false;          ///< Reads as running text: long, or closed by a stop.
+  double capital_share = 0.0;    ///< Of its words but stop words: how many open with a capital.
+  double digit_share = 0.0;      ///< Of its words: how many hold a digit.
+  bool dated = false;            ///< A month or week day of the pack, or a clock time.
+  bool named = false;            ///< A person is named in it.
+  bool organized = false;        ///< An organization is named in it.
+  std::uint32_t opener = kNone;  ///< Term of a heading opener that it begins with.
+  std::string folded;            ///< Only of a short line; else empty.
+  const LinePattern* credit = nullptr;       ///< The pack's pattern that fits the line.
+  const LinePattern* tail_credit = nullptr;  ///< ... or its last sentence or bracket.
+  const LinePattern* promo = nullptr;
+};
+
+/// One line a block. Cost: linear in the text; patterns are tried on short lines only.
+[[nodiscard]] std::vector<Line> read_lines(const Document& document, const Marks& marks,
+                                           const Sentences& sentences, const Names& names,
+                                           const LanguagePack& pack);
+
+/// The median width of the running lines; 0 where there are none.
+[[nodiscard]] double running_width(const std::vector<Line>& lines);
+
+}  // namespace lede::roles

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "roles/turns.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "unicode/fold.hpp"
+
+namespace lede::roles {
+namespace {
+
+/// One speaker of a transcript and how they speak.
+struct Talker {
+  std::string folded;
+  Span name;          ///< At the first turn.
+  std::string given;  ///< The caller's name for them, where it gave speakers.
+  double form = 0.0;  ///< Best score of the label's form.
+  std::uint32_t turns = 0;
+  std::uint32_t questions = 0;
+  bool asks = false;
+  bool answers = false;
+  bool accepted = false;
+};
+
+struct Talk {
+  std::vector<Talker> talkers;           ///< Sorted by folded name.
+  std::vector<std::uint32_t> talker_at;  ///< By block: whose label opens it, or kNone.
+  std::vector<bool> alone;               ///< By block: the label is all it holds.
+};
+
+constexpr double kSpeaker = 2.0;
+constexpr double kRepeated = 1.0;
+constexpr double kOftenRepeated = 0.5;
+constexpr double kOthersRepeat = 0.75;
+constexpr double kPackLabel = 2.0;
+constexpr double kNamed = 0.5;
+constexpr double kMuchOfText = 0.5;
+
+Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
+            const std::vector<bool>& open) {
+  struct Found {
+    std::string folded;
+    std::uint32_t block;
+    TurnLabel label;
+  };
+  std::vector<Found> found;
+  Talk talk;
+  talk.talker_at.resize(lines.size(), kNone);
+  talk.alone.resize(lines.size());
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (!open[b]) continue;
+    TurnLabel label;
+    const std::string& given = document.blocks[b].speaker;
+    if (given.empty()) {
+      label = read_label(document, b, lines[b], pack);
+    } else {
+      label = {.folded = unicode::fold(given), .score = 2 * kSpeaker};
+      label.asks = pack.question_labels.contains(label.folded);
+    }
+    if (label.folded.empty()) continue;
+    talk.alone[b] = label.alone;
+    found.push_back({label.folded, b, label});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.folded < b.folded; });
+  for (const Found& one : found) {
+    if (talk.talkers.empty() || talk.talkers.back().folded != one.folded) {
+      talk.talkers.push_back({.folded = one.folded, .name = one.label.name});
+      talk.talkers.back().given = document.blocks[one.block].speaker;
+    }
+    Talker& talker = talk.talkers.back();
+    ++talker.turns;
+    talker.questions += lines[one.block].last == LastMark::kQuestion ? 1 : 0;
+    talker.form = std::max(talker.form, one.label.score);
+    talker.asks = talker.asks || one.label.asks;
+    talker.answers = talker.answers || one.label.answers;
+    talk.talker_at[one.block] = static_cast<std::uint32_t>(talk.talkers.size() - 1);
+  }
+  return talk;
+}
+
+/// A label alone is no speaker: it must return, or stand among others that do.
+void accept_talkers(const Names& names, const Document& document, std::size_t blocks, Talk& talk) {
+  std::uint32_t repeated = 0;
+  std::uint32_t labelled = 0;
+  for (const Talker& talker : talk.talkers) {
+    repeated += talker.turns >= 2 || talker.asks || talker.answers ? 1 : 0;
+    labelled += talker.turns >= 2 ? talker.turns : 0;
+  }
+  std::vector<std::string> persons;
+  for (const Entity& entity : names.entities) {
+    if (entity.kind == EntityKind::kPerson) {
+      persons.push_back(unicode::fold(document.slice(entity.name)));
+    }
+  }
+  std::sort(persons.begin(), persons.end());
+  for (Talker& talker : talk.talkers) {
+    double score = talker.form;
+    const bool own = talker.turns >= 2;
+    if (own) score += kRepeated;
+    if (talker.turns >= 4) score += kOftenRepeated;
+    if (repeated >= (own ? 2U : 1U)) score += kOthersRepeat;
+    if (talker.asks || talker.answers) score += kPackLabel;
+    if (labelled * 4 >= blocks) score += kMuchOfText;
+    if (std::binary_search(persons.begin(), persons.end(), talker.folded)) score += kNamed;
+    talker.accepted = score >= kSpeaker;
+  }
+  // One voice is no talk: a caller's own speakers alone are believed.
+  std::uint32_t voices = 0;
+  for (const Talker& talker : talk.talkers) voices += talker.accepted ? 1 : 0;
+  for (Talker& talker : talk.talkers) {
+    if (voices < 2 && talker.given.empty()) talker.accepted = false;
+  }
+}
+
+/// Who asks: by the pack's labels, else whoever ends most turns with a question mark.
+void choose_askers(Talk& talk) {
+  bool known = false;
+  for (const Talker& talker : talk.talkers) known = known || (talker.accepted && talker.asks);
+  if (known) return;
+  Talker* asker = nullptr;
+  for (Talker& talker : talk.talkers) {
+    if (!talker.accepted || talker.answers || talker.questions * 2 < talker.turns) continue;
+    const bool better =
+        asker == nullptr || talker.questions * asker->turns > asker->questions * talker.turns;
+    if (talker.questions > 0 && better) asker = &talker;
+  }
+  if (asker != nullptr) asker->asks = true;
+}
+
+/// @return whether any label was accepted.
+bool label_turns(const Document& document, const Talk& talk, const std::vector<bool>& open,
+                 Turns& turns) {
+  bool any = false;
+  bool asked = false;
+  for (const Talker& talker : talk.talkers) asked = asked || (talker.accepted && talker.asks);
+  const Talker* current = nullptr;
+  for (std::uint32_t b = 0; b < open.size(); ++b) {
+    const std::uint32_t at = talk.talker_at[b];
+    if (at != kNone && talk.talkers[at].accepted) {
+      current = &talk.talkers[at];
+      any = true;
+    }
+    if (!open[b] || current == nullptr) continue;
+    const bool opens = at != kNone && current == &talk.talkers[at];
+    turns.part[b] =
+        current->asks ? TurnPart::kQuestion : (asked ? TurnPart::kAnswer : TurnPart::kSpeech);
+    turns.opens[b] = opens;
+    if (opens && talk.alone[b]) turns.part[b] = TurnPart::kLabel;
+    // "Q" and "A" are nobody's names.
+    if (current->given.empty() && document.slice(current->name).size() <= 2) continue;
+    turns.speaker[b] =
+        current->given.empty() ? std::string(document.slice(current->name)) : current->given;
+  }
+  return any;
+}
+
+constexpr double kInterview = 2.0;
+constexpr double kDashes = 2.0;
+constexpr double kWordyQuestions = 0.75;
+constexpr double kFirstPerson = 1.5;
+constexpr double kThreeQuestions = 0.5;
+constexpr double kOftenAsked = 0.5;
+constexpr double kShortQuestions = -0.75;
+constexpr double kWidestQuestion = 70.0;
+
+/// Whether a block's first sentence has a speaker's own words ("I", "we").
+bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
+                         const LanguagePack& pack) {
+  const std::uint32_t first = sentences.first_of_block[block];
+  if (first == sentences.first_of_block[block + 1]) return false;
+  const Sentence& sentence = sentences.list[first];
+  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+    if (pack.pronouns_first.contains(sentences.terms[sentences.words[w].term].folded)) return true;
+  }
+  return false;
+}
+
+bool is_own_question(const Line& line) {
+  return line.last == LastMark::kQuestion && line.width >= 2.0 && line.width <= kWidestQuestion;
+}
+
+/// Questions in blocks of their own, each with an answer under it.
+void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
+                      const std::vector<Line>& lines, const std::vector<bool>& open, Turns& turns) {
+  std::vector<std::uint32_t> questions;
+  std::uint32_t dashes = 0;
+  std::uint32_t first_person = 0;
+  double width = 0.0;
+  for (std::uint32_t b = 0; b + 1 < lines.size(); ++b) {
+    if (!open[b] || !is_own_question(lines[b]) || !open[b + 1]) continue;
+    const bool answered = lines[b + 1].last != LastMark::kQuestion && lines[b + 1].letters;
+    if (!answered) continue;
+    questions.push_back(b);
+    dashes += lines[b].opens_dash ? 1 : 0;
+    width += lines[b].width;
+    first_person += speaks_first_person(sentences, b + 1, pack) ? 1 : 0;
+  }
+  const auto count = static_cast<double>(questions.size());
+  if (questions.size() < 2) return;
+  double score = 0.0;
+  if (dashes >= 2) score += kDashes;
+  if (width / count > 8.0) score += kWordyQuestions;
+  if (width / count < 5.0) score += kShortQuestions;
+  if (first_person * 2 >= questions.size()) score += kFirstPerson;
+  if (questions.size() >= 3) score += kThreeQuestions;
+  if (questions.size() * 6 >= lines.size()) score += kOftenAsked;
+  if (score < kInterview) return;
+  std::size_t next = 0;
+  for (std::uint32_t b = questions.front(); b < lines.size(); ++b) {
+    const bool asked = next < questions.size() && questions[next] == b;
+    if (asked) ++next;
+    turns.opens[b] = asked;
+    if (open[b]) turns.part[b] = asked ? TurnPart::kQuestion : TurnPart::kAnswer;
+  }
+}
+
+/// The one person named before the talk begins, if there is just one: the one who answers.
+std::string introduced(const Document& document, const Sentences& sentences, const Names& names,
+                       const Turns& turns) {
+  std::uint32_t first = 0;
+  while (first < turns.part.size() && turns.part[first] == TurnPart::kNone) ++first;
+  std::uint32_t person = kNone;
+  for (const Mention& mention : names.mentions) {
+    if (sentences.list[mention.sentence].block >= first) break;
+    if (names.entities[mention.entity].kind != EntityKind::kPerson) continue;
+    if (person != kNone && person != mention.entity) return {};
+    person = mention.entity;
+  }
+  if (person == kNone) return {};
+  return std::string(document.slice(names.entities[person].name));
+}
+
+}  // namespace
+
+Turns find_turns(const Document& document, const Sentences& sentences, const Names& names,
+                 const LanguagePack& pack, const std::vector<Line>& lines,
+                 const std::vector<bool>& open) {
+  Turns turns;
+  turns.part.resize(lines.size(), TurnPart::kNone);
+  turns.opens.resize(lines.size());
+  turns.speaker.resize(lines.size());
+  Talk talk = gather(document, pack, lines, open);
+  accept_talkers(names, document, lines.size(), talk);
+  choose_askers(talk);
+  if (!label_turns(document, talk, open, turns)) {
+    unlabelled_turns(sentences, pack, lines, open, turns);
+  }
+  const std::string answers = introduced(document, sentences, names, turns);
+  for (std::size_t b = 0; b < lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kAnswer && turns.speaker[b].empty()) turns.speaker[b] = answers;
+  }
+  return turns;
+}
+
+}  // namespace lede::roles
