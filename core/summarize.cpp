@@ -37,7 +37,7 @@ Result<Reading> summarize(const Article& article, const Options& options,
   r.salience = score_sentences(r.document, r.marks, r.sentences, r.roles, r.keyphrases, r.sections,
                                r.quotes, pack, options.focus, options.include.explain);
   r.choice = choose_sentences(r, options, pack);
-  r.warnings = warnings_of(r, pack);
+  r.warnings = warnings_of(r, options, pack);
   return r;
 }
 

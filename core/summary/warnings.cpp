@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "summary/warnings.hpp"
 
-namespace lede {
+#include <algorithm>
 
-std::vector<std::string> warnings_of(const Reading& /*reading*/, const LanguagePack& /*pack*/) {
-  return {};
+namespace lede {
+namespace {
+
+std::size_t eligible_count(const Reading& reading) {
+  const std::vector<bool>& eligible = reading.salience.eligible;
+  return static_cast<std::size_t>(std::count(eligible.begin(), eligible.end(), true));
+}
+
+}  // namespace
+
+std::vector<std::string> warnings_of(const Reading& reading, const Options& options,
+                                     const LanguagePack& pack) {
+  std::vector<std::string> warnings;
+  if (pack.code.empty()) {
+    warnings.push_back("There is no language pack for \"" + reading.language.code +
+                       "\"; general rules were used.");
+  }
+  const bool counts = options.type != SummaryType::kHeadline && !options.words;
+  if (counts && options.count && *options.count > eligible_count(reading)) {
+    warnings.push_back("The article has fewer sentences than asked for.");
+  }
+  if (reading.choice.sentences.empty() && options.words) {
+    warnings.push_back("No sentence fits into so few words.");
+  }
+  if (options.type == SummaryType::kDigest && reading.sections.list.size() < 2) {
+    warnings.push_back("The article has no sections; its digest is one list of points.");
+  }
+  return warnings;
 }
 
 }  // namespace lede

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "lede/language_pack.hpp"
+#include "lede/options.hpp"
 #include "lede/reading.hpp"
 
 namespace lede {
 
-/// What a consumer should know of this result: no pack for the language, fewer sentences than asked
-/// for.
-[[nodiscard]] std::vector<std::string> warnings_of(const Reading& reading,
+/// What a consumer should know of this result, a sentence each: no pack for the language, fewer
+/// sentences than asked for, nothing short enough, a digest of an article without sections.
+[[nodiscard]] std::vector<std::string> warnings_of(const Reading& reading, const Options& options,
                                                    const LanguagePack& pack);
 
 }  // namespace lede

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "summary/digest.hpp"
+
+#include <algorithm>
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMostPoints = 4;      // A section.
+constexpr std::size_t kMostQuotes = 2;      // A section.
+constexpr std::size_t kMostStatements = 2;  // A section.
+
+/// A sentence's claim to come early: its rank in its section against the section's words.
+struct Claim {
+  std::uint32_t sentence = 0;
+  std::uint32_t section = 0;
+  std::uint64_t rank = 0;   ///< In its section, from 0.
+  std::uint64_t words = 0;  ///< Of its section.
+};
+
+/// First every section's best, in the article's order; what goes beyond a section's most points
+/// last; between them by words / (rank + 1), as D'Hondt's method gives seats.
+bool comes_before(const Claim& a, const Claim& b) {
+  const auto turn = [](const Claim& claim) {
+    return claim.rank == 0 ? 0 : claim.rank < kMostPoints ? 1 : 2;
+  };
+  if (turn(a) != turn(b)) return turn(a) < turn(b);
+  const std::uint64_t for_a = a.words * (b.rank + 1);
+  const std::uint64_t for_b = b.words * (a.rank + 1);
+  if (a.rank > 0 && for_a != for_b) return for_a > for_b;
+  return a.section != b.section ? a.section < b.section : a.rank < b.rank;
+}
+
+std::vector<std::size_t> sections_with_text(const Reading& reading) {
+  std::vector<std::size_t> counts(reading.sections.list.size() + 1);
+  for (std::uint32_t i = 0; i < reading.sentences.list.size(); ++i) {
+    if (!reading.salience.eligible[i]) continue;
+    const std::uint32_t section = section_of_sentence(reading, i);
+    ++counts[section < counts.size() ? section : counts.size() - 1];
+  }
+  std::erase(counts, 0U);
+  return counts;
+}
+
+/// The strongest `most` of a section's items, by strength, then by index; returned by index.
+struct Rated {
+  std::uint32_t index = 0;
+  double strength = 0.0;
+};
+std::vector<std::uint32_t> strongest(std::vector<Rated> rated, std::size_t most) {
+  std::sort(rated.begin(), rated.end(), [](const Rated& a, const Rated& b) {
+    return a.strength != b.strength ? a.strength > b.strength : a.index < b.index;
+  });
+  if (rated.size() > most) rated.resize(most);
+  std::vector<std::uint32_t> indices;
+  for (const Rated& one : rated) indices.push_back(one.index);
+  std::sort(indices.begin(), indices.end());
+  return indices;
+}
+
+void add_quotes(const Reading& reading, Choice& choice) {
+  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  for (std::uint32_t i = 0; i < reading.quotes.list.size(); ++i) {
+    const Quote& quote = reading.quotes.list[i];
+    const std::uint32_t section = section_of_sentence(reading, quote.sentence);
+    const bool whole = quote.kind == QuoteKind::kDirect;
+    if (section >= rated.size() || !quote.speaker) continue;
+    if (!whole && quote.kind != QuoteKind::kFragment) continue;
+    rated[section].push_back(
+        {i, (whole ? 1.0 : 0.0) + reading.salience.score[quote.sentence] + quote.confidence});
+  }
+  choice.quotes.clear();
+  for (auto& section : rated) choice.quotes.push_back(strongest(std::move(section), kMostQuotes));
+}
+
+void add_statements(const Reading& reading, Choice& choice) {
+  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  for (std::uint32_t i = 0; i < reading.quotes.statements.size(); ++i) {
+    const Statement& statement = reading.quotes.statements[i];
+    const std::uint32_t section = section_of_sentence(reading, statement.sentence);
+    if (section >= rated.size() || !statement.speaker) continue;
+    rated[section].push_back(
+        {i, reading.salience.score[statement.sentence] + statement.confidence});
+  }
+  choice.statements.clear();
+  for (auto& section : rated) {
+    choice.statements.push_back(strongest(std::move(section), kMostStatements));
+  }
+}
+
+/// Chosen sentences before the first title: the standfirst, or the lead's paragraph.
+void add_lead(const Reading& reading, Choice& choice) {
+  for (const ChosenSentence& chosen : choice.sentences) {
+    const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
+    const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
+    const bool untitled =
+        section == 0 && !reading.sections.list[0].title && reading.sections.list.size() > 1;
+    const std::vector<Role>& roles = reading.roles.role;
+    if (untitled || (block < roles.size() && roles[block] == Role::kLead)) {
+      choice.lead.push_back(chosen.sentence);
+    }
+  }
+}
+
+}  // namespace
+
+std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence) {
+  const std::uint32_t block = reading.sentences.list[sentence].block;
+  return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
+}
+
+std::size_t digest_size(const Reading& reading, Length length) {
+  constexpr std::size_t kParts[] = {10, 7, 5};
+  constexpr std::size_t kKeyPoints[] = {3, 5, 7};
+  const auto step = static_cast<std::size_t>(length);
+  const std::vector<std::size_t> counts = sections_with_text(reading);
+  std::size_t sentences = 0;
+  std::size_t most = 0;
+  for (const std::size_t count : counts) {
+    sentences += count;
+    most += std::min(count, kMostPoints);
+  }
+  const std::size_t part = (sentences + kParts[step] - 1) / kParts[step];
+  if (counts.size() <= 1) return std::max(part, kKeyPoints[step]);
+  return std::min(most, std::max(part, counts.size() * (step + 1)));
+}
+
+std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
+                                                const std::vector<std::uint32_t>& order) {
+  // What is in no section counts as one more, the last.
+  const auto count = static_cast<std::uint32_t>(reading.sections.list.size());
+  std::vector<std::uint64_t> sentences(count + 1);
+  std::vector<std::uint64_t> words(count + 1);
+  std::vector<Claim> claims;
+  for (const std::uint32_t sentence : order) {
+    const std::uint32_t section = std::min(section_of_sentence(reading, sentence), count);
+    claims.push_back({sentence, section, sentences[section]++, 0});
+    words[section] += reading.sentences.list[sentence].word_count();
+  }
+  for (Claim& claim : claims) claim.words = words[claim.section];
+  std::sort(claims.begin(), claims.end(), comes_before);
+  std::vector<std::uint32_t> spread;
+  for (const Claim& claim : claims) spread.push_back(claim.sentence);
+  return spread;
+}
+
+void add_digest_parts(const Reading& reading, Choice& choice) {
+  add_lead(reading, choice);
+  add_quotes(reading, choice);
+  add_statements(reading, choice);
+  for (const Credit& credit : reading.roles.credits) {
+    if (!choice.source.empty()) choice.source += "; ";
+    choice.source += reading.document.slice(reading.document.blocks[credit.block]);
+  }
+}
+
+}  // namespace lede

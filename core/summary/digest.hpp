@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lede/options.hpp"
+#include "lede/reading.hpp"
+
+namespace lede {
+
+/// How many sentences a digest has by itself: one for every section with running text at least,
+/// and about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
+/// four a section; of an article without sections no fewer than its key points.
+[[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
+
+/// Reorders `order` (best first) so that its first sentences are spread over the sections: each
+/// section's best first, then by D'Hondt's method with the sections' words as votes.
+[[nodiscard]] std::vector<std::uint32_t> spread_over_sections(
+    const Reading& reading, const std::vector<std::uint32_t>& order);
+
+/// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
+/// statements. Fills those parts of `choice` from its sentences.
+void add_digest_parts(const Reading& reading, Choice& choice);
+
+/// The section that a sentence belongs to, or kNone.
+[[nodiscard]] std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence);
+
+}  // namespace lede
