@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "lede/summarize.hpp"
+#include "output/json_writer.hpp"
 #include "request.hpp"
 
 struct LedeReply {
@@ -49,11 +50,14 @@ void lede_free(void* range) {
 /// Which language a text is in: a reply of {"lang", "confidence"}.
 LedeReply* lede_identify(const char* text, std::size_t size) {
   const lede::Language language = lede::identify(view(text, size));
-  const auto ten_thousandths = static_cast<std::uint32_t>(language.confidence * 10000 + 0.5);
-  std::string fraction = std::to_string(10000 + ten_thousandths % 10000).substr(1);
-  // A language's code needs no escapes.
-  return reply_of("{\"lang\":\"" + language.code + "\",\"confidence\":" +
-                  std::to_string(ten_thousandths / 10000) + "." + fraction + "}");
+  lede::JsonWriter json;
+  json.begin_object();
+  json.field("lang");
+  json.string(language.code);
+  json.field("confidence");
+  json.score(language.confidence);
+  json.end_object();
+  return reply_of(json.take());
 }
 
 /// A language pack, parsed once for any number of articles. 0 when the bytes are no pack.

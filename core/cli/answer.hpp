@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "cli/command_line.hpp"
+#include "cli/input.hpp"
+#include "cli/pack_shelf.hpp"
+
+namespace lede::cli {
+
+/// What one article comes to.
+struct Answer {
+  std::string output;     ///< For standard output, with its line end; empty: nothing.
+  std::string complaint;  ///< For standard error, with its line end; empty: nothing.
+  bool failed = false;
+};
+
+/// Summarizes one article and writes it as `form`. A failure is the contract's JSON where JSON is
+/// asked for, else a complaint. Safe to call from several threads.
+[[nodiscard]] Answer answer(const Input& input, const Options& defaults, OutputForm form,
+                            PackShelf& packs);
+
+}  // namespace lede::cli
