@@ -65,8 +65,9 @@ Span without_stop(const Reading& reading, const Sentence& sentence, const Langua
   if (sentence.word_count() == 0 || !text.ends_with('.') || text.ends_with("..")) return span;
   const Span last = reading.sentences.words[sentence.last_word - 1].span;
   const std::string_view word = reading.document.slice(last);
-  const bool abbreviation =
-      word.find('.') != std::string_view::npos || pack.abbreviations.contains(unicode::fold(word));
+  const bool initials = last.begin > 0 && reading.document.text[last.begin - 1] == '.';
+  const bool abbreviation = initials || word.find('.') != std::string_view::npos ||
+                            pack.abbreviations.contains(unicode::fold(word));
   if (last.end + 1 == span.end && !abbreviation) --span.end;
   return span;
 }
