@@ -12,12 +12,6 @@ namespace {
 using unicode::CodePoint;
 using unicode::Script;
 
-std::uint32_t hash(std::string_view text) {  // FNV-1a
-  std::uint32_t value = 2166136261U;
-  for (const char byte : text) value = (value ^ static_cast<unsigned char>(byte)) * 16777619U;
-  return value;
-}
-
 struct Letters {
   bool any = false;  // A letter or a digit.
   bool digit = false;
@@ -67,29 +61,6 @@ bool is_kana_particle(std::string_view folded) {
 }
 
 }  // namespace
-
-std::uint32_t StringTable::number_of(std::string_view text) {
-  if (strings_.size() * 2 >= slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash(text) & mask;
-  while (slots_[slot] != 0) {
-    if (strings_[slots_[slot] - 1] == text) return slots_[slot] - 1;
-    slot = (slot + 1) & mask;
-  }
-  strings_.emplace_back(text);
-  slots_[slot] = size();
-  return size() - 1;
-}
-
-void StringTable::grow() {
-  slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t number = 0; number < size(); ++number) {
-    std::size_t slot = hash(strings_[number]) & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = number + 1;
-  }
-}
 
 // Of Han every character is a word: a phrase of two to four then is a run of characters as readers
 // know it, and spans stay apart, which overlapping pairs would not. Kana and Thai go by runs: what

@@ -9,25 +9,9 @@
 #include "lede/document.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
+#include "sentences/string_table.hpp"
 
 namespace lede {
-
-/// Strings numbered in the order of their first coming; open addressing, linear probing.
-class StringTable {
- public:
-  /// @return the number of `text`, a new one if it came never before.
-  std::uint32_t number_of(std::string_view text);
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
-  [[nodiscard]] const std::string& operator[](std::uint32_t number) const {
-    return strings_[number];
-  }
-
- private:
-  void grow();
-
-  std::vector<std::string> strings_;
-  std::vector<std::uint32_t> slots_;  // Number + 1; 0: free.
-};
 
 /// Fills Sentences::words and ::terms of one document, block after block.
 class WordReader {

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "names/entities.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "names/name_forms.hpp"
+
+namespace lede {
+namespace {
+
+constexpr std::uint32_t kLongestKnown = 5;  // Words of a name looked for in weak runs.
+
+// A mention and what its entity is settled by.
+struct Found {
+  Mention mention;
+  std::uint32_t words = 0;
+  std::uint32_t full_words = 0;
+  std::uint32_t evidence = 0;
+  std::optional<Span> role;
+};
+
+// What a single word stands for.
+struct ShortNames {
+  std::vector<std::uint32_t> by_last;   // By stem: the entity named last that ends in it.
+  std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
+};
+
+ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
+  constexpr std::uint32_t kSeveral = kNone - 1;
+  std::uint32_t stems = 0;
+  for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
+  ShortNames names{std::vector<std::uint32_t>(stems, kNone),
+                   std::vector<std::uint32_t>(stems, kNone)};
+  for (const NameForm& form : forms.list()) {
+    if (form.size() < 2) continue;
+    std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
+    if (last == kNone) last = form.entity;
+    if ((form.evidence & (kByOrganization | kByAcronym)) != 0) continue;
+    std::uint32_t& first = names.by_first[facts.stem[form.first]];
+    first = first == kNone || first == form.entity ? form.entity : kSeveral;
+  }
+  std::replace(names.by_first.begin(), names.by_first.end(), kSeveral, kNone);
+  return names;
+}
+
+class MentionReader {
+ public:
+  MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
+      : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {}
+
+  void read(const NameRun& run) {
+    if (run.weak) {
+      read_weak(run);
+      return;
+    }
+    const std::uint32_t form = forms_.find(run.first, run.last);
+    std::uint32_t entity = forms_.list()[form].entity;
+    std::uint32_t evidence = run.evidence;
+    if (run.size() > 1) {
+      short_.by_last[facts_.stem[run.last - 1]] = entity;
+    } else if ((evidence & kByAcronym) == 0) {
+      const std::uint32_t fuller = named_by(run.first);
+      if (fuller != kNone) {
+        entity = fuller;
+        evidence |= kShortened;
+      }
+    }
+    add(run, run.first, run.last, entity, evidence);
+  }
+
+  std::vector<Found> found;
+
+ private:
+  [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const {
+    if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
+    const std::uint32_t stem = facts_.stem[word];
+    return short_.by_last[stem] != kNone ? short_.by_last[stem] : short_.by_first[stem];
+  }
+
+  // The known names in a weak run, the longest first.
+  void read_weak(const NameRun& run) {
+    for (std::uint32_t first = run.first; first < run.last;) {
+      std::uint32_t last = std::min(run.last, first + kLongestKnown);
+      std::uint32_t entity = kNone;
+      for (; last > first; --last) {
+        const std::uint32_t form = forms_.find(first, last);
+        if (last == first + 1) entity = named_by(first);
+        if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
+        if (entity != kNone) break;
+      }
+      if (entity != kNone) add(run, first, last, entity, last == first + 1 ? std::uint32_t{kShortened} : 0);
+      first = std::max(last, first + 1);
+    }
+  }
+
+  void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
+           std::uint32_t evidence) {
+    Found added{.words = last - first, .evidence = evidence};
+    added.mention.name = {sentences_.words[first].span.begin, facts_.end[last - 1]};
+    added.mention.phrase = run.weak ? added.mention.name : run.phrase;
+    added.mention.entity = entity;
+    added.mention.sentence = run.sentence;
+    if (!run.weak) added.role = run.role;
+    for (std::uint32_t word = first; word < last; ++word) {
+      if (!facts_.has(word, kInitial)) ++added.full_words;
+    }
+    found.push_back(added);
+  }
+
+  const Sentences& sentences_;
+  const WordFacts& facts_;
+  const NameForms& forms_;
+  ShortNames short_;
+};
+
+EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
+  if ((evidence & (kByTitle | kByRole)) != 0 && (evidence & kByOrganization) == 0) {
+    return EntityKind::kPerson;
+  }
+  if ((evidence & (kByOrganization | kByAcronym)) != 0) return EntityKind::kOrganization;
+  const bool speaks = (evidence & (kByVerb | kByCue)) != 0;
+  if (words > 1 && (speaks || (evidence & kShortened) != 0)) return EntityKind::kPerson;
+  if (speaks && (evidence & kAfterStopWord) == 0) return EntityKind::kPerson;
+  return EntityKind::kOther;
+}
+
+// Whether `a` shows the name better than `b`: fuller; as a subject, which is in the nominative;
+// without an ending; earlier.
+bool shows_better(const Found& a, const Found& b) {
+  const auto rank = [](const Found& found) {
+    const bool subject = (found.evidence & kByVerb) != 0;
+    const bool oblique = (found.evidence & (kAfterStopWord | kByCue)) != 0;
+    return std::tuple(found.full_words, found.words, subject, !oblique);
+  };
+  if (rank(a) != rank(b)) return rank(a) > rank(b);
+  return a.mention.name.size() < b.mention.name.size();
+}
+
+}  // namespace
+
+Names join_names(const Sentences& sentences, const WordFacts& facts,
+                 const std::vector<NameRun>& runs) {
+  const NameForms forms(facts, runs);
+  MentionReader reader(sentences, facts, forms);
+  for (const NameRun& run : runs) reader.read(run);
+
+  Names names;
+  std::vector<std::uint32_t> number(forms.entities(), kNone);  // In order of first mention.
+  std::vector<std::uint32_t> best;                             // By entity: its fullest mention.
+  std::vector<std::uint32_t> evidence;
+  for (std::uint32_t i = 0; i < reader.found.size(); ++i) {
+    const Found& found = reader.found[i];
+    std::uint32_t& entity = number[found.mention.entity];
+    if (entity == kNone) {
+      entity = static_cast<std::uint32_t>(names.entities.size());
+      names.entities.push_back({});
+      best.push_back(i);
+      evidence.push_back(0);
+    }
+    if (shows_better(found, reader.found[best[entity]])) best[entity] = i;
+    evidence[entity] |= found.evidence;
+    ++names.entities[entity].mentions;
+    if (!names.entities[entity].role) names.entities[entity].role = found.role;
+    names.mentions.push_back(found.mention);
+    names.mentions.back().entity = entity;
+  }
+  for (std::uint32_t i = 0; i < names.entities.size(); ++i) {
+    names.entities[i].name = reader.found[best[i]].mention.name;
+    names.entities[i].kind = kind_of(evidence[i], reader.found[best[i]].words);
+  }
+  return names;
+}
+
+}  // namespace lede

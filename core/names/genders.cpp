@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "names/entities.hpp"
+
+namespace lede {
+namespace {
+
+// The one person that mentions [first, last) name, or kNone.
+std::uint32_t only_person(const Names& names, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t only = kNone;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::uint32_t entity = names.mentions[i].entity;
+    if (names.entities[entity].kind != EntityKind::kPerson || entity == only) continue;
+    if (only != kNone) return kNone;
+    only = entity;
+  }
+  return only;
+}
+
+struct Votes {
+  std::uint32_t he = 0;
+  std::uint32_t she = 0;
+};
+
+}  // namespace
+
+void find_genders(const Marks& marks, const Sentences& sentences, const WordFacts& facts,
+                  Names& names) {
+  std::vector<Votes> votes(names.entities.size());
+  std::uint32_t before = 0;  // Mentions [before, here) are the sentence's before the last one's.
+  std::uint32_t here = 0;
+  std::uint32_t next = 0;
+  std::size_t pair = 0;
+  std::uint32_t quoted_until = 0;
+  for (const Sentence& sentence : sentences.list) {
+    before = here;
+    here = next;
+    for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
+      const std::uint32_t at = sentences.words[word].span.begin;
+      for (; pair < marks.pairs.size() && marks.pairs[pair].outer.begin < at; ++pair) {
+        const MarkPair& quote = marks.pairs[pair];
+        if (quote.kind == MarkKind::kQuote && quote.outer.end > quoted_until) {
+          quoted_until = quote.outer.end;
+        }
+      }
+      while (next < names.mentions.size() && names.mentions[next].name.begin <= at) ++next;
+      const bool he = facts.has(word, kPronounHe);
+      const bool she = facts.has(word, kPronounShe);
+      if (he == she || facts.has(word, kPronounThey) || at < quoted_until) continue;
+      const std::uint32_t person =
+          next > here ? only_person(names, here, next) : only_person(names, before, here);
+      if (person != kNone) ++(he ? votes[person].he : votes[person].she);
+    }
+    while (next < names.mentions.size() && names.mentions[next].name.begin < sentence.span.end) {
+      ++next;
+    }
+  }
+  for (std::uint32_t i = 0; i < names.entities.size(); ++i) {
+    if (votes[i].he == votes[i].she) continue;
+    names.entities[i].gender = votes[i].he > votes[i].she ? Gender::kHe : Gender::kShe;
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "names/name_runs.hpp"
+
+#include "names/role_phrases.hpp"
+#include "sentences/split_sentences.hpp"
+
+namespace lede {
+namespace {
+
+constexpr std::uint32_t kPronouns = kPronounHe | kPronounShe | kPronounThey | kPronounFirst;
+
+class RunFinder {
+ public:
+  RunFinder(const Document& document, const Sentences& sentences, const WordFacts& facts,
+            const LanguagePack& pack)
+      : document_(document), sentences_(sentences), facts_(facts), pack_(pack) {}
+
+  std::vector<NameRun> find() {
+    for (std::uint32_t i = 0; i < sentences_.list.size(); ++i) read(i);
+    return std::move(runs_);
+  }
+
+ private:
+  [[nodiscard]] bool capital(std::uint32_t word) const { return sentences_.words[word].capital; }
+
+  [[nodiscard]] bool starts_name(std::uint32_t word) const {
+    if (!capital(word)) return false;
+    const bool initial = facts_.has(word, kInitial) && facts_.gap[word] == Gap::kStop;
+    if (initial || facts_.has(word, kAcronym)) return true;
+    return !facts_.has(word, kPronouns | kStopWord | kMonth);
+  }
+
+  // May and other words of two kinds end a name where they follow a part of it.
+  [[nodiscard]] bool continues_name(std::uint32_t word) const {
+    if (starts_name(word)) return true;
+    return capital(word) && facts_.has(word, kStopWord) && facts_.has(word, kMonth);
+  }
+
+  [[nodiscard]] bool joined(std::uint32_t word) const {  // To the next.
+    const Gap gap = facts_.gap[word];
+    return gap == Gap::kSpace || gap == Gap::kHyphen ||
+           (gap == Gap::kStop && facts_.has(word, kInitial | kNameTitle));
+  }
+
+  // After `word`, which belongs to a name: where its next part begins, or `word` if none does.
+  [[nodiscard]] std::uint32_t next_part(std::uint32_t word, std::uint32_t end) const {
+    std::uint32_t next = word + 1;
+    if (next >= end || !joined(word)) return word;
+    if (continues_name(next)) return next;
+    const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
+                    sentences_.words[next].span.size() <= 3;
+    if (!of && !facts_.has(next, kParticle)) return word;
+    for (int particles = 0; particles < 3 && next < end; ++particles, ++next) {
+      if (continues_name(next)) return next;
+      if (capital(next) || !joined(next) || !facts_.has(next, kParticle | kStopWord)) return word;
+    }
+    return word;
+  }
+
+  // Headings in title case: a capital says nothing there.
+  [[nodiscard]] bool in_title_case(const Sentence& sentence) const {
+    std::uint32_t capitals = 0;
+    std::uint32_t content = 0;
+    for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
+      if (facts_.has(word, kStopWord) || sentences_.words[word].number) continue;
+      ++content;
+      if (capital(word)) ++capitals;
+    }
+    return content > 3 && capitals * 10 >= content * 9;
+  }
+
+  void read(std::uint32_t index) {
+    const Sentence& sentence = sentences_.list[index];
+    const bool title_case = in_title_case(sentence);
+    for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
+      if (!starts_name(word)) continue;
+      std::uint32_t last = word;
+      for (std::uint32_t next = next_part(last, sentence.last_word); next != last;
+           next = next_part(last, sentence.last_word)) {
+        last = next;
+      }
+      NameRun run{.first = word, .last = last + 1, .sentence = index, .weak = title_case};
+      word = last;
+      take(run, sentence);
+    }
+  }
+
+  // The first word of a sentence has its capital from there, unless it is a name elsewhere too.
+  void drop_opener(NameRun& run) const {
+    if (!sentences_.words[run.first].opens || facts_.has(run.first, kNameTitle | kRoleWord)) return;
+    const bool ordinary =
+        facts_.has(run.first, kOpener) ||
+        (facts_.has(run.first, kLowerToo) && !facts_.has(run.first, kCapitalInside));
+    if (ordinary && !facts_.has(run.first, kInitial)) {
+      ++run.first;
+    } else if (run.size() == 1 && !facts_.has(run.first, kCapitalInside | kAcronym)) {
+      run.weak = true;
+    }
+  }
+
+  void take(NameRun run, const Sentence& sentence) {
+    drop_opener(run);
+    if (run.size() == 0) return;
+    const std::uint32_t begin = run.first;
+    const bool all_organization = split_role(run);
+    if (run.size() == 0) {
+      if (begin < run.first) take_organization(begin, run.first, run, sentence);
+      return;
+    }
+    RolePhrase phrase = role_before(run, begin, sentence);
+    if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
+    run.first = phrase.name_first;
+    if (phrase.title) run.evidence |= kByTitle;
+    if (phrase.role) run.evidence |= kByRole;
+    run.role = phrase.role;
+    set_phrase(run, phrase.first, sentence);
+    set_kind(run, all_organization);
+    set_verb(run, phrase.first, sentence);
+    set_strength(run, phrase.first, sentence);
+    runs_.push_back(run);
+  }
+
+  // Leaves the name after the last title or role of the run.
+  // @return whether the run is an organization's as a whole ("General Electric").
+  bool split_role(NameRun& run) const {
+    std::uint32_t name = run.first;
+    for (std::uint32_t word = run.first; word < run.last; ++word) {
+      if (facts_.has(word, kNameTitle | kRoleWord)) name = word + 1;
+    }
+    bool only_organization = name < run.last;
+    for (std::uint32_t word = name; word < run.last; ++word) {
+      only_organization &= facts_.has(word, kOrganizationWord);
+    }
+    if (only_organization) return true;
+    run.first = name;
+    return false;
+  }
+
+  [[nodiscard]] RolePhrase role_before(const NameRun& run, std::uint32_t begin,
+                                       const Sentence& sentence) const {
+    return find_role_before(document_, sentences_, facts_, {begin, run.first, run.last},
+                            sentence.first_word);
+  }
+
+  // "World Bank" in "World Bank President": an organization within a role.
+  void take_organization(std::uint32_t first, std::uint32_t last, const NameRun& of,
+                         const Sentence& sentence) {
+    std::uint32_t end = first;
+    bool organization = false;
+    for (std::uint32_t word = first; word < last; ++word) {
+      if (!capital(word) || facts_.has(word, kRoleWord | kNameTitle | kStopWord)) {
+        if (organization) break;
+        first = end = word + 1;
+        continue;
+      }
+      if (end < word) first = word;
+      end = word + 1;
+      organization |= facts_.has(word, kOrganizationWord) ||
+                      (facts_.has(word, kAcronym) && sentences_.words[word].span.size() > 2);
+      if (facts_.gap[word] != Gap::kSpace && organization) break;
+    }
+    if (!organization || first >= end) return;
+    NameRun run{.first = first, .last = end, .sentence = of.sentence, .weak = of.weak};
+    run.evidence = kByOrganization;
+    set_phrase(run, first, sentence);
+    runs_.push_back(run);
+  }
+
+  // From the role before to the apposition after.
+  void set_phrase(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
+    run.phrase = {sentences_.words[first].span.begin, facts_.end[run.last - 1]};
+    const Apposition after = find_apposition(sentences_, facts_, run.last, sentence.last_word);
+    if (after.last == 0) return;
+    run.evidence |= kByRole;
+    run.phrase.end = facts_.end[after.last - 1];
+    if (!run.role) run.role = Span{sentences_.words[after.first].span.begin, run.phrase.end};
+  }
+
+  void set_kind(NameRun& run, bool all_organization) const {
+    if ((run.evidence & (kByTitle | kByRole)) != 0 && !all_organization) return;
+    for (std::uint32_t word = run.first; word < run.last; ++word) {
+      if (facts_.has(word, kOrganizationWord)) run.evidence |= kByOrganization;
+    }
+    if (run.size() == 1 && facts_.has(run.first, kAcronym)) run.evidence |= kByAcronym;
+  }
+
+  // A reporting verb or a cue phrase next to the phrase, one word between at most.
+  void set_verb(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
+    std::uint32_t after = word_from(sentences_, run.phrase.end);
+    for (int between = 0; between < 2 && after < sentence.last_word; ++between, ++after) {
+      if (capital(after)) break;
+      if (facts_.has(after, kReportingVerb)) {
+        run.evidence |= kByVerb;
+        break;
+      }
+    }
+    for (std::uint32_t back = 1; back < 4 && first >= sentence.first_word + back; ++back) {
+      const std::uint32_t word = first - back;
+      if (facts_.gap[word] != Gap::kSpace) return;
+      if (facts_.has(word, kReportingVerb) && back == 1) run.evidence |= kByVerb;
+      if (phrase_length_at(pack_.cue_phrases, document_, sentences_, word, first) == back) {
+        run.evidence |= kByCue;
+      }
+    }
+  }
+
+  void set_strength(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
+    if (first > sentence.first_word && facts_.gap[first - 1] == Gap::kSpace &&
+        !capital(first - 1) && facts_.has(first - 1, kStopWord)) {
+      run.evidence |= kAfterStopWord;
+    }
+    if (!pack_.nouns_capitalized || run.weak) return;
+    const bool full = run.size() > 1 && !facts_.has(run.first, kLowerToo) &&
+                      !(first > sentence.first_word && sentences_.words[first - 1].number);
+    const bool said =
+        (run.evidence & (kByVerb | kByCue)) != 0 && (run.evidence & kAfterStopWord) == 0;
+    const std::uint32_t sure = kByTitle | kByRole | kByOrganization | kByAcronym;
+    run.weak = (run.evidence & sure) == 0 && !(said && !facts_.has(run.first, kLowerToo)) &&
+               !(full && (run.evidence & (kByVerb | kByCue)) != 0);
+  }
+
+  const Document& document_;
+  const Sentences& sentences_;
+  const WordFacts& facts_;
+  const LanguagePack& pack_;
+  std::vector<NameRun> runs_;
+};
+
+}  // namespace
+
+std::vector<NameRun> find_name_runs(const Document& document, const Sentences& sentences,
+                                    const WordFacts& facts, const LanguagePack& pack) {
+  return RunFinder(document, sentences, facts, pack).find();
+}
+
+}  // namespace lede
