@@ -163,6 +163,8 @@ void PackReader::read_setting(std::string_view line) {
     pack_.script = value;
   } else if (key == "letters") {
     pack_.letters = unicode::fold(value);
+  } else if (key == "own_letters") {
+    pack_.own_letters = unicode::fold(value);
   } else if (key == "ordinal_stops") {
     read_flag(pack_.ordinal_stops, value);
   } else if (key == "nouns_capitalized") {

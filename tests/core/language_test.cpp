@@ -131,5 +131,25 @@ TEST_CASE("the language told is the pack's, else the caller's, else the guess", 
   CHECK(told(settle_language({"en", 0.9}, "tlh", none)) == "tlh 1.0");
 }
 
+TEST_CASE("a text's language is told, and none where none fits", "[language][spec]") {
+  test::check_spec("language",
+                   [](const test::SpecCase& spec) { return identify(spec.input).code; });
+}
+
+TEST_CASE("identification takes any bytes and reads no more than it needs", "[language]") {
+  const std::string english = "The ships that wait for the port are in the bay and have to stay. ";
+  std::string much;
+  while (much.size() < 30'000) much += english;
+  const Language told = identify(much);
+  CHECK(told.code == "en");
+  CHECK(told.confidence > 0.8);
+  CHECK(told.confidence <= 1.0);
+  CHECK(identify(much + std::string(100'000, '\xFF')).confidence == told.confidence);
+  CHECK(identify("\xFF\xFE\x80" + english).code == "en");
+  CHECK(identify(std::string(1'000'000, 'a')).code == "und");
+  CHECK(identify("12 %").confidence == 0.0);
+  CHECK(identify(english).confidence > identify("Farmers wait for rain").confidence);
+}
+
 }  // namespace
 }  // namespace lede

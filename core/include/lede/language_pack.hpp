@@ -34,11 +34,12 @@ struct LinePattern {
 /// All that Lede knows of one language: core/packs/xx.lang, parsed. An empty pack (code empty)
 /// stands for a language without one; every stage then works from Unicode rules alone.
 struct LanguagePack {
-  std::string code;     ///< BCP 47: "en".
-  std::string name;     ///< In English: "English".
-  std::string version;  ///< Told in the result as engine.pack: "en/1".
-  std::string script;   ///< ISO 15924: "Latn".
-  std::string letters;  ///< All lower-case letters of its own words, for identification.
+  std::string code;         ///< BCP 47: "en".
+  std::string name;         ///< In English: "English".
+  std::string version;      ///< Told in the result as engine.pack: "en/1".
+  std::string script;       ///< ISO 15924: "Latn".
+  std::string letters;      ///< All lower-case letters of its own words, for identification.
+  std::string own_letters;  ///< Those that tell it from others of its script: "ыэё".
 
   WordSet stop_words;
   WordSet abbreviations;  ///< Without their last stop: "gov", "e.g", "т.е".

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Writes the table by which identify() tells languages, from all packs:
+//   lede_make_identification_table core/packs/*.lang > identification_table.inc
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "lede/summarize.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+// The table is a part of what every page loads; these are 40 % of an English text's words.
+constexpr std::size_t kMostWords = 80;
+
+struct ScriptName {
+  std::string_view code;  // ISO 15924
+  std::vector<unicode::Script> scripts;
+};
+
+std::uint32_t script_bits(std::string_view code) {
+  using unicode::Script;
+  const std::array<ScriptName, 12> names{{
+      {"Latn", {Script::kLatin}},
+      {"Cyrl", {Script::kCyrillic}},
+      {"Grek", {Script::kGreek}},
+      {"Arab", {Script::kArabic}},
+      {"Hebr", {Script::kHebrew}},
+      {"Deva", {Script::kDevanagari}},
+      {"Thai", {Script::kThai}},
+      {"Hani", {Script::kHan}},
+      {"Hans", {Script::kHan}},
+      {"Hant", {Script::kHan}},
+      {"Jpan", {Script::kHan, Script::kHiragana, Script::kKatakana}},
+      {"Kore", {Script::kHangul}},
+  }};
+  std::uint32_t bits = 0;
+  for (const ScriptName& name : names) {
+    if (name.code != code) continue;
+    for (const unicode::Script script : name.scripts) {
+      bits |= 1U << static_cast<std::uint32_t>(script);
+    }
+  }
+  return bits;
+}
+
+bool only_letters(std::string_view word) {
+  for (std::uint32_t at = 0; at < word.size();) {
+    const unicode::CodePoint point = unicode::decode_at(word, at);
+    if (!unicode::is_letter(point.value) && !unicode::is_mark(point.value)) return false;
+    at += point.bytes;
+  }
+  return true;
+}
+
+/// The first words of a section as its file lists them (a WordSet is sorted).
+std::string first_words(std::string_view bytes, std::string_view section) {
+  std::vector<std::string> words;
+  const std::size_t begin = bytes.find("\n" + std::string(section) + "\n");
+  if (begin == std::string_view::npos) return "";
+  bytes.remove_prefix(begin + section.size() + 2);
+  bytes = bytes.substr(0, bytes.find("\n["));
+  while (!bytes.empty() && words.size() < kMostWords) {
+    const std::size_t end = std::min(bytes.find_first_of(",\n"), bytes.size());
+    const std::string word = unicode::fold(bytes.substr(0, end));
+    if (!word.empty() && only_letters(word)) words.push_back(word);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  std::sort(words.begin(), words.end());
+  std::string text;
+  for (const std::string& word : words) text += word + " ";
+  return text;
+}
+
+std::string beyond_ascii(std::string_view letters) {
+  std::string text;
+  std::copy_if(letters.begin(), letters.end(), std::back_inserter(text),
+               [](char byte) { return (byte & 0x80) != 0; });
+  return text;
+}
+
+bool write_language(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const Result<LanguagePack> pack = read_language_pack(bytes);
+  if (!pack.ok()) {
+    std::fprintf(stderr, "%s: %s\n", path, pack.error().message.c_str());
+    return false;
+  }
+  const LanguagePack& p = pack.value();
+  const std::uint32_t scripts = script_bits(p.script);
+  if (scripts == 0) {
+    std::fprintf(stderr, "%s: the script %s is not known here\n", path, p.script.c_str());
+    return false;
+  }
+  // An alphabet of plain ASCII still has to say that it is one: a space fits no letter.
+  const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters) + " ";
+  std::printf("    {\"%s\", %u, \"%s\", \"%s\", \"%s\", \"%s\"},\n", p.code.c_str(), scripts,
+              letters.c_str(), p.own_letters.c_str(), first_words(bytes, "[stop_words]").c_str(),
+              first_words(bytes, "[foreign_words]").c_str());
+  return true;
+}
+
+}  // namespace
+}  // namespace lede
+
+int main(int count, char** paths) {
+  std::printf("// Made from the language packs by make_identification_table.cpp.\n");
+  std::printf("constexpr IdentifiedLanguage kIdentifiedLanguages[] = {\n");
+  for (int i = 1; i < count; ++i) {
+    if (!lede::write_language(paths[i])) return 1;
+  }
+  std::printf("};\n");
+  return 0;
+}
