@@ -11,6 +11,8 @@
 namespace lede::cli {
 namespace {
 
+constexpr std::size_t kIdentifyBytes = 20'000;  ///< identify() reads no more.
+
 std::optional<Error> read_request(const Input& input, Request& request) {
   if (input.error) return input.error;
   switch (input.form) {
@@ -30,14 +32,30 @@ std::optional<Error> read_request(const Input& input, Request& request) {
   return std::nullopt;
 }
 
+/// Pieces stand end to end in an article's text; words of two of them must not become one.
+std::string text_to_identify(const Article& article) {
+  if (article.pieces.empty()) return article.text;
+  const char* between = article.form == ArticleForm::kSentences ? " " : "\n";
+  std::string text;
+  std::size_t at = 0;
+  for (const ArticlePiece& piece : article.pieces) {
+    text.append(article.text, at, piece.bytes).append(between);
+    at += piece.bytes;
+    if (text.size() > kIdentifyBytes) break;
+  }
+  return text;
+}
+
 Result<Reading> read_article(const Request& request, PackShelf& packs) {
   const Article& article = request.article;
   if (article.text.size() > request.options.max_bytes) {
     return Error{ErrorCode::kTooLarge, "The article is larger than maxBytes."};
   }
-  const bool automatic = request.options.lang == "auto";
-  const std::string tag = automatic ? identify(article.text).code : request.options.lang;
-  return summarize(article, request.options, packs.pack_for(tag));
+  if (request.options.lang != "auto") {
+    return summarize(article, request.options, packs.pack_for(request.options.lang));
+  }
+  const Language language = identify(text_to_identify(article));
+  return summarize(article, request.options, packs.pack_for(language.code));
 }
 
 std::string written(const Reading& reading, const Request& request, OutputForm form) {

@@ -29,7 +29,11 @@ function file(name, content) {
   return path;
 }
 
-const lines = (text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const lines = (text) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 const request = (fields) => JSON.stringify({ text: article, ...fields });
 
 test('an article from standard input becomes one JSON result', () => {
@@ -53,7 +57,10 @@ test("a file's ending says what it is, and --from beats it", () => {
   assert.notEqual(JSON.parse(lede([markdown, '--from', 'text']).out).title, 'The bridge');
   assert.equal(JSON.parse(lede([file('a.json', request({ id: 7 }))]).out).id, 7);
   for (const name of ['a.ndjson', 'a.jsonl']) {
-    assert.equal(lines(lede([file(name, `${request({ id: 1 })}\n${request({ id: 2 })}\n`)]).out).length, 2);
+    assert.equal(
+      lines(lede([file(name, `${request({ id: 1 })}\n${request({ id: 2 })}\n`)]).out).length,
+      2,
+    );
   }
 });
 
@@ -77,13 +84,26 @@ test('several files are several results in their order', () => {
   const files = [file('1.txt', `First. ${article}`), file('2.txt', `Second. ${article}`)];
   const { status, out } = lede([...files, '--include', 'sentences']);
   assert.equal(status, 0);
-  assert.deepEqual(lines(out).map((result) => result.sentences[0].text), ['First.', 'Second.']);
+  assert.deepEqual(
+    lines(out).map((result) => result.sentences[0].text),
+    ['First.', 'Second.'],
+  );
 });
 
 test('flags set options', () => {
   const result = JSON.parse(
     lede(
-      ['--type=tldr', '--count', '1', '--lang', 'en', '--title', 'A bridge', '--include', 'summary'],
+      [
+        '--type=tldr',
+        '--count',
+        '1',
+        '--lang',
+        'en',
+        '--title',
+        'A bridge',
+        '--include',
+        'summary',
+      ],
       article,
     ).out,
   );
@@ -92,7 +112,9 @@ test('flags set options', () => {
   assert.equal(result.lang, 'en');
   assert.equal(result.title, 'A bridge');
   assert.ok(!('stats' in result));
-  const utf8 = JSON.parse(lede(['--offsets', 'utf-8', '--include', 'sentences'], 'Да, нет. Ещё.').out);
+  const utf8 = JSON.parse(
+    lede(['--offsets', 'utf-8', '--include', 'sentences'], 'Да, нет. Ещё.').out,
+  );
   assert.equal(utf8.sentences.at(-1).end, new TextEncoder().encode('Да, нет. Ещё.').length);
 });
 
@@ -187,8 +209,14 @@ test('blocks come back one for one with what was said of them', () => {
   const result = JSON.parse(
     lede(['--from', 'json'], JSON.stringify({ blocks, include: ['blocks'] })).out,
   );
-  assert.deepEqual(result.blocks.map((block) => block.text), blocks.map((block) => block.text));
-  assert.deepEqual(result.blocks.map((block) => block.kind), blocks.map((block) => block.kind));
+  assert.deepEqual(
+    result.blocks.map((block) => block.text),
+    blocks.map((block) => block.text),
+  );
+  assert.deepEqual(
+    result.blocks.map((block) => block.kind),
+    blocks.map((block) => block.kind),
+  );
   assert.equal(result.blocks[2].speaker, 'Anna Holm');
   assert.equal(result.blocks[2].time, 12.5);
   assert.equal(result.blocks[3].role, 'credit');
@@ -201,7 +229,10 @@ test('exit status: 2 when the only article fails, 1 when some of several do', ()
   assert.equal(JSON.parse(lede([missing]).out).error.code, 'cannot-read');
   const { status, out } = lede([good, missing, good]);
   assert.equal(status, 1);
-  assert.deepEqual(lines(out).map((result) => result.error?.code ?? 'fine'), ['fine', 'cannot-read', 'fine']);
+  assert.deepEqual(
+    lines(out).map((result) => result.error?.code ?? 'fine'),
+    ['fine', 'cannot-read', 'fine'],
+  );
   assert.equal(JSON.parse(lede([scratch]).out).error.code, 'cannot-read');
 });
 
@@ -283,7 +314,10 @@ test('a batch keeps the order of its input on any number of threads and survives
   );
   assert.equal(results.filter((result) => result.error?.code === 'invalid-json').length, 10);
   for (const jobs of ['2', '7']) {
-    const many = lede(['--from', 'ndjson', '--to', 'ndjson', '--jobs', jobs], input.join('\n') + '\n');
+    const many = lede(
+      ['--from', 'ndjson', '--to', 'ndjson', '--jobs', jobs],
+      input.join('\n') + '\n',
+    );
     assert.equal(many.out, one.out);
     assert.equal(many.status, 1);
   }
@@ -294,7 +328,10 @@ test('a line that is far too long costs one failure, not the batch and not the m
   const input = [request({ id: 0 }), long, request({ id: 2 }), long].join('\n');
   const { status, out } = lede(['--from', 'ndjson', '--max-bytes', '1000', '--jobs', '2'], input);
   assert.equal(status, 1);
-  assert.deepEqual(lines(out).map((result) => result.error?.code ?? result.id), [0, 'too-large', 2, 'too-large']);
+  assert.deepEqual(
+    lines(out).map((result) => result.error?.code ?? result.id),
+    [0, 'too-large', 2, 'too-large'],
+  );
 });
 
 test('a batch of one line that fails is the only article that fails', () => {
@@ -325,7 +362,9 @@ test('the memory of a batch does not grow with its length', { timeout: 300_000 }
       'import resource, subprocess, sys\n' +
       'subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n' +
       'print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';
-    return Number(execFileSync('python3', ['-c', script, command, path, '--jobs', '2'], { encoding: 'utf8' }));
+    return Number(
+      execFileSync('python3', ['-c', script, command, path, '--jobs', '2'], { encoding: 'utf8' }),
+    );
   };
   const short = most(500);
   const long = most(20_000);

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// The same requests to the command and to the module. An article here is {text|markdown: Buffer},
+// {blocks: [{..., text: Buffer}]} or {sentences: [Buffer]}, so that it can be any bytes.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packFor } from '../../web/engine/engine.js';
+import { Instance } from '../../web/engine/loader.js';
+import { root } from './inputs.mjs';
+
+const command = process.env.LEDE ?? join(root, 'build/native/lede');
+export const modulePath = process.env.LEDE_WASM ?? join(root, 'build/wasm/lede.wasm');
+export const packNames = readdirSync(join(root, 'core/packs'))
+  .filter((name) => name.endsWith('.lang'))
+  .map((name) => name.slice(0, -'.lang'.length))
+  .sort();
+
+// The command ------------------------------------------------------------------------------------
+
+/** Bytes as a JSON string; broken UTF-8 goes through as it is. */
+function jsonString(bytes) {
+  const out = [0x22];
+  for (const byte of Buffer.from(bytes)) {
+    if (byte < 0x20) out.push(...Buffer.from(`\\u${byte.toString(16).padStart(4, '0')}`));
+    else if (byte === 0x22 || byte === 0x5c) out.push(0x5c, byte);
+    else out.push(byte);
+  }
+  out.push(0x22);
+  return Buffer.from(out);
+}
+
+function jsonLine({ article, options }) {
+  const parts = [Buffer.from(JSON.stringify(options ?? {}).slice(0, -1))];
+  const add = (...more) => parts.push(...more.map((part) => Buffer.from(part)));
+  if (parts[0].length > 1) add(',');
+  if (article.blocks) {
+    add('"blocks":[');
+    article.blocks.forEach(({ text, ...rest }, i) => {
+      const fields = JSON.stringify(rest).slice(0, -1);
+      add(i > 0 ? ',' : '', fields, fields.length > 1 ? ',' : '', '"text":', jsonString(text), '}');
+    });
+    add(']');
+  } else if (article.sentences) {
+    add('"sentences":[');
+    article.sentences.forEach((text, i) => add(i > 0 ? ',' : '', jsonString(text)));
+    add(']');
+  } else {
+    const form = article.markdown == null ? 'text' : 'markdown';
+    add(`"${form}":`, jsonString(article[form]));
+  }
+  if (article.title != null) add(',"title":', jsonString(article.title));
+  add('}\n');
+  return Buffer.concat(parts);
+}
+
+/** The command's answer to each request, as JSON text, by one process. */
+export function fromCommand(requests) {
+  const { status, stdout, stderr } = spawnSync(
+    command,
+    ['--from', 'ndjson', '--to', 'ndjson', '--jobs', '2'],
+    { input: Buffer.concat(requests.map(jsonLine)), maxBuffer: 2 ** 31 - 1 },
+  );
+  if (status !== 0 && status !== 1 && requests.length > 1) {
+    throw new Error(`lede ended with ${status}: ${stderr}`);
+  }
+  const answers = stdout.toString('utf8').split('\n');
+  answers.pop();
+  return answers;
+}
+
+// The module -------------------------------------------------------------------------------------
+
+function optionLines({ article, options }) {
+  const lines = [];
+  const line = (key, value) =>
+    lines.push(`${key}=${String(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n')}`);
+  const form = ['text', 'markdown', 'blocks', 'sentences'].find((one) => article[one] != null);
+  line('from', form);
+  if (form === 'blocks') {
+    const mark = ({ kind, level, role, time, text }) =>
+      `${kind}${level ?? ''}${role ? `/${role}` : ''}${time == null ? '' : `@${time}`}:${text.length}`;
+    line('blocks', article.blocks.map(mark).join());
+    article.blocks.forEach(({ speaker }, i) => speaker && line('speaker', `${i}:${speaker}`));
+  }
+  if (form === 'sentences') line('sentences', article.sentences.map((one) => one.length).join());
+  if (article.title != null) line('title', article.title);
+  for (const [key, value] of Object.entries(options ?? {})) {
+    line(key, key === 'id' ? JSON.stringify(value) : value);
+  }
+  return Buffer.from(lines.join('\n'));
+}
+
+function join_(parts, between) {
+  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from(between)]));
+}
+
+export class Module {
+  #packs = new Map([[null, 0]]);
+
+  static async start() {
+    const module = new Module();
+    module.instance = await Instance.start(await WebAssembly.compile(readFileSync(modulePath)));
+    return module;
+  }
+
+  pack(tag) {
+    const name = packFor(tag, packNames);
+    if (!this.#packs.has(name)) {
+      const handle = this.instance.openPack(readFileSync(join(root, `core/packs/${name}.lang`)));
+      if (handle === 0) throw new Error(`the module cannot read the pack ${name}`);
+      this.#packs.set(name, handle);
+    }
+    return this.#packs.get(name);
+  }
+
+  /** The module's answer to one request, as JSON text. */
+  answer(request) {
+    const { article, options } = request;
+    const pieces = article.blocks?.map(({ text }) => text) ?? article.sentences;
+    const text = pieces ? Buffer.concat(pieces) : (article.text ?? article.markdown);
+    let lang = options?.lang ?? 'auto';
+    if (lang === 'auto') {
+      const head = pieces ? join_(pieces, article.blocks ? '\n' : ' ') : text;
+      lang = JSON.parse(this.instance.identify(head)).lang;
+    }
+    return this.instance.summarize(this.pack(lang), text, optionLines(request));
+  }
+}
+
+/** An article of strings as one of bytes. */
+export function asBytes({ text, markdown, blocks, sentences, title }) {
+  const bytes = {};
+  if (text != null) bytes.text = Buffer.from(text);
+  if (markdown != null) bytes.markdown = Buffer.from(markdown);
+  if (blocks) bytes.blocks = blocks.map((block) => ({ ...block, text: Buffer.from(block.text) }));
+  if (sentences) bytes.sentences = sentences.map((sentence) => Buffer.from(sentence));
+  if (title != null) bytes.title = title;
+  return bytes;
+}

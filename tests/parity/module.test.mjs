@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The module's boundary: what it gives and takes, that it keeps nothing, and how it ends.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Engine, packFor } from '../../web/engine/engine.js';
+import { encodeRequest } from '../../web/engine/encode.js';
+import { Instance } from '../../web/engine/loader.js';
+import { Module, asBytes, fromCommand, modulePath, packNames } from './both.mjs';
+import { allInputs, root } from './inputs.mjs';
+
+const compiled = await WebAssembly.compile(readFileSync(modulePath));
+const bytes = (text) => new TextEncoder().encode(text);
+
+const files = {
+  module: async () => compiled,
+  async pack(lang) {
+    const name = packFor(lang, packNames);
+    return name ? readFileSync(join(root, `core/packs/${name}.lang`)) : null;
+  },
+};
+
+test('the module exports what exports.txt lists, and what its toolchain adds', () => {
+  const listed = readFileSync(join(root, 'wasm/exports.txt'), 'utf8').trim().split('\n');
+  assert.deepEqual(listed, [...listed].sort());
+  const exported = WebAssembly.Module.exports(compiled).map(({ name }) => name);
+  assert.deepEqual(exported.filter((name) => name.startsWith('lede_')).sort(), listed);
+  const toolchain =
+    /^(memory|_initialize|malloc|__indirect_function_table|__errno_location|_?_?(emscripten_)?stack\w*)$/;
+  for (const name of exported) {
+    assert.ok(name.startsWith('lede_') || toolchain.test(name), `${name} is exported`);
+  }
+});
+
+test('the module imports nothing but the growth callback and WASI', () => {
+  for (const { module, name } of WebAssembly.Module.imports(compiled)) {
+    const allowed =
+      module === 'wasi_snapshot_preview1' ||
+      (module === 'env' && name === 'emscripten_notify_memory_growth');
+    assert.ok(allowed, `${module}.${name} is imported`);
+  }
+});
+
+test('the page engine gives what the command gives, in the language that it finds', async () => {
+  const engine = new Engine(files);
+  const inputs = allInputs().filter((input) => input.whole);
+  const native = fromCommand(
+    inputs.map((input) => ({ ...input, article: asBytes(input.article) })),
+  );
+  for (const [i, { name, article, options }] of inputs.entries()) {
+    const answer = await engine
+      .summarize(article, options ?? {})
+      .catch(({ code, message }) => JSON.stringify({ code, message }));
+    const { error } = JSON.parse(native[i]);
+    assert.equal(answer, error ? JSON.stringify(error) : native[i], name);
+  }
+});
+
+test('the page engine tells blocks as the command reads them', async () => {
+  const article = {
+    title: 'A: "b"\n\\',
+    blocks: [
+      { kind: 'heading', level: 2, text: 'Über alles' },
+      { kind: 'paragraph', text: '', role: 'lead' },
+      { kind: 'paragraph', text: 'Said “no” \ud800.', speaker: 'Anna: \\ Holm', time: 12.5 },
+    ],
+  };
+  const engine = new Engine(files);
+  const options = { lang: 'en', include: ['blocks', 'sentences'] };
+  const [native] = fromCommand([{ article: asBytes(article), options }]);
+  assert.equal(await engine.summarize(article, options), native);
+});
+
+test('bytes that are no pack open no pack', async () => {
+  const { instance } = await Module.start();
+  assert.equal(instance.openPack(bytes('[no such section]\nx')), 0);
+});
+
+test('requests that make no sense fail in the form of the contract', async () => {
+  const { instance } = await Module.start();
+  const code = (text, lines) =>
+    JSON.parse(instance.summarize(0, bytes(text), bytes(lines))).error?.code;
+  assert.equal(code('A.', ''), undefined);
+  assert.equal(code('', ''), 'no-text');
+  assert.equal(code('A.', 'type=poem'), 'invalid-request');
+  assert.equal(code('A.', 'from=blocks\nblocks=paragraph:7'), 'invalid-request');
+  assert.equal(code('A.', 'from=vtt'), 'invalid-request');
+  assert.equal(code('A long text.', 'maxBytes=3'), 'too-large');
+  assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), bytes('x\nid="7"'))).id, '7');
+});
+
+test('a thousand calls leave no byte behind', async () => {
+  const { instance } = await Module.start();
+  const articles = allInputs()
+    .filter((input) => input.whole)
+    .map(({ article }) => encodeRequest(article, { include: ['summary', 'explain', 'blocks'] }));
+  const pack = readFileSync(join(root, 'core/packs/en.lang'));
+  const round = () => {
+    for (const { text, lines } of articles) {
+      const handle = instance.openPack(pack);
+      instance.identify(text);
+      instance.summarize(handle, text, lines);
+      instance.summarize(handle, text, bytes('type=poem'));
+      instance.exports.lede_pack_close(handle);
+    }
+  };
+  round();
+  round();
+  const { memory } = instance.exports;
+  const before = memory.buffer.byteLength;
+  for (let calls = 0; calls < 1000; calls += articles.length * 2) round();
+  assert.equal(memory.buffer.byteLength, before);
+});
+
+test('an article beyond maxBytes is refused and the instance goes on', async () => {
+  const { instance } = await Module.start();
+  const huge = new Uint8Array(400_000_000).fill(0x61);
+  assert.equal(JSON.parse(instance.summarize(0, huge, bytes(''))).error.code, 'too-large');
+  assert.ok(JSON.parse(instance.summarize(0, bytes('One. Two.'), bytes(''))).summary);
+});
+
+test('an exhausted memory costs one answer: the engine starts another instance', async () => {
+  const engine = new Engine(files);
+  const huge = 'Word after word. '.repeat(24_000_000); // 400 MB, and many times that when read.
+  await assert.rejects(engine.summarize({ text: huge }, { maxBytes: 2_000_000_000, lang: 'en' }), {
+    code: 'engine-crashed',
+  });
+  const next = JSON.parse(await engine.summarize({ text: 'One came. Two went.' }, { lang: 'en' }));
+  assert.equal(next.schema, 'lede/1');
+});

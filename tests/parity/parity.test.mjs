@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// The command and the module give the same bytes for the same request.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asBytes, fromCommand, Module, packNames } from './both.mjs';
+import { allInputs } from './inputs.mjs';
+import { mutated, pieces, randomFrom } from './mutations.mjs';
+
+const inputs = allInputs().map((input) => ({ ...input, article: asBytes(input.article) }));
+const kParts = [
+  ...['summary', 'sections', 'quotes', 'keyphrases', 'credits', 'stats', 'sentences', 'blocks'],
+  'explain',
+];
+const kUnits = ['utf-16', 'utf-8', 'utf-32'];
+const kTypes = ['key-points', 'tldr', 'teaser', 'headline', 'digest'];
+const kLengths = ['short', 'medium', 'long'];
+const kBatch = 2000;
+
+/** Compares the answers to requests ({name, article, options}), some thousand at a time. */
+function assertEqual(module, requests) {
+  assert.ok(requests.length > 0);
+  for (let at = 0; at < requests.length; at += kBatch) {
+    const batch = requests.slice(at, at + kBatch);
+    const native = fromCommand(batch);
+    assert.equal(native.length, batch.length);
+    batch.forEach((request, i) => {
+      const answer = module.answer(request);
+      if (answer !== native[i]) {
+        const message = `${request.name} with ${JSON.stringify(request.options)}`;
+        assert.equal(answer, native[i], message);
+      }
+    });
+  }
+}
+
+test('there are articles, specs and packs to compare on', () => {
+  assert.ok(inputs.filter((input) => input.whole).length > 20);
+  assert.ok(inputs.filter((input) => !input.whole).length > 50);
+  assert.ok(packNames.length >= 3);
+});
+
+test('equal on every input, with each part and each unit of offsets', async () => {
+  const module = await Module.start();
+  const includes = [...kParts.map((part) => [part]), kParts];
+  assertEqual(
+    module,
+    inputs.flatMap((input) =>
+      kUnits.flatMap((offsets) =>
+        includes.map((include) => ({ ...input, options: { ...input.options, offsets, include } })),
+      ),
+    ),
+  );
+});
+
+test('equal on every input in every language, and in one without a pack', async () => {
+  const module = await Module.start();
+  assertEqual(
+    module,
+    inputs.flatMap((input) =>
+      [...packNames, 'zz'].map((lang) => ({ ...input, options: { lang, include: kParts } })),
+    ),
+  );
+});
+
+test('equal on every article for each type, length, count, words and focus', async () => {
+  const module = await Module.start();
+  const asked = [
+    ...kTypes.flatMap((type) => kLengths.map((length) => ({ type, length }))),
+    ...[{ count: 1 }, { count: 7 }, { words: 40 }, { focus: 'price, money & people' }],
+    ...[{ title: 'A "title"\nof two \\ lines' }, { id: 'a\n\\"b' }, { id: -1.5 }, { maxBytes: 30 }],
+  ];
+  assertEqual(
+    module,
+    inputs
+      .filter((input) => input.whole)
+      .flatMap((input) => asked.map((options) => ({ ...input, options }))),
+  );
+});
+
+const kinds = ['title', 'heading', 'paragraph', 'list-item', 'blockquote', 'caption', 'table'];
+const roles = ['heading', 'lead', 'body', 'question', 'answer', 'credit', 'caption', 'promo'];
+
+function anyBlock(text, random) {
+  const block = { kind: random.pick(kinds), text };
+  if (block.kind === 'heading') block.level = 1 + random.below(6);
+  if (random.chance(0.1)) block.role = random.pick(roles);
+  if (random.chance(0.1)) block.time = random.below(100_000) / 8;
+  if (random.chance(0.1)) block.speaker = random.pick(['Anna Holm', 'О. Иванов', 'A: B, \\ C']);
+  return block;
+}
+
+function anyArticle(bytes, random) {
+  switch (random.below(4)) {
+    case 0:
+      return { markdown: bytes };
+    case 1:
+      return { blocks: pieces(bytes, random).map((text) => anyBlock(text, random)) };
+    case 2:
+      return { sentences: pieces(bytes, random) };
+    default:
+      return { text: bytes };
+  }
+}
+
+test('equal on 2,000 seeded mutations, in every form and with any bytes', async () => {
+  const seed = Number(process.env.LEDE_SEED ?? 20261123);
+  console.log(`seed ${seed}`);
+  const random = randomFrom(seed);
+  const module = await Module.start();
+  const texts = inputs.map(({ article }) => article.text ?? article.markdown).filter(Boolean);
+  const requests = Array.from({ length: 2000 }, (_, i) => ({
+    name: `seed ${seed}, mutation ${i}`,
+    article: anyArticle(mutated(texts, random), random),
+    options: {
+      lang: random.pick([...packNames, 'zz']),
+      type: random.pick(kTypes),
+      length: random.pick(kLengths),
+      offsets: random.pick(kUnits),
+      include: kParts,
+    },
+  }));
+  assertEqual(module, requests);
+});
