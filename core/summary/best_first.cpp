@@ -2,6 +2,8 @@
 #include "summary/best_first.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace lede {
 namespace {
@@ -35,37 +37,45 @@ Fingerprint fingerprint_of(const Sentences& sentences, const Sentence& sentence)
   return print;
 }
 
-template <typename Value>
-std::size_t shared_count(const std::vector<Value>& a, const std::vector<Value>& b) {
-  std::size_t shared = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) {
-      ++shared;
-      ++i;
-      ++j;
-    } else if (a[i] < b[j]) {
-      ++i;
-    } else {
-      ++j;
+/// What the best sentences have said.
+class Said {
+ public:
+  explicit Said(std::size_t terms) : holders_(terms) {}
+
+  [[nodiscard]] bool repeats(const Fingerprint& print) const {
+    std::array<std::uint32_t, kCompared> shared{};
+    for (const std::uint32_t term : print.content) {
+      for (std::uint64_t rest = holders_[term]; rest != 0; rest &= rest - 1) {
+        const auto sentence = static_cast<std::size_t>(std::countr_zero(rest));
+        if (2 * ++shared[sentence] > print.content.size()) return true;
+      }
     }
+    return std::any_of(print.runs.begin(), print.runs.end(), [this](std::uint64_t run) {
+      return std::binary_search(runs_.begin(), runs_.end(), run);
+    });
   }
-  return shared;
-}
 
-bool repeats(const Fingerprint& print, const std::vector<Fingerprint>& taken) {
-  for (const Fingerprint& other : taken) {
-    if (2 * shared_count(print.content, other.content) > print.content.size()) return true;
-    if (shared_count(print.runs, other.runs) > 0) return true;
+  void add(const Fingerprint& print) {
+    if (count_ == kCompared) return;
+    for (const std::uint32_t term : print.content) holders_[term] |= std::uint64_t{1} << count_;
+    const auto middle = static_cast<std::ptrdiff_t>(runs_.size());
+    runs_.insert(runs_.end(), print.runs.begin(), print.runs.end());
+    std::inplace_merge(runs_.begin(), runs_.begin() + middle, runs_.end());
+    ++count_;
   }
-  return false;
-}
 
-/// Takes sentences into the order one by one and remembers what has been taken.
+ private:
+  std::vector<std::uint64_t> holders_;  ///< By term: a bit for each sentence that holds it.
+  std::vector<std::uint64_t> runs_;     ///< Sorted.
+  std::uint32_t count_ = 0;
+};
+
+/// Takes sentences into the order one by one.
 struct Taking {
   const Reading& reading;
   std::size_t wanted;
+  Said said;
   std::vector<std::uint32_t> order;
-  std::vector<Fingerprint> prints;
   std::vector<bool> taken;
   std::vector<std::uint32_t> repeating;
 
@@ -77,13 +87,13 @@ struct Taking {
   }
 
   void take_unless_repeating(std::uint32_t sentence) {
-    Fingerprint print = fingerprint_of(reading.sentences, reading.sentences.list[sentence]);
-    if (repeats(print, prints)) {
+    const Fingerprint print = fingerprint_of(reading.sentences, reading.sentences.list[sentence]);
+    if (said.repeats(print)) {
       repeating.push_back(sentence);
       return;
     }
     take(sentence);
-    if (prints.size() < kCompared) prints.push_back(std::move(print));
+    said.add(print);
   }
 };
 
@@ -97,7 +107,7 @@ std::vector<std::uint32_t> best_first(const Reading& reading, const Leaning& lea
   std::sort(ranked.begin(), ranked.end(), [&](std::uint32_t a, std::uint32_t b) {
     return score[a] != score[b] ? score[a] > score[b] : a < b;
   });
-  Taking taking{.reading = reading, .wanted = wanted};
+  Taking taking{.reading = reading, .wanted = wanted, .said = Said(reading.sentences.terms.size())};
   taking.taken.resize(reading.sentences.list.size());
   std::vector<std::uint32_t> dangling;
   for (const std::uint32_t sentence : ranked) {
