@@ -281,3 +281,24 @@ TEST_CASE("points belong to the sections of their sentences") {
   }
   CHECK(points == reading.choice.sentences.size());
 }
+
+TEST_CASE("the summary's spec cases hold") {
+  lede::test::check_spec("summary", [](const lede::test::SpecCase& spec) {
+    Options options;
+    for (const auto& [key, value] : spec.keys) {
+      if (key != "xfail") REQUIRE_FALSE(lede::set_option(options, key, value).has_value());
+    }
+    if (!spec.keys.contains("lang")) options.lang = "en";
+    const auto result =
+        lede::summarize({.text = spec.input}, options, lede::test::pack(options.lang));
+    REQUIRE(result.ok());
+    const Reading& reading = result.value();
+    std::string lines;
+    for (const lede::ChosenSentence& one : reading.choice.sentences) {
+      const lede::Span whole = reading.sentences.list[one.sentence].span;
+      lines += reading.document.slice(reading.choice.headline.value_or(whole));
+      lines += '\n';
+    }
+    return lines;
+  });
+}
