@@ -27,6 +27,7 @@ export const kPolicy =
  * @property {Record<string, URL>} folders by path prefix ("/lede/"), the longest prefix first
  * @property {number} [port] 0, the default: any that is free
  * @property {(path: string) => Record<string, string>} [headers] more headers of a file
+ * @property {Record<string, string>} [pages] HTML by path, before the folders
  * @property {(path: string) => boolean} [missing] files to be answered with 404
  */
 
@@ -34,7 +35,8 @@ export const kPolicy =
  * @param {ServeOptions} options
  * @returns {Promise<{url: string, requests: string[], close: () => void}>} `requests` grows
  */
-export async function serve({ folders, port = 0, headers = () => ({}), missing = () => false }) {
+export async function serve(options) {
+  const { folders, port = 0, pages = {}, headers = () => ({}), missing = () => false } = options;
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -44,9 +46,10 @@ export async function serve({ folders, port = 0, headers = () => ({}), missing =
     const name = path.endsWith('/') ? `${path}index.html` : path;
     try {
       if (!prefix || missing(path) || name.includes('..')) throw new Error('not here');
-      const body = await readFile(new URL(name.slice(prefix.length), folders[prefix]));
+      const file = new URL(name.slice(prefix.length), folders[prefix]);
+      const body = pages[path] ?? (await readFile(file));
       response.writeHead(200, {
-        'content-type': kTypes[extname(name)] ?? 'application/octet-stream',
+        'content-type': kTypes[pages[path] ? '.html' : extname(name)] ?? 'application/octet-stream',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
         ...headers(path),

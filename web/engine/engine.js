@@ -48,6 +48,14 @@ export class Engine {
   }
 
   /**
+   * Loads a language's pack before an article asks for it.
+   * @param {string} lang
+   */
+  prepare(lang) {
+    this.#packBytes(lang).catch(() => {});
+  }
+
+  /**
    * @param {string} text
    * @returns {Promise<{lang: string, confidence: number}>}
    */

@@ -17,8 +17,9 @@ export function clientAt(base) {
   const clients = (page[kKey] ??= new Map());
   let client = clients.get(base);
   if (!client) {
+    const script = () => trustedScript(new URL('lede-worker.js', base));
     client = new Client([
-      () => startWorker(() => new Worker(trustedScript(new URL('lede-worker.js', base)))),
+      () => startWorker(() => new Worker(script(), { name: document.documentElement.lang })),
       () => startInline(filesAt(base)),
     ]);
     clients.set(base, client);

@@ -48,7 +48,6 @@ export function startWorker(create) {
         switch (data.type) {
           case 'loaded':
             clearTimeout(silence);
-            worker.postMessage({ type: 'start' });
             break;
           case 'started':
             resolve({ summarize, close: () => worker.terminate() });

@@ -6,9 +6,8 @@ import { plainError } from './errors.js';
 import { filesAt } from './files.js';
 
 /**
- * What the page sends. `start` comes first.
- * @typedef {{type: 'start'}
- *   | {type: 'summarize', id: number, article: import('../types/lede.js').Article, options: import('../types/lede.js').Options}} ToWorker
+ * What the page sends.
+ * @typedef {{type: 'summarize', id: number, article: import('../types/lede.js').Article, options: import('../types/lede.js').Options}} ToWorker
  */
 /**
  * What the worker sends: `loaded` at once, then `started` or `failed`, then an answer a request.
@@ -25,14 +24,6 @@ const send = (message) => self.postMessage(message);
 
 self.addEventListener('message', async (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   switch (data.type) {
-    case 'start':
-      try {
-        await engine.start();
-        send({ type: 'started' });
-      } catch (error) {
-        send({ type: 'failed', error: plainError(error, 'load-failed') });
-      }
-      break;
     case 'summarize':
       try {
         const json = await engine.summarize(data.article, data.options);
@@ -45,3 +36,9 @@ self.addEventListener('message', async (/** @type {MessageEvent<ToWorker>} */ { 
 });
 
 send({ type: 'loaded' });
+// The worker's name is the page's language: most likely the article's, so its pack comes along.
+if (self.name) engine.prepare(self.name);
+engine.start().then(
+  () => send({ type: 'started' }),
+  (error) => send({ type: 'failed', error: plainError(error, 'load-failed') }),
+);

@@ -67,8 +67,9 @@ function byMarkup(element) {
  * @returns {Element | null}
  */
 function largest(elements) {
-  const sized = [...elements]
-    .filter((element) => !element.parentElement?.closest('article, [role="article"]'))
+  const all = [...elements];
+  const sized = all
+    .filter((element) => !all.some((other) => other !== element && other.contains(element)))
     .map((element) => ({ element, size: textSize(element) }))
     .sort((a, b) => b.size - a.size);
   const rest = sized.slice(1).reduce((sum, { size }) => sum + size, 0);

@@ -277,14 +277,14 @@ class Walker {
 /**
  * @param {Context} context
  * @param {string} text
- * @param {number} linked characters of it that are link
+ * @param {number} linked characters of it that are link, white space aside
  * @returns {{role?: Role}}
  */
 function roleOf(context, text, linked) {
   if (context.role === 'byline' && text.length > 120) return {};
   if (context.role) return { role: context.role };
   if (context.kind === 'caption') return { role: 'caption' };
-  const leadsAway = linked >= text.length * kLinkShare && linked > 0;
+  const leadsAway = linked >= text.replace(/\s/g, '').length * kLinkShare && linked > 0;
   // A sentence may be one link; a label that leads elsewhere has no stop.
   const sentence = /[.!?…。！？؟][\s"'”’»“)\]]*$/u.test(text) && text.split(' ').length >= 8;
   return leadsAway && !sentence && context.kind !== 'title' ? { role: 'promo' } : {};

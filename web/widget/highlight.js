@@ -3,9 +3,12 @@
 // selection.
 
 const kName = 'lede-sentence';
+/** On the block that has the focus because its sentence is marked. */
+export const kPlace = 'data-lede-place';
 // The page's own style may set --lede-highlight; forced colours drop ours for the system's.
 const kRule =
   `::highlight(${kName}){background-color:var(--lede-highlight,rgb(255 196 0/.36))}` +
+  `[${kPlace}]:focus{outline:none}` +
   `@media(forced-colors:active){::highlight(${kName}){background-color:Highlight;color:HighlightText}}`;
 
 /** @type {CSSStyleSheet | undefined} */

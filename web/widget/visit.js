@@ -2,7 +2,7 @@
 // A visit: the reader went from a sentence of the summary to its place in the page, and may go back.
 // There is one on a page at most.
 
-import { clearHighlight, highlight } from './highlight.js';
+import { clearHighlight, highlight, kPlace } from './highlight.js';
 import { reveal, scrollToRange } from './scroll.js';
 
 /** @type {Visit | null} */
@@ -67,16 +67,18 @@ export class Visit {
 
 /**
  * Moves the focus to the sentence's block, so that a screen reader reads on from there and the next
- * Tab goes on from there. The block is made focusable only as long as it has the focus.
+ * Tab goes on from there. The block is made focusable only as long as it has the focus; the mark on
+ * the sentence shows where that is (highlight.js takes the block's own outline).
  * @param {Range} range
  */
 function focusPlace(range) {
   const block = range.startContainer.parentElement?.closest('p, li, blockquote, h1, h2, h3, div');
   if (!(block instanceof HTMLElement)) return;
-  const own = block.getAttribute('tabindex');
-  if (own === null) {
-    block.setAttribute('tabindex', '-1');
-    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  if (block.getAttribute('tabindex') === null) {
+    const lend = { tabindex: '-1', [kPlace]: '' };
+    for (const [name, value] of Object.entries(lend)) block.setAttribute(name, value);
+    const take = () => Object.keys(lend).forEach((name) => block.removeAttribute(name));
+    block.addEventListener('blur', take, { once: true });
   }
   block.focus({ preventScroll: true });
 }
