@@ -9,6 +9,7 @@ import { Reading } from '../reader/reader.js';
 import { viewOf } from './digest.js';
 import { textDirective } from './fragment.js';
 import { directionOf, h, render } from './render.js';
+import { roomFor } from './reserve.js';
 import { adoptBase, adoptStyle } from './styles.js';
 import { Visit } from './visit.js';
 
@@ -51,12 +52,15 @@ export class LedeSummaryElement extends Base {
   #request = null;
   /** @type {Promise<Result | null> | null} */
   #finished = null;
+  /** Whether changes wait to be asked for together. */
   #scheduled = false;
   #announced = false;
   /** @type {Visit | null} */
   #visit = null;
   /** @type {HTMLElement[]} */
   #sentenceLinks = [];
+  /** Empty, as high as the summary will be. @type {HTMLElement | null} */
+  #room = null;
   /** @type {HTMLButtonElement} */
   #back;
   /** Says to screen readers where a click has led; there before it has words. */
@@ -107,13 +111,15 @@ export class LedeSummaryElement extends Base {
           document.addEventListener('DOMContentLoaded', resolve, { once: true });
         });
       }
+      // What was asked for meanwhile (refresh) has the changes in it.
+      if (this.#scheduled && this.isConnected) this.#update(false);
       this.#scheduled = false;
-      if (this.isConnected) this.#update(false);
     });
   }
 
   /** @param {boolean} again whether to ask even if nothing has changed */
   #update(again) {
+    this.#scheduled = false;
     this.#request?.abort();
     this.#request = new AbortController();
     this.#finished = this.#answer(this.#request.signal, again);
@@ -136,6 +142,7 @@ export class LedeSummaryElement extends Base {
         return this.#result;
       }
       this.#setState('loading');
+      this.#reserve(article);
       const [result] = await Promise.all([
         clientAt(this.#base).summarize(article, this.#options, { signal }),
         adoptStyle(this.#root, new URL('lede.css', this.#base).href),
@@ -171,10 +178,27 @@ export class LedeSummaryElement extends Base {
     this.#dispatch('lede-error', plain);
   }
 
+  /**
+   * Keeps the summary's room while it is made; none where one is shown already.
+   * @param {Article} article
+   */
+  #reserve(article) {
+    if (this.#box) return;
+    const width = this.clientWidth;
+    const fontSize = Number.parseFloat(getComputedStyle(this).fontSize);
+    const { quotes, collapsed } = this;
+    const room = roomFor(article, this.#options, { width, fontSize, quotes, collapsed });
+    if (!room) return;
+    this.#room ??= h('div', 'room', [], { 'aria-hidden': 'true' });
+    this.#room.style.blockSize = `${room}px`;
+    this.#root.append(this.#room);
+  }
+
   #clear() {
     this.#visit?.end();
     this.#sentenceLinks = [];
     this.#box?.remove();
+    this.#room?.remove();
     this.#setState('empty');
   }
 
@@ -203,6 +227,7 @@ export class LedeSummaryElement extends Base {
     this.#back.textContent = messages.back;
     this.#back.lang = lang;
     this.#box?.remove();
+    this.#room?.remove();
     this.#root.append(box);
     // A moved popover closes; these two stay where they are.
     if (!this.#back.isConnected) this.#root.append(this.#live, this.#back);

@@ -3,7 +3,8 @@
 
 /** What must hold before lede.css is there, and where it cannot be had. */
 const kBase =
-  ':host{display:block}' + ':host([hidden]),:host(:state(empty)){display:none!important}';
+  ':host{display:block;margin-block:var(--lede-margin,1.75rem)}' +
+  ':host([hidden]),:host(:state(empty)){display:none!important}';
 
 /** @type {CSSStyleSheet | undefined} */
 let base;
