@@ -1,12 +1,65 @@
 // SPDX-License-Identifier: MIT
 #include "quotes/find_quotes.hpp"
 
-namespace lede {
+#include <algorithm>
+#include <utility>
 
-Quotes find_quotes(const Document& /*document*/, const Marks& /*marks*/,
-                   const Sentences& /*sentences*/, const Names& /*names*/, const Roles& /*roles*/,
-                   const LanguagePack& /*pack*/) {
-  return {};
+#include "quotes/context.hpp"
+#include "quotes/cues.hpp"
+#include "quotes/drafts.hpp"
+#include "quotes/speakers.hpp"
+#include "quotes/statements.hpp"
+
+namespace lede {
+namespace {
+
+// Below it the speaker stays empty.
+constexpr double kLeastSure = 0.5;
+
+bool is_said(QuoteKind kind) {
+  return kind == QuoteKind::kDirect || kind == QuoteKind::kFragment;
+}
+
+Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
+               const quotes::Draft& draft) {
+  Quote quote;
+  quote.spans = draft.spans;
+  quote.kind = draft.kind;
+  quote.sentence = draft.first_sentence;
+  quote.confidence = draft.kind_confidence;
+  if (!is_said(draft.kind)) return quote;
+  const std::uint32_t cue = draft.cue != kNone      ? draft.cue
+                            : draft.clause != kNone ? draft.clause
+                                                    : draft.lead;
+  if (cue != kNone) {
+    quote.cue = Span{context.word(cues.list[cue].first_word).begin,
+                     context.word(cues.list[cue].last_word - 1).end};
+  }
+  if (draft.source && draft.confidence >= kLeastSure) {
+    quote.speaker = draft.source;
+    quote.confidence *= draft.confidence;
+  }
+  return quote;
+}
+
+}  // namespace
+
+Quotes find_quotes(const Document& document, const Marks& marks, const Sentences& sentences,
+                   const Names& names, const Roles& roles, const LanguagePack& pack) {
+  const quotes::Context context =
+      quotes::make_context(document, marks, sentences, names, roles, pack);
+  const quotes::Cues cues = quotes::find_cues(context);
+  std::vector<quotes::Draft> drafts = quotes::find_drafts(context);
+  quotes::attribute(context, cues, drafts);
+  quotes::merge_split(context, cues, drafts);
+
+  Quotes found;
+  for (const quotes::Draft& draft : drafts) {
+    found.list.push_back(quote_of(context, cues, draft));
+  }
+  found.statements = quotes::find_statements(context, cues, drafts);
+  found.speakers = quotes::find_speakers(sentences, found.list, found.statements);
+  return found;
 }
 
 }  // namespace lede

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// What the parts of this stage share: the document's words with what the pack says of each.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lede/document.hpp"
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+
+namespace lede::quotes {
+
+/// What the pack says of a word; the numbers are words of an item that begins here, 0: none.
+struct WordTags {
+  bool that = false;
+  bool he = false;
+  bool she = false;
+  bool they = false;
+  bool role = false;
+  bool organization = false;
+  bool leaning = false;
+  std::uint8_t verb = 0;
+  std::uint8_t cue_before = 0;  ///< Before its source: "according to".
+  std::uint8_t cue_after = 0;   ///< After its source: "zufolge".
+  std::uint8_t term_cue = 0;
+  std::uint8_t work_cue = 0;
+
+  [[nodiscard]] bool pronoun() const { return he || she || they; }
+};
+
+/// The punctuation between two neighbours among the words.
+struct Gap {
+  bool comma = false;
+  bool colon = false;
+  bool dash = false;  ///< With white space before it, so no hyphen.
+  bool stop = false;  ///< . ! ? … ;
+  bool bracket = false;
+  bool quote = false;
+
+  [[nodiscard]] bool any() const { return comma || colon || dash || stop || bracket || quote; }
+  [[nodiscard]] bool breaks() const { return colon || stop || quote; }
+};
+
+/// The speaker's clause inside the marks: «Да, — сказал он. — Нет».
+struct Incise {
+  std::uint32_t pair = 0;  ///< In Marks.
+  Span before;             ///< The quotation up to it, with the opening mark.
+  Span after;              ///< And after it, with the closing mark; empty where it comes last.
+  std::uint32_t first_word = 0;
+  std::uint32_t last_word = 0;
+};
+
+struct Context {
+  const Document& document;
+  const Marks& marks;
+  const Sentences& sentences;
+  const Names& names;
+  const Roles& roles;
+  const LanguagePack& pack;
+  std::vector<WordTags> tags;           ///< By word.
+  std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
+  std::vector<bool> quoted;             ///< By word: inside marks, incises aside.
+  std::vector<Incise> incises;          ///< By pair.
+  std::vector<std::uint32_t> sentence;  ///< By word.
+
+  [[nodiscard]] Span word(std::uint32_t index) const { return sentences.words[index].span; }
+  [[nodiscard]] std::string_view slice(Span span) const { return document.slice(span); }
+  [[nodiscard]] bool stop_word(std::uint32_t word) const {
+    return sentences.terms[sentences.words[word].term].stop;
+  }
+  /// Whether the word is part of the mention's name, not of the phrase around it.
+  [[nodiscard]] bool in_name(std::uint32_t word) const;
+};
+
+/// Whether quotes are looked for in blocks of this role.
+[[nodiscard]] bool is_quotable(Role role);
+
+[[nodiscard]] Context make_context(const Document& document, const Marks& marks,
+                                   const Sentences& sentences, const Names& names,
+                                   const Roles& roles, const LanguagePack& pack);
+
+/// The punctuation in text [begin, end), of which at most 64 bytes are looked at.
+[[nodiscard]] Gap gap_in(std::string_view text);
+/// Between the words `left` and `left + 1`.
+[[nodiscard]] Gap gap_after(const Context& context, std::uint32_t left);
+
+}  // namespace lede::quotes

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "quotes/cues.hpp"
+
+#include <algorithm>
+
+#include "quotes/referents.hpp"
+#include "quotes/sources.hpp"
+#include "sentences/split_sentences.hpp"
+
+namespace lede::quotes {
+namespace {
+
+// A sentence of more words than this is no prose; its later cues are not looked at.
+constexpr std::uint32_t kMostWords = 400;
+
+bool all_stop_words(const Context& context, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t w = first; w < last; ++w) {
+    if (!context.stop_word(w)) return false;
+  }
+  return true;
+}
+
+// After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
+bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
+  const std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+  return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
+}
+
+// The words of the sentence that may hold a verb's subject: from the last quotation on.
+std::uint32_t clause_begin(const Context& context, const Sentence& sentence, std::uint32_t cue) {
+  std::uint32_t lower = cue;
+  while (lower > sentence.first_word && !context.quoted[lower - 1]) --lower;
+  return lower;
+}
+
+void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted) {
+  if (!found) return;
+  cue.source = found->source;
+  cue.confidence = found->confidence;
+  cue.inverted = inverted;
+}
+
+void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
+                      Cue& cue) {
+  const std::uint32_t v = cue.first_word;
+  const std::uint32_t lower = clause_begin(context, sentence, v);
+  const bool first = v == lower;
+  const Gap gap = first ? Gap{} : gap_after(context, v - 1);
+  const auto before = source_before(context, referents, lower, v);
+  const auto after =
+      source_after(context, referents, cue.last_word, sentence.last_word, first || gap.dash);
+  const bool after_fits = after && after->immediate && after->named;
+  if (first || gap.dash || gap.quote) {
+    set_source(cue, after ? after : before, after.has_value());
+  } else if (gap.any()) {
+    set_source(cue, before ? before : after_fits ? after : std::nullopt, !before);
+  } else if (before && (before->named || !after_fits)) {
+    set_source(cue, before, false);
+  } else if (after_fits && ends_clause(context, *after, sentence.last_word)) {
+    set_source(cue, after, true);
+  } else {
+    set_source(cue, before, false);
+  }
+}
+
+// The phrase itself may hold the source: "по его словам".
+std::optional<FoundSource> source_inside(const Context& context, const Referents& referents,
+                                         const Cue& cue) {
+  for (std::uint32_t w = cue.first_word; w < cue.last_word; ++w) {
+    if (context.tags[w].pronoun()) return source_of_pronoun(context, referents, w);
+  }
+  return std::nullopt;
+}
+
+void find_phrase_source(const Context& context, const Referents& referents,
+                        const Sentence& sentence, Cue& cue) {
+  if (const auto inside = source_inside(context, referents, cue)) {
+    return set_source(cue, inside, false);
+  }
+  if (cue.kind == Cue::Kind::kAfterSource) {
+    const auto before = source_before(
+        context, referents, clause_begin(context, sentence, cue.first_word), cue.first_word);
+    if (before && before->named && before->immediate) set_source(cue, before, false);
+    return;
+  }
+  // "so" is a cue only beside a name that ends its clause: ", so Voss,".
+  const bool weak = all_stop_words(context, cue.first_word, cue.last_word);
+  const auto after = source_after(context, referents, cue.last_word, sentence.last_word, !weak);
+  if (!after) return;
+  if (weak &&
+      !(after->named && after->immediate && ends_clause(context, *after, sentence.last_word)))
+    return;
+  set_source(cue, after, true);
+}
+
+// The cue that begins at this word, if one does.
+std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
+  const WordTags& tags = context.tags[word];
+  Cue cue;
+  cue.first_word = word;
+  cue.sentence = context.sentence[word];
+  if (tags.cue_before != 0 && tags.cue_before >= tags.verb) {
+    cue.kind = Cue::Kind::kBeforeSource;
+    cue.last_word = word + tags.cue_before;
+  } else if (tags.cue_after != 0 && tags.cue_after > tags.verb) {
+    cue.kind = Cue::Kind::kAfterSource;
+    cue.last_word = word + tags.cue_after;
+  } else if (tags.verb != 0 && context.mention[word] == kNone) {
+    cue.last_word = word + tags.verb;
+  } else {
+    return std::nullopt;
+  }
+  return cue;
+}
+
+void read_sentence(const Context& context, const Referents& referents, std::uint32_t s,
+                   std::vector<Cue>& list) {
+  const Sentence& sentence = context.sentences.list[s];
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  for (std::uint32_t w = sentence.first_word; w < end; ++w) {
+    if (context.quoted[w]) continue;
+    std::optional<Cue> cue = cue_at(context, w);
+    if (!cue) continue;
+    if (cue->kind == Cue::Kind::kVerb) {
+      find_verb_source(context, referents, sentence, *cue);
+    } else {
+      find_phrase_source(context, referents, sentence, *cue);
+    }
+    cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
+    if (cue->source) {
+      cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
+      cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+    }
+    w = cue->last_word - 1;
+    list.push_back(*cue);
+  }
+}
+
+// What the sentence is about: its first cue's source, else a pronoun that opens it, else the first
+// person or organization named in it.
+void read_subject(const Context& context, Referents& referents, std::uint32_t s, Cues& cues) {
+  const Sentence& sentence = context.sentences.list[s];
+  const auto note = [&](std::uint32_t entity, Span span) {
+    cues.subject[s] = entity;
+    cues.subject_span[s] = span;
+    referents.note_subject(s, entity);
+  };
+  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
+    const auto& source = cues.list[c].source;
+    if (source && source->entity != kNone) return note(source->entity, source->mention);
+  }
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  for (std::uint32_t w = sentence.first_word; w < end; ++w) {
+    if (context.quoted[w]) continue;
+    const WordTags& tags = context.tags[w];
+    if (w == sentence.first_word && (tags.he || tags.she)) {
+      const auto found = source_of_pronoun(context, referents, w);
+      if (found) return note(found->source.entity, context.word(w));
+    }
+    const std::uint32_t m = context.mention[w];
+    if (m == kNone) continue;
+    const Mention& mention = context.names.mentions[m];
+    if (context.names.entities[mention.entity].kind == EntityKind::kOther) continue;
+    return note(mention.entity, mention.phrase);
+  }
+}
+
+}  // namespace
+
+Cues find_cues(const Context& context) {
+  Cues cues;
+  const std::size_t sentences = context.sentences.list.size();
+  cues.subject.assign(sentences, kNone);
+  cues.subject_span.resize(sentences);
+  Referents referents(context);
+  for (std::uint32_t s = 0; s < sentences; ++s) {
+    cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
+    if (!is_quotable(context.roles.role[context.sentences.list[s].block])) continue;
+    read_sentence(context, referents, s, cues.list);
+    read_subject(context, referents, s, cues);
+  }
+  cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
+  return cues;
+}
+
+}  // namespace lede::quotes

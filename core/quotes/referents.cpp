@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "quotes/referents.hpp"
+
+#include <algorithm>
+
+#include "sentences/split_sentences.hpp"
+
+namespace lede::quotes {
+namespace {
+
+// How far a pronoun may lean back, and how many mentions are weighed.
+constexpr std::uint32_t kReach = 8;
+constexpr std::uint32_t kMostMentions = 32;
+// A known gender that fits tells more than one or two sentences of distance; a subject and the one
+// who spoke last are what pronouns mostly take up.
+constexpr double kKnownGender = 2.0;
+constexpr double kSubject = 1.5;
+constexpr double kDistance = 0.75;
+constexpr double kPerson = 1.0;
+
+bool earlier(std::uint32_t term_a, std::uint32_t from_a, std::uint32_t term_b,
+             std::uint32_t from_b) {
+  return term_a != term_b ? term_a < term_b : from_a < from_b;
+}
+
+}  // namespace
+
+Referents::Referents(const Context& context)
+    : context_(context), subject_(context.sentences.list.size(), kNone) {
+  read_roles();
+}
+
+void Referents::read_roles() {
+  const auto& words = context_.sentences.words;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    const std::uint32_t m = context_.mention[w];
+    if (m == kNone || !context_.tags[w].role || context_.in_name(w)) continue;
+    roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin});
+  }
+  std::stable_sort(roles_.begin(), roles_.end(), [](const RoleOf& a, const RoleOf& b) {
+    return earlier(a.term, a.from, b.term, b.from);
+  });
+}
+
+void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
+  subject_[sentence] = entity;
+}
+
+// Below zero: it cannot be.
+double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
+  const Entity& candidate = context_.names.entities[entity];
+  if (pronoun.they && !pronoun.he && !pronoun.she) {
+    return candidate.kind == EntityKind::kOrganization || candidate.gender == Gender::kThey
+               ? kPerson
+               : -1.0;
+  }
+  if (candidate.kind != EntityKind::kPerson) return -1.0;
+  switch (candidate.gender) {
+    case Gender::kHe:
+      return pronoun.he ? kKnownGender + kPerson : -1.0;
+    case Gender::kShe:
+      return pronoun.she ? kKnownGender + kPerson : -1.0;
+    default:
+      return kPerson;
+  }
+}
+
+std::uint32_t Referents::of_pronoun(std::uint32_t word) const {
+  const auto& mentions = context_.names.mentions;
+  const WordTags& pronoun = context_.tags[word];
+  const std::uint32_t here = context_.sentence[word];
+  std::uint32_t best = kNone;
+  double best_score = 0.0;
+  const auto weigh = [&](std::uint32_t entity, std::uint32_t sentence, double more) {
+    const double fits = fit(entity, pronoun);
+    if (fits < 0.0) return;
+    const double score = fits + more - kDistance * (here - sentence) + kReach;
+    if (score > best_score) best = entity, best_score = score;
+  };
+  for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
+    const std::uint32_t subject = subject_[here - back];
+    if (subject != kNone) weigh(subject, here - back, kSubject);
+  }
+  const std::uint32_t at = context_.word(word).begin;
+  auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), at,
+      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
+  for (std::uint32_t n = 0; n < kMostMentions && after != mentions.begin(); ++n) {
+    --after;
+    if (after->sentence > here || here - after->sentence > kReach) break;
+    const std::uint32_t first = word_from(context_.sentences, after->name.begin);
+    if (first < context_.quoted.size() && context_.quoted[first]) continue;
+    // In the pronoun's own sentence a name before it is as likely someone else.
+    weigh(after->entity, after->sentence, after->sentence == here ? -0.5 : 0.0);
+  }
+  return best;
+}
+
+std::uint32_t Referents::of_role(std::uint32_t word) const {
+  const std::uint32_t term = context_.sentences.words[word].term;
+  const auto after =
+      std::lower_bound(roles_.begin(), roles_.end(), term, [&](const RoleOf& role, std::uint32_t) {
+        return earlier(role.term, role.from, term, context_.word(word).begin);
+      });
+  if (after == roles_.begin() || (after - 1)->term != term) return kNone;
+  return (after - 1)->entity;
+}
+
+}  // namespace lede::quotes

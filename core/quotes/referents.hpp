@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "quotes/context.hpp"
+
+namespace lede::quotes {
+
+/// Whom a pronoun or "the minister" stands for, told while the text is read from its begin.
+class Referents {
+ public:
+  explicit Referents(const Context& context);
+
+  /// Reading goes on to this sentence; `subject` is what it turns out to be about.
+  void note_subject(std::uint32_t sentence, std::uint32_t entity);
+  /// The entity that a pronoun at `word` stands for: the best of the mentions and subjects in the
+  /// eight sentences before, by gender, nearness and place. kNone where nothing fits.
+  [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word) const;
+  /// The entity last introduced with the role that `word` is the head of; kNone where none was.
+  [[nodiscard]] std::uint32_t of_role(std::uint32_t word) const;
+
+ private:
+  struct RoleOf {
+    std::uint32_t term = 0;
+    std::uint32_t entity = 0;
+    std::uint32_t from = 0;  // First byte at which it is known.
+  };
+  void read_roles();
+  [[nodiscard]] double fit(std::uint32_t entity, const WordTags& pronoun) const;
+
+  const Context& context_;
+  std::vector<RoleOf> roles_;           // By term, then by place.
+  std::vector<std::uint32_t> subject_;  // By sentence.
+};
+
+}  // namespace lede::quotes

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "quotes/sources.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "sentences/split_sentences.hpp"
+
+namespace lede::quotes {
+namespace {
+
+constexpr std::uint32_t kLongestAside = 30;  // Words of ", a doctor who ...," before a verb.
+constexpr std::uint32_t kLongestNoun = 6;    // Words of a plain noun phrase.
+constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between subject and verb.
+
+// How often each way is right, by PolNeAR's training part.
+constexpr double kMentionSure = 0.95;
+constexpr double kPronounSure = 0.8;
+constexpr double kRoleSure = 0.85;
+constexpr double kAsideSure = 0.85;
+constexpr double kRelativeSure = 0.75;
+constexpr double kNounSure = 0.6;
+
+std::uint32_t last_word_of(const Context& context, Span span) {
+  return word_from(context.sentences, span.end) - 1;
+}
+
+// "Smith's lawyer": the name is no subject.
+bool is_possessive(const Context& context, std::uint32_t word) {
+  const Mention& mention = context.names.mentions[context.mention[word]];
+  const Span last = context.word(last_word_of(context, mention.name));
+  return last.end > mention.name.end && mention.name.end > last.begin;
+}
+
+Span trimmed_noun(const Context& context, std::uint32_t first, std::uint32_t last) {
+  while (first < last && (context.tags[first].that ||
+                          (context.tags[first].leaning && !context.tags[first].pronoun()))) {
+    ++first;
+  }
+  return {context.word(first).begin, context.word(last).end};
+}
+
+// A noun phrase by its last word: its plain words, then one or two stop words as its article.
+Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last) {
+  std::uint32_t first = last;
+  bool article = false;
+  while (first > lower && last - first < kLongestNoun && !gap_after(context, first - 1).any()) {
+    const std::uint32_t w = first - 1;
+    if (context.quoted[w] || context.tags[w].verb != 0 || context.tags[w].that) break;
+    if (context.stop_word(w) && context.mention[w] == kNone) {
+      if (article) break;
+      article = true;
+    } else if (article) {
+      break;
+    }
+    first = w;
+  }
+  return trimmed_noun(context, first, last);
+}
+
+FoundSource of_noun(const Context& context, const Referents& referents, Span span,
+                    std::uint32_t head) {
+  FoundSource found;
+  const bool role = context.tags[head].role;
+  const std::uint32_t entity = role ? referents.of_role(head) : kNone;
+  found.source.mention = span;
+  found.source.entity = entity;
+  found.source.name = std::string(context.slice(span));
+  if (entity != kNone) {
+    const Entity& known = context.names.entities[entity];
+    found.source.name = std::string(context.slice(known.name));
+    found.source.role = known.role;
+  }
+  found.named = role || context.tags[head].organization;
+  found.confidence = role && entity != kNone ? kRoleSure : found.named ? 0.75 : kNounSure;
+  found.immediate = true;
+  return found;
+}
+
+// "a spokesman for Arden Lowe": the phrase around a mention whose head is a role before it.
+FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_t mention) {
+  FoundSource found;
+  found.source = source_of_mention(context, mention);
+  found.confidence = kMentionSure;
+  found.named = true;
+  found.immediate = true;
+  const std::uint32_t first = word_from(context.sentences, found.source.mention.begin);
+  for (std::uint32_t back = 1; back <= 2 && first >= lower + back + 1; ++back) {
+    const std::uint32_t w = first - back;
+    if (!context.stop_word(w) || gap_after(context, w).any()) break;
+    const std::uint32_t head = w - 1;
+    if (!context.tags[head].role || context.mention[head] != kNone ||
+        gap_after(context, head).any())
+      continue;
+    found.source.mention.begin = noun_before(context, lower, head).begin;
+    const bool organization =
+        context.names.entities[found.source.entity].kind == EntityKind::kOrganization;
+    if (!organization) {
+      found.source.entity = kNone;
+      found.source.name = std::string(context.slice(found.source.mention));
+      found.source.role.reset();
+    }
+    found.confidence = 0.8;
+    break;
+  }
+  return found;
+}
+
+// "Lee, a judge who ..., said": the first one in the clause that an aside follows.
+std::optional<FoundSource> source_before_aside(const Context& context, const Referents& referents,
+                                               std::uint32_t lower, std::uint32_t last) {
+  const std::uint32_t floor = last > lower + kLongestAside ? last - kLongestAside : lower;
+  std::uint32_t from = last;
+  while (from > floor && !context.quoted[from - 1] && !gap_after(context, from - 1).breaks()) {
+    --from;
+  }
+  bool after_cue = false;
+  for (std::uint32_t w = from; w <= last; ++w) {
+    if (context.tags[w].cue_before != 0) after_cue = true;
+    const std::uint32_t m = context.mention[w];
+    if (m == kNone) {
+      const bool aside = w < last && gap_after(context, w).comma;
+      if (aside && context.tags[w].role && !after_cue) {
+        return of_noun(context, referents, noun_before(context, from, w), w);
+      }
+      continue;
+    }
+    const Mention& mention = context.names.mentions[m];
+    const std::uint32_t end = std::max(w, last_word_of(context, mention.phrase));
+    const std::uint32_t name_end = last_word_of(context, mention.name);
+    const EntityKind kind = context.names.entities[mention.entity].kind;
+    const Gap gap = gap_after(context, end);
+    const bool apposition = end > name_end && gap_after(context, name_end).comma;
+    const bool aside = apposition || (end < last && (gap.comma || gap.dash || gap.bracket));
+    if (aside && kind != EntityKind::kOther && !after_cue && !is_possessive(context, w)) {
+      FoundSource found = of_mention(context, from, m);
+      found.confidence = kAsideSure;
+      return found;
+    }
+    if (gap.comma) after_cue = false;
+    w = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Source source_of_mention(const Context& context, std::uint32_t mention) {
+  const Mention& place = context.names.mentions[mention];
+  const Entity& entity = context.names.entities[place.entity];
+  return {std::string(context.slice(entity.name)), place.phrase, entity.role, place.entity};
+}
+
+std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
+                                             std::uint32_t word) {
+  const std::uint32_t entity = referents.of_pronoun(word);
+  if (entity == kNone) return std::nullopt;
+  const Entity& known = context.names.entities[entity];
+  FoundSource found;
+  found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
+  found.confidence = kPronounSure;
+  found.named = true;
+  found.immediate = true;
+  return found;
+}
+
+bool same_source(const Source& a, const Source& b) {
+  return a.entity == b.entity && (a.entity != kNone || a.name == b.name);
+}
+
+std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
+                                         std::uint32_t lower, std::uint32_t cue) {
+  if (cue <= lower) return std::nullopt;
+  const std::uint32_t nearest = cue - 1;
+  const Gap before_cue = gap_after(context, nearest);
+  if (before_cue.breaks() || context.quoted[nearest]) return std::nullopt;
+  if (before_cue.any()) return source_before_aside(context, referents, lower, nearest);
+  bool plain_noun = false;
+  for (std::uint32_t w = nearest;; --w) {
+    if (context.quoted[w]) return std::nullopt;
+    const std::uint32_t m = context.mention[w];
+    if (m != kNone && !is_possessive(context, w) && !plain_noun) {
+      FoundSource found = of_mention(context, lower, m);
+      found.immediate = w == nearest;
+      return found;
+    }
+    if (m != kNone || context.tags[w].role || context.tags[w].organization) {
+      if (m == kNone) return of_noun(context, referents, noun_before(context, lower, w), w);
+      break;
+    }
+    if (context.tags[w].pronoun() && !plain_noun) return source_of_pronoun(context, referents, w);
+    if (!context.stop_word(w)) plain_noun = true;
+    if (w == lower || nearest - w >= kMostSkipped || context.tags[w].verb != 0) break;
+    const Gap gap = gap_after(context, w - 1);
+    if (gap.any()) {
+      if (plain_noun || !gap.comma) break;
+      // ", who had (called)": whoever stands before the comma.
+      if (context.mention[w - 1] != kNone && !context.quoted[w - 1]) {
+        FoundSource found = of_mention(context, lower, context.mention[w - 1]);
+        found.confidence = kRelativeSure;
+        return found;
+      }
+      return source_before_aside(context, referents, lower, w - 1);
+    }
+  }
+  // Some noun: the one next to the verb, auxiliaries left aside.
+  std::uint32_t head = nearest;
+  while (head > lower && nearest - head < kMostSkipped && context.stop_word(head) &&
+         context.mention[head] == kNone && !gap_after(context, head - 1).any()) {
+    --head;
+  }
+  if (context.stop_word(head) || context.tags[head].verb != 0 || context.quoted[head] ||
+      context.sentences.words[head].number) {
+    return std::nullopt;
+  }
+  return of_noun(context, referents, noun_before(context, lower, head), head);
+}
+
+std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
+                                        std::uint32_t next, std::uint32_t end, bool any) {
+  if (next == 0 || next >= end || gap_after(context, next - 1).any()) return std::nullopt;
+  for (std::uint32_t w = next; w < end && w - next <= kMostSkipped; ++w) {
+    if (context.quoted[w] || context.tags[w].that) break;
+    if (w > next && gap_after(context, w - 1).any()) break;
+    const std::uint32_t m = context.mention[w];
+    if (m != kNone && !(is_possessive(context, w) && w + 1 < end)) {
+      FoundSource found;
+      found.source = source_of_mention(context, m);
+      found.confidence = kMentionSure;
+      found.named = true;
+      found.immediate = w - next <= 1;
+      return found;
+    }
+    if (w == next && context.tags[w].pronoun()) return source_of_pronoun(context, referents, w);
+    const bool head =
+        context.tags[w].role || context.tags[w].organization || (any && !context.stop_word(w));
+    if (head) {
+      std::uint32_t last = w;
+      while (last + 1 < end && last - w < kLongestNoun && !gap_after(context, last).any() &&
+             !context.quoted[last + 1] && context.tags[last + 1].verb == 0 &&
+             !context.tags[last + 1].that) {
+        ++last;
+      }
+      FoundSource found =
+          of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
+      found.immediate = w - next <= 1;
+      return found;
+    }
+    if (!context.stop_word(w) && !any) break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lede::quotes
