@@ -18,8 +18,9 @@ bool is_opening_quote_or_bracket(char32_t value) {
   return category == Category::kOpen || category == Category::kInitialQuote || value == U'"';
 }
 
-// A comma or a closing mark after the stop: the sentence goes on.
+// A comma, a closing mark or another stop: the sentence goes on.
 bool goes_on_with(char32_t value) {
+  if (may_end_sentence(value)) return true;
   switch (unicode::category(value)) {
     case Category::kClose:
     case Category::kFinalQuote:
@@ -77,7 +78,7 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop) 
   if (stop.begin == begin) return true;
   const char32_t before = unicode::decode_before(text, stop.begin).value;
   if (unicode::category(before) == Category::kOpen) return true;
-  return stop.ellipsis && unicode::is_space(before);
+  return stop.ellipsis && !stop.four_stops && unicode::is_space(before);
 }
 
 bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after,

@@ -19,6 +19,7 @@ bool is_unambiguous(char32_t value) {
     case U'！':
     case U'？':
     case U'｡':
+    case U'．':
     case U'।':
     case U'॥':
     case U'؟':
@@ -160,6 +161,13 @@ std::uint32_t spaced_letters_begin(std::string_view text, std::uint32_t begin, s
   return from;
 }
 
+// Whether the word before `at` is capitalized: "Albert I" is no first person.
+bool follows_capital(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (at <= begin + 1 || text[at - 1] != ' ') return false;
+  const std::uint32_t from = token_begin(text, begin, at - 1);
+  return from + 1 < at && unicode::is_upper(unicode::decode_at(text, from).value);
+}
+
 std::string without_spaces(std::string folded) {
   std::string kept;
   for (const char byte : folded) {
@@ -206,6 +214,7 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
     }
   }
   stop.ellipsis |= full_stops > 1;
+  stop.four_stops = full_stops > 3;
   stop.lone_full_stop = full_stops == 1 && others == 0;
   read_closing(text, stop);
   return stop;
@@ -237,7 +246,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     return read.capital || read.parts > 1 || !joined.empty() ? BeforeStop::kTitle
                                                              : BeforeStop::kAbbreviation;
   }
-  if (letter && joined.empty() && pack.pronouns_first.contains(folded)) return BeforeStop::kWord;
+  if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
+      !follows_capital(text, begin, from)) {
+    return BeforeStop::kWord;
+  }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   const bool ordinal =
       pack.ordinal_stops && ((short_number && read.parts == 1) || (roman && read.letters > 1));

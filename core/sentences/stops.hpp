@@ -18,6 +18,7 @@ struct Stop {
   std::uint32_t end = 0;         ///< After the closing marks that follow.
   bool lone_full_stop = false;   ///< One `.`, which abbreviations have too.
   bool ellipsis = false;         ///< `…`, `...` or `. . .`
+  bool four_stops = false;       ///< An ellipsis and the full stop itself.
   bool unambiguous = false;      ///< A mark like `。` or `।` that has no other use.
   bool closes_quote = false;     ///< Quotation marks are among the closing marks.
   bool closes_directed = false;  ///< A bracket or a mark that cannot open anything here.

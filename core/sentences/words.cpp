@@ -2,6 +2,7 @@
 #include "sentences/words.hpp"
 
 #include "language/matching.hpp"
+#include "unicode/breaks.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -39,21 +40,6 @@ Script script_at(std::string_view text, std::uint32_t at) {
   return unicode::script(unicode::decode_at(text, at).value);
 }
 
-// Until word boundaries by UAX #29 are there: runs of letters and digits, Han by character.
-std::vector<std::uint32_t> word_boundaries(std::string_view text) {
-  std::vector<std::uint32_t> bounds;
-  bool inside = false;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const CodePoint point = unicode::decode_at(text, at);
-    const bool letter = unicode::is_letter(point.value) || unicode::is_digit(point.value);
-    if (!letter || !inside || unicode::is_unspaced(point.value)) bounds.push_back(at);
-    inside = letter;
-    at += point.bytes;
-  }
-  if (!text.empty()) bounds.push_back(static_cast<std::uint32_t>(text.size()));
-  return bounds;
-}
-
 // One letter of hiragana is a particle or an ending, whatever the language's pack.
 bool is_kana_particle(std::string_view folded) {
   return script_at(folded, 0) == Script::kHiragana &&
@@ -67,7 +53,7 @@ bool is_kana_particle(std::string_view folded) {
 // stands between two characters of Han is an ending or a particle, equal as a whole.
 void WordReader::read(Span span) {
   const std::string_view text = document_.slice(span);
-  const std::vector<std::uint32_t> bounds = word_boundaries(text);
+  const std::vector<std::uint32_t> bounds = unicode::word_boundaries(text);
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     const std::uint32_t begin = bounds[i];
     const char32_t first = unicode::decode_at(text, begin).value;
