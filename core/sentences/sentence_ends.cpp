@@ -56,6 +56,7 @@ bool opens_sentences(std::string_view text, const AfterStop& after, const Langua
   const std::string word = folded_word_at(text, after.lead);
   const std::size_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
   if (next < text.size() && text[next] == '.') return false;
+  if (pack.name_titles.contains(word)) return false;
   return pack.sentence_openers.contains(word) || pack.stop_words.contains(word);
 }
 
@@ -90,16 +91,40 @@ bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& 
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
+// A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
+// the stop may well be one (UAX #29, SB8).
+bool number_goes_on(std::string_view text, const AfterStop& after) {
+  if (!unicode::is_digit(after.letter)) return false;
+  for (std::uint32_t at = after.lead; at < text.size() && at < after.lead + 24;) {
+    const CodePoint point = unicode::decode_at(text, at);
+    if (unicode::is_letter(point.value)) return unicode::is_lower(point.value);
+    at += point.bytes;
+  }
+  return false;
+}
+
+// Whether the next of a list's letters follows: `b.` in a sentence that begins with `a.`
+bool next_letter_of_list(std::string_view text, std::uint32_t begin, const AfterStop& after) {
+  if (after.lead + 1 >= text.size() || begin + 1 >= text.size()) return false;
+  const char mark = text[after.lead + 1];
+  return (mark == '.' || mark == ')') && text[begin + 1] == mark &&
+         text[after.lead] == text[begin] + 1 && after.lead == after.at;
+}
+
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
                    const LanguagePack& pack) {
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0 || goes_on_with(after.first)) return false;
-  if (unicode::is_lower(after.letter) || stands_apart(text, begin, stop)) return false;
+  if (stands_apart(text, begin, stop)) return false;
+  if (unicode::is_lower(after.letter)) return next_letter_of_list(text, begin, after);
   if (!stop.unambiguous) {
     const bool apart =
         after.spaced || (stop.closes_directed && (unicode::is_upper(after.letter) ||
                                                   is_opening_quote_or_bracket(after.first)));
     if (!apart) return false;
+  }
+  if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
+    return false;
   }
   if (stop.closes_quote && !ends_after_quote(text, stop, after, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
@@ -115,7 +140,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   std::uint32_t begin = 0;
   for (std::uint32_t at = 0; at < text.size();) {
     const CodePoint point = unicode::decode_at(text, at);
-    if (!may_end_sentence(point.value)) {
+    if (!may_end_sentence_at(text, at)) {
       at += point.bytes;
       continue;
     }

@@ -35,14 +35,14 @@ bool is_unambiguous(char32_t value) {
   }
 }
 
-bool is_quote(char32_t value) {
+// Marks that close a quotation in some language; “ and « close in German.
+bool closes_quote(char32_t value) {
   switch (unicode::category(value)) {
     case Category::kInitialQuote:
     case Category::kFinalQuote:
       return true;
     default:
-      return value == U'"' || value == U'\'' || value == U'„' || value == U'‚' ||
-             (value >= U'「' && value <= U'』');
+      return value == U'"' || value == U'\'' || value == U'」' || value == U'』';
   }
 }
 
@@ -74,10 +74,10 @@ void read_closing(std::string_view text, Stop& stop) {
       if (end == stop.end) return;
       stop.closes_directed = true;
       stop.end = end;
-    } else if (mark.value == U'„' || mark.value == U'‚') {
-      return;  // They open in every language.
-    } else if (is_quote(mark.value) || category == Category::kClose) {
-      stop.closes_quote |= is_quote(mark.value);
+    } else if (stop.unambiguous && category == Category::kInitialQuote) {
+      return;  // Where no spaces are written it opens.
+    } else if (closes_quote(mark.value) || category == Category::kClose) {
+      stop.closes_quote |= closes_quote(mark.value);
       stop.closes_directed |= category == Category::kClose || category == Category::kFinalQuote;
       stop.end += mark.bytes;
     } else if (unicode::is_space(mark.value)) {
@@ -193,6 +193,19 @@ bool may_end_sentence(char32_t value) {
          (value >= U'⁇' && value <= U'⁉') || is_unambiguous(value);
 }
 
+bool may_end_sentence_at(std::string_view text, std::uint32_t at) {
+  const CodePoint mark = unicode::decode_at(text, at);
+  if (mark.value == U'．') {
+    const std::uint32_t next = at + mark.bytes;
+    return next >= text.size() || !unicode::is_digit(unicode::decode_at(text, next).value);
+  }
+  if (may_end_sentence(mark.value)) return true;
+  if (at == 0 || (mark.value != U':' && mark.value != U';')) return false;
+  const char32_t before = unicode::decode_before(text, at).value;
+  return mark.value == U':' ? before >= 0x530 && before < 0x590
+                            : unicode::script(before) == unicode::Script::kGreek;
+}
+
 Stop read_stop(std::string_view text, std::uint32_t at) {
   Stop stop;
   stop.begin = at;
@@ -200,7 +213,7 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
   std::uint32_t others = 0;
   while (at < text.size()) {
     const CodePoint mark = unicode::decode_at(text, at);
-    if (may_end_sentence(mark.value)) {
+    if (at == stop.begin || may_end_sentence(mark.value)) {
       stop.unambiguous |= is_unambiguous(mark.value);
       stop.ellipsis |= mark.value == U'…';
       (mark.value == U'.' ? full_stops : others) += 1;

@@ -27,7 +27,11 @@ struct Stop {
 /// Whether a sentence may end at this code point.
 [[nodiscard]] bool may_end_sentence(char32_t value);
 
-/// The stop that begins at `at`, where may_end_sentence() holds.
+/// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian,
+/// the semicolon after Greek; and not the full-width stop of a decimal.
+[[nodiscard]] bool may_end_sentence_at(std::string_view text, std::uint32_t at);
+
+/// The stop that begins at `at`, where may_end_sentence_at() holds.
 [[nodiscard]] Stop read_stop(std::string_view text, std::uint32_t at);
 
 /// What a lone full stop follows.

@@ -102,6 +102,23 @@ TEST_CASE("A sentence that the caller cut stays as it is") {
   CHECK(sentences.list[1].word_count() == 1);
 }
 
+TEST_CASE("A short quotation or bracket stays whole, a long one is cut") {
+  Document document;
+  document.text =
+      "He cried \"Stop! Wait!\" and (so he said. Later.) ran. " + std::string(400, 'x') + " End.";
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  document.blocks.push_back({.span = {0, size}});
+  Marks marks;
+  marks.pairs.push_back({.outer = {9, 22}, .inner = {10, 21}});
+  marks.pairs.push_back({.outer = {27, 47}, .inner = {28, 46}, .kind = MarkKind::kBracket});
+  REQUIRE(document.text.substr(9, 13) == "\"Stop! Wait!\"");
+  REQUIRE(document.text.substr(27, 20) == "(so he said. Later.)");
+  const LanguagePack& pack = test::pack("en");
+  CHECK(split_sentences(document, marks, pack).list.size() == 1);
+  marks.pairs[0].outer.end = marks.pairs[0].inner.end = size;
+  CHECK(split_sentences(document, marks, pack).list.size() == 2);
+}
+
 TEST_CASE("Sentences and words are found again by their place") {
   const Split text = split("One two.  Three.", test::pack("en"));
   CHECK(sentence_at(text.sentences, 0) == 0);
