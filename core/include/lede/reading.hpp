@@ -36,7 +36,7 @@ struct MarkPair {
   std::uint32_t block = 0;
   std::uint32_t parent = kNone;  ///< Index of the pair around this one.
   MarkKind kind = MarkKind::kQuote;
-  bool closed = true;  ///< False: no closing mark; ends with its block.
+  bool closed = true;  ///< False: no closing mark; ends with its block, or where its like begins.
   bool continues =
       false;  ///< Unclosed, and the next block opens with the same mark: one quotation.
 };
