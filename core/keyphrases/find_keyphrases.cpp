@@ -1,14 +1,184 @@
 // SPDX-License-Identifier: MIT
 #include "keyphrases/find_keyphrases.hpp"
 
-namespace lede {
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
 
-Keyphrases find_keyphrases(const Document& /*document*/, const Marks& /*marks*/,
-                           const Sentences& sentences, const Names& /*names*/,
-                           const Roles& /*roles*/, const LanguagePack& /*pack*/) {
-  Keyphrases keyphrases;
-  keyphrases.term_weight.resize(sentences.terms.size());
-  return keyphrases;
+#include "keyphrases/candidates.hpp"
+#include "keyphrases/phrase_table.hpp"
+#include "keyphrases/term_scores.hpp"
+
+namespace lede {
+namespace {
+
+using keyphrases::Phrase;
+using keyphrases::PhraseTable;
+
+constexpr std::size_t kPhrases = 15;
+/// So many of the best are looked at for near-duplicates.
+constexpr std::size_t kShortlist = 120;
+/// Shared terms over all terms of two phrases: from here on they are one phrase.
+constexpr double kNearDuplicate = 0.5;
+/// A part of a phrase stays beside it if it stands so much oftener by itself.
+constexpr double kOftener = 2.0;
+
+double four_decimals(double value) {
+  return std::floor(value * 10000.0 + 0.5) / 10000.0;
+}
+
+struct Ranked {
+  std::uint32_t phrase = 0;
+  double score = 0.0;  ///< 0 to 1, quantized: equal on every platform before it ranks.
+  std::vector<std::uint32_t> terms;
+};
+
+std::vector<Ranked> rank(const Document& document, const Sentences& sentences,
+                         const PhraseTable& table, const keyphrases::TermScores& terms) {
+  std::vector<std::pair<std::uint32_t, double>> scores;
+  double best = 0.0;
+  for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
+    const double score = keyphrases::phrase_score(document, sentences, table, terms, p);
+    if (score <= 0.0) continue;
+    if (best == 0.0 || score < best) best = score;
+    scores.emplace_back(p, score);
+  }
+  std::vector<Ranked> ranked;
+  for (const auto& [phrase, score] : scores) {
+    // The root spreads scores that products of small numbers have pressed together.
+    ranked.push_back({phrase, four_decimals(std::sqrt(best / score)), {}});
+  }
+  const auto better = [&](const Ranked& a, const Ranked& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.phrase < b.phrase;  // In the order first met.
+  };
+  const std::size_t kept = std::min(ranked.size(), kShortlist);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept),
+                    ranked.end(), better);
+  ranked.erase(ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
+  for (Ranked& one : ranked) one.terms = table.terms_of(one.phrase);
+  return ranked;
+}
+
+std::size_t shared_terms(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint32_t term) {
+    return std::find(b.begin(), b.end(), term) != b.end();
+  }));
+}
+
+/// Whether `later`, which scores less, says again what `better` says.
+bool repeats(const PhraseTable& table, const Ranked& better, const Ranked& later) {
+  const std::size_t shared = shared_terms(later.terms, better.terms);
+  if (shared == 0) return false;
+  const double all = static_cast<double>(later.terms.size() + better.terms.size() - shared);
+  if (static_cast<double>(shared) / all >= kNearDuplicate) return true;
+  const bool part = shared == later.terms.size();
+  return part &&
+         table.phrases()[later.phrase].count < kOftener * table.phrases()[better.phrase].count;
+}
+
+/// The most frequent spelling of each phrase; its first place. Looks at places that open no
+/// sentence first, so that "Sanctions" at a beginning does not win over "sanctions".
+class Spellings {
+ public:
+  Spellings(const Document& document, const Sentences& sentences)
+      : document_(document), sentences_(sentences) {}
+
+  void add(std::uint32_t first_word, std::uint32_t last_word) {
+    const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
+    const double weight = sentences_.words[first_word].opens ? 0.1 : 1.0;
+    for (Spelling& one : spellings_) {
+      if (document_.slice(one.span) != document_.slice(span)) continue;
+      one.weight += weight;
+      return;
+    }
+    // A phrase in more forms than this is no word's forms but noise.
+    constexpr std::size_t kForms = 16;
+    if (spellings_.size() < kForms) spellings_.push_back({span, weight});
+  }
+  [[nodiscard]] Span best() const {
+    const auto most =
+        std::max_element(spellings_.begin(), spellings_.end(),
+                         [](const Spelling& a, const Spelling& b) { return a.weight < b.weight; });
+    return most == spellings_.end() ? Span{} : most->span;
+  }
+
+ private:
+  struct Spelling {
+    Span span;
+    double weight;
+  };
+  const Document& document_;
+  const Sentences& sentences_;
+  std::vector<Spelling> spellings_;
+};
+
+/// One more pass over the text for the spellings of the chosen phrases alone.
+std::vector<Span> spell(const Document& document, const Sentences& sentences,
+                        const keyphrases::Counted& counted, const PhraseTable& table,
+                        const std::vector<Ranked>& chosen) {
+  std::vector<std::uint32_t> slot(table.phrases().size(), kNone);
+  std::vector<Spellings> spellings(chosen.size(), Spellings(document, sentences));
+  for (std::uint32_t i = 0; i < chosen.size(); ++i) slot[chosen[i].phrase] = i;
+  for (std::uint32_t from = 0; from < counted.words.size(); ++from) {
+    std::uint32_t phrase = kNone;
+    for (std::uint32_t to = from;
+         to < counted.words.size() && to < from + keyphrases::kLongestPhrase; ++to) {
+      if (to > from && !counted.joined[to]) break;
+      phrase = table.find(phrase, sentences.words[counted.words[to]].term);
+      if (phrase == kNone) break;
+      if (slot[phrase] != kNone)
+        spellings[slot[phrase]].add(counted.words[from], counted.words[to]);
+    }
+  }
+  std::vector<Span> spans;
+  for (const Spellings& one : spellings) spans.push_back(one.best());
+  return spans;
+}
+
+/// A reader's word weights: the best term has 1, stop words 0.
+std::vector<double> weigh_terms(const Sentences& sentences, const keyphrases::TermScores& terms) {
+  std::vector<double> weights(terms.score.size(), 0.0);
+  double best = 0.0;
+  for (std::size_t t = 0; t < weights.size(); ++t) {
+    if (sentences.terms[t].stop || terms.score[t] <= 0.0) continue;
+    if (best == 0.0 || terms.score[t] < best) best = terms.score[t];
+  }
+  for (std::size_t t = 0; t < weights.size(); ++t) {
+    if (sentences.terms[t].stop || terms.score[t] <= 0.0) continue;
+    weights[t] = four_decimals(std::sqrt(best / terms.score[t]));
+  }
+  return weights;
+}
+
+}  // namespace
+
+Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
+                           const Sentences& sentences, const Names& names, const Roles& roles,
+                           const LanguagePack& /*pack*/) {
+  Keyphrases result;
+  const keyphrases::Counted counted = keyphrases::count_words(document, sentences, roles);
+  const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, counted);
+  result.term_weight = weigh_terms(sentences, terms);
+  const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
+  const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);
+  std::vector<Ranked> chosen;
+  for (Ranked& one : rank(document, sentences, table, terms)) {
+    const bool again = std::any_of(chosen.begin(), chosen.end(), [&](const Ranked& better) {
+      return repeats(table, better, one);
+    });
+    if (!again) chosen.push_back(std::move(one));
+    if (chosen.size() == kPhrases) break;
+  }
+  const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const Phrase& phrase = table.phrases()[chosen[i].phrase];
+    Keyphrase keyphrase{.score = chosen[i].score, .count = phrase.count, .terms = chosen[i].terms};
+    keyphrase.text = phrase.entity != kNone ? names.entities[phrase.entity].name : spans[i];
+    if (!keyphrase.text.empty()) result.list.push_back(std::move(keyphrase));
+  }
+  return result;
 }
 
 }  // namespace lede

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "keyphrases/candidates.hpp"
+
+#include <algorithm>
+
+#include "scoring/ln.hpp"
+#include "sentences/split_sentences.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede::keyphrases {
+namespace {
+
+constexpr std::uint32_t kCandidateWords = 100'000;
+constexpr std::uint32_t kLongestName = kLongestPhrase + 2;
+/// A word of fewer letters names nothing by itself.
+constexpr std::uint32_t kShortestWord = 3;
+
+/// Adds one place of a phrase.
+void note(PhraseTable& table, std::uint32_t phrase, const Counted& counted, std::uint32_t from,
+          std::uint32_t to, const Sentences& sentences) {
+  const auto term_at = [&](std::uint32_t i) { return sentences.words[counted.words[i]].term; };
+  Phrase& one = table.phrases()[phrase];
+  const bool joined_after = to + 1 < counted.words.size() && counted.joined[to + 1];
+  const std::uint32_t before = counted.joined[from] ? term_at(from - 1) : kNone;
+  const std::uint32_t after = joined_after ? term_at(to + 1) : kNone;
+  if (one.count == 0) {
+    one.first_word = counted.words[from];
+    one.last_word = counted.words[to];
+    one.sentence = counted.sentence[from];
+    one.before = before;
+    one.after = after;
+  }
+  ++one.count;
+  one.varied_before = one.varied_before || before == kNone || before != one.before;
+  one.varied_after = one.varied_after || after == kNone || after != one.after;
+}
+
+/// The phrase of an entity's fullest form, or kNone where that is longer than a phrase may be.
+std::uint32_t name_phrase(PhraseTable& table, const Sentences& sentences, const Names& names,
+                          std::uint32_t entity) {
+  const Span name = names.entities[entity].name;
+  const std::uint32_t first = word_from(sentences, name.begin);
+  std::uint32_t phrase = kNone;
+  std::uint32_t length = 0;
+  for (std::uint32_t w = first; w < sentences.words.size() && length <= kLongestName; ++w) {
+    if (sentences.words[w].span.end > name.end) break;
+    phrase = table.intern(phrase, sentences.words[w].term);
+    ++length;
+  }
+  if (length == 0 || length > kLongestName) return kNone;
+  table.phrases()[phrase].entity = entity;
+  return phrase;
+}
+
+std::uint32_t letters_of(const Document& document, Span span) {
+  constexpr std::uint32_t kEnough = 8;
+  std::uint32_t letters = 0;
+  for (std::uint32_t at = span.begin; at < span.end && letters < kEnough;) {
+    at += unicode::decode_at(document.text, at).bytes;
+    ++letters;
+  }
+  return letters;
+}
+
+/// Unspaced scripts have no words to count, so a string's own repetition must tell: how often, how
+/// early, how long, and whether it stands by itself (different letters around it).
+double unspaced_score(const Document& document, const Sentences& sentences, const Phrase& phrase) {
+  if (phrase.length < 2 || phrase.count < 2) return 0.0;
+  if (!phrase.varied_before || !phrase.varied_after) return 0.0;
+  for (const std::uint32_t w : {phrase.first_word, phrase.last_word}) {
+    const char32_t edge = unicode::decode_at(document.text, sentences.words[w].span.begin).value;
+    if (unicode::script(edge) == unicode::Script::kHiragana) return 0.0;
+  }
+  const double length = 0.5 * phrase.length;
+  return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
+}
+
+}  // namespace
+
+NamePlaces name_places(const Sentences& sentences, const Names& names) {
+  NamePlaces places;
+  const std::size_t size = sentences.words.size();
+  places.entity_at.resize(size, kNone);
+  places.first_of.resize(size, kNone);
+  places.last_of.resize(size, kNone);
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t first = word_from(sentences, mention.name.begin);
+    std::uint32_t end = first;
+    while (end < size && sentences.words[end].span.end <= mention.name.end) ++end;
+    if (end == first) continue;
+    places.entity_at[first] = mention.entity;
+    for (std::uint32_t w = first; w < end; ++w) {
+      places.first_of[w] = first;
+      places.last_of[w] = end - 1;
+    }
+  }
+  return places;
+}
+
+bool is_single_letter(const Document& document, const Word& word) {
+  const unicode::CodePoint point = unicode::decode_at(document.text, word.span.begin);
+  return unicode::is_unspaced(point.value) && point.bytes == word.span.size();
+}
+
+PhraseTable gather_phrases(const Document& document, const Sentences& sentences, const Names& names,
+                           const Counted& counted, const NamePlaces& places) {
+  PhraseTable table;
+  const auto size = std::min(static_cast<std::uint32_t>(counted.words.size()), kCandidateWords);
+  for (std::uint32_t from = 0; from < size; ++from) {
+    const std::uint32_t first = counted.words[from];
+    const bool stop = sentences.terms[sentences.words[first].term].stop &&
+                      !is_single_letter(document, sentences.words[first]);
+    if (places.entity_at[first] != kNone) {
+      const std::uint32_t phrase = name_phrase(table, sentences, names, places.entity_at[first]);
+      const std::uint32_t to = from + places.last_of[first] - first;
+      if (phrase != kNone && to < counted.words.size()) {
+        note(table, phrase, counted, from, to, sentences);
+      }
+    }
+    const bool inside = places.first_of[first] != kNone && places.first_of[first] != first;
+    const std::uint32_t longest = stop || inside ? 2 : kLongestPhrase;
+    std::uint32_t phrase = kNone;
+    for (std::uint32_t to = from; to < size && to < from + longest; ++to) {
+      if (to > from && !counted.joined[to]) break;
+      const std::uint32_t word = counted.words[to];
+      phrase = table.intern(phrase, sentences.words[word].term);
+      // A name is counted whole and above: neither its parts nor what cuts it are phrases.
+      const bool cuts = inside || (places.last_of[word] != kNone && places.last_of[word] != word);
+      const bool name = places.entity_at[first] != kNone && places.last_of[first] >= word;
+      if (!cuts && !name) note(table, phrase, counted, from, to, sentences);
+    }
+  }
+  return table;
+}
+
+double phrase_score(const Document& document, const Sentences& sentences, const PhraseTable& table,
+                    const TermScores& terms, std::uint32_t phrase) {
+  const Phrase& one = table.phrases()[phrase];
+  if (one.count == 0) return 0.0;
+  const std::vector<std::uint32_t> list = table.terms_of(phrase);
+  const bool name = one.entity != kNone;
+  if (!name && is_single_letter(document, sentences.words[one.first_word])) {
+    return unspaced_score(document, sentences, one);
+  }
+  const auto is_stop = [&](std::uint32_t term) { return sentences.terms[term].stop; };
+  if (!name && (is_stop(list.front()) || is_stop(list.back()))) return 0.0;
+  const Word& first = sentences.words[one.first_word];
+  if (!name && (first.number || sentences.words[one.last_word].number)) return 0.0;
+  const bool acronym = terms.score[list.front()] > 0.0 && first.capital && !first.opens;
+  if (one.length == 1 && !name && !acronym && letters_of(document, first.span) < kShortestWord) {
+    return 0.0;
+  }
+  double product = 1.0;
+  double sum = 0.0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const double score = terms.score[list[i]];
+    if (!is_stop(list[i])) {
+      product *= score;
+      sum += score;
+      continue;
+    }
+    if (i == 0 || i + 1 == list.size()) continue;
+    // A stop word inside counts by how firmly it belongs between its neighbours.
+    const auto pair = [&](std::uint32_t a, std::uint32_t b, std::uint32_t whole) {
+      const std::uint32_t head = table.find(kNone, a);
+      const std::uint32_t both = head == kNone ? kNone : table.find(head, b);
+      const double count = both == kNone ? 0.0 : table.phrases()[both].count;
+      return terms.count[whole] > 0 ? count / terms.count[whole] : 0.0;
+    };
+    const double firm =
+        pair(list[i - 1], list[i], list[i - 1]) * pair(list[i], list[i + 1], list[i + 1]);
+    product *= 2.0 - firm;
+    sum -= 1.0 - firm;
+  }
+  return product / (one.count * std::max(0.05, 1.0 + sum));
+}
+
+}  // namespace lede::keyphrases
