@@ -17,8 +17,10 @@ using keyphrases::Phrase;
 using keyphrases::PhraseTable;
 
 constexpr std::size_t kPhrases = 15;
+/// More of them to choose titles from.
+constexpr std::size_t kOthers = 80;
 /// So many of the best are looked at for near-duplicates.
-constexpr std::size_t kShortlist = 120;
+constexpr std::size_t kShortlist = 240;
 /// Shared terms over all terms of two phrases: from here on they are one phrase.
 constexpr double kNearDuplicate = 0.5;
 /// A part of a phrase stays beside it if it stands so much oftener by itself.
@@ -169,14 +171,16 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
       return repeats(table, better, one);
     });
     if (!again) chosen.push_back(std::move(one));
-    if (chosen.size() == kPhrases) break;
+    if (chosen.size() == kPhrases + kOthers) break;
   }
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];
     Keyphrase keyphrase{.score = chosen[i].score, .count = phrase.count, .terms = chosen[i].terms};
     keyphrase.text = phrase.entity != kNone ? names.entities[phrase.entity].name : spans[i];
-    if (!keyphrase.text.empty()) result.list.push_back(std::move(keyphrase));
+    if (keyphrase.text.empty()) continue;
+    auto& list = result.list.size() < kPhrases ? result.list : result.others;
+    list.push_back(std::move(keyphrase));
   }
   return result;
 }

@@ -1,15 +1,200 @@
 // SPDX-License-Identifier: MIT
 #include "sections/divide_sections.hpp"
 
-namespace lede {
+#include <algorithm>
+#include <utility>
+#include <vector>
 
-Sections divide_sections(const Document& document, const Sentences& /*sentences*/,
-                         const Roles& /*roles*/, const Keyphrases& /*keyphrases*/,
-                         const LanguagePack& /*pack*/) {
+#include "roles/assign_roles.hpp"
+#include "sections/cohesion.hpp"
+#include "sections/section_titles.hpp"
+
+namespace lede {
+namespace {
+
+/// Fewer paragraphs of text than this are one section, whatever their words.
+constexpr std::size_t kLongText = 12;
+/// An interview of more questions is divided by cohesion, at questions.
+constexpr std::size_t kMostTurns = 16;
+constexpr std::uint32_t kNoTitle = kNone;
+
+/// Blocks of one section while sections are made: [first, last], and the block that titles it.
+struct Draft {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t title_block = kNoTitle;
+  bool running = false;  ///< Holds running text.
+};
+
+bool stands_outside(Role role) {
+  return role == Role::kCredit || role == Role::kPromo;
+}
+
+std::vector<std::uint32_t> blocks_of_role(const Roles& roles, Role role) {
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
+    if (roles.role[b] == role) blocks.push_back(b);
+  }
+  return blocks;
+}
+
+/// Questions that open a turn: no question stands right before them.
+std::vector<std::uint32_t> turn_starts(const Roles& roles) {
+  std::vector<std::uint32_t> starts;
+  bool asked = false;
+  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
+    if (stands_outside(roles.role[b])) continue;
+    const bool asks = roles.role[b] == Role::kQuestion;
+    if (asks && !asked) starts.push_back(b);
+    asked = asks;
+  }
+  return starts;
+}
+
+void add_terms(const Sentences& sentences, std::uint32_t block, std::vector<std::uint32_t>& terms) {
+  for (std::uint32_t s = sentences.first_of_block[block]; s < sentences.first_of_block[block + 1];
+       ++s) {
+    const Sentence& sentence = sentences.list[s];
+    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+      const std::uint32_t term = sentences.words[w].term;
+      if (!sentences.terms[term].stop) terms.push_back(term);
+    }
+  }
+}
+
+/// Divides at some of `starts` (the first blocks of units) by cohesion. Neighbouring units are
+/// joined where there are too many.
+std::vector<std::uint32_t> divide_by_cohesion(const Sentences& sentences, const Roles& roles,
+                                              const std::vector<std::uint32_t>& starts) {
+  const std::size_t joined = (starts.size() + sections::kMostUnits - 1) / sections::kMostUnits;
+  std::vector<std::vector<std::uint32_t>> units;
+  std::vector<std::uint32_t> first_block;
+  const auto size = static_cast<std::uint32_t>(roles.role.size());
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (i % joined == 0) {
+      units.emplace_back();
+      first_block.push_back(starts[i]);
+    }
+    const std::uint32_t end = i + 1 < starts.size() ? starts[i + 1] : size;
+    for (std::uint32_t b = starts[i]; b < end; ++b) {
+      if (!stands_outside(roles.role[b])) add_terms(sentences, b, units.back());
+    }
+  }
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t unit : sections::boundaries(units, sentences.terms.size())) {
+    result.push_back(first_block[unit]);
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> running_blocks(const Roles& roles) {
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
+    if (is_running_text(roles.role[b])) blocks.push_back(b);
+  }
+  return blocks;
+}
+
+/// Cuts all blocks at `starts`; the first part begins with the first block.
+std::vector<Draft> cut(const Roles& roles, const std::vector<std::uint32_t>& starts, bool titled) {
+  std::vector<Draft> drafts;
+  std::size_t next = 0;
+  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
+    const bool starts_here = next < starts.size() && starts[next] == b;
+    if (starts_here) ++next;
+    if (stands_outside(roles.role[b])) continue;
+    if (starts_here || drafts.empty()) {
+      drafts.push_back({.first = b, .last = b});
+      if (starts_here && titled) drafts.back().title_block = b;
+    }
+    drafts.back().last = b;
+    drafts.back().running = drafts.back().running || is_running_text(roles.role[b]);
+  }
+  return drafts;
+}
+
+/// Joins sections without any text: to the next one (a heading above a heading, a title block above
+/// the first), the last one to the section before. Of two headings the one of the higher level
+/// stays, of two alike the first.
+std::vector<Draft> join_empty(const Roles& roles, const std::vector<Draft>& drafts) {
+  std::vector<Draft> joined;
+  bool open = false;  // The last of `joined` waits for text.
+  for (const Draft& draft : drafts) {
+    if (!open) {
+      joined.push_back(draft);
+    } else {
+      Draft& before = joined.back();
+      const bool deeper = before.title_block == kNoTitle ||
+                          (draft.title_block != kNoTitle &&
+                           roles.level[draft.title_block] < roles.level[before.title_block]);
+      if (deeper) before.title_block = draft.title_block;
+      before.last = draft.last;
+      before.running = draft.running;
+    }
+    open = !joined.back().running;
+  }
+  if (open && joined.size() > 1) {
+    joined[joined.size() - 2].last = joined.back().last;
+    joined.pop_back();
+  }
+  return joined;
+}
+
+Sections finish(const Roles& roles, const std::vector<Draft>& drafts) {
   Sections sections;
-  sections.of_block.resize(document.blocks.size(), 0);
-  sections.list.push_back({.last_block = static_cast<std::uint32_t>(document.blocks.size() - 1)});
+  sections.of_block.resize(roles.role.size(), kNone);
+  for (const Draft& draft : drafts) {
+    const auto index = static_cast<std::uint32_t>(sections.list.size());
+    sections.list.push_back({.first_block = draft.first, .last_block = draft.last});
+    for (std::uint32_t b = draft.first; b <= draft.last; ++b) {
+      if (!stands_outside(roles.role[b])) sections.of_block[b] = index;
+    }
+  }
   return sections;
+}
+
+void set_title(Section& section, Span title, TitleSource source) {
+  if (title.empty()) return;
+  section.title = title;
+  section.title_source = source;
+}
+
+}  // namespace
+
+Sections divide_sections(const Document& document, const Sentences& sentences, const Roles& roles,
+                         const Keyphrases& keyphrases, const LanguagePack& /*pack*/) {
+  std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
+  const bool headings = !starts.empty();
+  bool questions = false;
+  if (!headings) {
+    starts = turn_starts(roles);
+    questions = starts.size() >= 2;
+    const std::vector<std::uint32_t> running = running_blocks(roles);
+    if (starts.size() > kMostTurns) {
+      starts = divide_by_cohesion(sentences, roles, starts);
+    } else if (!questions) {
+      starts.clear();
+      if (running.size() >= kLongText) starts = divide_by_cohesion(sentences, roles, running);
+    }
+  }
+  const std::vector<Draft> drafts = join_empty(roles, cut(roles, starts, headings || questions));
+  Sections result = finish(roles, drafts);
+  std::vector<bool> skip(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const std::uint32_t block = drafts[i].title_block;
+    if (headings && block != kNoTitle) {
+      set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
+    } else if (questions && block != kNoTitle) {
+      set_title(result.list[i], sections::question_title(document, sentences, block),
+                TitleSource::kQuestion);
+    }
+    // What the author left without a title above the first heading or question stays so.
+    skip[i] = headings || (questions && block == kNoTitle);
+  }
+  if (result.list.size() > 1) {
+    sections::title_by_keyphrases(document, sentences, keyphrases, skip, result);
+  }
+  return result;
 }
 
 }  // namespace lede

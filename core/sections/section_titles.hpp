@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lede/document.hpp"
+#include "lede/reading.hpp"
+
+namespace lede::sections {
+
+/// A heading's text: its block without white space around and a colon at its end.
+[[nodiscard]] Span heading_title(const Document& document, std::uint32_t block);
+
+/// A question as a title: the block's last sentence that asks, without the asker's label, if it is
+/// short enough to read as one; else an empty span.
+[[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,
+                                  std::uint32_t block);
+
+/// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
+/// mostly in it, name-like or of several words, or leaves it untitled: none rather than a bad one.
+void title_by_keyphrases(const Document& document, const Sentences& sentences,
+                         const Keyphrases& keyphrases, const std::vector<bool>& skip,
+                         Sections& sections);
+
+}  // namespace lede::sections
