@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "sections/divide_sections.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "lede/enum_names.hpp"
+#include "lede/summarize.hpp"
+#include "sections/cohesion.hpp"
+#include "spec.hpp"
+
+namespace {
+
+using namespace lede;
+
+const char* source_name(TitleSource source) {
+  switch (source) {
+    case TitleSource::kHeading:
+      return "heading";
+    case TitleSource::kQuestion:
+      return "question";
+    case TitleSource::kKeyphrase:
+      return "keyphrase";
+    default:
+      return "untitled";
+  }
+}
+
+/// One line a section: its blocks, where its title comes from, the title.
+std::string sections_of(const test::SpecCase& spec) {
+  const auto from = spec.keys.find("from");
+  const auto lang = spec.keys.find("lang");
+  Article article;
+  article.text = spec.input;
+  if (from != spec.keys.end() && from->second == "markdown") article.form = ArticleForm::kMarkdown;
+  const Result<Reading> result =
+      summarize(article, {}, test::pack(lang == spec.keys.end() ? "en" : lang->second));
+  REQUIRE(result.ok());
+  const Reading& reading = result.value();
+  std::string text;
+  for (const Section& section : reading.sections.list) {
+    text += std::to_string(section.first_block) + "-" + std::to_string(section.last_block) + " " +
+            source_name(section.title_source);
+    if (section.title) text += " " + std::string(reading.document.slice(*section.title));
+    text += "\n";
+  }
+  return text;
+}
+
+Reading read(const std::string& text) {
+  Article article;
+  article.text = text;
+  const Result<Reading> result = summarize(article, {}, test::pack("en"));
+  REQUIRE(result.ok());
+  return result.value();
+}
+
+}  // namespace
+
+TEST_CASE("sections follow the author's headings, the questions, or the words") {
+  test::check_spec("sections", sections_of);
+}
+
+TEST_CASE("every block but credits and promos is in exactly one section") {
+  for (const test::SpecCase& spec : test::spec_cases("roles")) {
+    INFO(spec.file << ":" << spec.line << ": " << spec.title);
+    const Reading reading = test::read_case(spec);
+    const Sections& sections = reading.sections;
+    REQUIRE(sections.of_block.size() == reading.document.blocks.size());
+    for (std::uint32_t b = 0; b < sections.of_block.size(); ++b) {
+      const Role role = reading.roles.role[b];
+      const bool outside = role == Role::kCredit || role == Role::kPromo;
+      CHECK((sections.of_block[b] == kNone) == outside);
+      if (outside) continue;
+      const Section& section = sections.list[sections.of_block[b]];
+      CHECK(section.first_block <= b);
+      CHECK(b <= section.last_block);
+    }
+    for (std::size_t s = 1; s < sections.list.size(); ++s) {
+      CHECK(sections.list[s - 1].last_block < sections.list[s].first_block);
+    }
+  }
+}
+
+TEST_CASE("cohesion finds the place where every word changes") {
+  // Units of terms 0 to 4, then of 5 to 9.
+  std::vector<std::vector<std::uint32_t>> units;
+  for (std::uint32_t u = 0; u < 16; ++u) {
+    const std::uint32_t base = u < 7 ? 0 : 5;
+    units.push_back({base, base + 1 + u % 4, base + (u * 3) % 5, base, base + u % 5, base + 2});
+  }
+  CHECK(sections::boundaries(units, 10) == std::vector<std::uint32_t>{7});
+}
+
+TEST_CASE("cohesion leaves a text of one topic whole and takes no text at all") {
+  const std::vector<std::vector<std::uint32_t>> same(20, {0, 1, 2, 3, 1, 0});
+  CHECK(sections::boundaries(same, 4).empty());
+  CHECK(sections::boundaries({}, 0).empty());
+  CHECK(sections::boundaries({{}, {}, {}, {}}, 1).empty());
+}
+
+TEST_CASE("a transcript of a thousand paragraphs is divided within the limit of units") {
+  std::string text;
+  for (int p = 0; p < 1000; ++p) {
+    const std::string topic = p / 100 % 2 == 0 ? "orchard" : "ferry";
+    text += "The " + topic + " number " + std::to_string(p) + " opened early, and the " + topic +
+            " people were glad of it.\n";
+  }
+  const Reading reading = read(text);
+  CHECK(reading.sections.list.size() >= 2);
+  for (const Section& section : reading.sections.list) {
+    CHECK(section.first_block < section.last_block);
+  }
+}
