@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "lede/enum_names.hpp"
-#include "lede/summarize.hpp"
+#include "marked_article.hpp"
 #include "spec.hpp"
 
 namespace {
@@ -13,19 +13,7 @@ using namespace lede;
 /// One line a block: its role, a heading's level where markup gave it, a credit's kind, the
 /// speaker. A first line tells the title where there is one.
 std::string roles_of(const test::SpecCase& spec) {
-  const auto key = [&](const char* name) {
-    const auto found = spec.keys.find(name);
-    return found == spec.keys.end() ? std::string() : found->second;
-  };
-  Article article;
-  article.text = spec.input;
-  if (key("from") == "markdown") article.form = ArticleForm::kMarkdown;
-  Options options;
-  if (!key("title").empty()) options.title = key("title");
-  const std::string lang = key("lang").empty() ? "en" : key("lang");
-  const Result<Reading> result = summarize(article, options, test::pack(lang));
-  REQUIRE(result.ok());
-  const Reading& reading = result.value();
+  const Reading reading = test::read_marked_case(spec);
   std::string text;
   if (reading.roles.title) text += "title: " + *reading.roles.title + "\n";
   std::size_t credit = 0;

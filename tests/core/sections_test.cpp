@@ -4,9 +4,9 @@
 #include <string>
 
 #include "catch.hpp"
-#include "lede/enum_names.hpp"
 #include "lede/summarize.hpp"
 #include "sections/cohesion.hpp"
+#include "marked_article.hpp"
 #include "spec.hpp"
 
 namespace {
@@ -28,15 +28,7 @@ const char* source_name(TitleSource source) {
 
 /// One line a section: its blocks, where its title comes from, the title.
 std::string sections_of(const test::SpecCase& spec) {
-  const auto from = spec.keys.find("from");
-  const auto lang = spec.keys.find("lang");
-  Article article;
-  article.text = spec.input;
-  if (from != spec.keys.end() && from->second == "markdown") article.form = ArticleForm::kMarkdown;
-  const Result<Reading> result =
-      summarize(article, {}, test::pack(lang == spec.keys.end() ? "en" : lang->second));
-  REQUIRE(result.ok());
-  const Reading& reading = result.value();
+  const Reading reading = test::read_marked_case(spec);
   std::string text;
   for (const Section& section : reading.sections.list) {
     text += std::to_string(section.first_block) + "-" + std::to_string(section.last_block) + " " +
@@ -64,7 +56,7 @@ TEST_CASE("sections follow the author's headings, the questions, or the words") 
 TEST_CASE("every block but credits and promos is in exactly one section") {
   for (const test::SpecCase& spec : test::spec_cases("roles")) {
     INFO(spec.file << ":" << spec.line << ": " << spec.title);
-    const Reading reading = test::read_case(spec);
+    const Reading reading = test::read_marked_case(spec);
     const Sections& sections = reading.sections;
     REQUIRE(sections.of_block.size() == reading.document.blocks.size());
     for (std::uint32_t b = 0; b < sections.of_block.size(); ++b) {
