@@ -25,6 +25,8 @@ constexpr std::size_t kShortlist = 240;
 constexpr double kNearDuplicate = 0.5;
 /// A part of a phrase stays beside it if it stands so much oftener by itself.
 constexpr double kOftener = 2.0;
+/// A longer phrase is the whole of a part's if it has this share of the part's places.
+constexpr double kWhole = 0.75;
 
 double four_decimals(double value) {
   return std::floor(value * 10000.0 + 0.5) / 10000.0;
@@ -36,30 +38,25 @@ struct Ranked {
   std::vector<std::uint32_t> terms;
 };
 
-std::vector<Ranked> rank(const Document& document, const Sentences& sentences,
-                         const PhraseTable& table, const keyphrases::TermScores& terms) {
-  std::vector<std::pair<std::uint32_t, double>> scores;
+/// All candidates, best first; of equal ones the one that was met first.
+std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
+                                                   const Sentences& sentences,
+                                                   const PhraseTable& table,
+                                                   const keyphrases::TermScores& terms) {
+  std::vector<std::pair<double, std::uint32_t>> ranked;
   double best = 0.0;
   for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
     const double score = keyphrases::phrase_score(document, sentences, table, terms, p);
     if (score <= 0.0) continue;
     if (best == 0.0 || score < best) best = score;
-    scores.emplace_back(p, score);
+    ranked.emplace_back(score, p);
   }
-  std::vector<Ranked> ranked;
-  for (const auto& [phrase, score] : scores) {
-    // The root spreads scores that products of small numbers have pressed together.
-    ranked.push_back({phrase, four_decimals(std::sqrt(best / score)), {}});
-  }
-  const auto better = [&](const Ranked& a, const Ranked& b) {
-    if (a.score != b.score) return a.score > b.score;
-    return a.phrase < b.phrase;  // In the order first met.
-  };
+  // The root spreads scores that lie close together; the minus puts the best first.
+  for (auto& one : ranked) one.first = -four_decimals(std::sqrt(best / one.first));
   const std::size_t kept = std::min(ranked.size(), kShortlist);
   std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept),
-                    ranked.end(), better);
-  ranked.erase(ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
-  for (Ranked& one : ranked) one.terms = table.terms_of(one.phrase);
+                    ranked.end());
+  ranked.resize(kept);
   return ranked;
 }
 
@@ -78,6 +75,37 @@ bool repeats(const PhraseTable& table, const Ranked& better, const Ranked& later
   const bool part = shared == later.terms.size();
   return part &&
          table.phrases()[later.phrase].count < kOftener * table.phrases()[better.phrase].count;
+}
+
+/// Whether `later` is the whole of which `better` is a part.
+bool completes(const PhraseTable& table, const Ranked& better, const Ranked& later) {
+  const Phrase& part = table.phrases()[better.phrase];
+  const Phrase& whole = table.phrases()[later.phrase];
+  return part.entity == kNone && whole.count >= 2 && whole.count >= kWhole * part.count &&
+         later.terms.size() > better.terms.size() &&
+         shared_terms(better.terms, later.terms) == better.terms.size();
+}
+
+/// The best that do not repeat each other. Where a word hardly ever stands without the others of a
+/// longer phrase, the longer one takes its place ("tram bridge" for "tram").
+std::vector<Ranked> without_repeats(const PhraseTable& table,
+                                    const std::vector<std::pair<double, std::uint32_t>>& ranked) {
+  std::vector<Ranked> chosen;
+  chosen.reserve(kPhrases + kOthers);
+  for (const auto& [score, phrase] : ranked) {
+    const Ranked one{phrase, -score, table.terms_of(phrase)};
+    const auto better = std::find_if(chosen.begin(), chosen.end(), [&](const Ranked& earlier) {
+      return repeats(table, earlier, one);
+    });
+    if (better == chosen.end()) {
+      chosen.push_back(one);
+    } else if (completes(table, *better, one)) {
+      better->phrase = one.phrase;
+      better->terms = one.terms;
+    }
+    if (chosen.size() == kPhrases + kOthers) break;
+  }
+  return chosen;
 }
 
 /// The most frequent spelling of each phrase; its first place. Looks at places that open no
@@ -165,14 +193,8 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
   result.term_weight = weigh_terms(sentences, terms);
   const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
   const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);
-  std::vector<Ranked> chosen;
-  for (Ranked& one : rank(document, sentences, table, terms)) {
-    const bool again = std::any_of(chosen.begin(), chosen.end(), [&](const Ranked& better) {
-      return repeats(table, better, one);
-    });
-    if (!again) chosen.push_back(std::move(one));
-    if (chosen.size() == kPhrases + kOthers) break;
-  }
+  const std::vector<Ranked> chosen =
+      without_repeats(table, rank(document, sentences, table, terms));
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];

@@ -21,6 +21,8 @@ constexpr double kShortestLead = 6.0;
 constexpr double kLongestLead = 130.0;
 /// A heading of plain text says nothing of its depth; it stands under the title.
 constexpr std::uint8_t kGuessedLevel = 2;
+/// A line that is a name: so much of it.
+constexpr double kBareName = 0.8;
 /// How many lines after "Read also" may be what to read.
 constexpr std::uint32_t kPromoLines = 10;
 
@@ -182,7 +184,7 @@ void settle_closing(Draft& draft) {
   for (std::uint32_t b = roles::closing_run(draft.lines); b < size; ++b) {
     const Line& line = draft.lines[b];
     if (draft.settled[b] || draft.document.blocks[b].kind == BlockKind::kListItem) continue;
-    const bool name = line.named && line.words <= 4 && line.capital_share >= 0.8;
+    const bool name = line.words > 1 && line.words <= 4 && line.name_share >= kBareName;
     const CreditKind kind =
         line.credit == nullptr && name ? CreditKind::kByline : roles::credit_kind(line);
     const Role role =

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "lede/enum_names.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::roles {
 namespace {
@@ -25,6 +27,8 @@ constexpr double kSeveralSentences = -1.0;
 constexpr double kNameLike = 0.5;
 constexpr double kNotNameLike = -1.5;
 
+constexpr double kSentenceAmid = -0.5;
+
 constexpr double kShortWidth = 12.0;
 constexpr double kLongishWidth = 20.0;
 constexpr double kLongWidth = 32.0;
@@ -33,6 +37,7 @@ constexpr std::uint32_t kEdgeLines = 1;
 /// A closing run is at most this long: a list of short lines is no run of credits.
 constexpr std::uint32_t kClosingLines = 8;
 constexpr double kClosingWidth = 14.0;
+constexpr double kNameWidth = 4.0;
 
 bool has_copyright_sign(const Line& line) {
   return line.folded.find("©") != std::string::npos ||
@@ -81,10 +86,23 @@ double credit_score(const Line& line, const Place& place) {
   return score;
 }
 
+/// Whether a pattern like "subscribe*" stops inside a word ("subscribers lost access").
+bool cuts_word(std::string_view glob, std::string_view folded) {
+  if (glob.size() < 2 || glob.back() != '*' || glob.find('*') + 1 != glob.size()) return false;
+  const auto end = static_cast<std::uint32_t>(glob.size() - 1);
+  if (end >= folded.size()) return false;
+  return unicode::is_letter(unicode::decode_before(folded, end).value) &&
+         unicode::is_letter(unicode::decode_at(folded, end).value);
+}
+
 double promo_score(const Line& line, const Place& place) {
-  if (line.promo == nullptr) return 0.0;
+  if (line.promo == nullptr || cuts_word(line.promo->glob, line.folded)) return 0.0;
   // Promos are sentences as often as not, so a stop tells nothing.
-  return kPattern + shape(line, place) - (line.last == LastMark::kStop ? kStop : 0.0);
+  // A whole sentence amid text may yet be text.
+  const bool sentence = line.last == LastMark::kStop && line.width > kShortWidth;
+  const bool amid = place.from_top > kEdgeLines && place.from_end > kEdgeLines;
+  return kPattern + shape(line, place) - (line.last == LastMark::kStop ? kStop : 0.0) +
+         (sentence && amid ? kSentenceAmid : 0.0);
 }
 
 /// "Men mend nets on the quay. Photo: Agency" is a caption.
@@ -116,7 +134,7 @@ double dateline_score(const Line& line, const Place& place) {
 double bare_name_score(const Line& line, const Place& place) {
   if (!line.named || line.words == 0) return 0.0;
   double score = 1.0 + shape(line, place);
-  if (line.capital_share >= 0.8) score += kNameLike;
+  score += line.name_share >= 0.5 ? kNameLike : kNotNameLike;
   if (line.words <= 4) score += kNameLike;
   if (place.from_top > 0 && place.from_end > 0) score += 2 * kNotNameLike;
   return score;
@@ -157,6 +175,7 @@ std::uint32_t closing_run(const std::vector<Line>& lines) {
     const bool furniture = line.credit != nullptr || line.promo != nullptr ||
                            line.tail_credit != nullptr || has_copyright_sign(line);
     const bool bare = !line.running && line.width <= kClosingWidth && !line.opens_bullet &&
+                      !line.opens_midway && !(line.quoted && line.width > kNameWidth) &&
                       (line.last == LastMark::kNone || line.last == LastMark::kSoft);
     if (line.width > kLongWidth || (!furniture && !bare)) break;
     --first;

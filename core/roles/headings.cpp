@@ -31,9 +31,13 @@ constexpr double kPattern = -3.0;
 constexpr double kSeveralSentences = -1.5;
 constexpr double kQuotation = -2.0;
 constexpr double kListItem = -1.5;
+constexpr double kWholeQuotation = -1.0;
+constexpr double kBracketed = -2.0;
+constexpr double kBrokenOff = -3.0;  // The line below goes on in the middle of a sentence.
 constexpr double kNoLetters = -4.0;
 constexpr double kMarkedElsewhere = -1.5;
 
+constexpr double kNameWidth = 4.0;
 constexpr double kShortWidth = 10.0;
 constexpr double kLongishWidth = 14.0;
 constexpr double kLongWidth = 20.0;
@@ -78,6 +82,8 @@ double form_weight(const Line& line) {
   }
   if (line.sentences > 1) score += kSeveralSentences;
   if (line.in_quotation || line.opens_dash) score += kQuotation;
+  if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
+  if (line.bracketed) score += kBracketed;
   return score;
 }
 
@@ -126,6 +132,7 @@ double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::u
   } else {
     score += kNoTextBelow;
   }
+  if (block + 1 < lines.size() && lines[block + 1].opens_midway) score += kBrokenOff;
   if (block == 0 || lines[block - 1].running) score += kTextAbove;
   const bool siblings = context.siblings[block] >= 2;
   if (siblings) score += kSiblings;

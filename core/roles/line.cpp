@@ -128,6 +128,25 @@ void read_opening(std::string_view text, Line& line) {
                       unicode::is_space(unicode::decode_at(text, at + 1).value);
 }
 
+bool is_quote_mark(char32_t c) {
+  const unicode::Category category = unicode::category(c);
+  return c == '"' || c == 0x300C || c == 0x300D || c == 0x300E || c == 0x300F ||
+         category == unicode::Category::kInitialQuote ||
+         category == unicode::Category::kFinalQuote || c == 0x201E || c == 0x201A;
+}
+
+/// What encloses the whole line, and a beginning that belongs to the middle of a sentence.
+void read_enclosure(std::string_view text, Line& line) {
+  if (text.size() < 2) return;
+  const char32_t first = unicode::decode_at(text, 0).value;
+  const char32_t last = unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value;
+  line.quoted = is_quote_mark(first) && is_quote_mark(last);
+  line.bracketed = (first == '(' && last == ')') || (first == '[' && last == ']') ||
+                   (first == 0xFF08 && last == 0xFF09);
+  line.opens_midway = line.opens_lower || first == ',' || first == ')' || first == ';' ||
+                      (first == '-' && !line.opens_bullet);
+}
+
 /// "10:15", "10.15".
 bool is_clock(std::string_view text) {
   const std::size_t cut = text.find_first_of(":.");
@@ -194,11 +213,17 @@ void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) 
   if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, inside);
 }
 
-void mark_names(const Sentences& sentences, const Names& names, std::vector<Line>& lines) {
+void mark_names(const Document& document, const Sentences& sentences, const Names& names,
+                std::vector<Line>& lines) {
   for (const Mention& mention : names.mentions) {
     const EntityKind kind = names.entities[mention.entity].kind;
     Line& line = lines[sentences.list[mention.sentence].block];
-    if (kind == EntityKind::kPerson) line.named = true;
+    if (kind == EntityKind::kPerson) {
+      const Block& block = document.blocks[sentences.list[mention.sentence].block];
+      line.named = true;
+      line.name_share = std::max(line.name_share, static_cast<double>(mention.name.size()) /
+                                                      std::max(1U, block.span.size()));
+    }
     if (kind == EntityKind::kOrganization) line.organized = true;
   }
 }
@@ -221,6 +246,7 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
     read_end(text, line);
     read_letters(text, line);
     read_opening(text, line);
+    read_enclosure(text, line);
     read_patterns(text, pack, line);
     const std::uint32_t from = sentences.first_of_block[b];
     const std::uint32_t to = sentences.first_of_block[b + 1];
@@ -236,7 +262,7 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
     line.running = line.width >= kWideWidth || (stopped && line.width >= kStoppedWidth) ||
                    (line.sentences > 1 && line.width >= 2 * kStoppedWidth);
   }
-  mark_names(sentences, names, lines);
+  mark_names(document, sentences, names, lines);
   mark_quotations(marks, lines);
   return lines;
 }

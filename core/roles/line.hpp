@@ -35,7 +35,10 @@ struct Line {
   bool opens_dash = false;     ///< "— So what now?"
   bool opens_bullet = false;   ///< "• ", "- ", "3. ", "3) "
   bool opens_number = false;   ///< Its first word has a digit.
+  bool opens_midway = false;   ///< Begins as no sentence does: "-year plan", ", he said".
   bool ends_in_ellipsis = false;
+  bool quoted = false;     ///< A quotation from its first mark to its last.
+  bool bracketed = false;  ///< In brackets whole.
   bool all_capitals = false;
   bool in_quotation = false;     ///< Inside a quotation that an earlier block opened.
   bool running = false;          ///< Reads as running text: long, or closed by a stop.
@@ -43,6 +46,7 @@ struct Line {
   double digit_share = 0.0;      ///< Of its words: how many hold a digit.
   bool dated = false;            ///< A month or week day of the pack, or a clock time.
   bool named = false;            ///< A person is named in it.
+  double name_share = 0.0;       ///< Of its bytes: the longest person's name.
   bool organized = false;        ///< An organization is named in it.
   std::uint32_t opener = kNone;  ///< Term of a heading opener that it begins with.
   std::string folded;            ///< Only of a short line; else empty.

@@ -113,6 +113,30 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
   }
 }
 
+/// "Jane Doe:" once and "Doe:" from then on are one speaker, by the fuller name.
+void join_short_names(Talk& talk) {
+  constexpr std::size_t kMostTalkers = 200;  // Everyone is held against everyone.
+  if (talk.talkers.size() > kMostTalkers) return;
+  std::vector<std::uint32_t> same(talk.talkers.size());
+  for (std::uint32_t i = 0; i < talk.talkers.size(); ++i) {
+    same[i] = i;
+    Talker& full = talk.talkers[i];
+    if (full.accepted || full.turns > 2) continue;
+    for (std::uint32_t k = 0; k < talk.talkers.size(); ++k) {
+      Talker& brief = talk.talkers[k];
+      if (!brief.accepted || !full.folded.ends_with(" " + brief.folded)) continue;
+      same[i] = k;
+      brief.name = full.name;
+      brief.turns += full.turns;
+      brief.questions += full.questions;
+      break;
+    }
+  }
+  for (std::uint32_t& at : talk.talker_at) {
+    if (at != kNone) at = same[at];
+  }
+}
+
 /// Who asks: by the pack's labels, else whoever ends most turns with a question mark.
 void choose_askers(Talk& talk) {
   bool known = false;
@@ -161,8 +185,9 @@ constexpr double kWordyQuestions = 0.75;
 constexpr double kFirstPerson = 1.5;
 constexpr double kThreeQuestions = 0.5;
 constexpr double kOftenAsked = 0.5;
+constexpr double kSeldomAsked = -1.0;
 constexpr double kShortQuestions = -0.75;
-constexpr double kWidestQuestion = 70.0;
+constexpr double kWidestQuestion = 60.0;
 
 /// Whether a block's first sentence has a speaker's own words ("I", "we").
 bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
@@ -204,7 +229,7 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   if (width / count < 5.0) score += kShortQuestions;
   if (first_person * 2 >= questions.size()) score += kFirstPerson;
   if (questions.size() >= 3) score += kThreeQuestions;
-  if (questions.size() * 6 >= lines.size()) score += kOftenAsked;
+  score += questions.size() * 6 >= lines.size() ? kOftenAsked : (dashes >= 2 ? 0.0 : kSeldomAsked);
   if (score < kInterview) return;
   std::size_t next = 0;
   for (std::uint32_t b = questions.front(); b < lines.size(); ++b) {
@@ -242,6 +267,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.speaker.resize(lines.size());
   Talk talk = gather(document, pack, lines, open);
   accept_talkers(names, document, lines.size(), talk);
+  join_short_names(talk);
   choose_askers(talk);
   if (!label_turns(document, talk, open, turns)) {
     unlabelled_turns(sentences, pack, lines, open, turns);
