@@ -44,19 +44,18 @@ bool asks(std::string_view text) {
 void measure_place(const TraitSources& s, const std::vector<bool>& eligible,
                    std::vector<TraitValues>& table) {
   const auto count = static_cast<double>(std::count(eligible.begin(), eligible.end(), true));
+  constexpr double kHalfAfter = 2.0;  // Sentences until "opens the article" has fallen to a half.
   double place = 0.0;
-  std::uint32_t block = kNone;
   std::uint32_t section = kNone;
   for (std::size_t i = 0; i < eligible.size(); ++i) {
     if (!eligible[i]) continue;
-    value_of(table, i, Trait::kFirst) = 1.0 / (1.0 + place);
+    value_of(table, i, Trait::kFirst) = kHalfAfter / (kHalfAfter + place);
     value_of(table, i, Trait::kEarly) = 1.0 - place / count;
     const std::uint32_t its_block = s.sentences.list[i].block;
     const std::uint32_t its_section =
         its_block < s.sections.of_block.size() ? s.sections.of_block[its_block] : kNone;
-    if (its_block != block) value_of(table, i, Trait::kOpensParagraph) = 1.0;
-    if (its_section != section) value_of(table, i, Trait::kOpensSection) = 1.0;
-    block = its_block;
+    // The first section's opening is the article's own.
+    if (its_section != section && place > 0.0) value_of(table, i, Trait::kOpensSection) = 1.0;
     section = its_section;
     place += 1.0;
   }

@@ -11,7 +11,6 @@ namespace lede {
 enum class Trait {
   kFirst,
   kEarly,
-  kOpensParagraph,
   kOpensSection,
   kTakenUp,
   kKnown,
@@ -34,24 +33,25 @@ struct TraitWeight {
 };
 
 /// A sentence without any trait; leaves room for what speaks against it.
-inline constexpr double kBaseScore = 0.3;
+inline constexpr double kBaseScore = 0.2;
 
-/// Set by hand after the order of Edmundson (1969) and of the unsupervised rankers compared in
-/// Zheng and Lapata (2019).
+/// Found by coordinate ascent on ROUGE-1 and -2 of three sentences (of news with an editor's
+/// summary: 970 articles in English, 980 in twelve other languages), then rounded towards what an
+/// editor would say, since neighbours measured the same. Kinds of features: Edmundson (1969).
+/// Gains over the first three sentences, in points: 0.3 to 1 on English dailies, 2 on Russian.
 inline constexpr std::array<TraitWeight, kTraits> kWeights{{
-    {"opens the article", 0.15},
-    {"stands near the start", 0.10},
-    {"opens a paragraph", 0.03},
-    {"opens a section", 0.03},
+    {"opens the article", 0.22},
+    {"stands near the start", 0.12},
+    {"opens a section", 0.02},
     {"what follows takes it up", 0.20},
     {"repeats what came before", -0.05},
-    {"holds the article's key words", 0.15},
-    {"shares words with the title", 0.08},
-    {"has a figure", 0.02},
-    {"is short", -0.15},
-    {"is long", -0.05},
-    {"leans on the sentence before", -0.08},
-    {"asks a question", -0.12},
+    {"holds the article's key words", 0.06},
+    {"shares words with the title", 0.25},
+    {"has a figure", 0.03},
+    {"is short", -0.05},
+    {"is long", -0.10},
+    {"leans on the sentence before", -0.02},
+    {"asks a question", -0.10},
     {"is somebody's own words", -0.06},
     {"has the words you asked for", 0.60},
 }};
