@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "output/parts.hpp"
 
-#include <algorithm>
-
+#include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
-namespace {
-
-/// The first word that begins at or after byte `at`.
-std::uint32_t word_from(const Sentences& sentences, std::uint32_t at) {
-  const auto found =
-      std::lower_bound(sentences.words.begin(), sentences.words.end(), at,
-                       [](const Word& word, std::uint32_t byte) { return word.span.begin < byte; });
-  return static_cast<std::uint32_t>(found - sentences.words.begin());
-}
-
-}  // namespace
 
 Span shown_span(const Reading& reading, std::uint32_t sentence) {
   const Span whole = reading.sentences.list[sentence].span;

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "lede/enum_names.hpp"
 #include "lede/summarize.hpp"
 #include "packs/embedded_packs.hpp"
 
@@ -30,7 +31,7 @@ struct Tally {
   double lead_overlap = 0.0;
   int quotes = 0;    ///< The editor's.
   int reported = 0;  ///< The core's.
-  int found = 0;     ///< Of both: the same text.
+  int found = 0;     ///< Of both: the same span.
   int kinds = 0;     ///< Of those found, with the right kind.
   int speakers = 0;  ///< Of those found, with the right speaker, or none where there is none.
 
@@ -131,31 +132,31 @@ std::vector<lede::Span> lead_spans(const lede::Reading& reading) {
   return spans;
 }
 
-std::string text_of(const lede::Reading& reading, const lede::Quote& quote) {
-  std::string text;
-  for (const lede::Span span : quote.spans) {
-    if (!text.empty()) text += ' ';
-    text += reading.document.slice(span);
-  }
-  return text;
-}
+/// One part of one of the core's quotes: a quotation that its clause splits has several.
+struct QuotePart {
+  lede::Span span;
+  const lede::Quote* quote = nullptr;
+};
 
 void measure_quotes(const lede::Reading& reading, const json& expected, Tally& tally) {
-  const std::vector<lede::Quote>& quotes = reading.quotes.list;
-  std::vector<bool> used(quotes.size());
+  std::vector<QuotePart> parts;
+  for (const lede::Quote& quote : reading.quotes.list) {
+    for (const lede::Span span : quote.spans) parts.push_back({span, &quote});
+  }
   tally.quotes = static_cast<int>(expected.size());
-  tally.reported = static_cast<int>(quotes.size());
+  tally.reported = static_cast<int>(parts.size());
   for (const json& one : expected) {
-    for (std::size_t i = 0; i < quotes.size(); ++i) {
-      if (used[i] || text_of(reading, quotes[i]) != one["text"]) continue;
-      used[i] = true;
-      ++tally.found;
-      const char* kinds[] = {"direct", "fragment", "term", "work"};
-      tally.kinds += kinds[static_cast<std::size_t>(quotes[i].kind)] == one["kind"];
-      const std::string speaker = quotes[i].speaker ? quotes[i].speaker->name : "";
-      tally.speakers += speaker == (one["speaker"].is_null() ? "" : one["speaker"]);
-      break;
-    }
+    // The same words may be quoted twice: each part serves one reference.
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const QuotePart& candidate) {
+      return candidate.quote != nullptr && reading.document.slice(candidate.span) == one["text"];
+    });
+    if (part == parts.end()) continue;
+    const lede::Quote& quote = *part->quote;
+    part->quote = nullptr;
+    ++tally.found;
+    tally.kinds += lede::name_of(quote.kind) == one["kind"].get<std::string>();
+    const std::string speaker = quote.speaker ? quote.speaker->name : "";
+    tally.speakers += speaker == (one["speaker"].is_null() ? "" : one["speaker"]);
   }
 }
 
