@@ -99,7 +99,7 @@ TEST_CASE("every pack fills the sections that the stages stand on", "[packs]") {
 
 TEST_CASE("every pack has spec cases for its sentences and for its identification", "[packs]") {
   for (const std::string& code : pack_codes()) {
-    for (const char* stage : {"language"}) {
+    for (const char* stage : {"sentences", "language"}) {
       const std::string path = kSource + "/tests/spec/" + stage + "/" + code + ".txt";
       INFO(path);
       CHECK(std::filesystem::exists(path));
@@ -246,6 +246,21 @@ TEST_CASE("forms of one word have one stem, and other words another", "[packs]")
     const LanguagePack& pack = test::pack(c.code);
     for (const char* word : c.same) CHECK(stem(word, pack) == stem(c.same[0], pack));
     CHECK(stem(c.other, pack) != stem(c.same[0], pack));
+  }
+}
+
+TEST_CASE("a pack that is cut off or damaged is read or refused, never worse", "[packs]") {
+  const std::string bytes = test::read_file(kSource + "/core/packs/ru.lang");
+  for (std::size_t size = 0; size < bytes.size(); size += 211) {
+    std::string damaged = bytes.substr(0, size);
+    if (size > 0) damaged[size / 2] = '[';
+    const Result<LanguagePack> pack = read_language_pack(damaged);
+    INFO("cut at " << size);
+    if (pack.ok()) {
+      CHECK(pack.value().code == "ru");
+    } else {
+      CHECK_THAT(pack.error().message, Catch::Contains("line "));
+    }
   }
 }
 
