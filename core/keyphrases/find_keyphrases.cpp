@@ -27,6 +27,10 @@ constexpr double kNearDuplicate = 0.5;
 constexpr double kOftener = 2.0;
 /// A longer phrase is the whole of a part's if it has this share of the part's places.
 constexpr double kWhole = 0.75;
+/// A place at a sentence's beginning, beside one amid it.
+constexpr double kOpening = 0.75;
+/// A spelling is frequent with this share of the most frequent one's places.
+constexpr double kFrequent = 0.5;
 
 double four_decimals(double value) {
   return std::floor(value * 10000.0 + 0.5) / 10000.0;
@@ -108,8 +112,8 @@ std::vector<Ranked> without_repeats(const PhraseTable& table,
   return chosen;
 }
 
-/// The most frequent spelling of each phrase; its first place. Looks at places that open no
-/// sentence first, so that "Sanctions" at a beginning does not win over "sanctions".
+/// The spellings of one phrase, each by its first place. A place that opens a sentence weighs less,
+/// so that "Sanctions" does not win over "sanctions".
 class Spellings {
  public:
   Spellings(const Document& document, const Sentences& sentences)
@@ -117,7 +121,7 @@ class Spellings {
 
   void add(std::uint32_t first_word, std::uint32_t last_word) {
     const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
-    const double weight = sentences_.words[first_word].opens ? 0.1 : 1.0;
+    const double weight = sentences_.words[first_word].opens ? kOpening : 1.0;
     for (Spelling& one : spellings_) {
       if (document_.slice(one.span) != document_.slice(span)) continue;
       one.weight += weight;
@@ -127,11 +131,18 @@ class Spellings {
     constexpr std::size_t kForms = 16;
     if (spellings_.size() < kForms) spellings_.push_back({span, weight});
   }
+  /// Of the frequent spellings the shortest, which in inflected languages is mostly the base form.
   [[nodiscard]] Span best() const {
-    const auto most =
-        std::max_element(spellings_.begin(), spellings_.end(),
-                         [](const Spelling& a, const Spelling& b) { return a.weight < b.weight; });
-    return most == spellings_.end() ? Span{} : most->span;
+    double most = 0.0;
+    for (const Spelling& one : spellings_) most = std::max(most, one.weight);
+    Spelling best{{}, 0.0};
+    for (const Spelling& one : spellings_) {
+      if (one.weight < kFrequent * most) continue;
+      const bool shorter = best.span.empty() || one.span.size() < best.span.size();
+      const bool oftener = one.span.size() == best.span.size() && one.weight > best.weight;
+      if (shorter || oftener) best = one;
+    }
+    return best.span;
   }
 
  private:

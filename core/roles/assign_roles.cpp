@@ -17,7 +17,7 @@ using roles::Line;
 using roles::TurnPart;
 
 /// A lead is a paragraph, neither a word nor a page.
-constexpr double kShortestLead = 6.0;
+constexpr double kShortestLead = 4.0;
 constexpr double kLongestLead = 130.0;
 /// A heading of plain text says nothing of its depth; it stands under the title.
 constexpr std::uint8_t kGuessedLevel = 2;
@@ -111,20 +111,20 @@ void take_title(Draft& draft, std::uint32_t block) {
 }
 
 /// A first line that reads as a title; a line of date or name may stand above it.
-void guess_title(Draft& draft) {
+void guess_title(Draft& draft, const roles::Turns& turns) {
   std::uint32_t first = 0;
   while (first < draft.lines.size() && first < 3 &&
          (is_credit_role(draft.roles.role[first]) || !draft.lines[first].letters)) {
     ++first;
   }
-  if (first >= draft.lines.size() || draft.settled[first]) return;
+  if (first >= draft.lines.size() || draft.settled[first] || turns.opens[first]) return;
   const BlockKind kind = draft.document.blocks[first].kind;
   if (kind != BlockKind::kParagraph && kind != BlockKind::kOther) return;
   const std::uint32_t next = next_with_letters(draft.lines, first);
   if (roles::title_score(draft.lines, first, next) >= roles::kTitleScore) take_title(draft, first);
 }
 
-/// Title: the request's, else a title block, else a first heading of level 1, else a first line.
+/// The block that the request or the markup makes the title.
 void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   Roles& roles = draft.roles;
   const std::string_view wanted = asked ? unicode::trim(*asked) : std::string_view();
@@ -140,12 +140,18 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
     if (block.level == 1) take_title(draft, b);
     break;
   }
-  if (roles.title_block == kNone && wanted.empty()) guess_title(draft);
+}
+
+/// Title: the request's, else a title block, else a first heading of level 1, else a first line.
+void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns) {
+  Roles& roles = draft.roles;
+  const std::string_view wanted = asked ? unicode::trim(*asked) : std::string_view();
+  if (roles.title_block == kNone && wanted.empty()) guess_title(draft, turns);
   if (!wanted.empty()) {
     roles.title = std::string(wanted);
   } else if (roles.title_block != kNone) {
-    roles.title =
-        std::string(unicode::trim(draft.document.slice(draft.document.blocks[roles.title_block])));
+    const Block& block = draft.document.blocks[roles.title_block];
+    roles.title = std::string(unicode::trim(draft.document.slice(block)));
   }
 }
 
@@ -181,7 +187,7 @@ void settle_furniture(Draft& draft) {
 /// Short lines that close the article below its text: credits, whatever they say.
 void settle_closing(Draft& draft) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  for (std::uint32_t b = roles::closing_run(draft.lines); b < size; ++b) {
+  for (std::uint32_t b = roles::closing_run(draft.lines, draft.settled); b < size; ++b) {
     const Line& line = draft.lines[b];
     if (draft.settled[b] || draft.document.blocks[b].kind == BlockKind::kListItem) continue;
     const bool name = line.words > 1 && line.words <= 4 && line.name_share >= kBareName;
@@ -332,6 +338,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   std::vector<bool> open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
   const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
+  name_title(draft, title, turns);
   settle_headings(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

@@ -167,17 +167,15 @@ std::optional<Furniture> furniture_of(const Line& line, const Place& place) {
   return std::nullopt;
 }
 
-std::uint32_t closing_run(const std::vector<Line>& lines) {
+std::uint32_t closing_run(const std::vector<Line>& lines, const std::vector<bool>& settled) {
   const auto size = static_cast<std::uint32_t>(lines.size());
   std::uint32_t first = size;
   while (first > 0 && size - first <= kClosingLines) {
     const Line& line = lines[first - 1];
-    const bool furniture = line.credit != nullptr || line.promo != nullptr ||
-                           line.tail_credit != nullptr || has_copyright_sign(line);
     const bool bare = !line.running && line.width <= kClosingWidth && !line.opens_bullet &&
                       !line.opens_midway && !(line.quoted && line.width > kNameWidth) &&
                       (line.last == LastMark::kNone || line.last == LastMark::kSoft);
-    if (line.width > kLongWidth || (!furniture && !bare)) break;
+    if (line.width > kLongWidth || (!settled[first - 1] && !bare)) break;
     --first;
   }
   // Only below text, and never a whole list of short lines.

@@ -28,7 +28,9 @@ struct Place {
 /// The run of short lines without a final mark that closes an article: the first of them, or the
 /// number of lines where the article ends in text. What no pattern knows there is a credit too
 /// ("Harbour Forum 2031" between the text and "Photo: ...").
-[[nodiscard]] std::uint32_t closing_run(const std::vector<Line>& lines);
+/// @param settled blocks whose role is known; they belong to the run unless they are running text.
+[[nodiscard]] std::uint32_t closing_run(const std::vector<Line>& lines,
+                                        const std::vector<bool>& settled);
 
 /// The kind of a credit line: by its pattern, by ©, by the name of a person alone, else other.
 [[nodiscard]] CreditKind credit_kind(const Line& line);

@@ -31,11 +31,11 @@ constexpr double kPattern = -3.0;
 constexpr double kSeveralSentences = -1.5;
 constexpr double kQuotation = -2.0;
 constexpr double kListItem = -1.5;
-constexpr double kWholeQuotation = -1.0;
+constexpr double kWholeQuotation = -2.25;
 constexpr double kBracketed = -2.0;
 constexpr double kBrokenOff = -3.0;  // The line below goes on in the middle of a sentence.
 constexpr double kNoLetters = -4.0;
-constexpr double kMarkedElsewhere = -1.5;
+constexpr double kMarkedElsewhere = -2.5;
 
 constexpr double kNameWidth = 4.0;
 constexpr double kShortWidth = 10.0;
@@ -82,7 +82,6 @@ double form_weight(const Line& line) {
   }
   if (line.sentences > 1) score += kSeveralSentences;
   if (line.in_quotation || line.opens_dash) score += kQuotation;
-  if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
   if (line.bracketed) score += kBracketed;
   return score;
 }
@@ -138,6 +137,7 @@ double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::u
   if (siblings) score += kSiblings;
   if (line.opens_bullet && !siblings) score += kListItem;
   if (line.width < kNarrowRatio * context.running_width) score += kNarrow;
+  if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
   if (context.marked_headings) score += kMarkedElsewhere;
   return score;
 }

@@ -19,6 +19,7 @@ struct Talker {
   std::uint32_t questions = 0;
   bool asks = false;
   bool answers = false;
+  bool nameless = false;  ///< The pack's "Q", "Answer": a part, nobody's name.
   bool accepted = false;
 };
 
@@ -74,6 +75,7 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     talker.form = std::max(talker.form, one.label.score);
     talker.asks = talker.asks || one.label.asks;
     talker.answers = talker.answers || one.label.answers;
+    talker.nameless = talker.nameless || one.label.asks || one.label.answers;
     talk.talker_at[one.block] = static_cast<std::uint32_t>(talk.talkers.size() - 1);
   }
   return talk;
@@ -121,7 +123,6 @@ void join_short_names(Talk& talk) {
   for (std::uint32_t i = 0; i < talk.talkers.size(); ++i) {
     same[i] = i;
     Talker& full = talk.talkers[i];
-    if (full.accepted || full.turns > 2) continue;
     for (std::uint32_t k = 0; k < talk.talkers.size(); ++k) {
       Talker& brief = talk.talkers[k];
       if (!brief.accepted || !full.folded.ends_with(" " + brief.folded)) continue;
@@ -171,8 +172,7 @@ bool label_turns(const Document& document, const Talk& talk, const std::vector<b
         current->asks ? TurnPart::kQuestion : (asked ? TurnPart::kAnswer : TurnPart::kSpeech);
     turns.opens[b] = opens;
     if (opens && talk.alone[b]) turns.part[b] = TurnPart::kLabel;
-    // "Q" and "A" are nobody's names.
-    if (current->given.empty() && document.slice(current->name).size() <= 2) continue;
+    if (current->nameless && current->given.empty()) continue;
     turns.speaker[b] =
         current->given.empty() ? std::string(document.slice(current->name)) : current->given;
   }
@@ -212,7 +212,7 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   std::uint32_t dashes = 0;
   std::uint32_t first_person = 0;
   double width = 0.0;
-  for (std::uint32_t b = 0; b + 1 < lines.size(); ++b) {
+  for (std::uint32_t b = 1; b + 1 < lines.size(); ++b) {
     if (!open[b] || !is_own_question(lines[b]) || !open[b + 1]) continue;
     const bool answered = lines[b + 1].last != LastMark::kQuestion && lines[b + 1].letters;
     if (!answered) continue;
@@ -226,7 +226,7 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   double score = 0.0;
   if (dashes >= 2) score += kDashes;
   if (width / count > 8.0) score += kWordyQuestions;
-  if (width / count < 5.0) score += kShortQuestions;
+  if (width / count < 5.0 && dashes < 2) score += kShortQuestions;
   if (first_person * 2 >= questions.size()) score += kFirstPerson;
   if (questions.size() >= 3) score += kThreeQuestions;
   score += questions.size() * 6 >= lines.size() ? kOftenAsked : (dashes >= 2 ? 0.0 : kSeldomAsked);
