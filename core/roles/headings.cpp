@@ -146,7 +146,7 @@ double title_score(const std::vector<Line>& lines, std::uint32_t block, std::uin
   const Line& line = lines[block];
   double score =
       mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 1.8);
-  if (line.ends_in_ellipsis) score += kColonMark;
+  if (line.sentences > 1) score += kSeveralSentences;  // Twice: two sentences are rather a lead.
   if (next == kNone) {
     score += kNothingBelow;
   } else if (lines[next].running && lines[next].width > line.width) {
