@@ -195,18 +195,23 @@ void leave_out_apostrophes(std::vector<MarkToken>& tokens, std::string_view text
 }
 
 void tell_closers_ahead(std::vector<MarkToken>& tokens) {
-  bool ahead = false;
+  bool single = false;
   bool sure = false;
+  bool straight = false;
   for (std::size_t i = tokens.size(); i-- > 0;) {
     MarkToken& token = tokens[i];
+    if (token.mark == Mark::kStraightDouble) {
+      token.closer_ahead = straight;
+      straight = !token.looks_left();
+    }
     if (!is_single(token.mark)) continue;
-    token.closer_ahead = ahead;
+    token.closer_ahead = single;
     token.sure_closer_ahead = sure;
     if (token.mark != Mark::kSingleLeft && token.looks_right()) {
-      ahead = true;
+      single = true;
       sure = sure || unicode::category(token.left) == Category::kPunctuation;
     }
-    if (token.looks_left()) ahead = sure = false;
+    if (token.looks_left()) single = sure = false;
   }
 }
 

@@ -67,7 +67,7 @@ struct MarkToken {
   Mark mark = Mark::kNoMark;
   char32_t left = kNoNeighbour;
   char32_t right = kNoNeighbour;
-  /// Of single marks: a later one could close, and none before that could open.
+  /// Of ‘ ’ ' and ": a later one could close, and none before that could open.
   bool closer_ahead = false;
   bool sure_closer_ahead = false;  ///< The same, and that one stands after punctuation.
 

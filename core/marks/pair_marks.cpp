@@ -34,7 +34,7 @@ bool agrees(Mark opener, Mark closer) {
       return closer == Mark::kDoubleLeft || closer == Mark::kDoubleRight ||
              closer == Mark::kStraightDouble;
     case Mark::kDoubleLeft:
-      return closer == Mark::kDoubleRight;
+      return closer == Mark::kDoubleRight || closer == Mark::kStraightDouble;
     case Mark::kDoubleRight:
       return closer == Mark::kDoubleRight || closer == Mark::kDoubleLeft;
     case Mark::kSingleLow:
@@ -52,6 +52,7 @@ bool agrees(Mark opener, Mark closer) {
     case Mark::kAngleRight:
       return closer == Mark::kAngleLeft || closer == Mark::kAngleRight;
     case Mark::kStraightDouble:
+      return closer == opener || closer == Mark::kDoubleRight;
     case Mark::kStraightSingle:
     case Mark::kTwoSingles:
       return closer == opener;
@@ -162,14 +163,11 @@ void take_straight(BlockMarks& b, const MarkToken& token, std::size_t opener) {
     if (token.looks_left() && token.closer_ahead) open_mark(b, token);
     return;
   }
-  const bool space_follows = token.right == kNoNeighbour || unicode::is_space(token.right);
-  const bool at_start = token.left == kNoNeighbour;
-  if (token.leads()
-          ? (!space_follows || at_start)
-          : !token.trails() && (unicode::is_unspaced(token.left) ||
-                                unicode::category(token.left) == unicode::Category::kPunctuation)) {
-    open_mark(b, token);
-  }
+  const bool after_no_letter = unicode::is_unspaced(token.left) ||
+                               unicode::category(token.left) == unicode::Category::kPunctuation;
+  const bool opens = token.leads() ? !is_spaced(token.right) || token.closer_ahead
+                                   : !token.trails() && after_no_letter;
+  if (opens) open_mark(b, token);
 }
 
 /// ‘ ’: the latter mostly an apostrophe.
