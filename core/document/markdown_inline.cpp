@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
-#include "lede/span.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -18,6 +19,9 @@ constexpr std::size_t kLongestBackticks = 16;
 constexpr std::size_t kLongestLabel = 200;
 constexpr std::size_t kLongestEntity = 12;
 constexpr int kDeepestParentheses = 3;
+// A byte that no UTF-8 has: marks in the output that turn out to be no text are overwritten with
+// it.
+constexpr char kDropped = '\xFF';
 
 struct Entity {
   std::string_view name;
@@ -56,10 +60,6 @@ bool is_punctuation(char32_t value) {
   return found >= unicode::Category::kConnector && found <= unicode::Category::kSymbol;
 }
 
-bool by_begin(const Span& a, const Span& b) {
-  return a.begin < b.begin;
-}
-
 struct Bracket {
   std::uint32_t out = 0;   ///< Of its mark in the output.
   std::size_t inside = 0;  ///< Of what follows it in the source.
@@ -75,9 +75,8 @@ struct Run {
 struct Reader {
   std::string_view source;
   const std::vector<std::string>& labels;
-  std::string out;  ///< With the marks that `dropped` takes out at the end.
-  std::vector<Span> dropped;
-  std::vector<Span> images;
+  std::string out;  ///< With kDropped in it.
+  std::vector<std::string> captions;
   std::vector<Bracket> brackets;
   std::array<std::vector<Run>, 3> runs;  ///< Of *, _ and ~.
   /// Where the last run of exactly so many backticks is.
@@ -192,6 +191,23 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Without what was dropped, white space collapsed.
+std::string clean(std::string_view out) {
+  std::string text;
+  bool space_due = false;
+  for (const char c : out) {
+    if (c == kDropped) continue;
+    if (is_blank(c)) {
+      space_due = !text.empty();
+      continue;
+    }
+    if (space_due) text += ' ';
+    space_due = false;
+    text += c;
+  }
+  return text;
+}
+
 /// Where the target `(a.html "Title")` that begins at `at` ends; `at` itself where none does.
 std::size_t target_end(std::string_view source, std::size_t at) {
   std::size_t i = skip_blanks(source, at + 1);
@@ -257,10 +273,15 @@ std::size_t read_closing_bracket(Reader& r, std::size_t at) {
   r.brackets.pop_back();
   const std::size_t end = link_end(r, bracket, at);
   if (end == at) return read_literally(r, at);
-  if (bracket.image) {
-    r.images.push_back({bracket.out, r.out_size()});
-  } else {
-    r.dropped.push_back({bracket.out, bracket.out + 1});
+  if (!bracket.image) {
+    r.out[bracket.out] = kDropped;
+    return end;
+  }
+  std::string caption = clean(std::string_view(r.out).substr(bracket.out + 2));
+  if (!caption.empty()) r.captions.push_back(std::move(caption));
+  r.out.resize(bracket.out);
+  for (std::vector<Run>& open : r.runs) {
+    while (!open.empty() && open.back().out >= bracket.out) open.pop_back();
   }
   return end;
 }
@@ -289,8 +310,8 @@ std::size_t read_emphasis(Reader& r, std::size_t at) {
   while (closes && unmatched > 0 && !open.empty()) {
     Run& opener = open.back();
     const std::uint32_t matched = std::min(unmatched, opener.left);
-    r.dropped.push_back({opener.out + opener.left - matched, opener.out + opener.left});
-    r.dropped.push_back({out, out + matched});
+    r.out.replace(opener.out + opener.left - matched, matched, matched, kDropped);
+    r.out.replace(out, matched, matched, kDropped);
     out += matched;
     unmatched -= matched;
     opener.left -= matched;
@@ -332,32 +353,6 @@ std::size_t read_one(Reader& r, std::size_t at) {
   return read_literally(r, at);
 }
 
-/// out[range] without what `cuts` (sorted by begin) takes out, its white space collapsed.
-std::string without(const std::string& out, Span range, const std::vector<Span>& cuts) {
-  std::string text;
-  auto cut = std::lower_bound(cuts.begin(), cuts.end(), range, by_begin);
-  bool space_due = false;
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    bool is_cut = false;
-    while (cut != cuts.end() && cut->begin <= at) {
-      is_cut = is_cut || at < cut->end;
-      if (at < cut->end) {
-        at = cut->end - 1;
-      }
-      ++cut;
-    }
-    if (is_cut) continue;
-    if (is_blank(out[at])) {
-      space_due = !text.empty();
-      continue;
-    }
-    if (space_due) text += ' ';
-    space_due = false;
-    text += out[at];
-  }
-  return text;
-}
-
 }  // namespace
 
 bool is_markdown_label(std::string_view label, const std::vector<std::string>& labels) {
@@ -371,20 +366,7 @@ MarkdownText read_markdown_inline(std::string_view source, const std::vector<std
   find_backticks(r);
   for (std::size_t at = 0; at < source.size();) at = read_one(r, at);
 
-  MarkdownText result;
-  std::sort(r.dropped.begin(), r.dropped.end(), by_begin);
-  std::sort(r.images.begin(), r.images.end(), by_begin);
-  std::uint32_t end = 0;
-  for (const Span image : r.images) {
-    if (image.begin < end) continue;  // Inside another image's text.
-    end = image.end;
-    std::string caption = without(r.out, {image.begin + 2, image.end}, r.dropped);
-    if (!caption.empty()) result.captions.push_back(std::move(caption));
-  }
-  r.dropped.insert(r.dropped.end(), r.images.begin(), r.images.end());
-  std::sort(r.dropped.begin(), r.dropped.end(), by_begin);
-  result.text = without(r.out, {0, r.out_size()}, r.dropped);
-  return result;
+  return {.text = clean(r.out), .captions = std::move(r.captions)};
 }
 
 }  // namespace lede
