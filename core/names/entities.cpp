@@ -59,12 +59,9 @@ class MentionReader {
     std::uint32_t evidence = run.evidence;
     if (run.size() > 1) {
       short_.by_last[facts_.stem[run.last - 1]] = entity;
-    } else if ((evidence & kByAcronym) == 0) {
-      const std::uint32_t fuller = named_by(run.first);
-      if (fuller != kNone) {
-        entity = fuller;
-        evidence |= kShortened;
-      }
+    } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
+      entity = fuller;
+      evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
     }
     add(run, run.first, run.last, entity, evidence);
   }
@@ -80,6 +77,7 @@ class MentionReader {
 
   // The known names in a weak run, the longest first.
   void read_weak(const NameRun& run) {
+    std::uint32_t done = run.first;
     for (std::uint32_t first = run.first; first < run.last;) {
       std::uint32_t last = std::min(run.last, first + kLongestKnown);
       std::uint32_t entity = kNone;
@@ -89,8 +87,12 @@ class MentionReader {
         if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
         if (entity != kNone) break;
       }
-      if (entity != kNone) add(run, first, last, entity, last == first + 1 ? std::uint32_t{kShortened} : 0);
+      std::uint32_t begin = first;  // "Weber-Lind" whole, where Lind is known.
+      while (begin > done && facts_.gap[begin - 1] == Gap::kHyphen) --begin;
+      if (entity != kNone)
+        add(run, begin, last, entity, last == first + 1 ? std::uint32_t{kShortened} : 0);
       first = std::max(last, first + 1);
+      if (entity != kNone) done = first;
     }
   }
 
@@ -120,7 +122,8 @@ EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
   }
   if ((evidence & (kByOrganization | kByAcronym)) != 0) return EntityKind::kOrganization;
   const bool speaks = (evidence & (kByVerb | kByCue)) != 0;
-  if (words > 1 && (speaks || (evidence & kShortened) != 0)) return EntityKind::kPerson;
+  if (words > 1 && (speaks || (evidence & (kShortened | kByParty)) != 0))
+    return EntityKind::kPerson;
   if (speaks && (evidence & kAfterStopWord) == 0) return EntityKind::kPerson;
   return EntityKind::kOther;
 }
@@ -137,10 +140,30 @@ bool shows_better(const Found& a, const Found& b) {
   return a.mention.name.size() < b.mention.name.size();
 }
 
+// Where nouns have capitals: two words of which the second alone is a sure name elsewhere.
+void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
+  std::vector<bool> sure;  // By stem.
+  for (const std::uint32_t stem : facts.stem) {
+    if (stem >= sure.size()) sure.resize(stem + 1);
+  }
+  constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
+  for (const NameRun& run : runs) {
+    if (!run.weak && run.size() == 1 && (run.evidence & kPerson) != 0) {
+      sure[facts.stem[run.first]] = true;
+    }
+  }
+  for (NameRun& run : runs) {
+    if (run.weak && run.size() == 2 && sure[facts.stem[run.last - 1]] &&
+        !facts.has(run.first, kLowerToo | kStopWord)) {
+      run.weak = false;
+    }
+  }
+}
+
 }  // namespace
 
-Names join_names(const Sentences& sentences, const WordFacts& facts,
-                 const std::vector<NameRun>& runs) {
+Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun> runs) {
+  promote_full_names(facts, runs);
   const NameForms forms(facts, runs);
   MentionReader reader(sentences, facts, forms);
   for (const NameRun& run : runs) reader.read(run);

@@ -13,7 +13,7 @@ namespace lede {
 /// form with initials, joins the fuller form it fits, of several the one named last. Weak runs are
 /// kept only where they name someone known. Genders are not set.
 [[nodiscard]] Names join_names(const Sentences& sentences, const WordFacts& facts,
-                               const std::vector<NameRun>& runs);
+                               std::vector<NameRun> runs);
 
 /// Sets genders by the pronouns that follow a person where nobody else can be meant; words inside
 /// quotations speak of others and do not count.

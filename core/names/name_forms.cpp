@@ -46,17 +46,22 @@ std::uint32_t NameForms::find(std::uint32_t first, std::uint32_t last) const {
   return keys_.find(key_of(facts_, first, last));
 }
 
-// Every word of the shorter form stands in the fuller one in order, or begins with its initial.
+// Every word of the shorter form stands in the fuller one in order, or begins with its initial;
+// initials after the first may have nothing there to stand for.
 bool NameForms::shortens(const NameForm& shorter, const NameForm& fuller) const {
-  std::uint32_t other = fuller.first;
-  for (std::uint32_t word = shorter.first; word < shorter.last; ++word, ++other) {
-    const auto fits = [&] {
-      return facts_.stem[word] == facts_.stem[other] ||
-             (facts_.has(word, kInitial) &&
-              facts_.first_letter[word] == facts_.first_letter[other]);
-    };
-    while (other < fuller.last && !fits()) ++other;
-    if (other == fuller.last) return false;
+  std::uint32_t next = fuller.first;
+  for (std::uint32_t word = shorter.first; word < shorter.last; ++word) {
+    const bool initial = facts_.has(word, kInitial);
+    std::uint32_t other = next;
+    while (other < fuller.last && facts_.stem[word] != facts_.stem[other] &&
+           !(initial && facts_.first_letter[word] == facts_.first_letter[other])) {
+      ++other;
+    }
+    if (other < fuller.last) {
+      next = other + 1;
+    } else if (!initial || word == shorter.first) {
+      return false;
+    }
   }
   return true;
 }

@@ -3,6 +3,7 @@
 
 #include "names/role_phrases.hpp"
 #include "sentences/split_sentences.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
@@ -26,7 +27,7 @@ class RunFinder {
   [[nodiscard]] bool starts_name(std::uint32_t word) const {
     if (!capital(word)) return false;
     const bool initial = facts_.has(word, kInitial) && facts_.gap[word] == Gap::kStop;
-    if (initial || facts_.has(word, kAcronym)) return true;
+    if (initial || facts_.has(word, kAcronym | kNameTitle)) return true;
     return !facts_.has(word, kPronouns | kStopWord | kMonth);
   }
 
@@ -47,9 +48,11 @@ class RunFinder {
     std::uint32_t next = word + 1;
     if (next >= end || !joined(word)) return word;
     if (continues_name(next)) return next;
+    if (facts_.has(word, kAcronym)) return word;
     const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
-                    sentences_.words[next].span.size() <= 3;
-    if (!of && !facts_.has(next, kParticle)) return word;
+                    !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3;
+    if (of && next + 1 < end && joined(next) && continues_name(next + 1)) return next + 1;
+    if (!facts_.has(next, kParticle)) return word;
     for (int particles = 0; particles < 3 && next < end; ++particles, ++next) {
       if (continues_name(next)) return next;
       if (capital(next) || !joined(next) || !facts_.has(next, kParticle | kStopWord)) return word;
@@ -57,8 +60,10 @@ class RunFinder {
     return word;
   }
 
-  // Headings in title case: a capital says nothing there.
+  // Headings in title case: a capital says nothing there. They end without a stop.
   [[nodiscard]] bool in_title_case(const Sentence& sentence) const {
+    const std::string_view text = document_.slice(sentence.span);
+    if (text.ends_with(".") || text.ends_with(".”") || text.ends_with(".\"")) return false;
     std::uint32_t capitals = 0;
     std::uint32_t content = 0;
     for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
@@ -107,7 +112,14 @@ class RunFinder {
       if (begin < run.first) take_organization(begin, run.first, run, sentence);
       return;
     }
+    if (!capital(run.first)) {
+      take_after_particle(run, sentence);
+      return;
+    }
     RolePhrase phrase = role_before(run, begin, sentence);
+    if (phrase.role && only_acronyms(phrase.name_first, run.last)) {
+      phrase = {.first = phrase.name_first, .name_first = phrase.name_first};  // "head of the UN"
+    }
     if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
     run.first = phrase.name_first;
     if (phrase.title) run.evidence |= kByTitle;
@@ -120,12 +132,32 @@ class RunFinder {
     runs_.push_back(run);
   }
 
+  // "Sprecher der Polizei": what follows is no name of the speaker's, unless it is known as one.
+  void take_after_particle(NameRun run, const Sentence& sentence) {
+    while (run.first < run.last && !capital(run.first)) ++run.first;
+    if (run.size() == 0) return;
+    set_phrase(run, run.first, sentence);
+    set_kind(run, false);
+    run.weak |= run.size() == 1 || (run.evidence & kByOrganization) == 0;
+    runs_.push_back(run);
+  }
+
+  [[nodiscard]] bool only_acronyms(std::uint32_t first, std::uint32_t last) const {
+    while (first < last && facts_.has(first, kAcronym)) ++first;
+    return first == last;
+  }
+
   // Leaves the name after the last title or role of the run.
   // @return whether the run is an organization's as a whole ("General Electric").
   bool split_role(NameRun& run) const {
     std::uint32_t name = run.first;
     for (std::uint32_t word = run.first; word < run.last; ++word) {
       if (facts_.has(word, kNameTitle | kRoleWord)) name = word + 1;
+    }
+    // "Mr King": a title after a title is a surname.
+    if (name == run.last && run.size() > 1 && facts_.has(name - 1, kNameTitle) &&
+        facts_.has(name - 2, kNameTitle) && !facts_.has(name - 2, kRoleWord)) {
+      --name;
     }
     bool only_organization = name < run.last;
     for (std::uint32_t word = name; word < run.last; ++word) {
@@ -155,8 +187,7 @@ class RunFinder {
       }
       if (end < word) first = word;
       end = word + 1;
-      organization |= facts_.has(word, kOrganizationWord) ||
-                      (facts_.has(word, kAcronym) && sentences_.words[word].span.size() > 2);
+      organization |= facts_.has(word, kOrganizationWord) || facts_.has(word, kLongAcronym);
       if (facts_.gap[word] != Gap::kSpace && organization) break;
     }
     if (!organization || first >= end) return;
@@ -181,14 +212,19 @@ class RunFinder {
     for (std::uint32_t word = run.first; word < run.last; ++word) {
       if (facts_.has(word, kOrganizationWord)) run.evidence |= kByOrganization;
     }
-    if (run.size() == 1 && facts_.has(run.first, kAcronym)) run.evidence |= kByAcronym;
+    bool all_capitals = true;
+    for (std::uint32_t word = run.first; word < run.last; ++word) {
+      if (facts_.has(word, kLongAcronym)) run.evidence |= kByAcronym;
+      all_capitals &= facts_.has(word, kAcronym | kInitial);
+    }
+    if (all_capitals && run.size() > 1) run.weak = true;  // "R-TX": no name.
   }
 
   // A reporting verb or a cue phrase next to the phrase, one word between at most.
   void set_verb(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
     std::uint32_t after = word_from(sentences_, run.phrase.end);
     for (int between = 0; between < 2 && after < sentence.last_word; ++between, ++after) {
-      if (capital(after)) break;
+      if (capital(after) || (between > 0 && facts_.gap[after - 2] != Gap::kSpace)) break;
       if (facts_.has(after, kReportingVerb)) {
         run.evidence |= kByVerb;
         break;
@@ -204,19 +240,42 @@ class RunFinder {
     }
   }
 
+  [[nodiscard]] bool followed_by_party(const NameRun& run) const {
+    const std::uint32_t end = facts_.end[run.last - 1];
+    return run.last < sentences_.words.size() && facts_.has(run.last, kAcronym) &&
+           document_.slice(Span{end, sentences_.words[run.last].span.begin}) == " (";
+  }
+
+  // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.
+  [[nodiscard]] bool beside_quotation(std::uint32_t first, const Sentence& sentence) const {
+    if (first <= sentence.first_word) return true;
+    const bool verb = facts_.has(first - 1, kReportingVerb);
+    if (verb && first - 1 == sentence.first_word) return true;
+    return facts_.gap[first - (verb ? 2 : 1)] != Gap::kSpace;
+  }
+
   void set_strength(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
     if (first > sentence.first_word && facts_.gap[first - 1] == Gap::kSpace &&
-        !capital(first - 1) && facts_.has(first - 1, kStopWord)) {
+        (!capital(first - 1) || sentences_.words[first - 1].opens) &&
+        facts_.has(first - 1, kStopWord)) {
       run.evidence |= kAfterStopWord;
     }
+    if (followed_by_party(run)) run.evidence |= kByParty;
     if (!pack_.nouns_capitalized || run.weak) return;
+    if (run.size() == 1 && (run.evidence & (kByTitle | kByRole | kByAcronym)) == 0 &&
+        pack_.organization_words.contains(
+            unicode::fold(document_.slice(sentences_.words[run.first].span)))) {
+      run.weak = true;  // "Polizei", a noun like any other.
+      return;
+    }
     const bool full = run.size() > 1 && !facts_.has(run.first, kLowerToo) &&
                       !(first > sentence.first_word && sentences_.words[first - 1].number);
-    const bool said =
-        (run.evidence & (kByVerb | kByCue)) != 0 && (run.evidence & kAfterStopWord) == 0;
+    const bool said = (run.evidence & kByCue) != 0 ||
+                      ((run.evidence & kByVerb) != 0 && beside_quotation(first, sentence));
+    const bool lone = said && (run.evidence & kAfterStopWord) == 0;
     const std::uint32_t sure = kByTitle | kByRole | kByOrganization | kByAcronym;
-    run.weak = (run.evidence & sure) == 0 && !(said && !facts_.has(run.first, kLowerToo)) &&
-               !(full && (run.evidence & (kByVerb | kByCue)) != 0);
+    run.weak = (run.evidence & sure) == 0 && !(lone && !facts_.has(run.first, kLowerToo)) &&
+               !(full && (run.evidence & (kByVerb | kByCue | kByParty)) != 0);
   }
 
   const Document& document_;

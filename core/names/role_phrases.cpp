@@ -18,6 +18,7 @@ std::uint32_t name_after_modifiers(const Sentences& sentences, const WordFacts& 
                                    RunWords run) {
   std::uint32_t first = run.name_first;
   while (run.last - first > 1 && facts.has(first, kAcronym)) ++first;
+  while (run.last - first > 2 && facts.has(first, kOrganizationWord)) ++first;
   const bool after_lower = first > 0 && first == run.begin && !sentences.words[first - 1].capital &&
                            !facts.has(first - 1, kRoleWord | kNameTitle);
   while (after_lower && run.last - first > 2) ++first;
@@ -49,6 +50,8 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
       break;
     } else if (sentences.words[word].capital || facts.has(word, kOrganizationWord)) {
       if (role_first != kNone) role_first = phrase.first = word;
+    } else if (gap == Gap::kHyphen && role_first == word + 1) {
+      role_first = phrase.first = word;  // "press-secretary"
     } else {
       const bool beside_name = word + 1 == run.begin && run.last - run.begin < 3;
       if (role_first != kNone || beside_name || ++lower > 3) break;
@@ -71,7 +74,10 @@ Apposition find_apposition(const Sentences& sentences, const WordFacts& facts,
   bool role = false;
   for (std::uint32_t word = begin; word < sentence_last && word < begin + kWordsAfter; ++word) {
     if (facts.has(word, kReportingVerb | kPronouns) && !facts.has(word, kAcronym)) return {};
-    if (word == first && !role && facts.has(word, kStopWord)) ++first;
+    if (!role && facts.has(word, kStopWord) && !facts.has(word, kAcronym)) {
+      if (word != begin) return {};  // "who is a": a clause, no apposition.
+      ++first;
+    }
     const bool head = facts.has(word, kRoleWord) && word < begin + 7;
     const bool names_another =
         head && word + 2 < sentence_last && facts.gap[word] == Gap::kSpace &&

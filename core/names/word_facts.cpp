@@ -17,12 +17,16 @@ using unicode::CodePoint;
 
 // An item in any of its case forms: the item itself, or one that has the same stem. Bounded to long
 // stems, since short ones meet by chance.
-bool has_form(const WordSet& set, const std::string& folded, const std::string& stemmed) {
+bool has_form(const WordSet& set, const std::string& folded, const std::string& stemmed,
+              const LanguagePack& pack) {
   if (set.contains(folded)) return true;
   if (stemmed.size() < 6) return false;
-  const auto item = std::lower_bound(set.items.begin(), set.items.end(), stemmed);
-  return item != set.items.end() && item->starts_with(stemmed) &&
-         item->size() <= stemmed.size() + 4;
+  auto item = std::lower_bound(set.items.begin(), set.items.end(), stemmed);
+  for (int near = 0; near < 4 && item != set.items.end(); ++near, ++item) {
+    if (!item->starts_with(stemmed)) return false;
+    if (stem(*item, pack) == stemmed) return true;
+  }
+  return false;
 }
 
 // The last part of a compound: "außenministerin" ends with "ministerin".
@@ -42,6 +46,7 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   };
   set(pack.stop_words, kStopWord);
   set(pack.sentence_openers, kOpener);
+  set(pack.leaning_openers, kLeaning);
   set(pack.name_particles, kParticle);
   set(pack.reporting_verbs, kReportingVerb);
   set(pack.pronouns_he, kPronounHe);
@@ -51,11 +56,11 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   set(pack.months, kMonth);
   set(pack.name_titles, kNameTitle);
   const bool compounds = pack.nouns_capitalized;
-  if (has_form(pack.role_words, folded, stemmed) ||
+  if (has_form(pack.role_words, folded, stemmed, pack) ||
       (compounds && has_last_part(pack.role_words, folded))) {
     bits |= kRoleWord;
   }
-  if (has_form(pack.organization_words, folded, stemmed) ||
+  if (has_form(pack.organization_words, folded, stemmed, pack) ||
       (compounds && has_last_part(pack.organization_words, folded))) {
     bits |= kOrganizationWord;
   }
@@ -84,7 +89,8 @@ std::uint32_t shape(std::string_view word) {
     }
   }
   if (capitals == 1) return kInitial;
-  return capitals > 1 && capitals < 7 ? std::uint32_t{kAcronym} : 0;
+  if (capitals == 2) return kAcronym;
+  return capitals > 2 && capitals < 7 ? std::uint32_t{kAcronym | kLongAcronym} : 0;
 }
 
 Gap gap_of(std::string_view between) {

@@ -28,6 +28,8 @@ enum Fact : std::uint32_t {
   kLowerToo = 1U << 12,       ///< Occurs in lower case in this article.
   kCapitalInside = 1U << 13,  ///< Occurs with a capital inside a sentence.
   kAcronym = 1U << 14,        ///< Two to six letters, all capitals, as it stands.
+  kLongAcronym = 1U << 16,    ///< Three letters at least; those of two are mostly countries'.
+  kLeaning = 1U << 17,        ///< "and", "but" and others that go on from what was before.
   kInitial = 1U << 15,        ///< One capital letter.
 };
 
