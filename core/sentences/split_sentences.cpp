@@ -13,7 +13,7 @@ namespace {
 
 // A closed quotation of at most so many bytes is read as one thing (“Stop! Wait!”), a bracket of
 // more too; longer ones hold sentences that a summary may take alone.
-constexpr std::uint32_t kWholeQuote = 200;
+constexpr std::uint32_t kWholeQuote = 160;
 constexpr std::uint32_t kWholeBracket = 300;
 
 Span trimmed(std::string_view text, Span span) {
