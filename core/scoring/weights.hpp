@@ -38,21 +38,22 @@ inline constexpr double kBaseScore = 0.2;
 /// Found by coordinate ascent on ROUGE-1 and -2 of three sentences (of news with an editor's
 /// summary: 970 articles in English, 980 in twelve other languages), then rounded towards what an
 /// editor would say, since neighbours measured the same. Kinds of features: Edmundson (1969).
-/// Gains over the first three sentences, in points: 0.3 to 1 on English dailies, 2 on Russian.
+/// Against the first three sentences, in points: Daily Mail 0.4, CNN 1.0, BBC 4.7, Russian 2.2,
+/// German 0.7, Portuguese 1.0, Chinese 6.8, French -0.1, Arabic -2.5.
 inline constexpr std::array<TraitWeight, kTraits> kWeights{{
     {"opens the article", 0.22},
     {"stands near the start", 0.12},
     {"opens a section", 0.02},
     {"what follows takes it up", 0.20},
     {"repeats what came before", -0.05},
-    {"holds the article's key words", 0.06},
+    {"holds the article's key words", 0.08},
     {"shares words with the title", 0.25},
     {"has a figure", 0.03},
     {"is short", -0.05},
-    {"is long", -0.10},
+    {"is long", -0.14},
     {"leans on the sentence before", -0.02},
     {"asks a question", -0.10},
-    {"is somebody's own words", -0.06},
+    {"is somebody's own words", -0.15},
     {"has the words you asked for", 0.60},
 }};
 
