@@ -5,8 +5,8 @@
 
 #include "catch.hpp"
 #include "lede/summarize.hpp"
-#include "sections/cohesion.hpp"
 #include "marked_article.hpp"
+#include "sections/cohesion.hpp"
 #include "spec.hpp"
 
 namespace {
