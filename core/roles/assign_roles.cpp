@@ -231,8 +231,9 @@ bool markup_has_headings(const Document& document) {
 /// From below, so that a heading knows whether text or another heading stands under it. What opens
 /// a turn is none.
 void settle_headings(Draft& draft, const roles::Turns& turns) {
-  const roles::HeadingContext context =
+  roles::HeadingContext context =
       roles::heading_context(draft.lines, markup_has_headings(draft.document));
+  context.title_block = draft.roles.title_block;
   std::uint32_t next = kNone;
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
     const BlockKind kind = draft.document.blocks[b].kind;

@@ -119,6 +119,7 @@ double dateline_score(const Line& line, const Place& place) {
   if (line.folded.empty() || line.words == 0) return 0.0;
   double score = 0.0;
   if (line.dated) score += 1.5;
+  if (line.dated && line.folded.find(',') != std::string::npos) score += 0.5;  // Place, date.
   if (line.digit_share >= 0.2) score += 0.75;
   if (line.digit_share >= 0.5) score += 0.5;
   if (line.last == LastMark::kSoft) score += 1.0;

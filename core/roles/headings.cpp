@@ -35,6 +35,7 @@ constexpr double kWholeQuotation = -2.25;
 constexpr double kBracketed = -2.0;
 constexpr double kBrokenOff = -3.0;  // The line below goes on in the middle of a sentence.
 constexpr double kNoLetters = -4.0;
+constexpr double kUnderTitle = -1.0;  // Rather the title's second line.
 constexpr double kMarkedElsewhere = -2.5;
 
 constexpr double kNameWidth = 4.0;
@@ -138,6 +139,7 @@ double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::u
   if (line.opens_bullet && !siblings) score += kListItem;
   if (line.width < kNarrowRatio * context.running_width) score += kNarrow;
   if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
+  if (context.title_block != kNone && context.title_block + 1 == block) score += kUnderTitle;
   if (context.marked_headings) score += kMarkedElsewhere;
   return score;
 }

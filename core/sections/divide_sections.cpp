@@ -164,10 +164,12 @@ void set_title(Section& section, Span title, TitleSource source) {
 Sections divide_sections(const Document& document, const Sentences& sentences, const Roles& roles,
                          const Keyphrases& keyphrases, const LanguagePack& /*pack*/) {
   std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
-  const bool headings = !starts.empty();
+  const std::vector<std::uint32_t> turns = turn_starts(roles);
+  // A line above the first question, or the title's second line, divides nothing.
+  const bool headings = !starts.empty() && (turns.size() < 2 || starts.back() > turns.front());
   bool questions = false;
   if (!headings) {
-    starts = turn_starts(roles);
+    starts = turns;
     questions = starts.size() >= 2;
     const std::vector<std::uint32_t> running = running_blocks(roles);
     if (starts.size() > kMostTurns) {
