@@ -124,6 +124,18 @@ void guess_title(Draft& draft, const roles::Turns& turns) {
   if (roles::title_score(draft.lines, first, next) >= roles::kTitleScore) take_title(draft, first);
 }
 
+/// Whether the first block is a heading and every other heading is of a lower level.
+bool stands_above_all(const Draft& draft) {
+  const std::vector<Block>& blocks = draft.document.blocks;
+  bool others = false;
+  for (std::size_t b = 1; b < blocks.size(); ++b) {
+    if (blocks[b].kind != BlockKind::kHeading) continue;
+    others = true;
+    if (blocks[b].level <= blocks[0].level) return false;
+  }
+  return others && blocks[0].level > 0;
+}
+
 /// The block that the request or the markup makes the title.
 void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   Roles& roles = draft.roles;
@@ -137,7 +149,7 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   for (std::uint32_t b = 0; b < draft.lines.size() && roles.title_block == kNone; ++b) {
     const Block& block = draft.document.blocks[b];
     if (draft.roles.role[b] != Role::kHeading || block.role) continue;
-    if (block.level == 1) take_title(draft, b);
+    if (block.level == 1 || (b == 0 && stands_above_all(draft))) take_title(draft, b);
     break;
   }
 }
