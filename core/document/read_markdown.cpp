@@ -235,11 +235,13 @@ bool read_heading_or_break(MarkdownReader& r, std::string_view line) {
   return false;
 }
 
-/// What follows a list item's marker, which may be another item's.
+/// What follows a list item's marker, which may be another item's. A line of ever more markers is
+/// text in the end: each of them looks ahead for a break.
 void read_item(MarkdownReader& r, std::string_view line, std::size_t indent) {
+  constexpr int kDeepest = 16;
   close(r);
   std::size_t length = marker_length(line, false);
-  while (length > 0) {
+  for (int depth = 0; length > 0 && depth < kDeepest; ++depth) {
     line.remove_prefix(length);
     indent += length + take_indent(line);
     length = line.empty() || is_break(line) ? 0 : marker_length(line, false);
