@@ -83,6 +83,20 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   return false;
 }
 
+// “Q” — Ann Lee, as under a letter: only a name stands behind the dash.
+bool by_signature(const Context& context, Draft& draft) {
+  if (draft.ends_sentence || !draft.right.dash) return false;
+  const std::uint32_t m = context.mention[draft.after];
+  if (m == kNone) return false;
+  const Source source = source_of_mention(context, m);
+  const Sentence& sentence = context.sentences.list[draft.last_sentence];
+  const std::uint32_t next = word_from(context.sentences, source.mention.end);
+  if (next < sentence.last_word && !context.quoted[next]) return false;
+  draft.source = source;
+  draft.confidence = kColonNameSure;
+  return true;
+}
+
 // Lee said: “Q” / Lee said, “Q” / Lee called it “Q”: the last cue before the marks.
 bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draft& draft) {
   if (draft.opens_sentence || draft.left.stop) return false;
@@ -126,12 +140,12 @@ bool by_sentence(const Cues& cues, Draft& draft) {
     if (cues.list[c].last_word <= draft.before) before = c;
     if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
   }
-  draft.reported = before != kNone || after != kNone;
-  if (draft.reported) {
+  draft.reported = range.begin < range.end;
+  if (before != kNone || after != kNone) {
     take(draft, cues, before != kNone ? before : after,
          before != kNone ? kNearCueSure : kFarCueSure);
   }
-  return draft.reported;
+  return draft.source.has_value();
 }
 
 // It stands alone: the quotation or the sentence before tells.
@@ -189,6 +203,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   const std::uint32_t floor = direct_before ? last->spans.back().end : 0;
   if (by_incise(context, cues, draft)) return;
   if (by_clause_after(context, cues, limit, draft)) return;
+  if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
   if (by_sentence(cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;

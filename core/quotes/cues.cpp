@@ -147,7 +147,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
-    if (source && source->entity != kNone) return note(source->entity, source->mention);
+    if (!source || source->entity == kNone) continue;
+    referents.note_speaker(source->entity);
+    return note(source->entity, source->mention);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {

@@ -56,8 +56,8 @@ bool beside_noun(const Context& context, const Draft& draft) {
 
 bool is_title(const Context& context, const Draft& draft) {
   if (draft.words > kLongestTitle || !draft.capital || draft.end_stop) return false;
-  // Where nouns are capitalized, and where only a title's first word is, its place must tell.
-  return draft.title_case && (!context.pack.nouns_capitalized || draft.words > 1);
+  // Where nouns are capitalized, capitals tell nothing.
+  return draft.title_case && !context.pack.nouns_capitalized;
 }
 
 bool is_sentence(const Draft& draft) {

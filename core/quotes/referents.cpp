@@ -26,7 +26,9 @@ bool earlier(std::uint32_t term_a, std::uint32_t from_a, std::uint32_t term_b,
 }  // namespace
 
 Referents::Referents(const Context& context)
-    : context_(context), subject_(context.sentences.list.size(), kNone) {
+    : context_(context),
+      subject_(context.sentences.list.size(), kNone),
+      speaks_(context.names.entities.size(), false) {
   read_roles();
 }
 
@@ -42,6 +44,10 @@ void Referents::read_roles() {
   });
 }
 
+void Referents::note_speaker(std::uint32_t entity) {
+  speaks_[entity] = true;
+}
+
 void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
   subject_[sentence] = entity;
 }
@@ -54,15 +60,13 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
                ? kPerson
                : -1.0;
   }
-  if (candidate.kind != EntityKind::kPerson) return -1.0;
-  switch (candidate.gender) {
-    case Gender::kHe:
-      return pronoun.he ? kKnownGender + kPerson : -1.0;
-    case Gender::kShe:
-      return pronoun.she ? kKnownGender + kPerson : -1.0;
-    default:
-      return kPerson;
-  }
+  if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
+  if (candidate.kind == EntityKind::kOther && !speaks_[entity]) return -1.0;
+  const bool he = candidate.gender == Gender::kHe;
+  const bool she = candidate.gender == Gender::kShe;
+  if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
+  // "sie" may be one or many; what it was taken for elsewhere does not rule it out here.
+  return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
 std::uint32_t Referents::of_pronoun(std::uint32_t word) const {

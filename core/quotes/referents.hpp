@@ -15,6 +15,8 @@ class Referents {
 
   /// Reading goes on to this sentence; `subject` is what it turns out to be about.
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
+  /// The entity was named as one who speaks: it is no mere thing.
+  void note_speaker(std::uint32_t entity);
   /// The entity that a pronoun at `word` stands for: the best of the mentions and subjects in the
   /// eight sentences before, by gender, nearness and place. kNone where nothing fits.
   [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word) const;
@@ -33,6 +35,7 @@ class Referents {
   const Context& context_;
   std::vector<RoleOf> roles_;           // By term, then by place.
   std::vector<std::uint32_t> subject_;  // By sentence.
+  std::vector<bool> speaks_;            // By entity.
 };
 
 }  // namespace lede::quotes

@@ -9,7 +9,7 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestAside = 30;  // Words of ", a doctor who ...," before a verb.
+constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
 constexpr std::uint32_t kLongestNoun = 6;    // Words of a plain noun phrase.
 constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between subject and verb.
 
@@ -77,6 +77,55 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   return found;
 }
 
+// "MSNBC host Chris Matthews": of the mentions that stand together the person's.
+std::uint32_t person_behind(const Context& context, std::uint32_t mention, std::uint32_t end) {
+  const auto& mentions = context.names.mentions;
+  if (context.names.entities[mentions[mention].entity].kind == EntityKind::kPerson) return mention;
+  std::uint32_t w = last_word_of(context, mentions[mention].phrase);
+  for (std::uint32_t step = 0; step < kMostSkipped + 1 && w + 1 < end; ++step) {
+    if (gap_after(context, w).any()) break;
+    ++w;
+    if (context.quoted[w] || context.tags[w].verb != 0) break;
+    const std::uint32_t next = context.mention[w];
+    if (next != kNone && next != mention) {
+      const bool person = context.names.entities[mentions[next].entity].kind == EntityKind::kPerson;
+      return person ? next : mention;
+    }
+  }
+  return mention;
+}
+
+// The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
+std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint32_t end) {
+  std::uint32_t at = context.word(last).end;
+  std::uint32_t w = last;
+  if (w + 1 < end && gap_after(context, w).bracket && !gap_after(context, w).breaks()) {
+    for (std::uint32_t step = 0; step < kLongestNoun && w + 1 < end; ++step) {
+      ++w;
+      const std::string_view rest = context.slice(Span{
+          context.word(w).end, w + 1 < end ? context.word(w + 1).begin : context.word(w).end + 1});
+      const std::size_t close = rest.find(')');
+      if (close == std::string_view::npos) continue;
+      at = context.word(w).end + static_cast<std::uint32_t>(close) + 1;
+      break;
+    }
+    if (at == context.word(last).end) return at;
+  }
+  if (w + 1 >= end || !gap_after(context, w).comma || gap_after(context, w).breaks()) return at;
+  const std::uint32_t first = w + 1;
+  const WordTags& opener = context.tags[first];
+  if (!context.stop_word(first) && !opener.role) return at;
+  if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
+      opener.cue_after != 0 || opener.cue_before != 0) {
+    return at;
+  }
+  for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
+    if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
+    if (gap_after(context, w).any()) break;
+  }
+  return context.quoted[w] ? at : context.word(w).end;
+}
+
 // "a spokesman for Arden Lowe": the phrase around a mention whose head is a role before it.
 FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_t mention) {
   FoundSource found;
@@ -85,6 +134,11 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
   found.named = true;
   found.immediate = true;
   const std::uint32_t first = word_from(context.sentences, found.source.mention.begin);
+  if (first > lower && context.tags[first - 1].role && context.mention[first - 1] == kNone &&
+      !gap_after(context, first - 1).any()) {
+    found.source.mention.begin = noun_before(context, lower, first - 1).begin;
+    return found;
+  }
   for (std::uint32_t back = 1; back <= 2 && first >= lower + back + 1; ++back) {
     const std::uint32_t w = first - back;
     if (!context.stop_word(w) || gap_after(context, w).any()) break;
@@ -132,8 +186,10 @@ std::optional<FoundSource> source_before_aside(const Context& context, const Ref
     const Gap gap = gap_after(context, end);
     const bool apposition = end > name_end && gap_after(context, name_end).comma;
     const bool aside = apposition || (end < last && (gap.comma || gap.dash || gap.bracket));
-    if (aside && kind != EntityKind::kOther && !after_cue && !is_possessive(context, w)) {
+    if (aside && (kind != EntityKind::kOther || w == from) && !after_cue &&
+        !is_possessive(context, w)) {
       FoundSource found = of_mention(context, from, m);
+      found.source.mention.end = std::max(found.source.mention.end, context.word(last).end);
       found.confidence = kAsideSure;
       return found;
     }
@@ -225,10 +281,15 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     const std::uint32_t m = context.mention[w];
     if (m != kNone && !(is_possessive(context, w) && w + 1 < end)) {
       FoundSource found;
-      found.source = source_of_mention(context, m);
+      const std::uint32_t person = person_behind(context, m, end);
+      found.source = source_of_mention(context, person);
+      if (person != m) found.source.mention.begin = context.names.mentions[m].phrase.begin;
+      const std::uint32_t last = last_word_of(context, found.source.mention);
+      found.source.mention.end =
+          std::max(found.source.mention.end, end_of_aside(context, last, end));
       found.confidence = kMentionSure;
       found.named = true;
-      found.immediate = w - next <= 1;
+      found.immediate = w == next || (w == next + 1 && context.tags[next].role);
       return found;
     }
     if (w == next && context.tags[w].pronoun()) return source_of_pronoun(context, referents, w);
@@ -243,6 +304,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       }
       FoundSource found =
           of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
+      found.source.mention.end = end_of_aside(context, last, end);
       found.immediate = w - next <= 1;
       return found;
     }
