@@ -16,7 +16,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 24> kWordSections{{
+constexpr std::array<WordSection, 25> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -28,6 +28,7 @@ constexpr std::array<WordSection, 24> kWordSections{{
     {"name_particles", &LanguagePack::name_particles},
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
+    {"rejecting_verbs", &LanguagePack::rejecting_verbs},
     {"cue_phrases_after", &LanguagePack::cue_phrases_after},
     {"that_words", &LanguagePack::that_words},
     {"pronouns_he", &LanguagePack::pronouns_he},

@@ -13,13 +13,6 @@ namespace {
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
 
-bool all_stop_words(const Context& context, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t w = first; w < last; ++w) {
-    if (!context.stop_word(w)) return false;
-  }
-  return true;
-}
-
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
   const std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
@@ -47,8 +40,9 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
   const auto before = source_before(context, referents, lower, v);
-  const auto after =
+  auto after =
       source_after(context, referents, cue.last_word, sentence.last_word, first || gap.dash);
+  if (after) take_aside(context, sentence.last_word, *after);
   const bool after_fits = after && after->immediate && after->named;
   if (first || gap.dash || gap.quote) {
     set_source(cue, after ? after : before, after.has_value());
@@ -84,7 +78,8 @@ void find_phrase_source(const Context& context, const Referents& referents,
     return;
   }
   // "so" is a cue only beside a name that ends its clause: ", so Voss,".
-  const bool weak = all_stop_words(context, cue.first_word, cue.last_word);
+  const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
+                    context.stop_word(cue.first_word);
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word, !weak);
   if (!after) return;
   if (weak &&
@@ -102,7 +97,7 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   if (tags.cue_before != 0 && tags.cue_before >= tags.verb) {
     cue.kind = Cue::Kind::kBeforeSource;
     cue.last_word = word + tags.cue_before;
-  } else if (tags.cue_after != 0 && tags.cue_after > tags.verb) {
+  } else if (tags.cue_after != 0 && tags.verb == 0) {
     cue.kind = Cue::Kind::kAfterSource;
     cue.last_word = word + tags.cue_after;
   } else if (tags.verb != 0 && context.mention[word] == kNone) {

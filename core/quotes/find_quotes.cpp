@@ -9,6 +9,7 @@
 #include "quotes/drafts.hpp"
 #include "quotes/speakers.hpp"
 #include "quotes/statements.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
@@ -18,6 +19,12 @@ constexpr double kLeastSure = 0.5;
 
 bool is_said(QuoteKind kind) {
   return kind == QuoteKind::kDirect || kind == QuoteKind::kFragment;
+}
+
+// "She rejected the claim that it was a “silent cut”": the words are somebody else's.
+bool is_rejected(const quotes::Context& context, const quotes::Draft& draft, Span cue) {
+  return draft.kind == QuoteKind::kFragment && draft.clause == kNone &&
+         context.pack.rejecting_verbs.contains(unicode::fold(context.slice(cue)));
 }
 
 Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
@@ -35,6 +42,7 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     quote.cue = Span{context.word(cues.list[cue].first_word).begin,
                      context.word(cues.list[cue].last_word - 1).end};
   }
+  if (quote.cue && is_rejected(context, draft, *quote.cue)) return quote;
   if (draft.source && draft.confidence >= kLeastSure) {
     quote.speaker = draft.source;
     quote.confidence *= draft.confidence;

@@ -63,7 +63,9 @@ bool is_title(const Context& context, const Draft& draft) {
 bool is_sentence(const Draft& draft) {
   if (!draft.capital) return false;
   if (draft.opens_sentence && draft.ends_sentence && draft.words >= 2) return true;
-  return draft.words > kShort && draft.end_stop && (draft.opens_sentence || draft.ends_sentence);
+  if (draft.words <= kShort) return false;
+  if (draft.opens_sentence && (draft.end_comma || draft.right.comma)) return true;
+  return draft.end_stop && (draft.opens_sentence || draft.ends_sentence);
 }
 
 }  // namespace

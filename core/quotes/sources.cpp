@@ -58,6 +58,18 @@ Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last
   return trimmed_noun(context, first, last);
 }
 
+// "the minister of transport Ann Lee": a name that was not known as one ends the phrase. Else all.
+Span name_within(const Context& context, Span span) {
+  if (context.pack.nouns_capitalized) return span;
+  const std::uint32_t end = word_from(context.sentences, span.end);
+  std::uint32_t first = end;
+  while (first > 0 && context.word(first - 1).begin >= span.begin &&
+         context.sentences.words[first - 1].capital && !context.stop_word(first - 1)) {
+    --first;
+  }
+  return end - first >= 2 ? Span{context.word(first).begin, span.end} : span;
+}
+
 FoundSource of_noun(const Context& context, const Referents& referents, Span span,
                     std::uint32_t head) {
   FoundSource found;
@@ -65,7 +77,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   const std::uint32_t entity = role ? referents.of_role(head) : kNone;
   found.source.mention = span;
   found.source.entity = entity;
-  found.source.name = std::string(context.slice(span));
+  found.source.name = std::string(context.slice(name_within(context, span)));
   if (entity != kNone) {
     const Entity& known = context.names.entities[entity];
     found.source.name = std::string(context.slice(known.name));
@@ -139,6 +151,12 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
     found.source.mention.begin = noun_before(context, lower, first - 1).begin;
     return found;
   }
+  if (first > lower && context.tags[first].role && !context.in_name(first) &&
+      !context.stop_word(first - 1) && context.tags[first - 1].verb == 0 &&
+      context.mention[first - 1] == kNone && !gap_after(context, first - 1).any()) {
+    found.source.mention.begin = noun_before(context, lower, first - 1).begin;
+    return found;
+  }
   for (std::uint32_t back = 1; back <= 2 && first >= lower + back + 1; ++back) {
     const std::uint32_t w = first - back;
     if (!context.stop_word(w) || gap_after(context, w).any()) break;
@@ -200,6 +218,12 @@ std::optional<FoundSource> source_before_aside(const Context& context, const Ref
 }
 
 }  // namespace
+
+void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
+  Span& mention = found.source.mention;
+  const std::uint32_t last = last_word_of(context, mention);
+  mention.end = std::max(mention.end, end_of_aside(context, last, end));
+}
 
 Source source_of_mention(const Context& context, std::uint32_t mention) {
   const Mention& place = context.names.mentions[mention];
@@ -284,27 +308,43 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       const std::uint32_t person = person_behind(context, m, end);
       found.source = source_of_mention(context, person);
       if (person != m) found.source.mention.begin = context.names.mentions[m].phrase.begin;
-      const std::uint32_t last = last_word_of(context, found.source.mention);
-      found.source.mention.end =
-          std::max(found.source.mention.end, end_of_aside(context, last, end));
       found.confidence = kMentionSure;
       found.named = true;
       found.immediate = w == next || (w == next + 1 && context.tags[next].role);
       return found;
     }
-    if (w == next && context.tags[w].pronoun()) return source_of_pronoun(context, referents, w);
+    if (w == next && context.tags[w].pronoun()) {
+      // "ответил ей Зуев": whom it was said to.
+      const bool object = w + 1 < end && context.mention[w + 1] != kNone &&
+                          !context.quoted[w + 1] && !gap_after(context, w).any();
+      if (object) continue;
+      return source_of_pronoun(context, referents, w);
+    }
     const bool head =
         context.tags[w].role || context.tags[w].organization || (any && !context.stop_word(w));
     if (head) {
       std::uint32_t last = w;
-      while (last + 1 < end && last - w < kLongestNoun && !gap_after(context, last).any() &&
-             !context.quoted[last + 1] && context.tags[last + 1].verb == 0 &&
-             !context.tags[last + 1].that) {
+      std::uint32_t person = kNone;  // "the minister of transport Ann Lee"
+      while (person == kNone && last + 1 < end && last - w < kLongestNoun &&
+             !gap_after(context, last).any() && !context.quoted[last + 1] &&
+             context.tags[last + 1].verb == 0 && !context.tags[last + 1].that) {
         ++last;
+        const std::uint32_t next_mention = context.mention[last];
+        if (next_mention == kNone || is_possessive(context, last)) continue;
+        const Entity& entity = context.names.entities[context.names.mentions[next_mention].entity];
+        if (entity.kind == EntityKind::kPerson) person = next_mention;
+      }
+      if (person != kNone && context.tags[w].role) {
+        FoundSource found;
+        found.source = source_of_mention(context, person);
+        found.source.mention.begin = context.word(next).begin;
+        found.confidence = kMentionSure;
+        found.named = true;
+        found.immediate = w - next <= 1;
+        return found;
       }
       FoundSource found =
           of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
-      found.source.mention.end = end_of_aside(context, last, end);
       found.immediate = w - next <= 1;
       return found;
     }

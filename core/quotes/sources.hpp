@@ -30,6 +30,9 @@ struct FoundSource {
                                                       std::uint32_t next, std::uint32_t end,
                                                       bool any);
 
+/// Widens the phrase by what belongs to it behind it: "(D-Ohio)", ", a judge in Lorn who ...".
+void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
+
 [[nodiscard]] Source source_of_mention(const Context& context, std::uint32_t mention);
 /// Null where the pronoun stands for nobody known.
 [[nodiscard]] std::optional<FoundSource> source_of_pronoun(const Context& context,

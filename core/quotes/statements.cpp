@@ -64,7 +64,9 @@ Reported reported_by(const Context& context, const Cue& cue) {
       (comma_before && after.plain < kFewestWords)) {
     return {after.plain >= before.plain ? after : before, kThatSure};
   }
-  if (next < sentence.last_word && !comma_after) return {after, kPlainSure};
+  if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
+    return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
+  }
   return {};
 }
 

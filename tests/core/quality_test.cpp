@@ -2,12 +2,15 @@
 // The references of tests/quality and tests/fixtures: that they are what they claim to be, and what
 // the pipeline must find in the fixtures.
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "lede/summarize.hpp"
+#include "roles/assign_roles.hpp"
 #include "spec.hpp"
 
 namespace lede::test {
@@ -43,6 +46,69 @@ bool holds(const Reference& reference, const nlohmann::json& text) {
   return reference.text.find(text.get<std::string>()) != std::string::npos;
 }
 
+Reading read(const std::string& text, const std::string& lang, SummaryType type) {
+  Article article;
+  article.text = text;
+  Options options;
+  options.type = type;
+  return summarize(article, options, pack(lang)).value();
+}
+
+std::vector<std::string> headings_of(const Reading& reading) {
+  std::vector<std::string> headings;
+  for (std::size_t b = 0; b < reading.document.blocks.size(); ++b) {
+    if (reading.roles.role[b] != Role::kHeading) continue;
+    headings.emplace_back(reading.document.slice(reading.document.blocks[b]));
+  }
+  return headings;
+}
+
+std::vector<std::string> credits_of(const Reading& reading) {
+  std::vector<std::string> credits;
+  for (const Credit& credit : reading.roles.credits) {
+    credits.emplace_back(reading.document.slice(reading.document.blocks[credit.block]));
+  }
+  return credits;
+}
+
+std::string text_of(const Reading& reading, const Quote& quote) {
+  std::string text;
+  for (const Span span : quote.spans) {
+    if (!text.empty()) text += " ";
+    text += reading.document.slice(span);
+  }
+  return text;
+}
+
+const char* name_of(QuoteKind kind) {
+  constexpr std::array<const char*, 4> kNames{"direct", "fragment", "term", "work"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+void check_quotes(const Reading& reading, const nlohmann::json& expected) {
+  REQUIRE(reading.quotes.list.size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const Quote& quote = reading.quotes.list[i];
+    INFO(expected[i].dump() << " is " << name_of(quote.kind) << " by "
+                            << (quote.speaker ? quote.speaker->name : "nobody"));
+    CHECK(text_of(reading, quote) == expected[i]["text"]);
+    const auto& kinds = expected[i]["kinds"];
+    CHECK(std::find(kinds.begin(), kinds.end(), name_of(quote.kind)) != kinds.end());
+    const auto& speaker = expected[i]["speaker"];
+    CHECK((quote.speaker ? quote.speaker->name : "") == (speaker.is_string() ? speaker : ""));
+  }
+}
+
+void check_summary_without(const Reading& reading, const std::vector<std::string>& credits) {
+  CHECK_FALSE(reading.choice.sentences.empty());
+  for (const ChosenSentence& chosen : reading.choice.sentences) {
+    const Sentence& sentence = reading.sentences.list[chosen.sentence];
+    const std::string block(reading.document.slice(reading.document.blocks[sentence.block]));
+    CHECK(std::find(credits.begin(), credits.end(), block) == credits.end());
+    CHECK(is_running_text(reading.roles.role[sentence.block]));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("every reference sentence and quote stands verbatim in its article") {
@@ -74,6 +140,52 @@ TEST_CASE("every heading, credit and quote expected of a fixture stands verbatim
     for (const auto& credit : fixture.expect["credits"]) CHECK(holds(fixture, credit["text"]));
     for (const auto& quote : fixture.expect["quotes"]) CHECK(holds(fixture, quote["text"]));
   }
+}
+
+TEST_CASE("the pipeline finds each digest's headings, credits and quotes") {
+  for (const Reference& fixture : references(kTests + "/fixtures")) {
+    INFO(fixture.file);
+    const std::string lang = fixture.expect["lang"];
+    for (const SummaryType type : {SummaryType::kKeyPoints, SummaryType::kDigest}) {
+      const Reading reading = read(fixture.text, lang, type);
+      CHECK(headings_of(reading) == fixture.expect["headings"].get<std::vector<std::string>>());
+      std::vector<std::string> credits;
+      for (const auto& credit : fixture.expect["credits"]) credits.push_back(credit["text"]);
+      CHECK(credits_of(reading) == credits);
+      check_quotes(reading, fixture.expect["quotes"]);
+      check_summary_without(reading, credits);
+    }
+  }
+}
+
+// The page this form was taken from, where it is there.
+TEST_CASE("the interview digest that is shared reads as its variants do") {
+  const std::string text = read_file(LEDE_SOURCE_DIR "/../shared/fixtures/interview-digest.txt");
+  if (text.empty()) {
+    WARN("no shared fixture here");
+    return;
+  }
+  const Reading reading = read(text, "en", SummaryType::kDigest);
+  const std::vector<std::string> headings = headings_of(reading);
+  CHECK(headings.size() == 4);
+  for (const std::string& heading : headings) CHECK(heading.starts_with("On "));
+  CHECK(credits_of(reading).size() == 3);
+  check_summary_without(reading, credits_of(reading));
+  std::vector<std::string> quotes;
+  for (const Quote& quote : reading.quotes.list) {
+    const bool said = quote.kind == QuoteKind::kFragment || quote.kind == QuoteKind::kDirect;
+    quotes.push_back(text_of(reading, quote) + (said ? " said" : " named"));
+    if (quote.spans.front().begin > text.find("strategic") - 8 && said) {
+      REQUIRE(quote.speaker.has_value());
+      CHECK(quote.speaker->name == "Sergey Lavrov");
+    }
+  }
+  REQUIRE(quotes.size() == 5);
+  CHECK(quotes[0].starts_with("“red lines”"));
+  CHECK(quotes[1] == "“strategic defeat” said");
+  CHECK(quotes[2] == "“Oreshnik” named");
+  CHECK(quotes[3] == "“pro-Russian.” said");
+  CHECK(quotes[4] == "“ball in his court.” said");
 }
 
 }  // namespace lede::test

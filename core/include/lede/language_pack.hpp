@@ -52,6 +52,8 @@ struct LanguagePack {
   WordSet organization_words;  ///< Make a name an organization's: "ministry", "bank", "inc".
   WordSet name_particles;      ///< Lower-case inside names: "von", "de", "bin".
   WordSet reporting_verbs;     ///< In the forms that news uses: "said", "says", "insisted".
+  /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
+  WordSet rejecting_verbs;
   WordSet cue_phrases;         ///< Before the source: "according to", "по словам", "laut".
   WordSet cue_phrases_after;   ///< After the source: "zufolge", "in a statement".
   WordSet that_words;          ///< Open indirect speech: "that", "что", "dass".
