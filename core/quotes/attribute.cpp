@@ -130,14 +130,17 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   return draft.source.has_value();
 }
 
-// A cue elsewhere in its sentence; of those before it the nearest, else the first one after it.
+// A cue elsewhere in its sentence: of those before it the nearest, a known source before a mere
+// noun; else the first one after it.
 bool by_sentence(const Cues& cues, Draft& draft) {
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t before = kNone;
   std::uint32_t after = kNone;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     if (!cues.list[c].source) continue;
-    if (cues.list[c].last_word <= draft.before) before = c;
+    const bool known = cues.list[c].source->entity != kNone;
+    const bool better = before == kNone || known || cues.list[before].source->entity == kNone;
+    if (cues.list[c].last_word <= draft.before && better) before = c;
     if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
   }
   draft.reported = range.begin < range.end;

@@ -23,7 +23,7 @@ bool is_said(QuoteKind kind) {
 
 // "She rejected the claim that it was a “silent cut”": the words are somebody else's.
 bool is_rejected(const quotes::Context& context, const quotes::Draft& draft, Span cue) {
-  return draft.kind == QuoteKind::kFragment && draft.clause == kNone &&
+  return draft.kind == QuoteKind::kFragment &&
          context.pack.rejecting_verbs.contains(unicode::fold(context.slice(cue)));
 }
 

@@ -60,14 +60,17 @@ Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last
 
 // "the minister of transport Ann Lee": a name that was not known as one ends the phrase. Else all.
 Span name_within(const Context& context, Span span) {
-  if (context.pack.nouns_capitalized) return span;
   const std::uint32_t end = word_from(context.sentences, span.end);
   std::uint32_t first = end;
   while (first > 0 && context.word(first - 1).begin >= span.begin &&
          context.sentences.words[first - 1].capital && !context.stop_word(first - 1)) {
     --first;
   }
-  return end - first >= 2 ? Span{context.word(first).begin, span.end} : span;
+  const std::uint32_t capitals = first;
+  while (first < end && context.tags[first].role) ++first;
+  // Where nouns are capitalized only a role before it shows a name.
+  if (end - first < 2 || (context.pack.nouns_capitalized && first == capitals)) return span;
+  return {context.word(first).begin, span.end};
 }
 
 FoundSource of_noun(const Context& context, const Referents& referents, Span span,
@@ -283,12 +286,8 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
       return source_before_aside(context, referents, lower, w - 1);
     }
   }
-  // Some noun: the one next to the verb, auxiliaries left aside.
-  std::uint32_t head = nearest;
-  while (head > lower && nearest - head < kMostSkipped && context.stop_word(head) &&
-         context.mention[head] == kNone && !gap_after(context, head - 1).any()) {
-    --head;
-  }
+  // Some noun, if it stands next to the verb: behind "but" or "and" the subject is another.
+  const std::uint32_t head = nearest;
   if (context.stop_word(head) || context.tags[head].verb != 0 || context.quoted[head] ||
       context.sentences.words[head].number) {
     return std::nullopt;
@@ -327,7 +326,8 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       std::uint32_t person = kNone;  // "the minister of transport Ann Lee"
       while (person == kNone && last + 1 < end && last - w < kLongestNoun &&
              !gap_after(context, last).any() && !context.quoted[last + 1] &&
-             context.tags[last + 1].verb == 0 && !context.tags[last + 1].that) {
+             context.tags[last + 1].verb == 0 && !context.tags[last + 1].that &&
+             !(context.pack.nouns_capitalized && context.stop_word(last + 1))) {
         ++last;
         const std::uint32_t next_mention = context.mention[last];
         if (next_mention == kNone || is_possessive(context, last)) continue;

@@ -148,7 +148,10 @@ TEST_CASE("the pipeline finds each digest's headings, credits and quotes") {
     const std::string lang = fixture.expect["lang"];
     for (const SummaryType type : {SummaryType::kKeyPoints, SummaryType::kDigest}) {
       const Reading reading = read(fixture.text, lang, type);
-      CHECK(headings_of(reading) == fixture.expect["headings"].get<std::vector<std::string>>());
+      const auto headings = fixture.expect["headings"].get<std::vector<std::string>>();
+      // A known failure that passes: take its xfail out.
+      const bool known = fixture.expect.contains("xfail");
+      CHECK((headings_of(reading) == headings) != known);
       std::vector<std::string> credits;
       for (const auto& credit : fixture.expect["credits"]) credits.push_back(credit["text"]);
       CHECK(credits_of(reading) == credits);
