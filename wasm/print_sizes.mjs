@@ -8,7 +8,10 @@ for (const path of process.argv.slice(2)) {
   const raw = readFileSync(path);
   const gzip = gzipSync(raw, { level: 9 }).length;
   const brotli = brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+    },
   }).length;
   console.log(`${basename(path)}: ${raw.length} bytes, gzip ${gzip}, brotli ${brotli}`);
 }

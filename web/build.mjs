@@ -12,7 +12,7 @@ const kBudget = 100_000;
 const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
 
 const root = new URL('../', import.meta.url);
-const dist = new URL('web/dist/', root);
+const dist = new URL(process.env.LEDE_DIST ?? 'web/dist/', root);
 // Others may be built in their place (another checkout's, an older module to compare with).
 const packs = new URL(process.env.LEDE_PACKS ?? 'core/packs/', root);
 const wasm = new URL(process.env.LEDE_WASM ?? 'build/wasm/lede.wasm', root);

@@ -43,8 +43,8 @@ for (const document of documents) {
   for (const { line, body } of examples(document, 'js')) {
     test(`${document}:${line}: the module runs`, () => {
       const file = `${root}build/example-${line}.mjs`;
-      const atRoot = body.join('\n').replaceAll("from 'lede", `from '${root}web`);
-      writeFileSync(file, atRoot);
+      // The package may name itself: 'lede/node'.
+      writeFileSync(file, body.join('\n'));
       try {
         execFileSync(process.execPath, [file], { cwd: root });
       } finally {

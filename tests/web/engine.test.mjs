@@ -237,6 +237,28 @@ test('an engine that runs over its time is closed, and the next request starts a
   client.close();
 });
 
+test('a worker that is lost is replaced for the next request', async () => {
+  let started = 0;
+  const client = new Client([
+    async () => {
+      started += 1;
+      const first = started === 1;
+      return {
+        summarize: async () => {
+          if (first) throw new LedeError('engine-crashed', 'Gone.');
+          return '{}';
+        },
+        close() {},
+        ...(first ? { lost: Promise.resolve() } : {}),
+      };
+    },
+  ]);
+  await assert.rejects(client.summarize({ text: 'a' }), { code: 'engine-crashed' });
+  assert.deepEqual(await client.summarize({ text: 'b' }), {});
+  assert.equal(started, 2);
+  client.close();
+});
+
 test('a failed request does not hold up the next', async () => {
   const { calls, client } = standIn();
   const first = client.summarize({ text: 'a' });

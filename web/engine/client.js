@@ -97,7 +97,14 @@ export class Client {
   }
 
   #start() {
-    this.#transport ??= this.#startFirst();
+    if (!this.#transport) {
+      const transport = this.#startFirst();
+      const forget = () => {
+        if (this.#transport === transport) this.#transport = null;
+      };
+      transport.then(({ lost }) => lost?.then(forget), forget);
+      this.#transport = transport;
+    }
     return this.#transport;
   }
 
@@ -111,7 +118,6 @@ export class Client {
         last = error;
       }
     }
-    this.#transport = null;
     if (last instanceof LedeError) throw last;
     throw new LedeError('load-failed', last instanceof Error ? last.message : String(last));
   }

@@ -12,6 +12,7 @@ import { LedeError } from './errors.js';
  * @property {(article: Article, options: Options) => Promise<string>} summarize rejects with a
  *   LedeError; one call at a time
  * @property {() => void} close a call under way is never answered
+ * @property {Promise<void>} [lost] resolves when the worker has failed; it answers nothing more
  */
 
 /** A worker whose script has not run after this many milliseconds is given up. */
@@ -29,11 +30,14 @@ export function startWorker(create) {
     /** @type {{id: number, resolve: (json: string) => void, reject: (error: LedeError) => void} | null} */
     let call = null;
     let calls = 0;
+    let lose = () => {};
+    const lost = /** @type {Promise<void>} */ (new Promise((done) => (lose = () => done())));
 
     /** @param {string} message */
     const fail = (message) => {
       clearTimeout(silence);
       worker.terminate();
+      lose();
       reject(new LedeError('load-failed', message));
       call?.reject(new LedeError('engine-crashed', message));
     };
@@ -50,7 +54,7 @@ export function startWorker(create) {
             clearTimeout(silence);
             break;
           case 'started':
-            resolve({ summarize, close: () => worker.terminate() });
+            resolve({ summarize, close: () => worker.terminate(), lost });
             break;
           case 'failed':
             fail(data.error.message);

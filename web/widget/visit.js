@@ -44,6 +44,18 @@ export class Visit {
       },
       { signal: this.#stop.signal },
     );
+    this.#endWhenBack();
+  }
+
+  /** A reader who scrolls back to the summary by themselves needs no way back. */
+  #endWhenBack() {
+    let away = false;
+    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (!isIntersecting) away = true;
+      else if (away) this.end();
+    });
+    watch.observe(this.link);
+    this.#stop.signal.addEventListener('abort', () => watch.disconnect());
   }
 
   /** Back to the sentence in the summary. */
