@@ -10,6 +10,7 @@
 #include "document/build_document.hpp"
 #include "document/markdown_inline.hpp"
 #include "document/read_document.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -321,7 +322,7 @@ void find_labels(MarkdownReader& r, const std::vector<std::string_view>& lines) 
     const std::string_view label = definition_label(line);
     if (!label.empty() && label[0] != '^') r.labels.push_back(unicode::fold(label));
   }
-  std::sort(r.labels.begin(), r.labels.end());
+  sort_items(r.labels);
 }
 
 /// Reads YAML front matter; @return how many lines it takes. Only its title is of use.

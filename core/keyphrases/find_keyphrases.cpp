@@ -9,6 +9,7 @@
 #include "keyphrases/candidates.hpp"
 #include "keyphrases/phrase_table.hpp"
 #include "keyphrases/term_scores.hpp"
+#include "sort_items.hpp"
 
 namespace lede {
 namespace {
@@ -58,8 +59,7 @@ std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
   // The root spreads scores that lie close together; the minus puts the best first.
   for (auto& one : ranked) one.first = -four_decimals(std::sqrt(best / one.first));
   const std::size_t kept = std::min(ranked.size(), kShortlist);
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept),
-                    ranked.end());
+  sort_items(ranked);
   ranked.resize(kept);
   return ranked;
 }

@@ -11,6 +11,7 @@
 
 #include "language/identification_table.hpp"
 #include "lede/summarize.hpp"
+#include "sort_items.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -69,8 +70,7 @@ std::vector<Vote> all_votes() {
     add_votes(votes, kIdentifiedLanguages[i].words, i, false);
     add_votes(votes, kIdentifiedLanguages[i].foreign, i, true);
   }
-  std::sort(votes.begin(), votes.end(),
-            [](const Vote& a, const Vote& b) { return a.word < b.word; });
+  sort_items(votes, [](const Vote& a, const Vote& b) { return a.word < b.word; });
   return votes;
 }
 

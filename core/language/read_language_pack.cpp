@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lede/summarize.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
 
@@ -82,7 +83,7 @@ std::string quoted(std::string_view text) {
 
 /// Sorted by text; @return a second of the same, or null.
 const Item* sort_and_find_twice(std::vector<Item>& items) {
-  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+  sort_items(items, [](const Item& a, const Item& b) {
     return a.text != b.text ? a.text < b.text : a.line < b.line;
   });
   const auto twice = std::adjacent_find(
@@ -135,9 +136,8 @@ void PackReader::close_section() {
     }
   } else if (shape_ == Shape::kSuffixes) {
     for (Item& item : items_) pack_.suffixes.push_back(std::move(item.text));
-    std::stable_sort(
-        pack_.suffixes.begin(), pack_.suffixes.end(),
-        [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    sort_items(pack_.suffixes,
+               [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   }
   items_.clear();
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "marks/mark_tokens.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -298,7 +299,7 @@ void end_block(BlockMarks& b, Mark next_opens) {
 /// Puts a block's pairs behind the others, parents first. What crosses its parent's end is cut
 /// there if nothing closes it, else left out.
 void nest(std::vector<MarkPair>& pairs, Marks& marks) {
-  std::sort(pairs.begin(), pairs.end(), [](const MarkPair& a, const MarkPair& b) {
+  sort_items(pairs, [](const MarkPair& a, const MarkPair& b) {
     return a.outer.begin != b.outer.begin ? a.outer.begin < b.outer.begin
                                           : a.outer.end > b.outer.end;
   });

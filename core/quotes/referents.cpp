@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -39,7 +40,7 @@ void Referents::read_roles() {
     if (m == kNone || !context_.tags[w].role || context_.in_name(w)) continue;
     roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin});
   }
-  std::stable_sort(roles_.begin(), roles_.end(), [](const RoleOf& a, const RoleOf& b) {
+  sort_items(roles_, [](const RoleOf& a, const RoleOf& b) {
     return earlier(a.term, a.from, b.term, b.from);
   });
 }

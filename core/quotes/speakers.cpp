@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -66,7 +67,7 @@ std::vector<Speaker> find_speakers(const Sentences& sentences, const std::vector
     }
     ++(quote ? q : s);
   }
-  std::sort(sayings.begin(), sayings.end(), [](const Saying& a, const Saying& b) {
+  sort_items(sayings, [](const Saying& a, const Saying& b) {
     if (a.speaker != b.speaker) return a.speaker < b.speaker;
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "roles/headings.hpp"
-
-#include <algorithm>
+#include "sort_items.hpp"
 
 namespace lede::roles {
 namespace {
@@ -108,7 +107,7 @@ HeadingContext heading_context(const std::vector<Line>& lines, bool marked_headi
     if (line.opener != kNone) forms.push_back({line.opener, b});
     if (line.opener == kNone && line.opens_number) forms.push_back({kNone + 1ULL, b});
   }
-  std::sort(forms.begin(), forms.end());
+  sort_items(forms);
   for (std::size_t i = 0; i < forms.size();) {
     std::size_t end = i;
     while (end < forms.size() && forms[end].first == forms[i].first) ++end;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede::roles {
@@ -62,8 +63,7 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     talk.alone[b] = label.alone;
     found.push_back({label.folded, b, label});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Found& a, const Found& b) { return a.folded < b.folded; });
+  sort_items(found, [](const Found& a, const Found& b) { return a.folded < b.folded; });
   for (const Found& one : found) {
     if (talk.talkers.empty() || talk.talkers.back().folded != one.folded) {
       talk.talkers.push_back({.folded = one.folded, .name = one.label.name});
@@ -95,7 +95,7 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
       persons.push_back(unicode::fold(document.slice(entity.name)));
     }
   }
-  std::sort(persons.begin(), persons.end());
+  sort_items(persons);
   for (Talker& talker : talk.talkers) {
     double score = talker.form;
     const bool own = talker.turns >= 2;

@@ -8,6 +8,7 @@
 
 #include "scoring/ln.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -20,7 +21,7 @@ std::vector<TermWeight> count_terms(const Sentences& sentences, const Sentence& 
     const std::uint32_t term = sentences.words[i].term;
     if (!sentences.terms[term].stop) terms.push_back(term);
   }
-  std::sort(terms.begin(), terms.end());
+  sort_items(terms);
   std::vector<TermWeight> counts;
   for (const std::uint32_t term : terms) {
     if (counts.empty() || counts.back().term != term) counts.push_back({term, 0.0});
@@ -128,7 +129,7 @@ std::vector<std::uint32_t> terms_of_words(std::string_view words, const Sentence
   for (Term& term : split_sentences(document, {}, pack).terms) {
     if (!term.stop) stems.push_back(std::move(term.stem));
   }
-  std::sort(stems.begin(), stems.end());
+  sort_items(stems);
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; !stems.empty() && i < sentences.terms.size(); ++i) {
     if (std::binary_search(stems.begin(), stems.end(), sentences.terms[i].stem)) found.push_back(i);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "summary/best_first.hpp"
+#include "sort_items.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,9 +32,9 @@ Fingerprint fingerprint_of(const Sentences& sentences, const Sentence& sentence)
     if (words[i + 2].span.end - words[i].span.begin < kRunBytes) continue;
     print.runs.push_back(run_of(words[i].term, words[i + 1].term, words[i + 2].term));
   }
-  std::sort(print.content.begin(), print.content.end());
+  sort_items(print.content);
   print.content.erase(std::unique(print.content.begin(), print.content.end()), print.content.end());
-  std::sort(print.runs.begin(), print.runs.end());
+  sort_items(print.runs);
   return print;
 }
 
@@ -58,9 +59,8 @@ class Said {
   void add(const Fingerprint& print) {
     if (count_ == kCompared) return;
     for (const std::uint32_t term : print.content) holders_[term] |= std::uint64_t{1} << count_;
-    const auto middle = static_cast<std::ptrdiff_t>(runs_.size());
     runs_.insert(runs_.end(), print.runs.begin(), print.runs.end());
-    std::inplace_merge(runs_.begin(), runs_.begin() + middle, runs_.end());
+    sort_items(runs_);
     ++count_;
   }
 
@@ -104,7 +104,7 @@ std::vector<std::uint32_t> best_first(const Reading& reading, const Leaning& lea
                                       std::size_t wanted) {
   std::vector<std::uint32_t> ranked = candidates;
   const std::vector<double>& score = reading.salience.score;
-  std::sort(ranked.begin(), ranked.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_items(ranked, [&](std::uint32_t a, std::uint32_t b) {
     return score[a] != score[b] ? score[a] > score[b] : a < b;
   });
   Taking taking{.reading = reading, .wanted = wanted, .said = Said(reading.sentences.terms.size())};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sort_items.hpp"
 #include "summary/best_first.hpp"
 #include "summary/digest.hpp"
 #include "summary/headline.hpp"
@@ -105,7 +106,7 @@ Choice choose_sentences(const Reading& reading, const Options& options, const La
     choose_headline(reading, options, pack, leaning, choice);
   } else {
     std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
-    std::sort(chosen.begin(), chosen.end());
+    sort_items(chosen);
     for (const std::uint32_t sentence : chosen) {
       choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});
     }

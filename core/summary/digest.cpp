@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "summary/digest.hpp"
+#include "sort_items.hpp"
 
 #include <algorithm>
 
@@ -48,13 +49,13 @@ struct Rated {
   double strength = 0.0;
 };
 std::vector<std::uint32_t> strongest(std::vector<Rated> rated, std::size_t most) {
-  std::sort(rated.begin(), rated.end(), [](const Rated& a, const Rated& b) {
+  sort_items(rated, [](const Rated& a, const Rated& b) {
     return a.strength != b.strength ? a.strength > b.strength : a.index < b.index;
   });
   if (rated.size() > most) rated.resize(most);
   std::vector<std::uint32_t> indices;
   for (const Rated& one : rated) indices.push_back(one.index);
-  std::sort(indices.begin(), indices.end());
+  sort_items(indices);
   return indices;
 }
 
@@ -138,7 +139,7 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
     words[section] += reading.sentences.list[sentence].word_count();
   }
   for (Claim& claim : claims) claim.words = words[claim.section];
-  std::sort(claims.begin(), claims.end(), comes_before);
+  sort_items(claims, comes_before);
   std::vector<std::uint32_t> spread;
   for (const Claim& claim : claims) spread.push_back(claim.sentence);
   return spread;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -26,7 +27,7 @@ Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
   for (const Statement& statement : reading.quotes.statements) {
     if (statement.speaker) known_.push_back({statement.speaker->mention, statement.speaker->name});
   }
-  std::sort(known_.begin(), known_.end(), [](const KnownSpeaker& a, const KnownSpeaker& b) {
+  sort_items(known_, [](const KnownSpeaker& a, const KnownSpeaker& b) {
     return a.mention.begin < b.mention.begin;
   });
 }
