@@ -181,6 +181,37 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
   return found;
 }
 
+// "its chairman, Jonas Berg": the name behind the comma after a role that ends with word `last`.
+std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
+                                        std::uint32_t last, std::uint32_t end) {
+  const std::uint32_t first = last + 1;
+  if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
+    return std::nullopt;
+  }
+  FoundSource found;
+  found.confidence = kAsideSure;
+  found.named = true;
+  found.immediate = true;
+  const std::uint32_t m = context.mention[first];
+  if (m != kNone) {
+    found.source = source_of_mention(context, m);
+    const EntityKind kind = context.names.entities[found.source.entity].kind;
+    if (kind == EntityKind::kOrganization || is_possessive(context, first)) return std::nullopt;
+  } else {
+    std::uint32_t next = first;
+    while (next < end && next - first < kLongestNoun && context.sentences.words[next].capital &&
+           (next == first || !gap_after(context, next - 1).any())) {
+      ++next;
+    }
+    if (next - first < 2) return std::nullopt;
+    const Span name{context.word(first).begin, context.word(next - 1).end};
+    found.source.name = std::string(context.slice(name));
+    found.source.mention = name;
+  }
+  found.source.mention.begin = begin;
+  return found;
+}
+
 // "Lee, a judge who ..., said": the first one in the clause that an aside follows.
 std::optional<FoundSource> source_before_aside(const Context& context, const Referents& referents,
                                                std::uint32_t lower, std::uint32_t last) {
@@ -196,7 +227,9 @@ std::optional<FoundSource> source_before_aside(const Context& context, const Ref
     if (m == kNone) {
       const bool aside = w < last && gap_after(context, w).comma;
       if (aside && context.tags[w].role && !after_cue) {
-        return of_noun(context, referents, noun_before(context, from, w), w);
+        const Span noun = noun_before(context, from, w);
+        if (auto named = named_behind(context, noun.begin, w, last + 1)) return named;
+        return of_noun(context, referents, noun, w);
       }
       continue;
     }
@@ -342,6 +375,9 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
         found.named = true;
         found.immediate = w - next <= 1;
         return found;
+      }
+      if (context.tags[w].role) {
+        if (auto named = named_behind(context, context.word(next).begin, last, end)) return named;
       }
       FoundSource found =
           of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
