@@ -253,6 +253,39 @@ std::optional<FoundSource> source_before_aside(const Context& context, const Ref
   return std::nullopt;
 }
 
+// A phrase without a known name that word `w` is the head of: "the minister of transport".
+FoundSource noun_after(const Context& context, const Referents& referents, std::uint32_t next,
+                       std::uint32_t w, std::uint32_t end) {
+  std::uint32_t last = w;
+  std::uint32_t person = kNone;  // "the minister of transport Ann Lee"
+  while (person == kNone && last + 1 < end && last - w < kLongestNoun &&
+         !gap_after(context, last).any() && !context.quoted[last + 1] &&
+         context.tags[last + 1].verb == 0 && !context.tags[last + 1].that &&
+         !(context.pack.nouns_capitalized && context.stop_word(last + 1))) {
+    ++last;
+    const std::uint32_t next_mention = context.mention[last];
+    if (next_mention == kNone || is_possessive(context, last)) continue;
+    const Entity& entity = context.names.entities[context.names.mentions[next_mention].entity];
+    if (entity.kind == EntityKind::kPerson) person = next_mention;
+  }
+  if (person != kNone && context.tags[w].role) {
+    FoundSource found;
+    found.source = source_of_mention(context, person);
+    found.source.mention.begin = context.word(next).begin;
+    found.confidence = kMentionSure;
+    found.named = true;
+    found.immediate = w - next <= 1;
+    return found;
+  }
+  if (context.tags[w].role) {
+    if (auto named = named_behind(context, context.word(next).begin, last, end)) return *named;
+  }
+  FoundSource found =
+      of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
+  found.immediate = w - next <= 1;
+  return found;
+}
+
 }  // namespace
 
 void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
@@ -354,36 +387,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     }
     const bool head =
         context.tags[w].role || context.tags[w].organization || (any && !context.stop_word(w));
-    if (head) {
-      std::uint32_t last = w;
-      std::uint32_t person = kNone;  // "the minister of transport Ann Lee"
-      while (person == kNone && last + 1 < end && last - w < kLongestNoun &&
-             !gap_after(context, last).any() && !context.quoted[last + 1] &&
-             context.tags[last + 1].verb == 0 && !context.tags[last + 1].that &&
-             !(context.pack.nouns_capitalized && context.stop_word(last + 1))) {
-        ++last;
-        const std::uint32_t next_mention = context.mention[last];
-        if (next_mention == kNone || is_possessive(context, last)) continue;
-        const Entity& entity = context.names.entities[context.names.mentions[next_mention].entity];
-        if (entity.kind == EntityKind::kPerson) person = next_mention;
-      }
-      if (person != kNone && context.tags[w].role) {
-        FoundSource found;
-        found.source = source_of_mention(context, person);
-        found.source.mention.begin = context.word(next).begin;
-        found.confidence = kMentionSure;
-        found.named = true;
-        found.immediate = w - next <= 1;
-        return found;
-      }
-      if (context.tags[w].role) {
-        if (auto named = named_behind(context, context.word(next).begin, last, end)) return named;
-      }
-      FoundSource found =
-          of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
-      found.immediate = w - next <= 1;
-      return found;
-    }
+    if (head) return noun_after(context, referents, next, w, end);
     if (!context.stop_word(w) && !any) break;
   }
   return std::nullopt;
