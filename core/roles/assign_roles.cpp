@@ -121,7 +121,9 @@ void guess_title(Draft& draft, const roles::Turns& turns) {
   const BlockKind kind = draft.document.blocks[first].kind;
   if (kind != BlockKind::kParagraph && kind != BlockKind::kOther) return;
   const std::uint32_t next = next_with_letters(draft.lines, first);
-  if (roles::title_score(draft.lines, first, next) >= roles::kTitleScore) take_title(draft, first);
+  const roles::HeadingContext context = roles::heading_context(draft.lines, false);
+  const double score = roles::title_score(draft.lines, first, next, context);
+  if (score >= roles::kTitleScore) take_title(draft, first);
 }
 
 /// Whether the first block is a heading and every other heading is of a lower level.

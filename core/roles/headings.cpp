@@ -34,7 +34,8 @@ constexpr double kWholeQuotation = -2.25;
 constexpr double kBracketed = -2.0;
 constexpr double kBrokenOff = -3.0;  // The line below goes on in the middle of a sentence.
 constexpr double kNoLetters = -4.0;
-constexpr double kUnderTitle = -1.0;  // Rather the title's second line.
+constexpr double kOneOfSiblings = -4.0;  // No title: a heading like those below it.
+constexpr double kUnderTitle = -1.0;     // Rather the title's second line.
 constexpr double kMarkedElsewhere = -2.5;
 
 constexpr double kNameWidth = 4.0;
@@ -143,7 +144,8 @@ double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::u
   return score;
 }
 
-double title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next) {
+double title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next,
+                   const HeadingContext& context) {
   const Line& line = lines[block];
   double score =
       mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 1.8);
@@ -154,6 +156,7 @@ double title_score(const std::vector<Line>& lines, std::uint32_t block, std::uin
     score += kTextBelow;
   }
   if (line.opens_bullet) score += kListItem;
+  if (context.siblings[block] >= 3) score += kOneOfSiblings;
   return score;
 }
 

@@ -27,7 +27,7 @@ inline constexpr double kHeadingScore = 3.5;
 
 /// The same for the title of the article, which stands first and may be longer.
 [[nodiscard]] double title_score(const std::vector<Line>& lines, std::uint32_t block,
-                                 std::uint32_t next);
+                                 std::uint32_t next, const HeadingContext& context);
 inline constexpr double kTitleScore = 2.5;
 
 }  // namespace lede::roles
