@@ -29,6 +29,9 @@ function jsonString(bytes) {
   return Buffer.from(out);
 }
 
+/** The title that is asked for goes before the article's own. */
+const titleOf = ({ article, options }) => (options?.title == null ? article.title : null);
+
 function jsonLine({ article, options }) {
   const parts = [Buffer.from(JSON.stringify(options ?? {}).slice(0, -1))];
   const add = (...more) => parts.push(...more.map((part) => Buffer.from(part)));
@@ -48,7 +51,8 @@ function jsonLine({ article, options }) {
     const form = article.markdown == null ? 'text' : 'markdown';
     add(`"${form}":`, jsonString(article[form]));
   }
-  if (article.title != null) add(',"title":', jsonString(article.title));
+  const title = titleOf({ article, options });
+  if (title != null) add(',"title":', jsonString(title));
   add('}\n');
   return Buffer.concat(parts);
 }
@@ -83,7 +87,8 @@ function optionLines({ article, options }) {
     article.blocks.forEach(({ speaker }, i) => speaker && line('speaker', `${i}:${speaker}`));
   }
   if (form === 'sentences') line('sentences', article.sentences.map((one) => one.length).join());
-  if (article.title != null) line('title', article.title);
+  const title = titleOf({ article, options });
+  if (title != null) line('title', title);
   for (const [key, value] of Object.entries(options ?? {})) {
     line(key, key === 'id' ? JSON.stringify(value) : value);
   }
