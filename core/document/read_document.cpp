@@ -11,8 +11,8 @@
 namespace lede {
 namespace {
 
-/// Spans are 32 bits wide, and some arithmetic on them is signed.
-constexpr std::uint64_t kMostBytes = 0x7FFFFFFF;
+/// Spans are 32 bits wide, some arithmetic on them is signed, and repair may triple the bytes.
+constexpr std::uint64_t kMostBytes = 0x7FFFFFFF / 3;
 
 std::uint64_t total_bytes(const std::vector<ArticlePiece>& pieces) {
   std::uint64_t bytes = 0;

@@ -31,6 +31,17 @@ std::string quote_text(const Reading& reading, const Quote& quote) {
   return text;
 }
 
+std::string quote_line(const Reading& reading, const Quote& quote) {
+  std::string text;
+  for (const Span span : quote.spans) {
+    const std::string_view part = reading.document.slice(span);
+    const bool same_marks = !text.empty() && unicode::is_letter(unicode::decode_at(part, 0).value);
+    if (!text.empty()) text += same_marks ? " … " : " ";
+    text += part;
+  }
+  return text;
+}
+
 std::vector<PointGroup> point_groups(const Reading& reading, const Options& options) {
   std::vector<PointGroup> groups;
   if (!options.include.summary) return groups;

@@ -21,6 +21,10 @@ namespace lede {
 /// The quotation as it stands; its spans joined by a space.
 [[nodiscard]] std::string quote_text(const Reading& reading, const Quote& quote);
 
+/// The same for people: where the reporter's clause stood inside the marks («Q, said X, Q»), an
+/// ellipsis says that words are left out.
+[[nodiscard]] std::string quote_line(const Reading& reading, const Quote& quote);
+
 /// Points under one title.
 struct PointGroup {
   std::string_view title;  ///< Empty: none.

@@ -65,7 +65,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   for (const std::uint32_t index : shown) {
     const Quote& quote = reading.quotes.list[index];
     out += "<figure>\n";
-    add_element(out, "blockquote", kOfArticle, quote_text(reading, quote));
+    add_element(out, "blockquote", kOfArticle, quote_line(reading, quote));
     if (quote.speaker) add_element(out, "figcaption", kOfArticle, quote.speaker->name);
     out += "</figure>\n";
   }

@@ -62,7 +62,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const Quote& quote = reading.quotes.list[shown[i]];
     if (i > 0) out += '\n';
-    out += "> " + escaped(quote_text(reading, quote)) + '\n';
+    out += "> " + escaped(quote_line(reading, quote)) + '\n';
     if (quote.speaker) out += ">\n> — " + escaped(quote.speaker->name) + '\n';
   }
 }

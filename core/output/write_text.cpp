@@ -34,7 +34,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   for (const std::uint32_t index : shown) {
     const Quote& quote = reading.quotes.list[index];
     const std::string speaker = quote.speaker ? one_line(quote.speaker->name) + ": " : "";
-    add_line(out, speaker, quote_text(reading, quote));
+    add_line(out, speaker, quote_line(reading, quote));
   }
 }
 

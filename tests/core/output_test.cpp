@@ -229,6 +229,20 @@ TEST_CASE("text shows title, points under section titles, quotes with speakers, 
         "Quotes\nAna Ré: “𝒜 ja,”\n\nCredits\nPhoto: *Lu*\n");
 }
 
+TEST_CASE("words left out inside one pair of marks are shown as an ellipsis, for people only") {
+  Reading r;
+  r.document.text = "«Зерно ждёт, – сказал он, – а мы нет». “No,” she said. “Never.”";
+  const auto at = [&r](std::string_view part) {
+    const auto begin = static_cast<std::uint32_t>(r.document.text.find(part));
+    return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
+  };
+  const lede::Quote inside{.spans = {at("«Зерно ждёт,"), at("а мы нет»")}};
+  const lede::Quote between{.spans = {at("“No,”"), at("“Never.”")}};
+  CHECK(lede::quote_line(r, inside) == "«Зерно ждёт, … а мы нет»");
+  CHECK(lede::quote_text(r, inside) == "«Зерно ждёт, а мы нет»");
+  CHECK(lede::quote_line(r, between) == "“No,” “Never.”");
+}
+
 TEST_CASE("Markdown and HTML show the article's marks as themselves") {
   const std::string markdown = lede::write_markdown(small_reading(), {});
   CHECK(markdown.find("# A \"port\" \\& more\n\n## Harbour \\<opens\\>\n\n- “𝒜 ja") == 0);
