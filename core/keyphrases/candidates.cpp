@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "scoring/ln.hpp"
+#include "ln.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"

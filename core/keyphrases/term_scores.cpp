@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "scoring/ln.hpp"
+#include "ln.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "scoring/ln.hpp"
+#include "ln.hpp"
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
 #include "unicode/utf8.hpp"

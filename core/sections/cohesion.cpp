@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "scoring/ln.hpp"
+#include "ln.hpp"
 
 namespace lede::sections {
 namespace {

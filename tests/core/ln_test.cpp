@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scoring/ln.hpp"
+#include "ln.hpp"
 
 #include <cmath>
 
