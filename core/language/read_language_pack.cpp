@@ -17,7 +17,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 25> kWordSections{{
+constexpr std::array<WordSection, 28> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -26,6 +26,9 @@ constexpr std::array<WordSection, 25> kWordSections{{
     {"name_titles", &LanguagePack::name_titles},
     {"role_words", &LanguagePack::role_words},
     {"organization_words", &LanguagePack::organization_words},
+    {"masculine_marks", &LanguagePack::masculine_marks},
+    {"feminine_marks", &LanguagePack::feminine_marks},
+    {"patronymics", &LanguagePack::patronymics},
     {"name_particles", &LanguagePack::name_particles},
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
@@ -170,6 +173,8 @@ void PackReader::read_setting(std::string_view line) {
     read_flag(pack_.ordinal_stops, value);
   } else if (key == "nouns_capitalized") {
     read_flag(pack_.nouns_capitalized, value);
+  } else if (key == "roles_govern") {
+    read_flag(pack_.roles_govern, value);
   } else {
     fail("has an unknown key " + quoted(key), line_);
   }

@@ -17,6 +17,9 @@ struct Found {
   std::uint32_t words = 0;
   std::uint32_t full_words = 0;
   std::uint32_t evidence = 0;
+  std::uint32_t last_form = 0;  // Of its last word, where it may have endings.
+  std::uint32_t last_size = 0;
+  bool surname = false;  // Its last word is the fuller name's too.
   std::optional<Span> role;
 };
 
@@ -47,7 +50,10 @@ ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
 class MentionReader {
  public:
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
-      : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {}
+      : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
+    surname_.resize(forms.entities());
+    for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
+  }
 
   void read(const NameRun& run) {
     if (run.weak) {
@@ -104,6 +110,9 @@ class MentionReader {
     added.mention.entity = entity;
     added.mention.sentence = run.sentence;
     if (!run.weak) added.role = run.role;
+    if (facts_.governs) added.last_form = facts_.form[last - 1];
+    added.surname = facts_.stem[last - 1] == surname_[entity];
+    added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
     for (std::uint32_t word = first; word < last; ++word) {
       if (!facts_.has(word, kInitial)) ++added.full_words;
     }
@@ -114,6 +123,7 @@ class MentionReader {
   const WordFacts& facts_;
   const NameForms& forms_;
   ShortNames short_;
+  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
 };
 
 EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
@@ -128,9 +138,23 @@ EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
   return EntityKind::kOther;
 }
 
-// Whether `a` shows the name better than `b`: fuller; as a subject, which is in the nominative;
-// without an ending; earlier.
-bool shows_better(const Found& a, const Found& b) {
+// Which form of its last word shows a name in the nominative: the shortest, of these a subject's.
+bool is_plainer(const Found& a, const Found& b) {
+  if (a.surname != b.surname) return a.surname;
+  if (a.last_size != b.last_size) return a.last_size < b.last_size;
+  const auto rank = [](const Found& found) {
+    if ((found.evidence & kAsSubject) != 0) return 2;
+    return (found.evidence & (kByVerb | kAfterStopWord | kByCue)) == kByVerb ? 1 : 0;
+  };
+  return rank(a) > rank(b);
+}
+
+// Whether `a` shows the name better than `b`: its last word as in `plain`, the entity's plainest
+// mention; fuller; as a subject; without an ending; earlier.
+bool shows_better(const Found& a, const Found& b, const Found& plain) {
+  if ((a.last_form == plain.last_form) != (b.last_form == plain.last_form)) {
+    return a.last_form == plain.last_form;
+  }
   const auto rank = [](const Found& found) {
     const bool subject = (found.evidence & kByVerb) != 0;
     const bool oblique = (found.evidence & (kAfterStopWord | kByCue)) != 0;
@@ -160,10 +184,37 @@ void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
   }
 }
 
+// "Hydrologist Ann Lee", "RT Belov", "Belov AFP": what stands before or behind a name that the
+// article has without it is no part of it.
+void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun>& runs) {
+  const NameForms known(facts, runs);
+  for (NameRun& run : runs) {
+    if (run.weak || run.size() < 2 || (run.evidence & kByOrganization) != 0) continue;
+    if (facts.has(run.last - 1, kAcronym) && known.find(run.first, run.last - 1) != kNone) {
+      if (run.phrase.end == facts.end[run.last - 1]) run.phrase.end = facts.end[run.last - 2];
+      --run.last;
+    }
+    const bool acronym = facts.has(run.first, kAcronym);
+    if (run.size() < (acronym ? 2 : 3) || facts.gap[run.first] != Gap::kSpace) continue;
+    const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||
+                      facts.has(run.first, kLowerToo);
+    if (!acronym && (!noun || facts.gap[run.first + 1] != Gap::kSpace)) continue;
+    if (known.find(run.first + 1, run.last) == kNone) continue;
+    const Word& dropped = sentences.words[run.first++];
+    if (run.phrase.begin != dropped.span.begin) continue;
+    if (acronym) {
+      run.phrase.begin = sentences.words[run.first].span.begin;
+    } else if (!run.role) {
+      run.role = dropped.span;
+    }
+  }
+}
+
 }  // namespace
 
 Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun> runs) {
   promote_full_names(facts, runs);
+  trim_runs(sentences, facts, runs);
   const NameForms forms(facts, runs);
   MentionReader reader(sentences, facts, forms);
   for (const NameRun& run : runs) reader.read(run);
@@ -171,6 +222,7 @@ Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector
   Names names;
   std::vector<std::uint32_t> number(forms.entities(), kNone);  // In order of first mention.
   std::vector<std::uint32_t> best;                             // By entity: its fullest mention.
+  std::vector<std::uint32_t> plain;                            // Its plainest.
   std::vector<std::uint32_t> evidence;
   for (std::uint32_t i = 0; i < reader.found.size(); ++i) {
     const Found& found = reader.found[i];
@@ -179,18 +231,25 @@ Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector
       entity = static_cast<std::uint32_t>(names.entities.size());
       names.entities.push_back({});
       best.push_back(i);
+      plain.push_back(i);
       evidence.push_back(0);
     }
-    if (shows_better(found, reader.found[best[entity]])) best[entity] = i;
+    if (facts.governs && is_plainer(found, reader.found[plain[entity]])) plain[entity] = i;
     evidence[entity] |= found.evidence;
     ++names.entities[entity].mentions;
     if (!names.entities[entity].role) names.entities[entity].role = found.role;
     names.mentions.push_back(found.mention);
     names.mentions.back().entity = entity;
   }
+  for (std::uint32_t i = 0; i < reader.found.size(); ++i) {
+    const std::uint32_t entity = names.mentions[i].entity;
+    const Found& known = reader.found[best[entity]];
+    if (shows_better(reader.found[i], known, reader.found[plain[entity]])) best[entity] = i;
+  }
   for (std::uint32_t i = 0; i < names.entities.size(); ++i) {
     names.entities[i].name = reader.found[best[i]].mention.name;
     names.entities[i].kind = kind_of(evidence[i], reader.found[best[i]].words);
+    if (names.entities[i].kind != EntityKind::kPerson) names.entities[i].role.reset();
   }
   return names;
 }

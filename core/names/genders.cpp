@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "names/entities.hpp"
+#include "sentences/split_sentences.hpp"
 
 namespace lede {
 namespace {
@@ -21,6 +22,29 @@ struct Votes {
   std::uint32_t she = 0;
 };
 
+constexpr std::uint32_t kMarkVotes = 3;  // A title or a verb's form tells more than a pronoun.
+
+void add_mark(const WordFacts& facts, std::uint32_t word, Votes& votes) {
+  if (facts.has(word, kMasculine)) votes.he += kMarkVotes;
+  if (facts.has(word, kFeminine)) votes.she += kMarkVotes;
+}
+
+// "Mrs Lee", "сказала Белова": by the title before each of the sentence's names, and the verb
+// beside.
+void vote_by_marks(const Sentences& sentences, const WordFacts& facts, const Names& names,
+                   std::uint32_t mention, const Sentence& sentence, std::vector<Votes>& votes) {
+  for (; mention < names.mentions.size(); ++mention) {
+    const Span phrase = names.mentions[mention].phrase;
+    const Span name = names.mentions[mention].name;
+    if (name.begin >= sentence.span.end) break;
+    Votes& own = votes[names.mentions[mention].entity];
+    const std::uint32_t first = word_from(sentences, name.begin);
+    if (first > sentence.first_word) add_mark(facts, first - 1, own);
+    const std::uint32_t after = word_from(sentences, phrase.end);
+    if (after < sentence.last_word && facts.has(after, kReportingVerb)) add_mark(facts, after, own);
+  }
+}
+
 }  // namespace
 
 void find_genders(const Marks& marks, const Sentences& sentences, const WordFacts& facts,
@@ -34,6 +58,7 @@ void find_genders(const Marks& marks, const Sentences& sentences, const WordFact
   for (const Sentence& sentence : sentences.list) {
     before = here;
     here = next;
+    vote_by_marks(sentences, facts, names, here, sentence, votes);
     for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
       const std::uint32_t at = sentences.words[word].span.begin;
       for (; pair < marks.pairs.size() && marks.pairs[pair].outer.begin < at; ++pair) {
@@ -55,7 +80,7 @@ void find_genders(const Marks& marks, const Sentences& sentences, const WordFact
     }
   }
   for (std::uint32_t i = 0; i < names.entities.size(); ++i) {
-    if (votes[i].he == votes[i].she) continue;
+    if (votes[i].he == votes[i].she || names.entities[i].kind != EntityKind::kPerson) continue;
     names.entities[i].gender = votes[i].he > votes[i].she ? Gender::kHe : Gender::kShe;
   }
 }

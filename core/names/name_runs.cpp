@@ -43,18 +43,33 @@ class RunFinder {
            (gap == Gap::kStop && facts_.has(word, kInitial | kNameTitle));
   }
 
-  // After `word`, which belongs to a name: where its next part begins, or `word` if none does.
-  [[nodiscard]] std::uint32_t next_part(std::uint32_t word, std::uint32_t end) const {
+  // "Демиденко RT": between a word and the next. Numbers as in "Карл II" are no such thing.
+  [[nodiscard]] bool changes_script(std::uint32_t word) const {
+    constexpr char32_t kAfterLatin = 0x370;
+    const char32_t next = facts_.first_letter[word + 1];
+    const bool numeral = next == 'i' || next == 'v' || next == 'x';
+    return (facts_.first_letter[word] < kAfterLatin) != (next < kAfterLatin) &&
+           !(numeral && facts_.has(word + 1, kAcronym | kInitial));
+  }
+
+  // After `word`, which belongs to a name of several words or not: where its next part begins, or
+  // `word` if none does.
+  [[nodiscard]] std::uint32_t next_part(std::uint32_t word, std::uint32_t end, bool several) const {
     std::uint32_t next = word + 1;
-    if (next >= end || !joined(word)) return word;
+    if (next >= end || !joined(word) || changes_script(word)) return word;
     if (continues_name(next)) return next;
     if (facts_.has(word, kAcronym)) return word;
     const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
                     !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3;
     if (of && next + 1 < end && joined(next) && continues_name(next + 1)) return next + 1;
     if (!facts_.has(next, kParticle)) return word;
+    // "Kasper Lind von Beginn an": where nouns have capitals a full name needs no particle.
+    if (pack_.nouns_capitalized && several) return word;
     for (int particles = 0; particles < 3 && next < end; ++particles, ++next) {
-      if (continues_name(next)) return next;
+      if (continues_name(next)) {
+        return pack_.nouns_capitalized && facts_.has(next, kRoleWord | kOrganizationWord) ? word
+                                                                                          : next;
+      }
       if (capital(next) || !joined(next) || !facts_.has(next, kParticle | kStopWord)) return word;
     }
     return word;
@@ -80,9 +95,11 @@ class RunFinder {
     for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
       if (!starts_name(word)) continue;
       std::uint32_t last = word;
-      for (std::uint32_t next = next_part(last, sentence.last_word); next != last;
-           next = next_part(last, sentence.last_word)) {
-        last = next;
+      bool several = false;  // Words of the name itself.
+      for (std::uint32_t next = 0;; last = next) {
+        next = next_part(last, sentence.last_word, several);
+        if (next == last) break;
+        several |= facts_.gap[last] == Gap::kSpace && !facts_.has(last, kRoleWord | kNameTitle);
       }
       NameRun run{.first = word, .last = last + 1, .sentence = index, .weak = title_case};
       word = last;
@@ -116,8 +133,18 @@ class RunFinder {
       take_after_particle(run, sentence);
       return;
     }
+    const std::uint32_t nouns = run.first;
+    drop_compound(run);
+    drop_noun(run, sentence);
     RolePhrase phrase = role_before(run, begin, sentence);
-    if (phrase.role && only_acronyms(phrase.name_first, run.last)) {
+    if (!phrase.role && pack_.nouns_capitalized && nouns < run.first && run.size() > 1) {
+      phrase = {.first = nouns, .name_first = run.first};
+      phrase.role = Span{sentences_.words[nouns].span.begin, facts_.end[run.first - 1]};
+    }
+    const bool before_name = run.last < sentence.last_word &&  // "директор Ford Иван Белов"
+                             facts_.gap[run.last - 1] == Gap::kSpace && capital(run.last) &&
+                             changes_script(run.last - 1);
+    if (phrase.role && (before_name || only_acronyms(phrase.name_first, run.last))) {
       phrase = {.first = phrase.name_first, .name_first = phrase.name_first};  // "head of the UN"
     }
     if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
@@ -126,13 +153,44 @@ class RunFinder {
     if (phrase.role) run.evidence |= kByRole;
     run.role = phrase.role;
     set_phrase(run, phrase.first, sentence);
+    // "президент Турции": what a role governs, unless the article knows it as a surname.
+    const bool governed = facts_.governs && phrase.role && !phrase.title && run.size() == 1;
     set_kind(run, all_organization);
     set_verb(run, phrase.first, sentence);
     set_strength(run, phrase.first, sentence);
+    run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym)) == 0;
     runs_.push_back(run);
   }
 
-  // "Sprecher der Polizei": what follows is no name of the speaker's, unless it is known as one.
+  // "US-Russia", "NDR-Recherchen": a compound with an acronym is no name, nor part of one.
+  void drop_compound(NameRun& run) const {
+    std::uint32_t end = run.first;
+    bool plain = false;
+    while (end + 1 < run.last && facts_.gap[end] == Gap::kHyphen) {
+      ++end;
+      plain |= !facts_.has(end, kAcronym | kInitial | kOrganizationWord);
+    }
+    if (!plain || !facts_.has(run.first, kAcronym)) return;
+    if (end + 1 < run.last) {
+      run.first = end + 1;
+    } else {
+      run.weak = true;
+    }
+  }
+
+  // "die Gutachterin Rosa Lind": where nouns have capitals, the first of three after an article.
+  void drop_noun(NameRun& run, const Sentence& sentence) const {
+    if (!pack_.nouns_capitalized || run.size() != 3 || run.first == sentence.first_word) return;
+    const bool article = !capital(run.first - 1) && facts_.has(run.first - 1, kStopWord);
+    if (!article || facts_.gap[run.first - 1] != Gap::kSpace) return;
+    for (std::uint32_t word = run.first; word < run.last; ++word) {
+      if (facts_.has(word, kOrganizationWord | kInitial | kParticle)) return;
+      if (word + 1 < run.last && facts_.gap[word] != Gap::kSpace) return;
+    }
+    ++run.first;
+  }
+
+  // "Sprecher der Polizei: what follows is no name of the speaker's, unless it is known as one.
   void take_after_particle(NameRun run, const Sentence& sentence) {
     while (run.first < run.last && !capital(run.first)) ++run.first;
     if (run.size() == 0) return;
@@ -226,7 +284,7 @@ class RunFinder {
     for (int between = 0; between < 2 && after < sentence.last_word; ++between, ++after) {
       if (capital(after) || (between > 0 && facts_.gap[after - 2] != Gap::kSpace)) break;
       if (facts_.has(after, kReportingVerb)) {
-        run.evidence |= kByVerb;
+        run.evidence |= kByVerb | kAsSubject;
         break;
       }
     }

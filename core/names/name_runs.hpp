@@ -22,6 +22,7 @@ enum NameEvidence : std::uint32_t {
   kAfterStopWord = 1U << 5,   ///< "in Moscow", "the Kremlin": rather a place or a thing.
   kByCue = 1U << 6,           ///< "according to" before it.
   kByParty = 1U << 8,         ///< An acronym in brackets after it: "(SPD)".
+  kAsSubject = 1U << 9,       ///< The verb follows, so the name is in the nominative.
   kShortened = 1U << 7,       ///< Its last word alone names it elsewhere.
 };
 

@@ -13,12 +13,36 @@ bool ends_role(const WordFacts& facts, std::uint32_t word) {
   return facts.has(word, kPronouns | kReportingVerb | kMonth | kStopWord);
 }
 
+// Where a full name begins whose forerunners are governed by a role: "(президент) России Иван
+// Белов" at its second part from the end, or at the part before its first particle.
+std::uint32_t full_name_in(const WordFacts& facts, std::uint32_t first, std::uint32_t last,
+                           bool after_role) {
+  std::uint32_t at = first + 1;
+  while (at < last && !facts.has(at, kParticle)) ++at;
+  for (int parts = at == last ? 2 : 1; at > first && parts > 0;) {
+    --at;
+    while (at > first && facts.gap[at - 1] == Gap::kHyphen) --at;
+    if (!facts.has(at, kPatronymic)) --parts;
+  }
+  // "лидер КНДР Ким Чен Ын": without an ending it is in the nominative as the name is.
+  const bool nominative = after_role || !facts.has(last - 1, kInflected);
+  while (at > first && (facts.has(at - 1, kInitial) ||
+                        (nominative && !facts.has(at - 1, kInflected | kAcronym)))) {
+    --at;
+  }
+  return at;
+}
+
 // A full name after a role's modifiers has two words; what stands before them is a modifier.
 std::uint32_t name_after_modifiers(const Sentences& sentences, const WordFacts& facts,
                                    RunWords run) {
   std::uint32_t first = run.name_first;
   while (run.last - first > 1 && facts.has(first, kAcronym)) ++first;
   while (run.last - first > 2 && facts.has(first, kOrganizationWord)) ++first;
+  if (facts.governs) {
+    return full_name_in(facts, first, run.last,
+                        first > 0 && facts.has(first - 1, kRoleWord | kNameTitle));
+  }
   const bool after_lower = first > 0 && first == run.begin && !sentences.words[first - 1].capital &&
                            !facts.has(first - 1, kRoleWord | kNameTitle);
   while (after_lower && run.last - first > 2) ++first;
@@ -48,16 +72,27 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
       title_first = phrase.first = word;
     } else if (ends_role(facts, word)) {
       break;
-    } else if (sentences.words[word].capital || facts.has(word, kOrganizationWord)) {
+    } else if ((sentences.words[word].capital || facts.has(word, kOrganizationWord)) &&
+               (!facts.governs || word == sentence_first)) {
       if (role_first != kNone) role_first = phrase.first = word;
     } else if (gap == Gap::kHyphen && role_first == word + 1) {
       role_first = phrase.first = word;  // "press-secretary"
+    } else if (facts.governs) {
+      // "председатель совета директоров", "глава МИД России"
+      lower += role_first != kNone && !sentences.words[word].capital ? 2 : 1;
+      if (lower > 4) break;
     } else {
       const bool beside_name = word + 1 == run.begin && run.last - run.begin < 3;
       if (role_first != kNone || beside_name || ++lower > 3) break;
     }
   }
-  if (role_first == kNone) return phrase;
+  if (role_first == kNone) {
+    // "(востоковед) НИИ Иван Белов": the noun before is a role that the pack does not know.
+    const bool governed = facts.governs && !phrase.title && lower > 0;
+    if (governed) phrase.name_first = full_name_in(facts, run.name_first, run.last, false);
+    if (governed) phrase.first = phrase.name_first;
+    return phrase;
+  }
   phrase.name_first = name_after_modifiers(sentences, facts, run);
   const std::uint32_t role_last =
       title_first > role_first && title_first < run.name_first ? title_first : phrase.name_first;
@@ -78,7 +113,7 @@ Apposition find_apposition(const Sentences& sentences, const WordFacts& facts,
       if (word != begin) return {};  // "who is a": a clause, no apposition.
       ++first;
     }
-    const bool head = facts.has(word, kRoleWord) && word < begin + 7;
+    const bool head = facts.has(word, kRoleWord) && word < begin + (facts.governs ? 3 : 7);
     const bool names_another =
         head && word + 2 < sentence_last && facts.gap[word] == Gap::kSpace &&
         sentences.words[word + 1].capital && !facts.has(word + 1, kAcronym | kRoleWord) &&

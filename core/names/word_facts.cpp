@@ -29,7 +29,7 @@ bool has_form(const WordSet& set, const std::string& folded, const std::string& 
   return false;
 }
 
-// The last part of a compound: "außenministerin" ends with "ministerin".
+// A word's ending, or a compound's last part: "außenministerin" ends with "ministerin".
 bool has_last_part(const WordSet& set, const std::string& folded) {
   for (std::uint32_t at = 3; at + 4 <= folded.size() && at < 40; ++at) {
     if ((static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U) continue;
@@ -55,6 +55,14 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   set(pack.pronouns_first, kPronounFirst);
   set(pack.months, kMonth);
   set(pack.name_titles, kNameTitle);
+  if (stemmed != folded) bits |= kInflected;
+  if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
+  const auto gender = [&](const WordSet& marks, Fact fact) {
+    const bool verb = (bits & kReportingVerb) != 0;
+    if (verb ? has_last_part(marks, folded) : marks.contains(folded)) bits |= fact;
+  };
+  gender(pack.masculine_marks, kMasculine);
+  gender(pack.feminine_marks, kFeminine);
   const bool compounds = pack.nouns_capitalized;
   if (has_form(pack.role_words, folded, stemmed, pack) ||
       (compounds && has_last_part(pack.role_words, folded))) {
@@ -76,18 +84,20 @@ std::string_view without_possessive(std::string_view word) {
   return word;
 }
 
-// Whether all letters are capitals, and how many there are.
+// Whether all letters are capitals, or nearly so ("НИИПиК"), and how many there are.
 std::uint32_t shape(std::string_view word) {
   std::uint32_t capitals = 0;
+  std::uint32_t others = 0;
   for (std::uint32_t at = 0; at < word.size();) {
     const CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     if (unicode::is_upper(point.value)) {
       ++capitals;
     } else if (unicode::is_letter(point.value)) {
-      return 0;
+      ++others;
     }
   }
+  if (others * 3 > capitals) return 0;
   if (capitals == 1) return kInitial;
   if (capitals == 2) return kAcronym;
   return capitals > 2 && capitals < 7 ? std::uint32_t{kAcronym | kLongAcronym} : 0;
@@ -126,13 +136,13 @@ class FactReader {
     facts.bits.push_back(shape_of_[surface]);
     facts.stem.push_back(stem_of_[folded]);
     facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
+    facts.form.push_back(folded);
     facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
-    folded_of_word_.push_back(folded);
   }
 
   void finish(WordFacts& facts) const {
-    for (std::size_t i = 0; i < folded_of_word_.size(); ++i) {
-      facts.bits[i] |= bits_[folded_of_word_[i]];
+    for (std::size_t i = 0; i < facts.form.size(); ++i) {
+      facts.bits[i] |= bits_[facts.form[i]];
     }
   }
 
@@ -157,7 +167,6 @@ class FactReader {
   std::vector<std::uint32_t> shape_of_;
   std::vector<std::uint32_t> bits_;  // By folded form.
   std::vector<std::uint32_t> stem_of_;
-  std::vector<std::uint32_t> folded_of_word_;
 };
 
 }  // namespace
@@ -165,6 +174,8 @@ class FactReader {
 WordFacts gather_word_facts(const Document& document, const Sentences& sentences,
                             const LanguagePack& pack) {
   WordFacts facts;
+  facts.governs = pack.roles_govern;
+  facts.nouns_capitalized = pack.nouns_capitalized;
   FactReader reader(pack);
   for (const Word& word : sentences.words) reader.read(word, document.slice(word.span), facts);
   reader.finish(facts);

@@ -31,6 +31,10 @@ enum Fact : std::uint32_t {
   kLongAcronym = 1U << 16,    ///< Three letters at least; those of two are mostly countries'.
   kLeaning = 1U << 17,        ///< "and", "but" and others that go on from what was before.
   kInitial = 1U << 15,        ///< One capital letter.
+  kPatronymic = 1U << 18,     ///< "Ivanovich": neither a first name nor a surname.
+  kMasculine = 1U << 19,      ///< A title of men, or a verb's form.
+  kFeminine = 1U << 20,
+  kInflected = 1U << 21,  ///< Has one of the pack's endings.
 };
 
 /// What stands between a word and the next.
@@ -40,9 +44,13 @@ enum class Gap : std::uint8_t { kSpace, kHyphen, kStop, kComma, kBreak };
 struct WordFacts {
   std::vector<std::uint32_t> bits;
   std::vector<std::uint32_t> stem;     ///< Equal numbers: equal but for case and ending.
+  std::vector<std::uint32_t> form;     ///< Equal numbers: equal but for case.
   std::vector<char32_t> first_letter;  ///< In lower case.
   std::vector<Gap> gap;                ///< After the word; kBreak after the last.
   std::vector<std::uint32_t> end;      ///< Where the word ends, a possessive 's not counted.
+
+  bool governs = false;  ///< LanguagePack::roles_govern.
+  bool nouns_capitalized = false;
 
   [[nodiscard]] bool has(std::uint32_t word, std::uint32_t any_of) const {
     return (bits[word] & any_of) != 0;

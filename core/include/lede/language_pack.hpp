@@ -50,14 +50,17 @@ struct LanguagePack {
   WordSet name_titles;       ///< Before a name, not part of it: "mr", "dr", "herr".
   WordSet role_words;        ///< Heads of roles: "minister", "spokeswoman", "president".
   WordSet organization_words;  ///< Make a name an organization's: "ministry", "bank", "inc".
-  WordSet name_particles;      ///< Lower-case inside names: "von", "de", "bin".
-  WordSet reporting_verbs;     ///< In the forms that news uses: "said", "says", "insisted".
+  WordSet masculine_marks;     ///< Titles of men ("mr"), and endings that a man's verbs have.
+  WordSet feminine_marks;
+  WordSet patronymics;      ///< Endings of a name's middle word: "ович".
+  WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
+  WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
-  WordSet cue_phrases;         ///< Before the source: "according to", "по словам", "laut".
-  WordSet cue_phrases_after;   ///< After the source: "zufolge", "in a statement".
-  WordSet that_words;          ///< Open indirect speech: "that", "что", "dass".
-  WordSet pronouns_he;         ///< Third person, by gender and number, as subjects and objects.
+  WordSet cue_phrases;        ///< Before the source: "according to", "по словам", "laut".
+  WordSet cue_phrases_after;  ///< After the source: "zufolge", "in a statement".
+  WordSet that_words;         ///< Open indirect speech: "that", "что", "dass".
+  WordSet pronouns_he;        ///< Third person, by gender and number, as subjects and objects.
   WordSet pronouns_she;
   WordSet pronouns_they;
   WordSet pronouns_first;   ///< "i", "we", "my": words of a speaker, not of the reporter.
@@ -74,6 +77,8 @@ struct LanguagePack {
   std::vector<std::string> suffixes;   ///< Endings that stem() takes off, longest first.
   bool ordinal_stops = false;          ///< "3." may be an ordinal inside a sentence (de, tr, pl).
   bool nouns_capitalized = false;      ///< A capital inside a sentence does not make a name (de).
+  /// What a role governs stands between it and the name: "президент России Иван Белов" (ru).
+  bool roles_govern = false;
 };
 
 }  // namespace lede
