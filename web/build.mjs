@@ -2,7 +2,7 @@
 // Builds web/dist/ and holds it to its budget: what a page loads for English.
 
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -21,7 +21,11 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(new URL('languages/', dist), { recursive: true });
 
 const names = (await readdir(packs)).filter((name) => name.endsWith('.lang')).sort();
-for (const name of names) await cp(new URL(name, packs), new URL(`languages/${name}`, dist));
+for (const name of names) {
+  // A page needs no comments; the reader skips them.
+  const pack = await readFile(new URL(name, packs), 'utf8');
+  await writeFile(new URL(`languages/${name}`, dist), pack.replace(/^#.*\n|^\n/gm, ''));
+}
 await cp(wasm, new URL('lede.wasm', dist)).catch(() => {
   throw new Error(`There is no ${fileURLToPath(wasm)}: build the module first (wasm/README.md).`);
 });
@@ -29,7 +33,7 @@ await cp(wasm, new URL('lede.wasm', dist)).catch(() => {
 const languages = names.map((name) => basename(name, '.lang'));
 await bundle('widget/lede.js', 'lede.js', 'esm');
 await bundle('widget/element.js', 'element.js', 'esm');
-await bundle('engine/worker.js', 'lede-worker.js', 'iife');
+await bundle('engine/worker.js', 'lede-worker.js', 'esm');
 await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
 await bundle('widget/lede.css', 'lede.css');
 
@@ -42,7 +46,7 @@ if (total > kBudget) {
 /**
  * @param {string} entry
  * @param {string} output
- * @param {'esm' | 'iife'} [format]
+ * @param {'esm'} [format]
  */
 async function bundle(entry, output, format) {
   await build({

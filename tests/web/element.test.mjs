@@ -322,7 +322,8 @@ test('where the page may not compile WebAssembly, a worker served without a poli
 });
 
 test('without a worker the engine runs inline', async (t) => {
-  serving({ missing: (path) => path.endsWith('lede-worker.js') }, t);
+  const policy = "worker-src 'none'";
+  serving({ headers: () => ({ 'content-security-policy': policy }) }, t);
   const page = await summarized();
   assert.equal(page.workers().length, 0);
   await page.close();
@@ -336,6 +337,11 @@ const kFailures = [
   [
     'where WebAssembly is forbidden everywhere',
     { headers: () => ({ 'content-security-policy': "default-src 'self'" }) },
+    'load-failed',
+  ],
+  [
+    'where the engine is missing',
+    { missing: (path) => path.endsWith('lede-worker.js') },
     'load-failed',
   ],
   ['where the module is missing', { missing: (path) => path.endsWith('.wasm') }, 'load-failed'],

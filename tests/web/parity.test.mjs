@@ -43,7 +43,7 @@ test('the module in a page and the command give the same bytes', async () => {
   const calls = articles.flatMap((article) => kRequests.map((options) => ({ article, options })));
   const page = await web.show('<p>Parity</p>');
   const answers = await page.evaluate(async (questions) => {
-    const worker = new Worker('/lede/lede-worker.js');
+    const worker = new Worker('/lede/lede-worker.js', { type: 'module' });
     /** @type {string[]} */
     const replies = [];
     await new Promise((resolve, reject) => {
@@ -54,9 +54,7 @@ test('the module in a page and the command give the same bytes', async () => {
         if (data.type === 'error') replies[data.id] = data.error.code;
         if (Object.keys(replies).length === questions.length) resolve(undefined);
       };
-      questions.forEach((question, id) =>
-        worker.postMessage({ type: 'summarize', id, ...question }),
-      );
+      questions.forEach((question, id) => worker.postMessage({ id, ...question }));
     });
     return replies;
   }, calls);

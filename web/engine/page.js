@@ -2,7 +2,6 @@
 // The one client of a page, shared by all elements and by scripts loaded twice.
 
 import { Client } from './client.js';
-import { filesAt } from './files.js';
 import { startInline, startWorker } from './transport.js';
 import { trustedScript } from './trusted.js';
 
@@ -17,10 +16,11 @@ export function clientAt(base) {
   const clients = (page[kKey] ??= new Map());
   let client = clients.get(base);
   if (!client) {
-    const script = () => trustedScript(new URL('lede-worker.js', base));
+    const url = new URL('lede-worker.js', base);
+    const { lang } = document.documentElement;
     client = new Client([
-      () => startWorker(() => new Worker(script(), { name: document.documentElement.lang })),
-      () => startInline(filesAt(base)),
+      () => startWorker(() => new Worker(trustedScript(url), { type: 'module', name: lang })),
+      () => startInline(async () => (await import(url.href)).engineAt(base)),
     ]);
     clients.set(base, client);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the engine runs: a worker of the page's own origin, else this thread. Both answer alike.
 
-import { Engine } from './engine.js';
 import { LedeError } from './errors.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
@@ -75,18 +74,18 @@ export function startWorker(create) {
     const summarize = (article, options) =>
       new Promise((resolveCall, rejectCall) => {
         call = { id: ++calls, resolve: resolveCall, reject: rejectCall };
-        worker.postMessage({ type: 'summarize', id: call.id, article, options });
+        worker.postMessage({ id: call.id, article, options });
       });
   });
 }
 
 /**
  * Starts the engine in this thread.
- * @param {import('./engine.js').Files} files
+ * @param {() => Promise<{start(): Promise<void>, summarize: Transport['summarize']}>} load
  * @returns {Promise<Transport>}
  */
-export async function startInline(files) {
-  const engine = new Engine(files);
+export async function startInline(load) {
+  const engine = await load();
   await engine.start();
   return { summarize: (article, options) => engine.summarize(article, options), close() {} };
 }
