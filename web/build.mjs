@@ -22,15 +22,18 @@ await mkdir(new URL('languages/', dist), { recursive: true });
 
 const names = (await readdir(packs)).filter((name) => name.endsWith('.lang')).sort();
 for (const name of names) {
-  // A page needs no comments; the reader skips them.
   const pack = await readFile(new URL(name, packs), 'utf8');
-  await writeFile(new URL(`languages/${name}`, dist), pack.replace(/^#.*\n|^\n/gm, ''));
+  await writeFile(new URL(`languages/${name}`, dist), compactPack(pack));
 }
 await cp(wasm, new URL('lede.wasm', dist)).catch(() => {
   throw new Error(`There is no ${fileURLToPath(wasm)}: build the module first (wasm/README.md).`);
 });
 
+const messages = (await readdir(new URL('web/messages/', root)))
+  .map((name) => basename(name, '.js'))
+  .filter((name) => name !== 'messages' && name !== 'en');
 const languages = names.map((name) => basename(name, '.lang'));
+for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${lang}.js`, 'esm');
 await bundle('widget/lede.js', 'lede.js', 'esm');
 await bundle('widget/element.js', 'element.js', 'esm');
 await bundle('engine/worker.js', 'lede-worker.js', 'esm');
@@ -41,6 +44,25 @@ const total = await report();
 if (total > kBudget) {
   console.error(`A page loads ${total} bytes by brotli; the budget is ${kBudget}.`);
   process.exitCode = 1;
+}
+
+/**
+ * A pack as a page loads it: no comments, and the items of lists in the order that compresses best.
+ * The reader skips the one and sorts the other itself.
+ * @param {string} pack
+ */
+function compactPack(pack) {
+  const kOrdered = /^\[(language|quote_marks|suffixes|credit_patterns|promo_patterns)\]/;
+  return pack
+    .replace(/^#.*\n|^\n/gm, '')
+    .split(/^(?=\[)/m)
+    .map((section) => {
+      if (kOrdered.test(section)) return section;
+      const [heading, ...lines] = section.split('\n');
+      const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
+      return [heading, ...items.filter(Boolean).sort(), ''].join('\n');
+    })
+    .join('');
 }
 
 /**
@@ -56,7 +78,10 @@ async function bundle(entry, output, format) {
     minify: true,
     format,
     target: ['chrome114', 'firefox115', 'safari17'],
-    define: { LEDE_PACKS: JSON.stringify(languages) },
+    define: {
+      LEDE_PACKS: JSON.stringify(languages),
+      LEDE_MESSAGES: JSON.stringify(messages),
+    },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',

@@ -638,6 +638,8 @@ test('the demo’s pages are summarized in their languages, every sentence in it
     await seen(page, 'lede-summary');
     const result = await resultOf(page);
     assert.equal(result.lang, lang, path);
+    const voice = { en: 'In brief', de: 'Kurz gefasst', ru: 'Коротко' }[lang];
+    assert.deepEqual(await textsOf(page, '[part~="heading"]'), [voice]);
     for (const [i, { text }] of result.summary.sentences.entries()) {
       await page.$eval('lede-summary', (e, n) => /** @type {Element} */ (e).showSentence(n), i);
       assert.equal((await marked(page))?.join(''), text, path);

@@ -23,7 +23,8 @@ export function filesIn(folder) {
       ),
     async pack(lang) {
       const languages = new URL('languages/', folder);
-      const names = (await readdir(languages)).map((name) => name.replace(/\.lang$/, ''));
+      const files = (await readdir(languages)).filter((name) => name.endsWith('.lang'));
+      const names = files.map((name) => name.slice(0, -'.lang'.length));
       const name = packFor(lang, names);
       return name ? readFile(new URL(`${name}.lang`, languages)) : null;
     },

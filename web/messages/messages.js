@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: MIT
-// What the element says in its own voice, by language. A new file here needs its line below; a test
-// holds the list to the folder, and every file to the same keys.
+// What the element says in its own voice. English comes with it; the other languages are files
+// beside the packs, loaded where an article needs them.
 
-import de from './de.js';
 import en from './en.js';
-import ru from './ru.js';
 
 /** @typedef {typeof en} Messages */
 
-/** @type {Record<string, Messages>} */
-export const kMessages = { de, en, ru };
+/** @type {readonly string[]} */
+const kLanguages = globalThis.document ? LEDE_MESSAGES : [];
 
 /**
  * The messages of the first language that has some.
- * Example: messagesFor('gsw-CH', 'de-CH') is German's.
+ * Example: messagesFor(base, 'gsw-CH', 'de-CH') is German's.
+ * @param {string} base the folder of languages/, with a final slash
  * @param {...(string | null | undefined)} tags BCP 47, the best first
- * @returns {{lang: string, messages: Messages}}
+ * @returns {Promise<{lang: string, messages: Messages}>} English where nothing else can be had
  */
-export function messagesFor(...tags) {
+export async function messagesFor(base, ...tags) {
   for (const tag of tags) {
     const lang = tag?.toLowerCase().split('-')[0] ?? '';
-    if (Object.hasOwn(kMessages, lang)) return { lang, messages: kMessages[lang] };
+    if (lang === 'en') break;
+    if (!kLanguages.includes(lang)) continue;
+    try {
+      const { default: messages } = await import(new URL(`languages/${lang}.js`, base).href);
+      return { lang, messages };
+    } catch {
+      break;
+    }
   }
   return { lang: 'en', messages: en };
 }

@@ -44,6 +44,8 @@ export class LedeSummaryElement extends Base {
   #reading = null;
   /** @type {Result | null} */
   #result = null;
+  /** The element's own voice, in the article's language where it speaks it. */
+  #spoken = /** @type {Awaited<ReturnType<typeof messagesFor>> | null} */ (null);
   /** What the newest answer was for; an element that is only moved does not ask again. */
   #answered = '';
   /** @type {Element | null} */
@@ -147,7 +149,10 @@ export class LedeSummaryElement extends Base {
         clientAt(this.#base).summarize(article, this.#options, { signal }),
         adoptStyle(this.#root, new URL('lede.css', this.#base).href),
       ]);
+      const pageLang = this.closest('[lang]')?.getAttribute('lang');
+      const spoken = await messagesFor(this.#base, result.lang, pageLang);
       if (signal.aborted) return null;
+      this.#spoken = spoken;
       this.#answered = question;
       this.#answeredRoot = reading?.found.root ?? null;
       this.#reading = reading;
@@ -209,12 +214,11 @@ export class LedeSummaryElement extends Base {
   /** Shows the result there is, as the attributes now say. */
   #show() {
     const result = this.#result;
-    if (!result) return;
+    if (!result || !this.#spoken) return;
     const view = viewOf(result, { sections: this.sections !== 'off', quotes: this.quotes });
     if (!view) return this.#clear();
     this.#visit?.end();
-    const pageLang = this.closest('[lang]')?.getAttribute('lang');
-    const { lang, messages } = messagesFor(result.lang, pageLang);
+    const { lang, messages } = this.#spoken;
     const box = render(view, {
       lang,
       messages,
@@ -222,7 +226,7 @@ export class LedeSummaryElement extends Base {
       articleLang: result.lang,
       dir: directionOf(result.lang),
       href: (passage) => this.#hrefOf(passage),
-      show: (passage, link) => void this.#visitPlace(passage, link, messages),
+      show: (passage, link) => void this.#visitPlace(passage, link),
     });
     this.#back.textContent = messages.back;
     this.#back.lang = lang;
@@ -252,19 +256,18 @@ export class LedeSummaryElement extends Base {
   /**
    * @param {Passage} passage
    * @param {HTMLElement} link
-   * @param {import('../messages/messages.js').Messages} messages
    */
-  #visitPlace({ places }, link, messages) {
+  #visitPlace({ places }, link) {
     const ranges = places.flatMap(
       ({ block, start, end }) => this.#reading?.place(block, start, end) ?? [],
     );
     if (ranges.length === 0) {
-      this.#live.textContent = messages.gone;
+      this.#live.textContent = this.#spoken?.messages.gone ?? '';
       return false;
     }
     this.#visit = Visit.start(ranges, link, () => this.#leave());
     link.setAttribute('aria-current', 'location');
-    this.#live.textContent = messages.shown;
+    this.#live.textContent = this.#spoken?.messages.shown ?? '';
     this.#back.showPopover?.();
     return true;
   }
@@ -384,8 +387,7 @@ export class LedeSummaryElement extends Base {
     const link = this.#sentenceLinks.find((one) => one.textContent === sentence?.text);
     if (!sentence || !link || !this.#result) return false;
     const { block, start, end, text } = sentence;
-    const { messages } = messagesFor(this.#result.lang);
-    return this.#visitPlace({ text, places: [{ block, start, end }] }, link, messages);
+    return this.#visitPlace({ text, places: [{ block, start, end }] }, link);
   }
 
   back() {
