@@ -126,10 +126,12 @@ test('an article is summarized in a worker, in its own sentences', async () => {
 test('section titles and quotes with their speakers stand in it', async () => {
   const html = kPage.replace('<lede-summary>', '<lede-summary length="long">');
   const page = await summarized(html);
-  assert.deepEqual(await textsOf(page, '[part~="section"] [part~="section-title"]'), [
-    'What fishermen say',
-    'What happens to the market',
-  ]);
+  const { sections } = await resultOf(page);
+  const titles = sections
+    .filter((/** @type {any} */ { title, points }) => title && points.length)
+    .map((/** @type {any} */ { title }) => title);
+  assert.ok(titles.includes('What fishermen say'));
+  assert.deepEqual(await textsOf(page, '[part~="section"] [part~="section-title"]'), titles);
   const quotes = await textsOf(page, 'figure blockquote');
   const speakers = await textsOf(page, 'figure cite');
   const shown = new Map(quotes.map((quote, i) => [speakers[i], quote]));

@@ -88,7 +88,7 @@ function chaptersOf(result) {
   }
   // What no section claims is never lost.
   if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));
-  return chapters.filter(({ title }) => title).length > 1 ? chapters : [merged(chapters)];
+  return chapters.length > 1 ? chapters : [merged(chapters)];
 }
 
 /** @param {Chapter[]} chapters */
