@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sentences/sentence_ends.hpp"
+#include "sentences/turn_labels.hpp"
 #include "sentences/words.hpp"
 #include "unicode/fold.hpp"
 
@@ -81,6 +82,7 @@ void join_wordless(Sentences& sentences) {
 Sentences split_sentences(const Document& document, const Marks& marks, const LanguagePack& pack) {
   Sentences sentences;
   WordReader words(document, pack, sentences);
+  const std::vector<std::uint32_t> labels = turn_label_ends(document, pack);
   std::size_t next_pair = 0;
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
     const Span span = document.blocks[block].span;
@@ -92,8 +94,9 @@ Sentences split_sentences(const Document& document, const Marks& marks, const La
       continue;
     }
     const std::vector<Span> whole = whole_spans(marks, block, span, next_pair);
-    std::uint32_t begin = span.begin;
+    std::uint32_t begin = span.begin + labels[block];
     for (const std::uint32_t end : sentence_ends(text, whole, pack)) {
+      if (span.begin + end <= begin) continue;  // Inside the label.
       const Span sentence = trimmed(document.text, {begin, span.begin + end});
       begin = span.begin + end;
       if (sentence.empty()) continue;

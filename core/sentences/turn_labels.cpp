@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "sentences/turn_labels.hpp"
+
+#include "sentences/string_table.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 90;  // bytes
+constexpr std::uint32_t kLongestName = 6;    // words
+
+// Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
+// sentence that ends before it, a quotation or a clock time makes no label.
+std::size_t label_colon(std::string_view text) {
+  int brackets = 0;
+  for (std::uint32_t at = 0; at < text.size() && at < kLongestLabel;) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    const char32_t c = point.value;
+    if (c == '(' || c == '[' || c == 0xFF08) ++brackets;
+    if (c == ')' || c == ']' || c == 0xFF09) --brackets;
+    const bool colon = c == ':' || c == 0xFF1A;
+    if (colon && brackets <= 0) {
+      const std::uint32_t after = at + point.bytes;
+      const bool spaced = after >= text.size() || c == 0xFF1A ||
+                          unicode::is_space(unicode::decode_at(text, after).value);
+      return at > 0 && spaced ? at : std::string_view::npos;
+    }
+    const unicode::Category category = unicode::category(c);
+    if (c == '"' || c == '?' || c == '!' || c == ';' || c == '\n' || c == 0x3002 ||
+        category == unicode::Category::kInitialQuote ||
+        category == unicode::Category::kFinalQuote) {
+      return std::string_view::npos;
+    }
+    at += point.bytes;
+  }
+  return std::string_view::npos;
+}
+
+void read_form(std::string_view name, TurnLabelText& form) {
+  bool inside = false;
+  for (std::uint32_t at = 0; at < name.size();) {
+    const unicode::CodePoint point = unicode::decode_at(name, at);
+    at += point.bytes;
+    if (unicode::is_digit(point.value)) form.digits = true;
+    if (unicode::is_lower(point.value)) form.upper_only = false;
+    if (unicode::is_lower(point.value) || unicode::is_upper(point.value)) form.cased = true;
+    const bool letter = unicode::is_letter(point.value) || unicode::is_mark(point.value);
+    if (letter && !inside) {
+      ++form.words;
+      form.capitals += unicode::is_upper(point.value) ? 1 : 0;
+    }
+    inside = letter || point.value == '\'' || point.value == 0x2019 || point.value == '-';
+  }
+}
+
+}  // namespace
+
+TurnLabelText turn_label_of(std::string_view text) {
+  TurnLabelText label;
+  const std::size_t colon = label_colon(text);
+  if (colon == std::string_view::npos) return label;
+  const std::string_view whole = unicode::trim(text.substr(0, colon));
+  const std::size_t bracket = whole.find_first_of("([");
+  label.bracketed = bracket != std::string_view::npos;
+  label.name = label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole;
+  read_form(label.name, label);
+  if (label.words == 0 || label.words > kLongestName) return {};
+  const std::string_view rest = text.substr(colon);
+  const std::string_view said =
+      unicode::trim(rest.substr(unicode::decode_at(text, static_cast<std::uint32_t>(colon)).bytes));
+  label.alone = said.size() <= 2;
+  label.end = static_cast<std::uint32_t>(said.data() - text.data());
+  return label;
+}
+
+std::vector<std::uint32_t> turn_label_ends(const Document& document, const LanguagePack& pack) {
+  constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+  StringTable names;
+  std::vector<std::uint32_t> turns;  // By name.
+  std::vector<std::uint32_t> who(document.blocks.size(), kNobody);
+  std::vector<std::uint32_t> ends(document.blocks.size());
+  for (std::size_t b = 0; b < who.size(); ++b) {
+    const BlockKind kind = document.blocks[b].kind;
+    if (kind == BlockKind::kTitle || kind == BlockKind::kHeading) continue;
+    const TurnLabelText label = turn_label_of(document.slice(document.blocks[b]));
+    if (label.name.empty() || label.alone || label.digits) continue;
+    const std::string folded = unicode::fold(label.name);
+    const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
+    if (!part && label.capitals < label.words) continue;
+    who[b] = names.number_of(folded);
+    if (who[b] == turns.size()) turns.push_back(part ? 2 : 0);
+    ++turns[who[b]];
+    ends[b] = label.end;
+  }
+  std::uint32_t voices = 0;
+  for (const std::uint32_t count : turns) voices += count > 1 ? 1 : 0;
+  for (std::size_t b = 0; b < who.size(); ++b) {
+    const bool turn = who[b] != kNobody && (turns[who[b]] > 2 || (turns[who[b]] > 1 && voices > 1));
+    if (!turn) ends[b] = 0;
+  }
+  return ends;
+}
+
+}  // namespace lede
