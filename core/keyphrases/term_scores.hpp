@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/reading.hpp"
 
 namespace lede::keyphrases {
@@ -13,7 +14,7 @@ namespace lede::keyphrases {
 struct Counted {
   std::vector<std::uint32_t> words;     ///< Indices into Sentences::words, in text order.
   std::vector<std::uint32_t> sentence;  ///< Of each: number of its sentence among those counted.
-  std::vector<bool> joined;             ///< Only spaces or a hyphen part it from the one before.
+  Flags joined;                         ///< Only spaces or a hyphen part it from the one before.
   std::uint32_t sentences = 0;
 };
 

@@ -166,7 +166,7 @@ bool shows_better(const Found& a, const Found& b, const Found& plain) {
 
 // Where nouns have capitals: two words of which the second alone is a sure name elsewhere.
 void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
-  std::vector<bool> sure;  // By stem.
+  Flags sure;  // By stem.
   for (const std::uint32_t stem : facts.stem) {
     if (stem >= sure.size()) sure.resize(stem + 1);
   }

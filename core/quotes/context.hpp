@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
@@ -60,7 +61,7 @@ struct Context {
   const LanguagePack& pack;
   std::vector<WordTags> tags;           ///< By word.
   std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
-  std::vector<bool> quoted;             ///< By word: inside marks, incises aside.
+  Flags quoted;                         ///< By word: inside marks, incises aside.
   std::vector<Incise> incises;          ///< By pair.
   std::vector<std::uint32_t> sentence;  ///< By word.
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "lede/flags.hpp"
 #include "quotes/context.hpp"
 
 namespace lede::quotes {
@@ -35,7 +36,7 @@ class Referents {
   const Context& context_;
   std::vector<RoleOf> roles_;           // By term, then by place.
   std::vector<std::uint32_t> subject_;  // By sentence.
-  std::vector<bool> speaks_;            // By entity.
+  Flags speaks_;                        // By entity.
 };
 
 }  // namespace lede::quotes

@@ -74,7 +74,7 @@ Reported reported_by(const Context& context, const Cue& cue) {
 
 std::vector<Statement> find_statements(const Context& context, const Cues& cues,
                                        const std::vector<Draft>& drafts) {
-  std::vector<bool> used(cues.list.size(), false);
+  Flags used(cues.list.size(), false);
   for (const Draft& draft : drafts) {
     if (draft.kind != QuoteKind::kDirect) continue;
     if (draft.clause != kNone) used[draft.clause] = true;

@@ -31,9 +31,9 @@ struct Draft {
   const Document& document;
   const std::vector<Line>& lines;
   Roles& roles;
-  std::vector<bool> settled;
+  Flags settled;
   std::vector<CreditKind> credit;
-  std::vector<bool> has_credit;
+  Flags has_credit;
 
   void settle(std::uint32_t block, Role role) {
     roles.role[block] = role;
@@ -339,18 +339,13 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     return roles;
   }
   const std::vector<Line> lines = roles::read_lines(document, marks, sentences, names, pack);
-  Draft draft{document,
-              lines,
-              roles,
-              std::vector<bool>(size),
-              std::vector<CreditKind>(size),
-              std::vector<bool>(size)};
+  Draft draft{document, lines, roles, Flags(size), std::vector<CreditKind>(size), Flags(size)};
   settle_marked(draft);
   settle_furniture(draft);
   settle_title(draft, title);
   settle_promo_lists(draft);
   settle_closing(draft);
-  std::vector<bool> open(size);
+  Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
   const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
   name_title(draft, title, turns);

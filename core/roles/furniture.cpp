@@ -168,7 +168,7 @@ std::optional<Furniture> furniture_of(const Line& line, const Place& place) {
   return std::nullopt;
 }
 
-std::uint32_t closing_run(const std::vector<Line>& lines, const std::vector<bool>& settled) {
+std::uint32_t closing_run(const std::vector<Line>& lines, const Flags& settled) {
   const auto size = static_cast<std::uint32_t>(lines.size());
   std::uint32_t first = size;
   while (first > 0 && size - first <= kClosingLines) {

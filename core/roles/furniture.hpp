@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "lede/flags.hpp"
 #include "roles/line.hpp"
 
 namespace lede::roles {
@@ -29,8 +30,7 @@ struct Place {
 /// number of lines where the article ends in text. What no pattern knows there is a credit too
 /// ("Harbour Forum 2031" between the text and "Photo: ...").
 /// @param settled blocks whose role is known; they belong to the run unless they are running text.
-[[nodiscard]] std::uint32_t closing_run(const std::vector<Line>& lines,
-                                        const std::vector<bool>& settled);
+[[nodiscard]] std::uint32_t closing_run(const std::vector<Line>& lines, const Flags& settled);
 
 /// The kind of a credit line: by its pattern, by ©, by the name of a person alone, else other.
 [[nodiscard]] CreditKind credit_kind(const Line& line);

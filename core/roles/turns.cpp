@@ -27,7 +27,7 @@ struct Talker {
 struct Talk {
   std::vector<Talker> talkers;           ///< Sorted by folded name.
   std::vector<std::uint32_t> talker_at;  ///< By block: whose label opens it, or kNone.
-  std::vector<bool> alone;               ///< By block: the label is all it holds.
+  Flags alone;                           ///< By block: the label is all it holds.
 };
 
 constexpr double kSpeaker = 2.0;
@@ -39,7 +39,7 @@ constexpr double kNamed = 0.5;
 constexpr double kMuchOfText = 0.5;
 
 Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
-            const std::vector<bool>& open) {
+            const Flags& open) {
   struct Found {
     std::string folded;
     std::uint32_t block;
@@ -154,8 +154,7 @@ void choose_askers(Talk& talk) {
 }
 
 /// @return whether any label was accepted.
-bool label_turns(const Document& document, const Talk& talk, const std::vector<bool>& open,
-                 Turns& turns) {
+bool label_turns(const Document& document, const Talk& talk, const Flags& open, Turns& turns) {
   bool any = false;
   bool asked = false;
   for (const Talker& talker : talk.talkers) asked = asked || (talker.accepted && talker.asks);
@@ -207,7 +206,7 @@ bool is_own_question(const Line& line) {
 
 /// Questions in blocks of their own, each with an answer under it.
 void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
-                      const std::vector<Line>& lines, const std::vector<bool>& open, Turns& turns) {
+                      const std::vector<Line>& lines, const Flags& open, Turns& turns) {
   std::vector<std::uint32_t> questions;
   std::uint32_t dashes = 0;
   std::uint32_t first_person = 0;
@@ -259,8 +258,7 @@ std::string introduced(const Document& document, const Sentences& sentences, con
 }  // namespace
 
 Turns find_turns(const Document& document, const Sentences& sentences, const Names& names,
-                 const LanguagePack& pack, const std::vector<Line>& lines,
-                 const std::vector<bool>& open) {
+                 const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open) {
   Turns turns;
   turns.part.resize(lines.size(), TurnPart::kNone);
   turns.opens.resize(lines.size());

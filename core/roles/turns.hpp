@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 #include "roles/line.hpp"
@@ -24,7 +25,7 @@ enum class TurnPart : std::uint8_t {
 /// By block: its part in the talk and whose turn it is ("" where no label or caller says so).
 struct Turns {
   std::vector<TurnPart> part;
-  std::vector<bool> opens;  ///< The block begins a turn; else it goes on with one.
+  Flags opens;  ///< The block begins a turn; else it goes on with one.
   std::vector<std::string> speaker;
 };
 
@@ -33,7 +34,7 @@ struct Turns {
 /// part of a turn (no headings, no furniture by markup). No talk: every part is kNone.
 [[nodiscard]] Turns find_turns(const Document& document, const Sentences& sentences,
                                const Names& names, const LanguagePack& pack,
-                               const std::vector<Line>& lines, const std::vector<bool>& open);
+                               const std::vector<Line>& lines, const Flags& open);
 
 /// A label at a block's beginning, up to its colon.
 struct TurnLabel {

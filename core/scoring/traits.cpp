@@ -41,8 +41,7 @@ bool asks(std::string_view text) {
   return false;
 }
 
-void measure_place(const TraitSources& s, const std::vector<bool>& eligible,
-                   std::vector<TraitValues>& table) {
+void measure_place(const TraitSources& s, const Flags& eligible, std::vector<TraitValues>& table) {
   const auto count = static_cast<double>(std::count(eligible.begin(), eligible.end(), true));
   constexpr double kHalfAfter = 2.0;  // Sentences until "opens the article" has fallen to a half.
   double place = 0.0;
@@ -62,8 +61,7 @@ void measure_place(const TraitSources& s, const std::vector<bool>& eligible,
 }
 
 /// Short and long against the article's own mean, so that it holds in any language and style.
-void measure_length(const TraitSources& s, const std::vector<bool>& eligible,
-                    std::vector<TraitValues>& table) {
+void measure_length(const TraitSources& s, const Flags& eligible, std::vector<TraitValues>& table) {
   constexpr double kShortBelow = 0.7;  // Of the mean; a half as long is "is short" 0.5 / 0.7.
   constexpr double kLongAbove = 1.5;   // Of the mean; 1 from three times on.
   double words = 0.0;
@@ -82,8 +80,7 @@ void measure_length(const TraitSources& s, const std::vector<bool>& eligible,
   }
 }
 
-void measure_words(const TraitSources& s, const std::vector<bool>& eligible,
-                   std::vector<TraitValues>& table) {
+void measure_words(const TraitSources& s, const Flags& eligible, std::vector<TraitValues>& table) {
   const SentenceVectors vectors = sentence_vectors(s.sentences, eligible);
   const Centrality centrality = directed_centrality(s.sentences, vectors, eligible);
   const std::vector<double>& weight = s.keyphrases.term_weight;
@@ -110,10 +107,9 @@ void measure_words(const TraitSources& s, const std::vector<bool>& eligible,
 
 /// The share of `terms` that each sentence has.
 void measure_shared(const Sentences& sentences, const std::vector<std::uint32_t>& terms,
-                    const std::vector<bool>& eligible, Trait trait,
-                    std::vector<TraitValues>& table) {
+                    const Flags& eligible, Trait trait, std::vector<TraitValues>& table) {
   if (terms.empty()) return;
-  std::vector<bool> wanted(sentences.terms.size());
+  Flags wanted(sentences.terms.size());
   for (const std::uint32_t term : terms) wanted[term] = true;
   std::vector<std::uint32_t> last_seen(sentences.terms.size(), kNone);
   for (std::uint32_t i = 0; i < eligible.size(); ++i) {
@@ -131,7 +127,7 @@ void measure_shared(const Sentences& sentences, const std::vector<std::uint32_t>
 }
 
 /// The share of each sentence that stands inside whole quotations.
-void measure_own_words(const TraitSources& s, const std::vector<bool>& eligible,
+void measure_own_words(const TraitSources& s, const Flags& eligible,
                        std::vector<TraitValues>& table) {
   for (const Quote& quote : s.quotes.list) {
     if (quote.kind != QuoteKind::kDirect) continue;
@@ -151,22 +147,21 @@ void measure_own_words(const TraitSources& s, const std::vector<bool>& eligible,
 
 }  // namespace
 
-std::vector<bool> eligible_sentences(const Document& document, const Sentences& sentences,
-                                     const Roles& roles) {
+Flags eligible_sentences(const Document& document, const Sentences& sentences, const Roles& roles) {
   const auto with = [&](auto fits) {
-    std::vector<bool> eligible(sentences.list.size());
+    Flags eligible(sentences.list.size());
     for (std::size_t i = 0; i < eligible.size(); ++i) {
       eligible[i] = fits(sentences.list[i]);
     }
     return eligible;
   };
-  const auto any = [](const std::vector<bool>& eligible) {
+  const auto any = [](const Flags& eligible) {
     return std::find(eligible.begin(), eligible.end(), true) != eligible.end();
   };
   const auto role_of = [&](const Sentence& sentence) {
     return sentence.block < roles.role.size() ? roles.role[sentence.block] : Role::kBody;
   };
-  std::vector<bool> eligible = with([&](const Sentence& sentence) {
+  Flags eligible = with([&](const Sentence& sentence) {
     const bool readable = document.blocks[sentence.block].kind != BlockKind::kPreformatted;
     return readable && sentence.word_count() > 0 && is_running_text(role_of(sentence));
   });
@@ -180,8 +175,7 @@ std::vector<bool> eligible_sentences(const Document& document, const Sentences& 
   return with([](const Sentence&) { return true; });
 }
 
-std::vector<TraitValues> measure_traits(const TraitSources& sources,
-                                        const std::vector<bool>& eligible) {
+std::vector<TraitValues> measure_traits(const TraitSources& sources, const Flags& eligible) {
   std::vector<TraitValues> table(eligible.size());
   const Sentences& sentences = sources.sentences;
   measure_place(sources, eligible, table);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 #include "scoring/weights.hpp"
@@ -28,11 +29,11 @@ struct TraitSources {
 
 /// By sentence, which may enter a summary: those of running text that hold a word. Where there is
 /// none, of what is no credit, caption or promo; where there is none again, any.
-[[nodiscard]] std::vector<bool> eligible_sentences(const Document& document,
-                                                   const Sentences& sentences, const Roles& roles);
+[[nodiscard]] Flags eligible_sentences(const Document& document, const Sentences& sentences,
+                                       const Roles& roles);
 
 /// By sentence, the values of its traits; all 0 where it is not eligible. Linear in the text.
 [[nodiscard]] std::vector<TraitValues> measure_traits(const TraitSources& sources,
-                                                      const std::vector<bool>& eligible);
+                                                      const Flags& eligible);
 
 }  // namespace lede

@@ -83,7 +83,7 @@ std::vector<double> sums_in_order(const std::vector<std::uint32_t>& order,
 
 }  // namespace
 
-SentenceVectors sentence_vectors(const Sentences& sentences, const std::vector<bool>& eligible) {
+SentenceVectors sentence_vectors(const Sentences& sentences, const Flags& eligible) {
   const std::size_t count = sentences.list.size();
   std::vector<std::uint32_t> sentences_with(sentences.terms.size());
   SentenceVectors vectors;
@@ -107,7 +107,7 @@ SentenceVectors sentence_vectors(const Sentences& sentences, const std::vector<b
 }
 
 Centrality directed_centrality(const Sentences& sentences, const SentenceVectors& vectors,
-                               const std::vector<bool>& eligible) {
+                               const Flags& eligible) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < eligible.size(); ++i) {
     if (eligible[i]) order.push_back(i);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
@@ -25,8 +26,7 @@ struct SentenceVectors {
 
 /// Vectors of length 1: (1 + ln of the count in the sentence) times ln(1 + sentences / sentences
 /// with the term), stop words left out.
-[[nodiscard]] SentenceVectors sentence_vectors(const Sentences& sentences,
-                                               const std::vector<bool>& eligible);
+[[nodiscard]] SentenceVectors sentence_vectors(const Sentences& sentences, const Flags& eligible);
 
 /// Similarity (cosine) summed over neighbours within kWindow eligible sentences, by sentence, the
 /// largest being 1: directed centrality (Zheng and Lapata 2019), here over words.
@@ -38,8 +38,7 @@ inline constexpr std::uint32_t kWindow = 64;
 
 /// Linear in the text: a running sum of the window's vectors stands for its sentences.
 [[nodiscard]] Centrality directed_centrality(const Sentences& sentences,
-                                             const SentenceVectors& vectors,
-                                             const std::vector<bool>& eligible);
+                                             const SentenceVectors& vectors, const Flags& eligible);
 
 /// The article's content terms that `words` holds too (by stem), sorted, each once. Any bytes.
 /// Example: for "Sanctions!" the term of "sanction", where the pack takes off "s".

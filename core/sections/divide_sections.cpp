@@ -181,7 +181,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
   }
   const std::vector<Draft> drafts = join_empty(roles, cut(roles, starts, headings || questions));
   Sections result = finish(roles, drafts);
-  std::vector<bool> skip(drafts.size());
+  Flags skip(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const std::uint32_t block = drafts[i].title_block;
     if (headings && block != kNoTitle) {

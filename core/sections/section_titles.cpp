@@ -126,13 +126,12 @@ Span question_title(const Document& document, const Sentences& sentences, std::u
 }
 
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
-                         const Keyphrases& keyphrases, const std::vector<bool>& skip,
-                         Sections& sections) {
+                         const Keyphrases& keyphrases, const Flags& skip, Sections& sections) {
   std::vector<Keyphrase> phrases = keyphrases.list;
   phrases.insert(phrases.end(), keyphrases.others.begin(), keyphrases.others.end());
   const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
-  std::vector<bool> used(phrases.size());
+  Flags used(phrases.size());
   for (std::size_t s = 0; s < width; ++s) {
     Section& section = sections.list[s];
     if (skip[s] || section.title) continue;

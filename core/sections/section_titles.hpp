@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/reading.hpp"
 
 namespace lede::sections {
@@ -17,7 +18,6 @@ namespace lede::sections {
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
 /// mostly in it, name-like or of several words, or leaves it untitled: none rather than a bad one.
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
-                         const Keyphrases& keyphrases, const std::vector<bool>& skip,
-                         Sections& sections);
+                         const Keyphrases& keyphrases, const Flags& skip, Sections& sections);
 
 }  // namespace lede::sections

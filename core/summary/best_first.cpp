@@ -76,7 +76,7 @@ struct Taking {
   std::size_t wanted;
   Said said;
   std::vector<std::uint32_t> order;
-  std::vector<bool> taken;
+  Flags taken;
   std::vector<std::uint32_t> repeating;
 
   [[nodiscard]] bool full() const { return order.size() >= wanted; }

@@ -7,7 +7,7 @@ namespace lede {
 namespace {
 
 std::size_t eligible_count(const Reading& reading) {
-  const std::vector<bool>& eligible = reading.salience.eligible;
+  const Flags& eligible = reading.salience.eligible;
   return static_cast<std::size_t>(std::count(eligible.begin(), eligible.end(), true));
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("words of the title lift a sentence") {
 TEST_CASE("centrality looks forward and backward, the largest being 1") {
   const lede::Reading reading =
       read({"alpha beta gamma.", "alpha beta.", "alpha delta.", "omega."});
-  const std::vector<bool> all(4, true);
+  const lede::Flags all(4, true);
   const lede::SentenceVectors vectors = lede::sentence_vectors(reading.sentences, all);
   const lede::Centrality centrality = lede::directed_centrality(reading.sentences, vectors, all);
   CHECK(centrality.later[0] == 1.0);
@@ -124,7 +124,7 @@ TEST_CASE("a running window equals comparing with each of its sentences") {
                          " thing" + std::to_string(i * 5 % 23) + ".");
   }
   const lede::Reading reading = read(paragraphs);
-  const std::vector<bool> all(paragraphs.size(), true);
+  const lede::Flags all(paragraphs.size(), true);
   const lede::SentenceVectors v = lede::sentence_vectors(reading.sentences, all);
   const lede::Centrality centrality = lede::directed_centrality(reading.sentences, v, all);
   const auto similarity = [&](std::size_t a, std::size_t b) {
@@ -159,14 +159,14 @@ TEST_CASE("headings, credits and captions never enter a summary, unless there is
                     {.kind = lede::BlockKind::kCaption, .bytes = 15}};
   const auto reading = lede::summarize(article, {}, lede::test::pack("en"));
   REQUIRE(reading.ok());
-  CHECK(reading.value().salience.eligible == std::vector<bool>{false, true, false});
+  CHECK(reading.value().salience.eligible == lede::Flags{false, true, false});
   CHECK(reading.value().salience.score[0] == 0.0);
 
   article.text = "Fish";
   article.pieces = {{.kind = lede::BlockKind::kHeading, .bytes = 4}};
   const auto lone = lede::summarize(article, {}, lede::test::pack("en"));
   REQUIRE(lone.ok());
-  CHECK(lone.value().salience.eligible == std::vector<bool>{true});
+  CHECK(lone.value().salience.eligible == lede::Flags{true});
 }
 
 TEST_CASE("scoring works without a pack and in scripts without spaces") {

@@ -9,6 +9,7 @@
 
 #include "lede/article.hpp"
 #include "lede/document.hpp"
+#include "lede/flags.hpp"
 #include "lede/span.hpp"
 
 namespace lede {
@@ -222,7 +223,7 @@ struct Feature {
 /// By sentence. Sentences that may not enter a summary (headings, credits, ...) score 0.
 struct Salience {
   std::vector<double> score;  ///< 0 to 1, in steps of 0.0001.
-  std::vector<bool> eligible;
+  Flags eligible;
   std::vector<std::vector<Feature>> features;  ///< Filled only where asked (Include::explain).
 };
 
