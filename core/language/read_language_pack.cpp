@@ -17,7 +17,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 28> kWordSections{{
+constexpr std::array<WordSection, 29> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -33,6 +33,7 @@ constexpr std::array<WordSection, 28> kWordSections{{
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
+    {"adverb_endings", &LanguagePack::adverb_endings},
     {"cue_phrases_after", &LanguagePack::cue_phrases_after},
     {"that_words", &LanguagePack::that_words},
     {"pronouns_he", &LanguagePack::pronouns_he},

@@ -42,6 +42,9 @@ Surface look_up(const LanguagePack& pack, std::string_view word) {
   tags.role = pack.role_words.contains(folded) || pack.name_titles.contains(folded);
   tags.organization = pack.organization_words.contains(folded);
   tags.leaning = pack.leaning_openers.contains(folded);
+  for (const std::string& ending : pack.adverb_endings.items) {
+    tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
+  }
   surface.may_verb = begins_item(pack.reporting_verbs, folded);
   surface.may_before = begins_item(pack.cue_phrases, folded);
   surface.may_after = begins_item(pack.cue_phrases_after, folded);

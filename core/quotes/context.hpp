@@ -21,6 +21,7 @@ struct WordTags {
   bool role = false;
   bool organization = false;
   bool leaning = false;
+  bool adverb = false;
   std::uint8_t verb = 0;
   std::uint8_t cue_before = 0;  ///< Before its source: "according to".
   std::uint8_t cue_after = 0;   ///< After its source: "zufolge".

@@ -7,6 +7,7 @@
 #include "quotes/context.hpp"
 #include "quotes/cues.hpp"
 #include "quotes/drafts.hpp"
+#include "quotes/sources.hpp"
 #include "quotes/speakers.hpp"
 #include "quotes/statements.hpp"
 #include "unicode/fold.hpp"
@@ -27,6 +28,20 @@ bool is_rejected(const quotes::Context& context, const quotes::Draft& draft, Spa
          context.pack.rejecting_verbs.contains(unicode::fold(context.slice(cue)));
 }
 
+// Whose words are rejected: "Berg’s claim that ...", "a claim by Berg that ..."; else nobody's.
+std::optional<Source> whose_claim(const quotes::Context& context, std::uint32_t first,
+                                  std::uint32_t end) {
+  for (std::uint32_t w = first; w < end && !context.tags[w].that; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (m == kNone) continue;
+    const Mention& mention = context.names.mentions[m];
+    const bool possessive = context.word(w).end > mention.name.end;
+    if (!possessive && (w < first + 2 || !context.stop_word(w - 1))) continue;
+    return quotes::source_of_mention(context, m);
+  }
+  return std::nullopt;
+}
+
 Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
                const quotes::Draft& draft) {
   Quote quote;
@@ -42,8 +57,11 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     quote.cue = Span{context.word(cues.list[cue].first_word).begin,
                      context.word(cues.list[cue].last_word - 1).end};
   }
-  if (quote.cue && is_rejected(context, draft, *quote.cue)) return quote;
-  if (draft.source && draft.confidence >= kLeastSure) {
+  if (quote.cue && is_rejected(context, draft, *quote.cue)) {
+    quote.speaker = whose_claim(context, cues.list[cue].last_word, draft.before);
+    return quote;
+  }
+  if (draft.source && draft.source->known && draft.confidence >= kLeastSure) {
     quote.speaker = draft.source;
     quote.confidence *= draft.confidence;
   }

@@ -73,11 +73,26 @@ Span name_within(const Context& context, Span span) {
   return {context.word(first).begin, span.end};
 }
 
+// "the president of Lorn" is not the president of Norland who was named before.
+bool fits_role(const Context& context, Span span, std::uint32_t head, const Entity& entity) {
+  const std::string_view role = entity.role ? context.slice(*entity.role) : "";
+  const std::uint32_t end = word_from(context.sentences, span.end);
+  for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
+    const Word& word = context.sentences.words[w];
+    if (w == head || !word.capital || word.opens || context.stop_word(w)) continue;
+    if (role.find(context.slice(word.span)) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
 FoundSource of_noun(const Context& context, const Referents& referents, Span span,
                     std::uint32_t head) {
   FoundSource found;
   const bool role = context.tags[head].role;
-  const std::uint32_t entity = role ? referents.of_role(head) : kNone;
+  std::uint32_t entity = role ? referents.of_role(head) : kNone;
+  if (entity != kNone && !fits_role(context, span, head, context.names.entities[entity])) {
+    entity = kNone;
+  }
   found.source.mention = span;
   found.source.entity = entity;
   found.source.name = std::string(context.slice(name_within(context, span)));
@@ -87,6 +102,11 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
     found.source.role = known.role;
   }
   found.named = role || context.tags[head].organization;
+  // Without articles in the language the stop word before it is a preposition: "в клубе".
+  const std::uint32_t first = word_from(context.sentences, span.begin);
+  const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
+  const bool full_name = !context.pack.roles_govern && found.source.name.size() < span.size();
+  found.source.known = (found.named || full_name) && !preposition;
   found.confidence = role && entity != kNone ? kRoleSure : found.named ? 0.75 : kNounSure;
   found.immediate = true;
   return found;
@@ -152,6 +172,12 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
   if (first > lower && context.tags[first - 1].role && context.mention[first - 1] == kNone &&
       !gap_after(context, first - 1).any()) {
     found.source.mention.begin = noun_before(context, lower, first - 1).begin;
+    // "власти Лории": the role is not the land's.
+    if (context.pack.roles_govern && found.source.name.find(' ') == std::string::npos) {
+      found.source.name = std::string(context.slice(found.source.mention));
+      found.source.entity = kNone;
+      found.source.role.reset();
+    }
     return found;
   }
   if (first > lower && context.tags[first].role && !context.in_name(first) &&
@@ -338,7 +364,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
       break;
     }
     if (context.tags[w].pronoun() && !plain_noun) return source_of_pronoun(context, referents, w);
-    if (!context.stop_word(w)) plain_noun = true;
+    if (!context.stop_word(w) && !context.tags[w].adverb) plain_noun = true;
     if (w == lower || nearest - w >= kMostSkipped || context.tags[w].verb != 0) break;
     const Gap gap = gap_after(context, w - 1);
     if (gap.any()) {
@@ -354,8 +380,8 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   }
   // Some noun, if it stands next to the verb: behind "but" or "and" the subject is another.
   const std::uint32_t head = nearest;
-  if (context.stop_word(head) || context.tags[head].verb != 0 || context.quoted[head] ||
-      context.sentences.words[head].number) {
+  if (context.stop_word(head) || context.tags[head].adverb || context.tags[head].verb != 0 ||
+      context.quoted[head] || context.sentences.words[head].number) {
     return std::nullopt;
   }
   return of_noun(context, referents, noun_before(context, lower, head), head);

@@ -87,7 +87,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Reported reported = reported_by(context, cue);
     if (reported.side.plain < kFewestWords) continue;
     Statement statement;
-    statement.speaker = cue.source;
+    if (cue.source->known) statement.speaker = cue.source;
     statement.cue = Span{context.word(cue.first_word).begin, context.word(cue.last_word - 1).end};
     statement.sentence = cue.sentence;
     statement.span = span_of(context, reported.side, context.sentences.list[cue.sentence]);

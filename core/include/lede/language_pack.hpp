@@ -57,6 +57,7 @@ struct LanguagePack {
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  WordSet adverb_endings;     ///< Of words that may stand between subject and verb: "ly".
   WordSet cue_phrases;        ///< Before the source: "according to", "по словам", "laut".
   WordSet cue_phrases_after;  ///< After the source: "zufolge", "in a statement".
   WordSet that_words;         ///< Open indirect speech: "that", "что", "dass".

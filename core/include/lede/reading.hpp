@@ -176,6 +176,7 @@ struct Source {
   Span mention;                  ///< The whole source phrase as it stands there ("he").
   std::optional<Span> role;      ///< "Russian Foreign Minister".
   std::uint32_t entity = kNone;  ///< In Names; kNone where the speaker is no named entity.
+  bool known = true;             ///< A name, a pronoun, a role, an organization: not any noun.
 };
 
 struct Quote {
