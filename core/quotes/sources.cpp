@@ -306,8 +306,11 @@ FoundSource noun_after(const Context& context, const Referents& referents, std::
   if (context.tags[w].role) {
     if (auto named = named_behind(context, context.word(next).begin, last, end)) return *named;
   }
+  std::uint32_t head = w;  // "the harbor office": the first that can speak.
+  while (head < last && !context.tags[head].role && !context.tags[head].organization) ++head;
+  if (!context.tags[head].role && !context.tags[head].organization) head = w;
   FoundSource found =
-      of_noun(context, referents, {context.word(next).begin, context.word(last).end}, w);
+      of_noun(context, referents, {context.word(next).begin, context.word(last).end}, head);
   found.immediate = w - next <= 1;
   return found;
 }
