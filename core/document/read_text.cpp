@@ -8,6 +8,7 @@
 
 #include "document/build_document.hpp"
 #include "document/read_document.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -89,9 +90,8 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
     if (has_neighbour(lines, i)) columns.push_back(lines[i].columns);
   }
   if (columns.size() < kFewestBreaks) return 0;
-  const auto place = columns.begin() + static_cast<std::ptrdiff_t>(columns.size() * 9 / 10);
-  std::nth_element(columns.begin(), place, columns.end());
-  const std::uint32_t width = *place;
+  sort_items(columns);
+  const std::uint32_t width = columns[columns.size() * 9 / 10];
   if (width < kNarrowest || width > kWidest) return 0;
 
   std::size_t full = 0;

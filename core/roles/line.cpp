@@ -6,6 +6,7 @@
 
 #include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -273,9 +274,8 @@ double running_width(const std::vector<Line>& lines) {
     if (line.running) widths.push_back(line.width);
   }
   if (widths.empty()) return 0.0;
-  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-  std::nth_element(widths.begin(), middle, widths.end());
-  return *middle;
+  sort_items(widths);
+  return widths[widths.size() / 2];
 }
 
 }  // namespace lede::roles
