@@ -52,7 +52,7 @@ template <typename Enum>
 MaybeError set_word(Enum& word, std::string_view name, std::string_view value) {
   const std::optional<Enum> found = value_named<Enum>(value);
   if (!found)
-    return invalid(std::string(name) + " must be " + one_of(EnumNames<Enum>::names) + ".");
+    return invalid(std::string(name) + " must be " + one_of(EnumNames<Enum>::kNames) + ".");
   word = *found;
   return std::nullopt;
 }

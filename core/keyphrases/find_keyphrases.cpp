@@ -174,6 +174,7 @@ std::vector<Span> spell(const Document& document, const Sentences& sentences,
     }
   }
   std::vector<Span> spans;
+  spans.reserve(spellings.size());
   for (const Spellings& one : spellings) spans.push_back(one.best());
   return spans;
 }

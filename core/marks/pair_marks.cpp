@@ -225,7 +225,7 @@ void take_dash(BlockMarks& b, const MarkToken& token) {
       token.span.begin - first.span.begin <= kLongestApposition) {
     const bool first_left = is_spaced(first.left);
     const bool first_right = is_spaced(first.right);
-    const bool alike = first_left && first_right ? left && right : first_left ? !left : !left;
+    const bool alike = first_left && first_right ? left && right : !left;
     if (alike) {
       b.add({first.span.begin, token.span.end}, {first.span.end, token.span.begin}, MarkKind::kDash,
             true);

@@ -15,58 +15,58 @@
 namespace lede {
 
 template <typename Enum>
-struct EnumNames;  // Each specialization's `names` are in the enumerators' order.
+struct EnumNames;  // Each specialization's `kNames` are in the enumerators' order.
 
 template <>
 struct EnumNames<BlockKind> {
-  static constexpr std::array<std::string_view, 9> names{"title",        "heading",    "paragraph",
-                                                         "list-item",    "blockquote", "caption",
-                                                         "preformatted", "table",      "other"};
+  static constexpr std::array<std::string_view, 9> kNames{"title",        "heading",    "paragraph",
+                                                          "list-item",    "blockquote", "caption",
+                                                          "preformatted", "table",      "other"};
 };
 template <>
 struct EnumNames<Role> {
-  static constexpr std::array<std::string_view, 12> names{"title",    "heading", "lead",   "body",
-                                                          "question", "answer",  "credit", "byline",
-                                                          "dateline", "caption", "promo",  "other"};
+  static constexpr std::array<std::string_view, 12> kNames{
+      "title",  "heading", "lead",     "body",    "question", "answer",
+      "credit", "byline",  "dateline", "caption", "promo",    "other"};
 };
 template <>
 struct EnumNames<SummaryType> {
-  static constexpr std::array<std::string_view, 5> names{"key-points", "tldr", "teaser", "headline",
-                                                         "digest"};
+  static constexpr std::array<std::string_view, 5> kNames{"key-points", "tldr", "teaser",
+                                                          "headline", "digest"};
 };
 template <>
 struct EnumNames<Length> {
-  static constexpr std::array<std::string_view, 3> names{"short", "medium", "long"};
+  static constexpr std::array<std::string_view, 3> kNames{"short", "medium", "long"};
 };
 template <>
 struct EnumNames<OffsetUnit> {
-  static constexpr std::array<std::string_view, 3> names{"utf-16", "utf-8", "utf-32"};
+  static constexpr std::array<std::string_view, 3> kNames{"utf-16", "utf-8", "utf-32"};
 };
 template <>
 struct EnumNames<QuoteKind> {
-  static constexpr std::array<std::string_view, 4> names{"direct", "fragment", "term", "work"};
+  static constexpr std::array<std::string_view, 4> kNames{"direct", "fragment", "term", "work"};
 };
 template <>
 struct EnumNames<CreditKind> {
-  static constexpr std::array<std::string_view, 6> names{"photo",    "source",    "byline",
-                                                         "dateline", "copyright", "other"};
+  static constexpr std::array<std::string_view, 6> kNames{"photo",    "source",    "byline",
+                                                          "dateline", "copyright", "other"};
 };
 template <>
 struct EnumNames<ErrorCode> {
-  static constexpr std::array<std::string_view, 6> names{
+  static constexpr std::array<std::string_view, 6> kNames{
       "invalid-request", "invalid-json", "too-large", "no-text", "cannot-read", "internal"};
 };
 
 /// Example: name_of(Role::kLead) is "lead".
 template <typename Enum>
 [[nodiscard]] constexpr std::string_view name_of(Enum value) {
-  return EnumNames<Enum>::names[static_cast<std::size_t>(value)];
+  return EnumNames<Enum>::kNames[static_cast<std::size_t>(value)];
 }
 
 /// Example: value_named<Role>("lead") is Role::kLead; an unknown word gives nothing.
 template <typename Enum>
 [[nodiscard]] constexpr std::optional<Enum> value_named(std::string_view name) {
-  const auto& names = EnumNames<Enum>::names;
+  const auto& names = EnumNames<Enum>::kNames;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i] == name) return static_cast<Enum>(i);
   }
