@@ -250,6 +250,7 @@ Gap gap_in(std::string_view text) {
     }
     spaced = unicode::is_space(value);
   }
+  if (text.starts_with(".,")) gap.stop = false;  // "R-Tex., said"
   return gap;
 }
 

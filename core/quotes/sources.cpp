@@ -161,6 +161,10 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   return context.quoted[w] ? at : context.word(w).end;
 }
 
+EntityKind kind_at(const Context& context, std::uint32_t mention) {
+  return context.names.entities[context.names.mentions[mention].entity].kind;
+}
+
 // "a spokesman for Arden Lowe": the phrase around a mention whose head is a role before it.
 FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_t mention) {
   FoundSource found;
@@ -190,6 +194,16 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
     const std::uint32_t w = first - back;
     if (!context.stop_word(w) || gap_after(context, w).any()) break;
     const std::uint32_t head = w - 1;
+    // "Ford of the Harbor Club said": the person speaks.
+    const std::uint32_t person = context.mention[head];
+    if (person != kNone && !gap_after(context, head).any() && !is_possessive(context, head) &&
+        kind_at(context, person) == EntityKind::kPerson &&
+        kind_at(context, mention) != EntityKind::kPerson) {
+      const std::uint32_t end = found.source.mention.end;
+      found.source = source_of_mention(context, person);
+      found.source.mention.end = end;
+      return found;
+    }
     if (!context.tags[head].role || context.mention[head] != kNone ||
         gap_after(context, head).any())
       continue;
