@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "lede/options.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "digits.hpp"
 #include "lede/enum_names.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
@@ -14,70 +15,70 @@
 namespace lede {
 namespace {
 
-using MaybeError = std::optional<Error>;
-
 constexpr std::uint64_t kMostNumber = 0x7FFFFFFF;
 
-struct IncludeName {
-  std::string_view name;
-  bool Include::*part;
-};
+constexpr std::string_view kIncludeNames[] = {"summary",    "sections", "quotes",
+                                              "keyphrases", "credits",  "stats",
+                                              "sentences",  "blocks",   "explain"};
+constexpr bool Include::*kIncludeParts[] = {
+    &Include::summary,    &Include::sections, &Include::quotes,
+    &Include::keyphrases, &Include::credits,  &Include::stats,
+    &Include::sentences,  &Include::blocks,   &Include::explain};
 
-constexpr IncludeName kIncludeNames[] = {
-    {"summary", &Include::summary},     {"sections", &Include::sections},
-    {"quotes", &Include::quotes},       {"keyphrases", &Include::keyphrases},
-    {"credits", &Include::credits},     {"stats", &Include::stats},
-    {"sentences", &Include::sentences}, {"blocks", &Include::blocks},
-    {"explain", &Include::explain},
-};
+// Each set_ function returns what is wrong with the value; empty: nothing, and it is set.
 
-Error invalid(std::string message) {
-  return {ErrorCode::kInvalidRequest, std::move(message)};
-}
-
-/// "a, b or c".
-template <typename Names>
-std::string one_of(const Names& names) {
-  std::string list;
-  std::size_t left = std::size(names);
-  for (const std::string_view name : names) {
-    list += name;
-    --left;
-    if (left > 0) list += left == 1 ? " or " : ", ";
+/// `name` must be "a, b or c".
+std::string needs_one_of(std::string_view name, std::string_view verb,
+                         const std::string_view* names, std::size_t count) {
+  std::string message(name);
+  message += verb;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) message += i + 1 == count ? " or " : ", ";
+    message += names[i];
   }
-  return list;
+  message += '.';
+  return message;
 }
 
 template <typename Enum>
-MaybeError set_word(Enum& word, std::string_view name, std::string_view value) {
-  const std::optional<Enum> found = value_named<Enum>(value);
-  if (!found)
-    return invalid(std::string(name) + " must be " + one_of(EnumNames<Enum>::kNames) + ".");
-  word = *found;
-  return std::nullopt;
+std::string set_word(Enum& word, std::string_view name, std::string_view value) {
+  const auto& names = EnumNames<Enum>::kNames;
+  const std::size_t index = index_named(names.data(), names.size(), value);
+  if (index == names.size()) return needs_one_of(name, " must be ", names.data(), index);
+  word = static_cast<Enum>(index);
+  return {};
 }
 
-/// Decimal digits alone, from 1 to 2^31 - 1.
-template <typename Number>
-MaybeError set_number(Number& number, std::string_view name, std::string_view value) {
+/// Decimal digits alone, from 1 to 2^31 - 1; 0: anything else.
+std::uint32_t read_number(std::string_view value) {
   std::uint64_t read = 0;
-  bool sound = !value.empty();
   for (const char c : value) {
-    if (c < '0' || c > '9' || read > kMostNumber) {
-      sound = false;
-      break;
-    }
+    if (c < '0' || c > '9') return 0;
     read = read * 10 + static_cast<std::uint64_t>(c - '0');
+    if (read > kMostNumber) return 0;
   }
-  if (!sound || read < 1 || read > kMostNumber) {
-    return invalid(std::string(name) + " must be a whole number from 1 to " +
-                   std::to_string(kMostNumber) + ".");
-  }
-  number = static_cast<std::uint32_t>(read);  // 31 bits, for each of the fields it is used for.
-  return std::nullopt;
+  return static_cast<std::uint32_t>(read);
 }
 
-MaybeError set_include(Include& include, std::string_view value) {
+std::string set_number(Options& options, std::string_view name, std::string_view value) {
+  const std::uint32_t number = read_number(value);
+  if (number == 0) {
+    std::string message(name);
+    message += " must be a whole number from 1 to ";
+    append_digits(message, kMostNumber);
+    message += '.';
+    return message;
+  }
+  if (name == "maxBytes") {
+    options.max_bytes = number;
+  } else {
+    (name == "count" ? options.count : options.words) = number;
+  }
+  return {};
+}
+
+std::string set_include(Include& include, std::string_view value) {
+  constexpr std::size_t kCount = std::size(kIncludeNames);
   Include parts{.summary = false,
                 .sections = false,
                 .quotes = false,
@@ -86,23 +87,17 @@ MaybeError set_include(Include& include, std::string_view value) {
                 .stats = false};
   std::string_view rest = unicode::trim(value);
   while (!rest.empty()) {
-    const std::size_t comma = rest.find(',');
+    const std::size_t comma = std::min(rest.find(','), rest.size());
     const std::string_view name = unicode::trim(rest.substr(0, comma));
-    rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-    bool known = false;
-    for (const IncludeName& part : kIncludeNames) {
-      if (part.name != name) continue;
-      parts.*part.part = true;
-      known = true;
-    }
-    if (known) continue;
-    std::vector<std::string_view> names;
-    for (const IncludeName& part : kIncludeNames) names.push_back(part.name);
-    return invalid("include must list some of " + one_of(names) + ".");
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    const std::size_t index = index_named(kIncludeNames, kCount, name);
+    if (index == kCount)
+      return needs_one_of("include", " must list some of ", kIncludeNames, kCount);
+    parts.*kIncludeParts[index] = true;
   }
   parts.sentences = parts.sentences || parts.explain;
   include = parts;
-  return std::nullopt;
+  return {};
 }
 
 bool is_ascii_letter(char c) {
@@ -130,48 +125,56 @@ bool is_language_tag(std::string_view tag) {
 }
 
 /// An underscore is taken for a hyphen; nothing means "auto", as an empty lang attribute does.
-MaybeError set_lang(std::string& lang, std::string_view value) {
+std::string set_lang(std::string& lang, std::string_view value) {
   std::string tag(value.empty() ? "auto" : value);
   for (char& c : tag) c = c == '_' ? '-' : c;
   if (tag.size() > 35 || !is_language_tag(tag)) {
-    return invalid("lang must be auto or a language tag such as en or pt-BR.");
+    return "lang must be auto or a language tag such as en or pt-BR.";
   }
-  lang = tag;
-  return std::nullopt;
+  lang = std::move(tag);
+  return {};
+}
+
+std::string set_title(std::optional<std::string>& title, std::string_view value) {
+  title = unicode::repair(value);
+  if (unicode::trim(*title).empty()) title.reset();
+  return {};
 }
 
 /// Repeats a name only where it could be a misspelt option.
-Error unknown_option(std::string_view name) {
+std::string unknown_option(std::string_view name) {
   bool plain = !name.empty() && name.size() <= 30;
   for (const char c : name) {
     plain = plain && (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_');
   }
-  return invalid(plain ? "There is no option " + std::string(name) + "."
-                       : "There is an option of an unknown name.");
+  if (!plain) return "There is an option of an unknown name.";
+  std::string message = "There is no option ";
+  message += name;
+  message += '.';
+  return message;
+}
+
+std::string set_named(Options& options, std::string_view name, std::string_view value) {
+  if (name == "type") return set_word(options.type, name, value);
+  if (name == "length") return set_word(options.length, name, value);
+  if (name == "offsets") return set_word(options.offsets, name, value);
+  if (name == "count" || name == "words" || name == "maxBytes") {
+    return set_number(options, name, value);
+  }
+  if (name == "include") return set_include(options.include, value);
+  if (name == "lang") return set_lang(options.lang, value);
+  if (name == "title") return set_title(options.title, value);
+  if (name != "focus") return unknown_option(name);
+  options.focus = unicode::repair(value);
+  return {};
 }
 
 }  // namespace
 
 std::optional<Error> set_option(Options& options, std::string_view name, std::string_view value) {
-  if (name == "type") return set_word(options.type, name, value);
-  if (name == "length") return set_word(options.length, name, value);
-  if (name == "offsets") return set_word(options.offsets, name, value);
-  if (name == "count") return set_number(options.count, name, value);
-  if (name == "words") return set_number(options.words, name, value);
-  if (name == "maxBytes") return set_number(options.max_bytes, name, value);
-  if (name == "include") return set_include(options.include, value);
-  if (name == "lang") return set_lang(options.lang, value);
-  if (name == "focus") {
-    options.focus = unicode::repair(value);
-    return std::nullopt;
-  }
-  if (name == "title") {
-    std::string title = unicode::repair(value);
-    options.title.reset();
-    if (!unicode::trim(title).empty()) options.title = std::move(title);
-    return std::nullopt;
-  }
-  return unknown_option(name);
+  std::string message = set_named(options, name, value);
+  if (message.empty()) return std::nullopt;
+  return Error{ErrorCode::kInvalidRequest, std::move(message)};
 }
 
 }  // namespace lede

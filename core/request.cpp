@@ -2,6 +2,7 @@
 #include "request.hpp"
 
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "lede/enum_names.hpp"
@@ -9,10 +10,6 @@
 
 namespace lede {
 namespace {
-
-Error invalid(std::string message) {
-  return {ErrorCode::kInvalidRequest, std::move(message)};
-}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -39,20 +36,17 @@ std::string unescaped(std::string_view value) {
   return plain;
 }
 
-std::optional<Error> set_form(std::string_view value, Article& article) {
-  if (value == "text")
-    article.form = ArticleForm::kText;
-  else if (value == "markdown")
-    article.form = ArticleForm::kMarkdown;
-  else if (value == "blocks")
-    article.form = ArticleForm::kBlocks;
-  else if (value == "sentences")
-    article.form = ArticleForm::kSentences;
-  else if (value == "vtt" || value == "srt")
-    return invalid("Transcripts (vtt, srt) are not read yet.");
-  else
-    return invalid("\"from\" is none of text, markdown, vtt, srt, blocks, sentences.");
-  return std::nullopt;
+// Each set_ function returns what is wrong with the value; empty: nothing, and it is set.
+
+std::string set_form(std::string_view value, Article& article) {
+  constexpr std::string_view kForms[] = {"text", "markdown", "blocks", "sentences"};
+  const std::size_t index = index_named(kForms, std::size(kForms), value);
+  if (index < std::size(kForms)) {
+    article.form = static_cast<ArticleForm>(index);
+    return {};
+  }
+  if (value == "vtt" || value == "srt") return "Transcripts (vtt, srt) are not read yet.";
+  return "\"from\" is none of text, markdown, vtt, srt, blocks, sentences.";
 }
 
 /// Kind, level, role, time and length of one block, as in `paragraph/credit@12.5:41`.
@@ -84,59 +78,59 @@ std::optional<ArticlePiece> read_piece(std::string_view text) {
   return piece;
 }
 
-std::optional<Error> set_blocks(std::string_view value, Article& article) {
+std::string set_blocks(std::string_view value, Article& article) {
   article.pieces.clear();
   while (!value.empty()) {
     std::optional<ArticlePiece> piece = read_piece(take(value, ','));
-    if (!piece) return invalid("An item of \"blocks\" is not kind[level][/role][@time]:bytes.");
+    if (!piece) return "An item of \"blocks\" is not kind[level][/role][@time]:bytes.";
     article.pieces.push_back(std::move(*piece));
   }
-  return std::nullopt;
+  return {};
 }
 
-std::optional<Error> set_sentences(std::string_view value, Article& article) {
+std::string set_sentences(std::string_view value, Article& article) {
   article.pieces.clear();
   while (!value.empty()) {
     const std::optional<std::uint32_t> bytes = read_whole_number(take(value, ','));
-    if (!bytes) return invalid("An item of \"sentences\" is not a number of bytes.");
+    if (!bytes) return "An item of \"sentences\" is not a number of bytes.";
     article.pieces.push_back({.bytes = *bytes});
   }
-  return std::nullopt;
+  return {};
 }
 
-std::optional<Error> set_speaker(std::string_view value, Article& article) {
+std::string set_speaker(std::string_view value, Article& article) {
   const std::optional<std::uint32_t> index = read_whole_number(take(value, ':'));
   if (!index || *index >= article.pieces.size()) {
-    return invalid("\"speaker\" is not INDEX:NAME with the index of a block.");
+    return "\"speaker\" is not INDEX:NAME with the index of a block.";
   }
-  article.pieces[*index].speaker = std::string(value);
-  return std::nullopt;
+  article.pieces[*index].speaker = value;
+  return {};
 }
 
-std::optional<Error> set_one(std::string_view key, std::string_view value, Request& request) {
-  if (key == "id") {
-    std::optional<std::string> id = read_id(value);
-    if (!id) return invalid("\"id\" is no JSON string or number.");
-    request.id = std::move(*id);
-    return std::nullopt;
-  }
+std::string set_id(std::string_view value, std::string& id) {
+  std::optional<std::string> read = read_id(value);
+  if (!read) return "\"id\" is no JSON string or number.";
+  id = std::move(*read);
+  return {};
+}
+
+std::string set_one(std::string_view key, std::string_view value, Request& request) {
+  if (key == "id") return set_id(value, request.id);
   if (key == "from") return set_form(value, request.article);
   if (key == "blocks") return set_blocks(value, request.article);
   if (key == "sentences") return set_sentences(value, request.article);
   if (key == "speaker") return set_speaker(value, request.article);
-  return set_option(request.options, key, value);
+  std::optional<Error> error = set_option(request.options, key, value);
+  return error ? std::move(error->message) : std::string();
 }
 
-std::optional<Error> check_lengths(const Article& article, std::size_t bytes) {
+std::string check_lengths(const Article& article, std::size_t bytes) {
   const bool cut = article.form == ArticleForm::kBlocks || article.form == ArticleForm::kSentences;
-  if (!cut) {
-    return article.pieces.empty() ? std::nullopt
-                                  : std::optional(invalid("Lengths came without \"from\"."));
-  }
+  if (!cut && !article.pieces.empty()) return "Lengths came without \"from\".";
   std::uint64_t sum = 0;
   for (const ArticlePiece& piece : article.pieces) sum += piece.bytes;
-  if (sum != bytes) return invalid("The lengths do not add up to the article's.");
-  return std::nullopt;
+  if (cut && sum != bytes) return "The lengths do not add up to the article's.";
+  return {};
 }
 
 // JSON -----------------------------------------------------------------------------------------
@@ -205,21 +199,21 @@ bool is_json_number(std::string_view json) {
 
 std::optional<Error> read_option_lines(std::string_view lines, std::size_t article_bytes,
                                        Request& request) {
-  std::optional<Error> first;
+  std::string first;  // What is wrong with the first bad line.
   const std::string repaired = unicode::repair(lines);
   std::string_view rest = repaired;
   while (!rest.empty()) {
     std::string_view value = take(rest, '\n');
     if (value.empty()) continue;
-    if (value.find('=') == std::string_view::npos) {
-      if (!first) first = invalid("An option line has no \"=\".");
-      continue;
-    }
+    const bool is_pair = value.find('=') != std::string_view::npos;
     const std::string_view key = take(value, '=');
-    std::optional<Error> error = set_one(key, unescaped(value), request);
-    if (error && !first) first = std::move(error);
+    std::string message = is_pair ? set_one(key, unescaped(value), request)
+                                  : std::string("An option line has no \"=\".");
+    if (first.empty()) first = std::move(message);
   }
-  return first ? first : check_lengths(request.article, article_bytes);
+  if (first.empty()) first = check_lengths(request.article, article_bytes);
+  if (first.empty()) return std::nullopt;
+  return Error{ErrorCode::kInvalidRequest, std::move(first)};
 }
 
 std::optional<std::string> read_id(std::string_view json) {
@@ -238,7 +232,7 @@ std::string repair_surrogate_escapes(std::string json) {
     const bool low = *unit >= 0xDC00 && *unit < 0xE000;
     const std::uint32_t next = high ? unit_at(json, at + 6).value_or(0) : 0;
     const bool pair = next >= 0xDC00 && next < 0xE000;
-    if (low || (high && !pair)) json.replace(at, 6, "\\ufffd");
+    if (low || (high && !pair)) std::string_view("\\ufffd").copy(&json[at], 6);
     at += pair ? 12 : 6;
   }
   return json;

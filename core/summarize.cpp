@@ -23,7 +23,8 @@ Result<Reading> summarize(const Article& article, const Options& options,
   Result<Document> document = read_document(article, options.max_bytes);
   if (!document.ok()) return document.error();
 
-  Reading r;
+  Result<Reading> reading;
+  Reading& r = reading.value();
   r.document = std::move(document.value());
   r.language = settle_language(identify(r.document.text), options.lang, pack);
   r.pack_version = pack.version;
@@ -38,7 +39,7 @@ Result<Reading> summarize(const Article& article, const Options& options,
                                r.quotes, pack, options.focus, options.include.explain);
   r.choice = choose_sentences(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
-  return r;
+  return reading;
 }
 
 }  // namespace lede

@@ -21,7 +21,7 @@ struct LedeReply {
 };
 
 struct LedePack {
-  lede::LanguagePack pack;
+  lede::Result<lede::LanguagePack> pack;
 };
 
 namespace {
@@ -62,8 +62,10 @@ LedeReply* lede_identify(const char* text, std::size_t size) {
 
 /// A language pack, parsed once for any number of articles. 0 when the bytes are no pack.
 LedePack* lede_pack_open(const char* bytes, std::size_t size) {
-  lede::Result<lede::LanguagePack> pack = lede::read_language_pack(view(bytes, size));
-  return pack.ok() ? new LedePack{std::move(pack.value())} : nullptr;
+  auto* opened = new LedePack{lede::read_language_pack(view(bytes, size))};
+  if (opened->pack.ok()) return opened;
+  delete opened;
+  return nullptr;
 }
 
 void lede_pack_close(LedePack* pack) {
@@ -83,8 +85,8 @@ LedeReply* lede_summarize(const LedePack* pack, const char* article, std::size_t
   request.article.text.assign(view(article, article_size));
 
   const lede::LanguagePack none;
-  const lede::Result<lede::Reading> reading =
-      lede::summarize(request.article, request.options, pack == nullptr ? none : pack->pack);
+  const lede::Result<lede::Reading> reading = lede::summarize(
+      request.article, request.options, pack == nullptr ? none : pack->pack.value());
   return reply_of(reading.ok() ? lede::write_json(reading.value(), request.options, request.id)
                                : lede::write_error_json(reading.error(), request.id));
 }

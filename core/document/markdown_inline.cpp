@@ -310,11 +310,12 @@ std::size_t read_emphasis(Reader& r, std::size_t at) {
   while (closes && unmatched > 0 && !open.empty()) {
     Run& opener = open.back();
     const std::uint32_t matched = std::min(unmatched, opener.left);
-    r.out.replace(opener.out + opener.left - matched, matched, matched, kDropped);
-    r.out.replace(out, matched, matched, kDropped);
-    out += matched;
     unmatched -= matched;
     opener.left -= matched;
+    for (std::uint32_t i = 0; i < matched; ++i) {
+      r.out[opener.out + opener.left + i] = kDropped;
+      r.out[out++] = kDropped;
+    }
     if (opener.left == 0) open.pop_back();
   }
   if (opens && unmatched > 0) open.push_back({.out = out, .left = unmatched});

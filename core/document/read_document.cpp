@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "digits.hpp"
 #include "document/build_document.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
@@ -48,8 +49,12 @@ Document read_form(const Article& article) {
 }
 
 Error too_large(std::uint64_t bytes, std::uint64_t limit) {
-  return {ErrorCode::kTooLarge, "The article has " + std::to_string(bytes) + " bytes; at most " +
-                                    std::to_string(limit) + " are read."};
+  Error error{ErrorCode::kTooLarge, "The article has "};
+  append_digits(error.message, bytes);
+  error.message += " bytes; at most ";
+  append_digits(error.message, limit);
+  error.message += " are read.";
+  return error;
 }
 
 }  // namespace
@@ -61,14 +66,15 @@ Result<Document> read_document(const Article& article, std::uint64_t max_bytes) 
     return Error{ErrorCode::kInvalidRequest,
                  "The lengths of the article's parts do not add up to its text."};
   }
-  Document document = read_form(article);
+  Result<Document> read = read_form(article);
+  Document& document = read.value();
   document.form = article.form;
   // Repair may make three bytes of one.
   if (document.text.size() > kMostBytes) return too_large(document.text.size(), kMostBytes);
   if (unicode::trim(document.text).empty()) {
     return Error{ErrorCode::kNoText, "The article has no text."};
   }
-  return document;
+  return read;
 }
 
 Document read_blocks(const Article& article) {

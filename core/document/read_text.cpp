@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Plain text: a line is a block, unless the text is hard-wrapped.
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>

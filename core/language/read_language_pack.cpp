@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "digits.hpp"
 #include "lede/summarize.hpp"
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
@@ -49,6 +50,31 @@ constexpr std::array<WordSection, 29> kWordSections{{
     {"foreign_words", &LanguagePack::foreign_words},
 }};
 
+struct TextSetting {
+  std::string_view name;
+  std::string LanguagePack::*text;
+};
+
+constexpr std::array<TextSetting, 6> kTextSettings{{
+    {"code", &LanguagePack::code},
+    {"name", &LanguagePack::name},
+    {"version", &LanguagePack::version},
+    {"script", &LanguagePack::script},
+    {"letters", &LanguagePack::letters},
+    {"own_letters", &LanguagePack::own_letters},
+}};
+
+struct FlagSetting {
+  std::string_view name;
+  bool LanguagePack::*flag;
+};
+
+constexpr std::array<FlagSetting, 3> kFlagSettings{{
+    {"ordinal_stops", &LanguagePack::ordinal_stops},
+    {"nouns_capitalized", &LanguagePack::nouns_capitalized},
+    {"roles_govern", &LanguagePack::roles_govern},
+}};
+
 /// What a line of the section that is open means.
 enum class Shape : std::uint8_t { kNone, kLanguage, kWords, kCredits, kPromos, kMarks, kSuffixes };
 
@@ -60,10 +86,14 @@ struct Item {
 
 class PackReader {
  public:
-  Result<LanguagePack> read(std::string_view bytes);
+  explicit PackReader(LanguagePack& pack) : pack_(pack) {}
+  /// @return what is wrong with the pack; empty: nothing.
+  std::string read(std::string_view bytes);
 
  private:
-  void fail(std::string what, std::uint32_t line);
+  void fail(std::string_view what, std::uint32_t line);
+  void fail_at(std::string_view item, std::string_view before, std::string_view after,
+               std::uint32_t line);
   void read_line(std::string_view line);
   void open_section(std::string_view name);
   void close_section();
@@ -72,7 +102,7 @@ class PackReader {
   void read_item(std::string_view item);
   void read_pattern(std::string_view line);
 
-  LanguagePack pack_;
+  LanguagePack& pack_;
   Shape shape_ = Shape::kNone;
   WordSet* words_ = nullptr;  // The open section's, with Shape::kWords.
   std::vector<Item> items_;   // Of the open section.
@@ -80,10 +110,6 @@ class PackReader {
   std::uint32_t line_ = 0;    // Counted from 1.
   std::string error_;         // The first; empty: none.
 };
-
-std::string quoted(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
-}
 
 /// Sorted by text; @return a second of the same, or null.
 const Item* sort_and_find_twice(std::vector<Item>& items) {
@@ -99,10 +125,23 @@ std::uint32_t word_count(std::string_view folded) {
   return 1 + static_cast<std::uint32_t>(std::count(folded.begin(), folded.end(), ' '));
 }
 
-void PackReader::fail(std::string what, std::uint32_t line) {
-  if (error_.empty()) {
-    error_ = "The language pack's line " + std::to_string(line) + " " + std::move(what) + ".";
-  }
+void PackReader::fail(std::string_view what, std::uint32_t line) {
+  if (!error_.empty()) return;
+  error_ = "The language pack's line ";
+  append_digits(error_, line);
+  error_ += ' ';
+  error_ += what;
+  error_ += '.';
+}
+
+void PackReader::fail_at(std::string_view item, std::string_view before, std::string_view after,
+                         std::uint32_t line) {
+  std::string what(before);
+  what += '"';
+  what += item;
+  what += '"';
+  what += after;
+  fail(what, line);
 }
 
 void PackReader::open_section(std::string_view name) {
@@ -125,13 +164,13 @@ void PackReader::open_section(std::string_view name) {
   } else if (name == "suffixes") {
     shape_ = Shape::kSuffixes;
   } else {
-    fail("opens an unknown section " + quoted(name), line_);
+    fail_at(name, "opens an unknown section ", "", line_);
   }
 }
 
 void PackReader::close_section() {
   if (const Item* twice = sort_and_find_twice(items_)) {
-    fail("has " + quoted(twice->text) + " a second time", twice->line);
+    fail_at(twice->text, "has ", " a second time", twice->line);
   }
   if (shape_ == Shape::kWords) {
     for (Item& item : items_) {
@@ -156,36 +195,24 @@ void PackReader::read_setting(std::string_view line) {
   if (equals == std::string_view::npos) return fail("needs a key = value", line_);
   const std::string_view key = unicode::trim(line.substr(0, equals));
   const std::string_view value = unicode::trim(line.substr(equals + 1));
-  if (value.empty()) return fail("needs a value for " + quoted(key), line_);
+  if (value.empty()) return fail_at(key, "needs a value for ", "", line_);
   items_.push_back({std::string(key), line_});
-  if (key == "code") {
-    pack_.code = value;
-  } else if (key == "name") {
-    pack_.name = value;
-  } else if (key == "version") {
-    pack_.version = value;
-  } else if (key == "script") {
-    pack_.script = value;
-  } else if (key == "letters") {
-    pack_.letters = unicode::fold(value);
-  } else if (key == "own_letters") {
-    pack_.own_letters = unicode::fold(value);
-  } else if (key == "ordinal_stops") {
-    read_flag(pack_.ordinal_stops, value);
-  } else if (key == "nouns_capitalized") {
-    read_flag(pack_.nouns_capitalized, value);
-  } else if (key == "roles_govern") {
-    read_flag(pack_.roles_govern, value);
-  } else {
-    fail("has an unknown key " + quoted(key), line_);
+  for (const TextSetting& setting : kTextSettings) {
+    if (setting.name != key) continue;
+    pack_.*setting.text = value;
+    return;
   }
+  for (const FlagSetting& setting : kFlagSettings) {
+    if (setting.name == key) return read_flag(pack_.*setting.flag, value);
+  }
+  fail_at(key, "has an unknown key ", "", line_);
 }
 
 void PackReader::read_item(std::string_view item) {
   if (shape_ == Shape::kMarks) {
     const std::size_t space = item.find(' ');
     if (space == std::string_view::npos || item.find(' ', space + 1) != std::string_view::npos) {
-      return fail("has quote marks that are no pair: " + quoted(item), line_);
+      return fail_at(item, "has quote marks that are no pair: ", "", line_);
     }
     pack_.quote_marks.push_back(
         {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
@@ -240,7 +267,7 @@ void PackReader::read_line(std::string_view line) {
   }
 }
 
-Result<LanguagePack> PackReader::read(std::string_view bytes) {
+std::string PackReader::read(std::string_view bytes) {
   while (!bytes.empty() && error_.empty()) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
     ++line_;
@@ -249,20 +276,24 @@ Result<LanguagePack> PackReader::read(std::string_view bytes) {
   }
   close_section();
   if (const Item* twice = sort_and_find_twice(names_)) {
-    fail("opens the section " + quoted(twice->text) + " a second time", twice->line);
+    fail_at(twice->text, "opens the section ", " a second time", twice->line);
   }
   if (pack_.code.empty() || pack_.name.empty() || pack_.version.empty() || pack_.script.empty()) {
     fail("ends it without code, name, version and script under [language]", line_);
   }
-  if (!error_.empty()) return Error{ErrorCode::kInvalidRequest, error_};
+  pack_.letters = unicode::fold(pack_.letters);
+  pack_.own_letters = unicode::fold(pack_.own_letters);
   pack_.version = pack_.code + "/" + pack_.version;
-  return std::move(pack_);
+  return std::move(error_);
 }
 
 }  // namespace
 
 Result<LanguagePack> read_language_pack(std::string_view bytes) {
-  return PackReader().read(unicode::repair(bytes));
+  Result<LanguagePack> pack;
+  std::string message = PackReader(pack.value()).read(unicode::repair(bytes));
+  if (!message.empty()) return Error{ErrorCode::kInvalidRequest, std::move(message)};
+  return pack;
 }
 
 }  // namespace lede

@@ -57,6 +57,14 @@ struct EnumNames<ErrorCode> {
       "invalid-request", "invalid-json", "too-large", "no-text", "cannot-read", "internal"};
 };
 
+/// The place of `name` among `names`, or how many they are.
+[[nodiscard]] constexpr std::size_t index_named(const std::string_view* names, std::size_t count,
+                                                std::string_view name) {
+  std::size_t index = 0;
+  while (index < count && names[index] != name) ++index;
+  return index;
+}
+
 /// Example: name_of(Role::kLead) is "lead".
 template <typename Enum>
 [[nodiscard]] constexpr std::string_view name_of(Enum value) {
@@ -67,10 +75,9 @@ template <typename Enum>
 template <typename Enum>
 [[nodiscard]] constexpr std::optional<Enum> value_named(std::string_view name) {
   const auto& names = EnumNames<Enum>::kNames;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<Enum>(i);
-  }
-  return std::nullopt;
+  const std::size_t index = index_named(names.data(), names.size(), name);
+  if (index == names.size()) return std::nullopt;
+  return static_cast<Enum>(index);
 }
 
 }  // namespace lede

@@ -19,6 +19,8 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
+  /// An empty value, to be filled in its place.
+  Result() : value_(std::in_place) {}
   Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
   Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
