@@ -4,22 +4,20 @@
 #include <algorithm>
 #include <string>
 
+#include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
 
 namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
-constexpr std::uint32_t kLongestNoun = 6;    // Words of a plain noun phrase.
 constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between subject and verb.
 
 // How often each way is right, by PolNeAR's training part.
 constexpr double kMentionSure = 0.95;
 constexpr double kPronounSure = 0.8;
-constexpr double kRoleSure = 0.85;
 constexpr double kAsideSure = 0.85;
 constexpr double kRelativeSure = 0.75;
-constexpr double kNounSure = 0.6;
 
 std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
@@ -30,86 +28,6 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const Span last = context.word(last_word_of(context, mention.name));
   return last.end > mention.name.end && mention.name.end > last.begin;
-}
-
-Span trimmed_noun(const Context& context, std::uint32_t first, std::uint32_t last) {
-  while (first < last && (context.tags[first].that ||
-                          (context.tags[first].leaning && !context.tags[first].pronoun()))) {
-    ++first;
-  }
-  return {context.word(first).begin, context.word(last).end};
-}
-
-// A noun phrase by its last word: its plain words, then one or two stop words as its article.
-Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last) {
-  std::uint32_t first = last;
-  bool article = false;
-  while (first > lower && last - first < kLongestNoun && !gap_after(context, first - 1).any()) {
-    const std::uint32_t w = first - 1;
-    if (context.quoted[w] || context.tags[w].verb != 0 || context.tags[w].that) break;
-    if (context.stop_word(w) && context.mention[w] == kNone) {
-      if (article) break;
-      article = true;
-    } else if (article) {
-      break;
-    }
-    first = w;
-  }
-  return trimmed_noun(context, first, last);
-}
-
-// "the minister of transport Ann Lee": a name that was not known as one ends the phrase. Else all.
-Span name_within(const Context& context, Span span) {
-  const std::uint32_t end = word_from(context.sentences, span.end);
-  std::uint32_t first = end;
-  while (first > 0 && context.word(first - 1).begin >= span.begin &&
-         context.sentences.words[first - 1].capital && !context.stop_word(first - 1)) {
-    --first;
-  }
-  const std::uint32_t capitals = first;
-  while (first < end && context.tags[first].role) ++first;
-  // Where nouns are capitalized only a role before it shows a name.
-  if (end - first < 2 || (context.pack.nouns_capitalized && first == capitals)) return span;
-  return {context.word(first).begin, span.end};
-}
-
-// "the president of Lorn" is not the president of Norland who was named before.
-bool fits_role(const Context& context, Span span, std::uint32_t head, const Entity& entity) {
-  const std::string_view role = entity.role ? context.slice(*entity.role) : "";
-  const std::uint32_t end = word_from(context.sentences, span.end);
-  for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
-    const Word& word = context.sentences.words[w];
-    if (w == head || !word.capital || word.opens || context.stop_word(w)) continue;
-    if (role.find(context.slice(word.span)) == std::string_view::npos) return false;
-  }
-  return true;
-}
-
-FoundSource of_noun(const Context& context, const Referents& referents, Span span,
-                    std::uint32_t head) {
-  FoundSource found;
-  const bool role = context.tags[head].role;
-  std::uint32_t entity = role ? referents.of_role(head) : kNone;
-  if (entity != kNone && !fits_role(context, span, head, context.names.entities[entity])) {
-    entity = kNone;
-  }
-  found.source.mention = span;
-  found.source.entity = entity;
-  found.source.name = std::string(context.slice(name_within(context, span)));
-  if (entity != kNone) {
-    const Entity& known = context.names.entities[entity];
-    found.source.name = std::string(context.slice(known.name));
-    found.source.role = known.role;
-  }
-  found.named = role || context.tags[head].organization;
-  // Without articles in the language the stop word before it is a preposition: "в клубе".
-  const std::uint32_t first = word_from(context.sentences, span.begin);
-  const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
-  const bool full_name = !context.pack.roles_govern && found.source.name.size() < span.size();
-  found.source.known = (found.named || full_name) && !preposition;
-  found.confidence = role && entity != kNone ? kRoleSure : found.named ? 0.75 : kNounSure;
-  found.immediate = true;
-  return found;
 }
 
 // "MSNBC host Chris Matthews": of the mentions that stand together the person's.

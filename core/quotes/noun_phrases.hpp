@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Sources that no mention names: "the minister of transport", "officials".
+#pragma once
+
+#include <cstdint>
+
+#include "quotes/context.hpp"
+#include "quotes/referents.hpp"
+#include "quotes/sources.hpp"
+
+namespace lede::quotes {
+
+constexpr std::uint32_t kLongestNoun = 6;  ///< Words of a plain noun phrase.
+
+/// A noun phrase by its last word: its plain words, then a stop word as its article. Looks no
+/// further back than `lower`.
+[[nodiscard]] Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last);
+
+/// The source that a noun phrase with this head is. A role stands for whoever was introduced with
+/// it; Source::known says whether the noun is one that can speak.
+[[nodiscard]] FoundSource of_noun(const Context& context, const Referents& referents, Span span,
+                                  std::uint32_t head);
+
+}  // namespace lede::quotes
