@@ -48,9 +48,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     set_source(cue, after ? after : before, after.has_value());
   } else if (gap.any()) {
     set_source(cue, before ? before : after_fits ? after : std::nullopt, !before);
-  } else if (before && (before->named || !after_fits)) {
-    set_source(cue, before, false);
-  } else if (after_fits && ends_clause(context, *after, sentence.last_word)) {
+  } else if (after_fits && !(before && before->named) &&
+             ends_clause(context, *after, sentence.last_word)) {
     set_source(cue, after, true);
   } else {
     set_source(cue, before, false);
