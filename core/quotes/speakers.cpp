@@ -2,10 +2,9 @@
 #include "quotes/speakers.hpp"
 
 #include <algorithm>
-#include <string>
-#include <utility>
 
 #include "sentences/split_sentences.hpp"
+#include "sentences/string_table.hpp"
 #include "sort_items.hpp"
 
 namespace lede::quotes {
@@ -16,26 +15,22 @@ struct Saying {
   std::uint32_t speaker = 0;
 };
 
-// Names of speakers with their places in the result, sorted by name.
+// Speakers numbered by name, in the order of their first words.
 class SpeakerIndex {
  public:
   explicit SpeakerIndex(std::vector<Speaker>& speakers) : speakers_(speakers) {}
 
   std::uint32_t of(const Source& source) {
-    const auto place = std::lower_bound(
-        known_.begin(), known_.end(), source.name,
-        [](const Known& known, const std::string& name) { return known.first < name; });
-    if (place != known_.end() && place->first == source.name) return place->second;
-    const auto index = static_cast<std::uint32_t>(speakers_.size());
-    speakers_.push_back({.name = source.name, .role = source.role});
-    known_.insert(place, {source.name, index});
+    const std::uint32_t index = names_.number_of(source.name);
+    if (index == speakers_.size()) {
+      speakers_.push_back({.name = source.name, .role = source.role});
+    }
     return index;
   }
 
  private:
-  using Known = std::pair<std::string, std::uint32_t>;
   std::vector<Speaker>& speakers_;
-  std::vector<Known> known_;
+  StringTable names_;
 };
 
 std::uint32_t words_in(const Sentences& sentences, Span span) {

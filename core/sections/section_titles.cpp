@@ -57,13 +57,13 @@ struct Occurrences {
   std::vector<double> share_of_text;  ///< By section: of all words.
 };
 
-Occurrences count_phrases(const Sentences& sentences, const std::vector<Keyphrase>& phrases,
+Occurrences count_phrases(const Sentences& sentences, const std::vector<const Keyphrase*>& phrases,
                           const Sections& sections) {
   keyphrases::PhraseTable table;
   std::vector<std::uint32_t> slot;
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {
     std::uint32_t node = kNone;
-    for (const std::uint32_t term : phrases[i].terms) node = table.intern(node, term);
+    for (const std::uint32_t term : phrases[i]->terms) node = table.intern(node, term);
     slot.resize(table.phrases().size(), kNone);
     if (node != kNone) slot[node] = i;
   }
@@ -127,8 +127,9 @@ Span question_title(const Document& document, const Sentences& sentences, std::u
 
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
                          const Keyphrases& keyphrases, const Flags& skip, Sections& sections) {
-  std::vector<Keyphrase> phrases = keyphrases.list;
-  phrases.insert(phrases.end(), keyphrases.others.begin(), keyphrases.others.end());
+  std::vector<const Keyphrase*> phrases;
+  for (const Keyphrase& phrase : keyphrases.list) phrases.push_back(&phrase);
+  for (const Keyphrase& phrase : keyphrases.others) phrases.push_back(&phrase);
   const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
   Flags used(phrases.size());
@@ -139,18 +140,18 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     std::size_t chosen = phrases.size();
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
-      const std::uint32_t least = phrases[p].terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || count < least || !reads_as_title(document, phrases[p])) continue;
+      const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
+      if (used[p] || count < least || !reads_as_title(document, *phrases[p])) continue;
       const double share = static_cast<double>(count) / found.all[p];
       if (share < kLeastShare || share < kLeastLift * found.share_of_text[s]) continue;
-      const double score = std::sqrt(phrases[p].score) * count * share;
+      const double score = std::sqrt(phrases[p]->score) * count * share;
       if (score <= best) continue;
       best = score;
       chosen = p;
     }
     if (chosen == phrases.size()) continue;
     used[chosen] = true;
-    section.title = phrases[chosen].text;
+    section.title = phrases[chosen]->text;
     section.title_source = TitleSource::kKeyphrase;
   }
 }
