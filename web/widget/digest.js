@@ -107,7 +107,23 @@ function merged(chapters) {
 function saying(quote) {
   if (!quote?.speaker) return null;
   const { name, role } = quote.speaker;
-  return { text: quote.text, places: quote.spans, name, role };
+  return { text: wordsOf(quote), places: quote.spans, name, role };
+}
+
+/**
+ * The words of a quote; where the reporter's clause stood inside the marks («Q, said X, Q»), an ellipsis
+ * says that something is left out.
+ * @param {Quote} quote
+ * @returns {string}
+ */
+export function wordsOf({ text, spans }) {
+  let at = 0;
+  const parts = spans.map(({ start, end }) => {
+    const part = text.slice(at, at + end - start);
+    at += end - start + 1;
+    return part;
+  });
+  return parts.reduce((said, part) => said + (/^\p{L}/u.test(part) ? ' … ' : ' ') + part);
 }
 
 /**
