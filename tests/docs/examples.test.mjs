@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs every example of the documents: `console` blocks in a shell at the project's root, `js` blocks as modules.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +25,14 @@ function examples(document, language) {
   return found;
 }
 
-/** @param {string} command */
-const run = (command) =>
-  execFileSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' }).trimEnd();
+/**
+ * What a command prints. A batch with a bad line prints its results too, with exit status 1.
+ * @param {string} command
+ */
+function run(command) {
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
+  return (stdout + stderr).trimEnd();
+}
 
 for (const document of documents) {
   for (const { line, body } of examples(document, 'console')) {

@@ -135,7 +135,7 @@ test('every field of the schemas says what it is', () => {
 /** The words of an enumeration in core/include/lede/enum_names.hpp. */
 async function coreWords(/** @type {string} */ name) {
   const header = await read('core/include/lede/enum_names.hpp');
-  const list = new RegExp(`EnumNames<${name}> \\{[^}]*names\\{([^}]*)\\}`).exec(header)?.[1] ?? '';
+  const list = new RegExp(`EnumNames<${name}> \\{[^}]*kNames\\{([^}]*)\\}`).exec(header)?.[1] ?? '';
   return [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
 }
 
