@@ -69,14 +69,14 @@ void read_closing(std::string_view text, Stop& stop) {
   while (stop.end < text.size()) {
     const CodePoint mark = unicode::decode_at(text, stop.end);
     const Category category = unicode::category(mark.value);
+    // Where no spaces are written.
+    const bool opens = stop.unambiguous && category == Category::kInitialQuote;
     if (mark.value == U'[') {
       const std::uint32_t end = reference_end(text, stop.end);
       if (end == stop.end) return;
       stop.closes_directed = true;
       stop.end = end;
-    } else if (stop.unambiguous && category == Category::kInitialQuote) {
-      return;  // Where no spaces are written it opens.
-    } else if (closes_quote(mark.value) || category == Category::kClose) {
+    } else if (!opens && (closes_quote(mark.value) || category == Category::kClose)) {
       stop.closes_quote |= closes_quote(mark.value);
       stop.closes_directed |= category == Category::kClose || category == Category::kFinalQuote;
       stop.end += mark.bytes;
@@ -168,7 +168,7 @@ bool follows_capital(std::string_view text, std::uint32_t begin, std::uint32_t a
   return from + 1 < at && unicode::is_upper(unicode::decode_at(text, from).value);
 }
 
-std::string without_spaces(std::string folded) {
+std::string without_spaces(std::string_view folded) {
   std::string kept;
   for (const char byte : folded) {
     if (byte != ' ') kept += byte;

@@ -54,6 +54,7 @@ std::vector<std::uint32_t> strongest(std::vector<Rated> rated, std::size_t most)
   });
   if (rated.size() > most) rated.resize(most);
   std::vector<std::uint32_t> indices;
+  indices.reserve(rated.size());
   for (const Rated& one : rated) indices.push_back(one.index);
   sort_items(indices);
   return indices;
@@ -141,6 +142,7 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
   for (Claim& claim : claims) claim.words = words[claim.section];
   sort_items(claims, comes_before);
   std::vector<std::uint32_t> spread;
+  spread.reserve(claims.size());
   for (const Claim& claim : claims) spread.push_back(claim.sentence);
   return spread;
 }

@@ -99,12 +99,14 @@ bool read_property(const std::string& path, const Names& names, std::uint8_t Ent
       if (std::sscanf(line.c_str(), "%x ; %63[A-Za-z_]", &first, name) != 2) continue;
       last = first;
     }
-    std::uint8_t found = 0;
-    for (std::uint8_t i = 0; i < names.size(); ++i) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i] == name) found = i;
     }
     if (found == 0) return false;
-    for (std::uint32_t value = first; value <= last; ++value) entries[value].*field = found;
+    for (std::uint32_t value = first; value <= last; ++value) {
+      entries[value].*field = static_cast<std::uint8_t>(found);
+    }
   }
   return true;
 }
