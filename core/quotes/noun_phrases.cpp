@@ -9,7 +9,7 @@
 namespace lede::quotes {
 namespace {
 
-// How often each is right, by PolNeAR's training part.
+// How often each is right, estimated while reading news; not fitted to a set yet.
 constexpr double kRoleSure = 0.85;
 constexpr double kKnownNounSure = 0.75;
 constexpr double kNounSure = 0.6;

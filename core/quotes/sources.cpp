@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
 constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between subject and verb.
 
-// How often each way is right, by PolNeAR's training part.
+// How often each way is right, estimated while reading news; not fitted to a set yet.
 constexpr double kMentionSure = 0.95;
 constexpr double kPronounSure = 0.8;
 constexpr double kAsideSure = 0.85;
