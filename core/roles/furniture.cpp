@@ -17,6 +17,7 @@ constexpr double kThreshold = 3.0;
 constexpr double kPattern = 3.0;
 constexpr double kBylinePattern = 2.0;
 constexpr double kCopyrightSign = 3.0;
+constexpr double kOpensWithSign = 1.0;  // "© 2026 The Courier. All rights reserved."
 constexpr double kNoMark = 0.5;
 constexpr double kStop = -0.5;
 constexpr double kShort = 0.5;
@@ -43,6 +44,11 @@ bool has_copyright_sign(const Line& line) {
   return line.folded.find("©") != std::string::npos ||
          line.folded.find("(c) ") != std::string::npos ||
          line.folded.find("℗") != std::string::npos;
+}
+
+bool opens_with_copyright_sign(const Line& line) {
+  return line.folded.starts_with("©") || line.folded.starts_with("(c) ") ||
+         line.folded.starts_with("℗");
 }
 
 double shape(const Line& line, const Place& place) {
@@ -83,6 +89,7 @@ double credit_score(const Line& line, const Place& place) {
   } else {
     return 0.0;
   }
+  if (opens_with_copyright_sign(line)) score += kOpensWithSign;
   return score;
 }
 

@@ -3,12 +3,19 @@
 
 #include <algorithm>
 
+#include "unicode/fold.hpp"
+
 namespace lede {
 namespace {
 
 std::size_t eligible_count(const Reading& reading) {
   const Flags& eligible = reading.salience.eligible;
   return static_cast<std::size_t>(std::count(eligible.begin(), eligible.end(), true));
+}
+
+/// "de" of "de-CH".
+std::string_view primary_subtag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
 }
 
 }  // namespace
@@ -19,6 +26,9 @@ std::vector<std::string> warnings_of(const Reading& reading, const Options& opti
   if (pack.code.empty()) {
     warnings.push_back("There is no language pack for \"" + reading.language.code +
                        "\"; general rules were used.");
+  } else if (options.lang != "auto" && primary_subtag(unicode::fold(options.lang)) != pack.code) {
+    warnings.push_back("The language pack is for \"" + pack.code + "\", not for \"" + options.lang +
+                       "\".");
   }
   const bool counts = options.type != SummaryType::kHeadline && !options.words;
   if (counts && options.count && *options.count > eligible_count(reading)) {

@@ -302,3 +302,18 @@ TEST_CASE("the summary's spec cases hold") {
     return lines;
   });
 }
+
+TEST_CASE("a pack for another language than the one named is told") {
+  lede::Article article;
+  article.text = "The council voted on Monday. Ann Weld said so.";
+  lede::Options options;
+  options.lang = "xx";
+  const auto other = lede::summarize(article, options, lede::test::pack("en"));
+  REQUIRE(other.ok());
+  CHECK(other.value().warnings ==
+        std::vector<std::string>{"The language pack is for \"en\", not for \"xx\"."});
+  options.lang = "EN-gb";
+  const auto same = lede::summarize(article, options, lede::test::pack("en"));
+  REQUIRE(same.ok());
+  CHECK(same.value().warnings.empty());
+}
