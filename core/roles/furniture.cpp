@@ -40,15 +40,13 @@ constexpr std::uint32_t kClosingLines = 8;
 constexpr double kClosingWidth = 14.0;
 constexpr double kNameWidth = 4.0;
 
-bool has_copyright_sign(const Line& line) {
-  return line.folded.find("©") != std::string::npos ||
-         line.folded.find("(c) ") != std::string::npos ||
-         line.folded.find("℗") != std::string::npos;
+/// Where the line's first copyright sign stands; npos where there is none.
+std::size_t copyright_sign_at(const Line& line) {
+  return std::min({line.folded.find("©"), line.folded.find("(c) "), line.folded.find("℗")});
 }
 
-bool opens_with_copyright_sign(const Line& line) {
-  return line.folded.starts_with("©") || line.folded.starts_with("(c) ") ||
-         line.folded.starts_with("℗");
+bool has_copyright_sign(const Line& line) {
+  return copyright_sign_at(line) != std::string::npos;
 }
 
 double shape(const Line& line, const Place& place) {
@@ -89,7 +87,7 @@ double credit_score(const Line& line, const Place& place) {
   } else {
     return 0.0;
   }
-  if (opens_with_copyright_sign(line)) score += kOpensWithSign;
+  if (copyright_sign_at(line) == 0) score += kOpensWithSign;
   return score;
 }
 
