@@ -1,10 +1,38 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'In brief',
-  quotes: 'In their words',
   times: 'Summary {summary} · article {article}',
+  // Above and beside the summary.
+  views: 'What to show',
+  points: 'Key points',
+  digest: 'By section',
+  quotes: 'In their words',
+  length: 'Length',
+  short: 'Short',
+  medium: 'Medium',
+  long: 'Long',
+  topics: 'Topics',
+  more: 'Show all',
+  unnamed: 'Others',
   note: 'Every sentence is the article’s own, unaltered. Choose one to see it in its place.',
+  // What a reader can do with it.
+  marks: 'Mark in the article',
+  copy: 'Copy',
+  copied: 'Copied',
+  link: 'Copy a link to this sentence',
+  linked: 'Link copied',
+  share: 'Share',
+  print: 'Print',
+  listen: 'Listen',
+  stop: 'Stop',
+  // Over the page while a sentence is looked at.
   back: 'Back to the summary',
   shown: 'Shown in the article',
   gone: 'This sentence is no longer on the page',
+  // What went wrong, for a person.
+  general: 'Lede does not know this language yet and goes by general rules.',
+  short_text: 'The text is too short to be summarized.',
+  not_found: 'No article was found on this page.',
+  failed: 'The summary could not be made. The article is not affected.',
+  again: 'Try again',
 };
