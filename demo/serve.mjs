@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Serves the demo and web/dist (as /lede/) on 127.0.0.1 and prints its address.
+// Serves the built demo (demo/build.mjs) and web/dist (as /lede/) on 127.0.0.1 and prints its address.
 // usage: node demo/serve.mjs [--port N]
 
 import { readFile } from 'node:fs/promises';
@@ -15,12 +15,15 @@ const kTypes = /** @type {Record<string, string>} */ ({
   '.lang': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 });
 
 /** All that a page with the element needs to be allowed. */
 export const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
-  "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * @typedef {object} ServeOptions
@@ -49,7 +52,8 @@ export async function serve(options) {
       const file = new URL(name.slice(prefix.length), folders[prefix]);
       const body = pages[path] ?? (await readFile(file));
       response.writeHead(200, {
-        'content-type': kTypes[pages[path] ? '.html' : extname(name)] ?? 'application/octet-stream',
+        'content-type':
+          kTypes[pages[path] !== undefined ? '.html' : extname(name)] ?? 'application/octet-stream',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
         ...headers(path),
@@ -74,10 +78,10 @@ export async function serve(options) {
   };
 }
 
-/** The demo's own folders. */
+/** The built demo's own folders. */
 export const kDemoFolders = {
   '/lede/': new URL('../web/dist/', import.meta.url),
-  '/': new URL('./', import.meta.url),
+  '/': new URL('../build/demo/', import.meta.url),
 };
 
 /** @param {string[]} args */
