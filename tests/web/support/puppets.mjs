@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Chromium and Firefox, by puppeteer.
+
+import puppeteer from 'puppeteer-core';
+import { findProgram } from './programs.mjs';
+
+/** @typedef {import('./engines.mjs').Driver} Driver */
+/** @typedef {import('./engines.mjs').Look} Look */
+/** @typedef {import('./engines.mjs').Tab} Tab */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @returns {Promise<Driver>} */
+export async function startChromium() {
+  const args = (process.env.CHROMIUM_FLAGS ?? '').split(' ').filter(Boolean);
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const executablePath = findProgram('Chromium', ['chromium', 'chromium-browser', 'google-chrome']);
+  const browser = await puppeteer.launch({ browser: 'chrome', executablePath, args });
+  return driverOf(browser, async (page, { dark, reducedMotion, forcedColors }) => {
+    const features = [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    ];
+    if (forcedColors) features.push({ name: 'forced-colors', value: 'active' });
+    await page.emulateMediaFeatures(features);
+  });
+}
+
+/**
+ * @param {Look} look Firefox takes it from its preferences, so each is a browser of its own
+ * @returns {Promise<Driver>}
+ */
+export async function startFirefox({ dark, reducedMotion, forcedColors }) {
+  const executablePath = findProgram('Firefox', ['firefox-esr', 'firefox']);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+      'browser.display.document_color_use': forcedColors ? 2 : 0,
+    },
+  });
+  return driverOf(browser);
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {(page: Page, look: Look) => Promise<void>} [prepare]
+ * @returns {Driver}
+ */
+function driverOf(browser, prepare = async () => {}) {
+  return {
+    async open(url, look) {
+      const page = await browser.newPage();
+      await prepare(page, look);
+      await page.setViewport({ width: look.width, height: look.height });
+      await page.goto(url);
+      return tabOf(page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @param {Page} page @returns {Tab} */
+function tabOf(page) {
+  return {
+    // Puppeteer sends a function's source; the tests' functions are sent as they stand.
+    run: (source, args) =>
+      page.evaluate(
+        /** @type {any} */ (new Function(`return (${source}).apply(null, arguments)`)),
+        ...args,
+      ),
+    async press(keys) {
+      const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys);
+      for (const key of names.slice(0, -1)) await page.keyboard.down(key);
+      await page.keyboard.press(names[names.length - 1]);
+      for (const key of names.slice(0, -1).reverse()) await page.keyboard.up(key);
+    },
+    pointer: (x, y, click) => (click ? page.mouse.click(x, y) : page.mouse.move(x, y)),
+    size: (width, height) => page.setViewport({ width, height }),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => page.close(),
+    puppet: page,
+  };
+}
