@@ -25,6 +25,10 @@ export async function buildSite(site = kSite) {
   await mkdir(new URL('news/', site), { recursive: true });
   const news = await fragmentsOf('news/');
   const pages = await fragmentsOf('pages/');
+  const packs = await readdir(new URL('../core/packs/', demo));
+  const languages = packs
+    .filter((name) => name.endsWith('.lang'))
+    .map((name) => basename(name, '.lang'));
   /** @type {Record<string, string>} */
   const layouts = {};
   for (const name of await readdir(new URL('layouts/', demo))) {
@@ -36,7 +40,7 @@ export async function buildSite(site = kSite) {
     await write(site, `news/${page.slug}.html`, fill(layouts, newsPage(page, news)));
   }
   for (const page of pages) {
-    await write(site, `${page.slug}.html`, fill(layouts, sitePage(page, news, layouts)));
+    await write(site, `${page.slug}.html`, fill(layouts, sitePage(page, news, layouts, languages)));
   }
   await copyFiles(site);
   await buildFonts(site, [...news, ...pages]);

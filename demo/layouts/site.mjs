@@ -19,8 +19,9 @@ const kPages = /** @type {const} */ ([
  * @param {Fragment} page
  * @param {Fragment[]} news
  * @param {Record<string, string>} layouts the page's body becomes one of them
+ * @param {string[]} languages those that have a pack
  */
-export function sitePage(page, news, layouts) {
+export function sitePage(page, news, layouts, languages) {
   const { slug, data } = page;
   layouts.page = `${page.body}\n`;
   const scripts = (data.scripts ?? '').split(' ').filter(Boolean);
@@ -38,6 +39,7 @@ export function sitePage(page, news, layouts) {
         .map((name) => `<script type="module" src="scripts/${name}.js"></script>`)
         .join('\n'),
       name: `<a class="name" href="./"${slug === 'index' ? ' aria-current="page"' : ''}>Lede</a>`,
+      languages: languages.map(optionOf).join('\n'),
       nav: kPages
         .slice(1)
         .map(([name, href, text]) => {
@@ -50,4 +52,10 @@ export function sitePage(page, news, layouts) {
         .join('\n'),
     },
   };
+}
+
+/** Example: "de" is German's option. @param {string} code */
+function optionOf(code) {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  return `<option value="${code}">${name}</option>`;
 }
