@@ -136,7 +136,7 @@ export class LedeSummaryElement extends Base {
   async #answer(signal, again) {
     this.#announce();
     try {
-      const reading = this.#given ? null : await this.#read();
+      const reading = this.#given ? null : await this.#read(signal);
       if (signal.aborted) return null;
       const article = this.#given ?? /** @type {Reading} */ (reading).article;
       const question = JSON.stringify([article, this.#options]);
@@ -167,9 +167,10 @@ export class LedeSummaryElement extends Base {
     }
   }
 
-  async #read() {
+  /** @param {AbortSignal} signal */
+  async #read(signal) {
     const finder = () => import(/* @vite-ignore */ new URL('article-finder.js', this.#base).href);
-    return new Reading(await findArticle(this, this.htmlFor, finder));
+    return Reading.of(await findArticle(this, this.htmlFor, finder), { signal });
   }
 
   /** @param {unknown} error */
