@@ -35,6 +35,7 @@ const messages = (await readdir(new URL('web/messages/', root)))
 const languages = names.map((name) => basename(name, '.lang'));
 for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${lang}.js`, 'esm');
 await bundle('widget/lede.js', 'lede.js', 'esm');
+await bundle('tools/tools.js', 'lede-tools.js', 'esm');
 await bundle('widget/element.js', 'element.js', 'esm');
 await bundle('engine/worker.js', 'lede-worker.js', 'esm');
 await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
@@ -95,7 +96,7 @@ async function bundle(entry, output, format) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const files = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'article-finder.js'];
+  const files = [...kPageFiles.slice(0, 4), 'lede-tools.js', 'article-finder.js'];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));
   for (const name of [...files, ...names.map((name) => `languages/${name}`)]) {

@@ -250,7 +250,7 @@ export class LedeSummaryElement extends Base {
     const { block, start } = places[0];
     const blocks = reading.article.blocks ?? [];
     const before = blocks[block].text.slice(0, start) || (blocks[block - 1]?.text ?? '');
-    return `${location.href.split('#')[0]}#${textDirective(before, text)}`;
+    return `${location.href.split('#')[0]}#${textDirective({ before, parts: [text] })}`;
   }
 
   /**
