@@ -82,23 +82,50 @@ export function inEngines(name, body, { only, todo, timeout = kTimeout } = {}) {
   for (const engine of engines) {
     if (only && !only.includes(engine)) continue;
     const known = typeof todo === 'string' ? todo : todo?.[engine];
-    test(`${name} [${engine}]`, { timeout, ...(known && { todo: known }) }, async (t) => {
-      /** @type {Page[]} */
-      const pages = [];
-      const browser = {
-        engine,
-        page: async (/** @type {string} */ what, /** @type {PageOptions} */ options = {}) => {
-          const page = await openPage(engine, what, options);
-          pages.push(page);
-          return page;
-        },
-      };
-      try {
-        await body(browser, t);
-      } finally {
-        for (const page of pages) await page.close();
-      }
-    });
+    test(`${name} [${engine}]`, { timeout }, (t) =>
+      known ? failing(known, t, () => inBrowser(engine, body, t)) : inBrowser(engine, body, t),
+    );
+  }
+}
+
+/**
+ * A failure that is known passes; that it is gone is an error, so that nobody keeps the note.
+ * @param {string} reason
+ * @param {import('node:test').TestContext} t
+ * @param {() => Promise<unknown>} body
+ */
+async function failing(reason, t, body) {
+  try {
+    await body();
+  } catch (error) {
+    t.todo(reason);
+    t.diagnostic(String(error));
+    return;
+  }
+  throw new Error(`This holds now; take its todo away: ${reason}`);
+}
+
+/**
+ * Closes what the body opened, however it ends.
+ * @param {Engine} engine
+ * @param {(browser: Browser, t: import('node:test').TestContext) => Promise<unknown>} body
+ * @param {import('node:test').TestContext} t
+ */
+async function inBrowser(engine, body, t) {
+  /** @type {Page[]} */
+  const pages = [];
+  const browser = {
+    engine,
+    page: async (/** @type {string} */ what, /** @type {PageOptions} */ options = {}) => {
+      const page = await openPage(engine, what, options);
+      pages.push(page);
+      return page;
+    },
+  };
+  try {
+    await body(browser, t);
+  } finally {
+    for (const page of pages) await page.close();
   }
 }
 
@@ -154,6 +181,8 @@ async function openPage(engine, what, options) {
     puppet: tab.puppet,
     /** Calls a function in the page; arguments and result as JSON. */
     run,
+    /** Runs a script's text in the page, whatever its policy says. @param {string} script */
+    execute: (script) => tab.run(`() => {${script}\n}`, []),
     /** Real keys, one after another: 'Tab', 'Shift+Tab', 'a'. @param {...string} keys */
     async press(...keys) {
       for (const key of keys) await tab.press(key === '+' ? [key] : key.split('+'));
