@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Serves the demo and web/dist (as /lede/) on 127.0.0.1 and prints its address.
+// Serves the built demo (demo/build.mjs) and web/dist (as /lede/) on 127.0.0.1 and prints its address.
 // usage: node demo/serve.mjs [--port N]
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 const kTypes = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -15,12 +17,15 @@ const kTypes = /** @type {Record<string, string>} */ ({
   '.lang': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 });
 
 /** All that a page with the element needs to be allowed. */
 export const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
-  "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * @typedef {object} ServeOptions
@@ -29,6 +34,7 @@ export const kPolicy =
  * @property {(path: string) => Record<string, string>} [headers] more headers of a file
  * @property {Record<string, string>} [pages] HTML by path, before the folders
  * @property {(path: string) => boolean} [missing] files to be answered with 404
+ * @property {boolean} [compress] send what shrinks by brotli, as a newspaper's server would
  */
 
 /**
@@ -37,6 +43,7 @@ export const kPolicy =
  */
 export async function serve(options) {
   const { folders, port = 0, pages = {}, headers = () => ({}), missing = () => false } = options;
+  const smaller = options.compress ? compressor() : null;
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -47,9 +54,13 @@ export async function serve(options) {
     try {
       if (!prefix || missing(path) || name.includes('..')) throw new Error('not here');
       const file = new URL(name.slice(prefix.length), folders[prefix]);
-      const body = pages[path] ?? (await readFile(file));
+      const whole = pages[path] ?? (await readFile(file));
+      const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
+      const body = accepts && smaller && kShrinks.test(name) ? await smaller(file, whole) : whole;
       response.writeHead(200, {
-        'content-type': kTypes[pages[path] ? '.html' : extname(name)] ?? 'application/octet-stream',
+        ...(body === whole ? {} : { 'content-encoding': 'br', vary: 'accept-encoding' }),
+        'content-type':
+          kTypes[pages[path] !== undefined ? '.html' : extname(name)] ?? 'application/octet-stream',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
         ...headers(path),
@@ -74,10 +85,30 @@ export async function serve(options) {
   };
 }
 
-/** The demo's own folders. */
+const kShrinks = /\.(html|css|js|wasm|lang|svg|json|md)$/;
+
+/** Brotli at its best, once a file and its content. */
+function compressor() {
+  const compress = promisify(brotliCompress);
+  /** @type {Map<string, {whole: string | Buffer, small: Promise<Buffer>}>} */
+  const kept = new Map();
+  return async (/** @type {URL} */ file, /** @type {string | Buffer} */ whole) => {
+    const one = kept.get(file.href);
+    if (one && Buffer.from(one.whole).equals(Buffer.from(whole))) return one.small;
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(whole),
+    };
+    const small = compress(Buffer.from(whole), { params });
+    kept.set(file.href, { whole, small });
+    return small;
+  };
+}
+
+/** The built demo's own folders. */
 export const kDemoFolders = {
   '/lede/': new URL('../web/dist/', import.meta.url),
-  '/': new URL('./', import.meta.url),
+  '/': new URL('../build/demo/', import.meta.url),
 };
 
 /** @param {string[]} args */
@@ -90,7 +121,7 @@ async function main(args) {
     return;
   }
   const headers = () => ({ 'content-security-policy': kPolicy });
-  const options = { folders: kDemoFolders, headers };
+  const options = { folders: kDemoFolders, headers, compress: true };
   // A port that is taken is no reason not to show the demo.
   const { url } = await serve({ ...options, port }).catch((error) => {
     if (at >= 0 || error.code !== 'EADDRINUSE') throw error;

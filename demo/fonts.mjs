@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// The fonts of the demo, from npm (all OFL), cut to the axes and letters that its pages use.
+
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { kPapers } from './layouts/papers.mjs';
+
+/** @typedef {import('./layouts/template.mjs').Fragment} Fragment */
+
+/**
+ * @typedef {object} Face
+ * @property {string} file name of the built file
+ * @property {string} family as style sheets say it
+ * @property {string} source the file in node_modules
+ * @property {string} weight
+ * @property {string} [style]
+ * @property {Record<string, number | {min: number, max: number}>} [axes] pinned or narrowed
+ * @property {string} [range] unicode-range
+ * @property {'chinese'} [letters] only those that pages in the language use
+ */
+
+const kLatin =
+  'U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212';
+const kCyrillic = 'U+301,U+400-45F,U+490-491,U+4B0-4B1,U+2116';
+const kArabic = 'U+600-6FF,U+750-77F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC';
+
+/** Running text is set at 18 to 21 pixels, headlines at 28 to 76: two optical sizes are enough. */
+const kText = { opsz: 16, wght: { min: 400, max: 700 } };
+const kHeads = { opsz: 60, wght: { min: 300, max: 700 } };
+const kSerif4 = '@fontsource-variable/source-serif-4/files/source-serif-4';
+const kNewsreader = '@fontsource-variable/newsreader/files/newsreader';
+const kFranklin = '@fontsource-variable/libre-franklin/files/libre-franklin';
+
+/** @type {Face[]} */
+const kFaces = [
+  face('newsreader', 'Newsreader', `${kNewsreader}-latin-opsz-normal`, kText, kLatin),
+  face('newsreader-italic', 'Newsreader', `${kNewsreader}-latin-opsz-italic`, kText, kLatin),
+  face(
+    'newsreader-display',
+    'Newsreader Display',
+    `${kNewsreader}-latin-opsz-normal`,
+    kHeads,
+    kLatin,
+  ),
+  face(
+    'newsreader-display-italic',
+    'Newsreader Display',
+    `${kNewsreader}-latin-opsz-italic`,
+    kHeads,
+    kLatin,
+  ),
+  face('source-serif', 'Source Serif', `${kSerif4}-latin-opsz-normal`, kText, kLatin),
+  face('source-serif-italic', 'Source Serif', `${kSerif4}-latin-opsz-italic`, kText, kLatin),
+  face(
+    'source-serif-cyrillic',
+    'Source Serif',
+    `${kSerif4}-cyrillic-opsz-normal`,
+    kText,
+    kCyrillic,
+  ),
+  face(
+    'source-serif-cyrillic-italic',
+    'Source Serif',
+    `${kSerif4}-cyrillic-opsz-italic`,
+    kText,
+    kCyrillic,
+  ),
+  face(
+    'source-serif-display',
+    'Source Serif Display',
+    `${kSerif4}-latin-opsz-normal`,
+    kHeads,
+    kLatin,
+  ),
+  face(
+    'source-serif-display-cyrillic',
+    'Source Serif Display',
+    `${kSerif4}-cyrillic-opsz-normal`,
+    kHeads,
+    kCyrillic,
+  ),
+  face(
+    'franklin',
+    'Franklin',
+    `${kFranklin}-latin-wght-normal`,
+    { wght: { min: 400, max: 800 } },
+    kLatin,
+  ),
+  face(
+    'franklin-cyrillic',
+    'Franklin',
+    `${kFranklin}-cyrillic-wght-normal`,
+    { wght: { min: 400, max: 800 } },
+    kCyrillic,
+  ),
+  face(
+    'naskh',
+    'Naskh',
+    '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal',
+    {},
+    kArabic,
+  ),
+  ...[400, 700].map((weight) => ({
+    file: `song-${weight}`,
+    family: 'Song',
+    source: `@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-${weight}-normal.woff2`,
+    weight: String(weight),
+    letters: /** @type {const} */ ('chinese'),
+  })),
+];
+
+/**
+ * Installed faces that stand in where a font is late: as wide and as high as the font itself, so
+ * that lines break alike. Widths were measured on a page of English text.
+ */
+const kStandIns = [
+  { family: 'Newsreader', locals: ['Times New Roman', 'Liberation Serif', 'Tinos'], size: 1.0 },
+  { family: 'Source Serif', locals: ['Georgia', 'Gelasio', 'Liberation Serif'], size: 1.0 },
+  { family: 'Franklin', locals: ['Arial', 'Liberation Sans', 'Arimo'], size: 1.0 },
+];
+
+/**
+ * @param {string} file
+ * @param {string} family
+ * @param {string} source
+ * @param {NonNullable<Face['axes']>} axes
+ * @param {string} range
+ * @returns {Face}
+ */
+function face(file, family, source, axes, range) {
+  const wght = axes.wght;
+  return {
+    file,
+    family,
+    source: `${source}.woff2`,
+    axes,
+    range,
+    weight: typeof wght === 'object' ? `${wght.min} ${wght.max}` : '400 700',
+    style: file.endsWith('italic') ? 'italic' : 'normal',
+  };
+}
+
+/** The file of the face that a news page's running text is set in. @param {string} lang */
+export function faceOf(lang) {
+  const files = /** @type {Record<string, string>} */ ({
+    de: 'source-serif',
+    ru: 'source-serif-cyrillic',
+    ar: 'naskh',
+    zh: 'song-400',
+  });
+  return `${files[lang.split('-')[0]] ?? 'newsreader'}.woff2`;
+}
+
+/**
+ * Fonts into fonts/, their rules into styles/fonts.css before the style sheets that import it.
+ * @param {URL} site
+ * @param {Fragment[]} pages
+ */
+export async function buildFonts(site, pages) {
+  await mkdir(new URL('fonts/', site), { recursive: true });
+  await mkdir(new URL('../demo-fonts/', site), { recursive: true });
+  const chinese = await chineseLetters(pages);
+  for (const one of kFaces) {
+    await writeFile(new URL(`fonts/${one.file}.woff2`, site), await built(site, one, chinese));
+  }
+}
+
+/**
+ * Cut once; kept beside the site until the recipe changes.
+ * @param {URL} site
+ * @param {Face} one
+ * @param {string} chinese
+ */
+async function built(site, one, chinese) {
+  const letters = one.letters ? chinese : undefined;
+  const recipe = createHash('sha256')
+    .update(JSON.stringify([one, letters]))
+    .digest('hex');
+  const kept = new URL(`../demo-fonts/${one.file}-${recipe.slice(0, 12)}.woff2`, site);
+  try {
+    return await readFile(kept);
+  } catch {
+    const source = createRequire(import.meta.url).resolve(one.source);
+    const font = await subsetFont(await readFile(source), letters, {
+      targetFormat: 'woff2',
+      variationAxes: one.axes,
+      keepAllGlyphs: letters === undefined,
+    });
+    await writeFile(kept, font);
+    return font;
+  }
+}
+
+/**
+ * What the Chinese pages, their newspaper and the element say.
+ * @param {Fragment[]} pages
+ */
+async function chineseLetters(pages) {
+  const own = pages.filter(({ data }) => data.lang === 'zh');
+  const texts = own.map(({ data, body }) => Object.values(data).join('') + body);
+  const spoken = await readFile(new URL('../web/messages/zh.js', import.meta.url), 'utf8').catch(
+    () => '',
+  );
+  const all = [
+    ...texts,
+    spoken,
+    JSON.stringify(kPapers.zh),
+    '，。、；：？！“”‘’（）《》〈〉—…·「」0123456789%',
+  ];
+  return [...new Set(all.join(''))].sort().join('');
+}
+
+/** The rules, for styles/fonts.css. */
+export function fontRules() {
+  const faces = kFaces.map(
+    (one) => `@font-face {
+  font-family: '${one.family}';
+  src: url('../fonts/${one.file}.woff2') format('woff2');
+  font-weight: ${one.weight};
+  font-style: ${one.style ?? 'normal'};
+  font-display: optional;${one.range ? `\n  unicode-range: ${one.range};` : ''}
+}`,
+  );
+  const standIns = kStandIns.map(
+    ({ family, locals, size }) => `@font-face {
+  font-family: '${family} Stand-In';
+  src: ${locals.map((name) => `local('${name}')`).join(', ')};
+  size-adjust: ${size * 100}%;
+}`,
+  );
+  return [...faces, ...standIns].join('\n\n') + '\n';
+}

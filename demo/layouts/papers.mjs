@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// The invented newspapers, one a language: their names, and the words of their pages.
+
+/**
+ * @typedef {object} Paper
+ * @property {string} name
+ * @property {string} motto small print below the name
+ * @property {string} date today's, as the paper prints it
+ * @property {'courier' | 'bote' | 'listok' | 'correo' | 'marfa' | 'yunting'} look
+ * @property {string} language its own name of its language
+ * @property {string} pages label of the list of the paper's pages
+ * @property {string} more heading of the list at the end
+ * @property {string} about one line at the top: the newspaper is invented, to show Lede
+ * @property {string} skip link to the article
+ * @property {Record<string, string>} layouts what its layouts are called
+ */
+
+/** @type {Record<string, Paper>} */
+export const kPapers = {
+  en: {
+    name: 'The Ansel Courier',
+    motto: 'Printed in Port Ansel since 1871',
+    date: 'Wednesday, 14 October 2026',
+    look: 'courier',
+    language: 'English',
+    pages: 'Sections',
+    more: 'More from these papers',
+    about: 'An invented newspaper that shows what Lede does',
+    skip: 'To the article',
+    layouts: { report: 'Report', interview: 'Interview', live: 'Live', opinion: 'Opinion' },
+  },
+  de: {
+    name: 'Talheimer Bote',
+    motto: 'Zeitung für Stadt und Tal',
+    date: 'Freitag, 16. Oktober 2026',
+    look: 'bote',
+    language: 'Deutsch',
+    pages: 'Seiten',
+    more: 'Weitere Seiten',
+    about: 'Eine erfundene Zeitung, die zeigt, was Lede kann',
+    skip: 'Zum Artikel',
+    layouts: { report: 'Bericht', interview: 'Interview', live: 'Liveblog', opinion: 'Meinung' },
+  },
+  ru: {
+    name: 'Северный листок',
+    motto: 'Газета лесного края',
+    date: 'Понедельник, 12 октября 2026 года',
+    look: 'listok',
+    language: 'Русский',
+    pages: 'Страницы',
+    more: 'Другие страницы',
+    about: 'Выдуманная газета: показывает, что умеет Lede',
+    skip: 'К статье',
+    layouts: { report: 'Репортаж', interview: 'Интервью', live: 'Онлайн', opinion: 'Мнение' },
+  },
+  es: {
+    name: 'El Correo de la Ría',
+    motto: 'Diario independiente de la costa',
+    date: 'Jueves, 15 de octubre de 2026',
+    look: 'correo',
+    language: 'Español',
+    pages: 'Páginas',
+    more: 'Más páginas',
+    about: 'Un periódico inventado que muestra lo que hace Lede',
+    skip: 'Al artículo',
+    layouts: {
+      report: 'Reportaje',
+      interview: 'Entrevista',
+      live: 'En directo',
+      opinion: 'Opinión',
+    },
+  },
+  ar: {
+    name: 'المرفأ',
+    motto: 'يومية مستقلة',
+    date: 'الخميس ١٥ أكتوبر (تشرين الأول) ٢٠٢٦',
+    look: 'marfa',
+    language: 'العربية',
+    pages: 'الصفحات',
+    more: 'صفحات أخرى',
+    about: 'صحيفة متخيَّلة تُظهر ما يفعله Lede',
+    skip: 'إلى المقال',
+    layouts: { report: 'تقرير', interview: 'مقابلة', live: 'مباشر', opinion: 'رأي' },
+  },
+  zh: {
+    name: '云汀日报',
+    motto: '记录江岸的每一天',
+    date: '2026年10月15日 星期四',
+    look: 'yunting',
+    language: '中文',
+    pages: '版面',
+    more: '更多版面',
+    about: '一份虚构的报纸，展示 Lede 的功能',
+    skip: '跳到正文',
+    layouts: { report: '报道', interview: '专访', live: '直播', opinion: '评论' },
+  },
+};
+
+/** @param {string} lang */
+export function paperOf(lang) {
+  const paper = kPapers[lang.toLowerCase().split('-')[0]];
+  if (!paper) throw new Error(`No newspaper speaks ${lang}`);
+  return paper;
+}
+
+/** Pages in the order in which lists show them: English first, then by paper. */
+export const kOrder = ['en', 'de', 'es', 'ru', 'ar', 'zh'];

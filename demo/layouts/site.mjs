@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// A page of the product's own: masthead, content, foot.
+
+import { byOrder, listItem } from './news.mjs';
+import { escape } from './template.mjs';
+
+/** @typedef {import('./template.mjs').Fragment} Fragment */
+
+/** The masthead's links, in order. */
+const kPages = /** @type {const} */ ([
+  ['index', './', 'Lede'],
+  ['playground', 'playground.html', 'Playground'],
+  ['embed', 'embed.html', 'Embed'],
+  ['themes', 'themes.html', 'Themes'],
+  ['figures', 'figures.html', 'Figures'],
+]);
+
+/**
+ * @param {Fragment} page
+ * @param {Fragment[]} news
+ * @param {Record<string, string>} layouts the page's body becomes one of them
+ * @param {string[]} languages those that have a pack
+ */
+export function sitePage(page, news, layouts, languages) {
+  const { slug, data } = page;
+  layouts.page = `${page.body}\n`;
+  const scripts = (data.scripts ?? '').split(' ').filter(Boolean);
+  return {
+    layout: 'site',
+    values: {
+      title: escape(data.title),
+      description: escape(data.description),
+      slug,
+      element:
+        data.element === 'no'
+          ? ''
+          : '<script type="module" blocking="render" src="/lede/lede.js"></script>',
+      scripts: scripts
+        .map((name) => `<script type="module" src="scripts/${name}.js"></script>`)
+        .join('\n'),
+      name: `<a class="name" href="./"${slug === 'index' ? ' aria-current="page"' : ''}>Lede</a>`,
+      languages: languages.map(optionOf).join('\n'),
+      nav: kPages
+        .slice(1)
+        .map(([name, href, text]) => {
+          const current = name === slug ? ' aria-current="page"' : '';
+          return `<a href="${href}"${current}>${text}</a>`;
+        })
+        .join('\n'),
+      news: byOrder(news)
+        .map((one) => listItem(one, 'en', 'news/', 'images/'))
+        .join('\n'),
+    },
+  };
+}
+
+/** Example: "de" is German's option. @param {string} code */
+function optionOf(code) {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  return `<option value="${code}">${name}</option>`;
+}

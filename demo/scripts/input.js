@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What is in the text field, as an article.
+
+/** @typedef {import('../../web/types/lede.js').Article} Article */
+
+/** A mistake in what was given, in words for the person who gave it. */
+export class InputError extends Error {}
+
+/**
+ * @param {string} text
+ * @param {'markdown' | 'text' | null} format null: as the text looks
+ * @returns {{article: Article, options: object}}
+ */
+export function articleOf(text, format) {
+  if (!text.trim()) throw new InputError('There is nothing to read yet: paste an article above.');
+  if (format === null && /^\s*[{[]/.test(text)) return fromJson(text);
+  const markdown = format === 'markdown' || (format === null && /^#{1,6} \S/m.test(text));
+  return { article: markdown ? { markdown: text } : { text }, options: {} };
+}
+
+const kFields = ['title', 'text', 'markdown', 'blocks', 'sentences'];
+const kOptions = ['count', 'words', 'focus'];
+
+/**
+ * A request as the command reads it; type and length are the page's.
+ * @param {string} text
+ */
+function fromJson(text) {
+  let request;
+  try {
+    request = JSON.parse(text);
+  } catch (error) {
+    throw new InputError(
+      `This looks like JSON but is not: ${/** @type {Error} */ (error).message}`,
+    );
+  }
+  const given = Array.isArray(request) ? { blocks: request } : request;
+  const article = pick(given, kFields);
+  if (!['text', 'markdown', 'blocks', 'sentences'].some((name) => name in article)) {
+    throw new InputError(
+      'This JSON holds no article: it needs a field “text”, “markdown”, “blocks” or “sentences”.',
+    );
+  }
+  return { article: /** @type {Article} */ (article), options: pick(given, kOptions) };
+}
+
+/**
+ * @param {Record<string, unknown>} from
+ * @param {string[]} names
+ */
+function pick(from, names) {
+  return Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
+}
+
+/**
+ * One of the news pages as Markdown.
+ * @param {string} name
+ */
+export async function exampleOf(name) {
+  const response = await fetch(`news/${name}.html`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const kBlocks = 'h1, h2, h3, p, figcaption, li, blockquote:not(:has(p))';
+  return [...page.querySelectorAll(`article :is(${kBlocks})`)]
+    .filter((block) => !block.closest('[data-lede-ignore], lede-summary'))
+    .map((block) => {
+      const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const level = /^H(\d)$/.exec(block.tagName)?.[1];
+      const sign = level ? `${'#'.repeat(Number(level))} ` : block.tagName === 'LI' ? '- ' : '';
+      return block.closest('blockquote') ? `> ${words}` : sign + words;
+    })
+    .join('\n\n');
+}
