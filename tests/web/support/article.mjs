@@ -2,7 +2,7 @@
 // Pages with an article and the element, and what tests ask of them.
 
 import assert from 'node:assert/strict';
-import { seen } from './engines.mjs';
+import { seen } from './pages.mjs';
 
 /** @typedef {import('./engines.mjs').Browser} Browser */
 /** @typedef {import('./engines.mjs').Page} Page */
@@ -21,8 +21,48 @@ export const kArticle = `<h1>Harbour to close for a year</h1>
 <p>The fish market stays where it is. Refrigerated vans will bring the catch from Sandhaven every morning before six, and the authority has promised that prices on the market will not rise because of them.</p>
 <p>Work begins with the eastern quay. If the winter is mild, the first boats could return three months earlier than planned, according to the engineers.</p>`;
 
+const kWho = [
+  'council',
+  'harbour master',
+  'ferry line',
+  'school board',
+  'museum',
+  'court',
+  'union',
+];
+const kDid = ['approved', 'delayed', 'questioned', 'published', 'measured', 'withdrew', 'defended'];
+const kWhat = [
+  'budget',
+  'timetable',
+  'bridge',
+  'survey',
+  'contract',
+  'extension',
+  'quota',
+  'inquiry',
+];
+const kWhy = ['storms', 'prices', 'repairs', 'complaints', 'elections', 'shortages', 'floods'];
+
+/** An article of about so many words, in which no sentence is like another. @param {number} words */
+export function longArticle(words) {
+  const pick = (/** @type {string[]} */ list, /** @type {number} */ n) => list[n % list.length];
+  const parts = ['<h1>A year in the town of Brell</h1>'];
+  const perSentence = 21;
+  for (let n = 0; n * perSentence < words; n += 4) {
+    if (n % 40 === 0) parts.push(`<h2>The ${pick(kWhat, n / 8)} and the ${pick(kWho, n / 4)}</h2>`);
+    const sentences = [n, n + 1, n + 2, n + 3].map(
+      (k) =>
+        `In week ${k + 1} the ${pick(kWho, k)} ${pick(kDid, k * 3 + 1)} the ${pick(kWhat, k * 5)} ` +
+        `after ${(k * 37) % 900} residents had written about the ${pick(kWhy, k * 2)}, ` +
+        `the ${pick(kWho, k + 3)} said.`,
+    );
+    parts.push(`<p>${sentences.join(' ')}</p>`);
+  }
+  return parts.join('\n');
+}
+
 /** Room for the whole summary, so that nothing has to give way to it. */
-const kFiles = { '/room.css': 'lede-summary { min-block-size: 40rem }' };
+export const kFiles = { '/room.css': 'lede-summary { min-block-size: 40rem }' };
 
 /**
  * @param {object} [parts]
