@@ -87,7 +87,7 @@ function margin(result, index) {
     make('span', 'role', [
       block?.speaker ? `${block.role}, ${block.speaker}` : (block?.role ?? ''),
     ]),
-    section && make('span', 'section', [titled ? `§ ${section.title}` : '§']),
+    titled && make('span', 'section', [`§ ${section.title}`]),
   ]);
 }
 
