@@ -6,9 +6,10 @@ import { Readability } from '@mozilla/readability';
 import { inSlices } from './slices.js';
 import { isUndisplayed } from './visibility.js';
 
-const kNumber = 'data-lede-n';
 /** What never holds text is not copied; nor what the publisher says is none of the article. */
 const kNoText = 'script, style, link, noscript, template, svg, lede-summary, [data-lede-ignore]';
+
+/** The page's element of every text in the copy. @typedef {WeakMap<Node, Element>} Origins */
 
 /**
  * @param {Document} page read, never changed
@@ -16,47 +17,46 @@ const kNoText = 'script, style, link, noscript, template, svg, lede-summary, [da
  * @returns {Promise<import('./find.js').Found | null>}
  */
 export async function findArticle(page, signal) {
-  /** @type {Element[]} */
-  const live = [];
-  const copy = await inSlices(copyOf(page, live), signal);
-  keepBodyWithoutMarkup(copy);
+  /** @type {Origins} */
+  const origins = new WeakMap();
+  const copy = await inSlices(copyOf(page, origins), signal);
+  keepBodyWithoutMarkup(copy, origins);
   const found = new Readability(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
   if (!found?.content) return null;
-  const content = /** @type {Element} */ (/** @type {unknown} */ (found.content));
-  const kept = await inSlices(textParents(content, live), signal);
+  /** @type {Set<Element>} */
+  const kept = new Set();
+  for (const text of textsIn(/** @type {Node} */ (/** @type {unknown} */ (found.content)))) {
+    const parent = origins.get(text);
+    if (parent) kept.add(parent);
+  }
   const root = commonAncestor(kept);
   return root && { root, keep: (parent) => kept.has(parent) };
 }
 
 /**
- * What shows of the page, as a document of its own, every element with its number.
+ * What shows of the page, as a document of its own.
  * @param {Document} page
- * @param {Element[]} live gets the page's elements by their numbers
- * @returns {Generator<undefined, Document>}
+ * @param {Origins} origins gets the copy's texts
+ * @returns {Generator<undefined, Document>} yields after every element
  */
-function* copyOf(page, live) {
+function* copyOf(page, origins) {
   const copy = page.implementation.createHTMLDocument(page.title);
   for (const meta of page.querySelectorAll('head > meta')) copy.head.append(copy.importNode(meta));
   /** @type {[ChildNode | null, Element][]} what to copy with all that follows it, and where to */
   const rest = [[page.body.firstChild, copy.body]];
-  live.push(page.body);
-  copy.body.setAttribute(kNumber, '0');
   for (let step = rest.pop(); step; step = rest.pop()) {
     const [node, to] = step;
     if (!node) continue;
     rest.push([node.nextSibling, to]);
-    const element = node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : null;
-    if (element) {
-      const dropped = element.matches(kNoText) || isUndisplayed(getComputedStyle(element));
-      if (!dropped) {
-        const twin = copy.importNode(element);
-        twin.setAttribute(kNumber, `${live.push(element) - 1}`);
-        to.append(twin);
-        rest.push([element.firstChild, twin]);
-      }
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = to.appendChild(copy.importNode(node));
+      origins.set(text, /** @type {Element} */ (node.parentElement));
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = /** @type {Element} */ (node);
       yield;
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      to.append(copy.importNode(node));
+      if (element.matches(kNoText) || isUndisplayed(getComputedStyle(element))) continue;
+      const twin = to.appendChild(copy.importNode(element));
+      rest.push([element.firstChild, twin]);
     }
   }
   return copy;
@@ -66,35 +66,29 @@ function* copyOf(page, live) {
  * Readability tries again from the body's innerHTML, which Trusted Types forbid to assign. Here it
  * gets a copy of the nodes instead of their markup, and puts them back.
  * @param {Document} copy
+ * @param {Origins} origins
  */
-function keepBodyWithoutMarkup(copy) {
-  Object.defineProperty(copy.body, 'innerHTML', {
-    get() {
-      return this.cloneNode(true);
-    },
-    set(kept) {
-      this.replaceChildren(...kept.cloneNode(true).childNodes);
-    },
+function keepBodyWithoutMarkup({ body }, origins) {
+  const twinOf = (/** @type {Element} */ element) => {
+    const twin = /** @type {Element} */ (element.cloneNode(true));
+    const texts = textsIn(twin);
+    for (const text of textsIn(element)) {
+      const origin = origins.get(text);
+      const { value } = texts.next();
+      if (origin && value) origins.set(value, origin);
+    }
+    return twin;
+  };
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => twinOf(body),
+    set: (kept) => body.replaceChildren(...twinOf(kept).childNodes),
   });
 }
 
-/**
- * The page's elements that hold text of what was found, by the numbers that their copies kept.
- * @param {Element} content
- * @param {Element[]} live
- * @returns {Generator<undefined, Set<Element>>}
- */
-function* textParents(content, live) {
-  /** @type {Set<Element>} */
-  const parents = new Set();
-  const texts = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    yield;
-    if (!node.textContent?.trim()) continue;
-    const number = node.parentElement?.closest(`[${kNumber}]`)?.getAttribute(kNumber);
-    if (number != null) parents.add(live[Number(number)]);
-  }
-  return parents;
+/** @param {Node} node */
+function* textsIn(node) {
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) yield text;
 }
 
 /** @param {Set<Element>} elements */

@@ -69,7 +69,11 @@ const kBodies = '[itemprop~="articleBody"]';
  * @returns {Element | null}
  */
 function largest(all) {
-  const outermost = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  const outermost = all.filter(
+    (one) =>
+      one.checkVisibility?.() !== false &&
+      !all.some((other) => other !== one && other.contains(one)),
+  );
   const sizes = outermost.map(textSize);
   const most = Math.max(...sizes);
   const rest = sizes.reduce((sum, size) => sum + size, -most);

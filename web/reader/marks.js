@@ -66,6 +66,7 @@ export function markOf(element) {
   if (name === 'aside' || element.getAttribute('role') === 'complementary') {
     return { role: 'promo', word: 'aside' };
   }
+  if (name === 'figure') return { role: 'caption', word: name };
   if (element.matches('address, [rel~="author"], [itemprop~="author"]')) {
     return { role: 'byline', word: 'author' };
   }

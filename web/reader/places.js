@@ -10,7 +10,7 @@
  * @property {number} offset where it begins in the node
  * @property {number} length
  * @property {boolean} gap true: something that was left out stands before it
- * @property {Node} [cut] stands before it, and a text directive cannot cross it
+ * @property {Node | true} [cut] a text directive cannot cross this, or what stands before the run
  */
 
 /**
@@ -55,27 +55,42 @@ export function stillSays(ranges, text) {
 /** @typedef {{text: string, runs: Run[]}} Placed a block */
 
 /**
+ * What a text directive needs to know of a passage.
  * @param {readonly Placed[]} blocks
  * @param {number} block
  * @param {number} start
  * @param {number} end
- * @returns {{before: string, parts: string[]}}
+ * @returns {{before: string, parts: string[], after: string}}
  */
 export function around(blocks, block, start, end) {
   const { text, runs } = blocks[block];
-  const inside = runs.filter(({ cut, at }) => cut && at > start && at < end).map(({ at }) => at);
-  const parts = [start, ...inside].map((from, i) => {
-    const to = inside[i] ?? end;
-    // Half a word beside a cut is no word.
-    const head = i > 0 && cutsWord(text, from) ? /^\S+/ : /^$/;
-    const tail = i < inside.length && cutsWord(text, to) ? /\S+$/ : /$/;
-    return text.slice(from, to).replace(head, '').replace(tail, '').trim();
-  });
-  return { before: before(blocks, block, start), parts: parts.filter(Boolean) };
+  const at = (/** @type {Run} */ run) => run.cut && run.at > start && run.at < end;
+  const ends = [...runs.filter(at).map((run) => run.at), end];
+  const parts = ends.map((to, i) => text.slice(ends[i - 1] ?? start, to));
+  const after = isMisread(runs, start) ? text.slice(end) || blocks[block + 1]?.text : '';
+  return { before: before(blocks, block, start), parts, after: after ?? '' };
 }
 
 /**
- * The text that stands right before a place.
+ * Whether a browser may see other text right before a passage: the summary that stands there, or
+ * nothing where the first letter stands apart.
+ * @param {Run[]} runs
+ * @param {number} start
+ */
+function isMisread(runs, start) {
+  const { cut } = runs.find((run) => run.at === start) ?? {};
+  if (/** @type {Element | undefined} */ (cut)?.localName === 'lede-summary') return true;
+  const { parentElement } = runs[0].node;
+  if (start || !parentElement) return false;
+  const { float, initialLetter = 'normal' } =
+    /** @type {CSSStyleDeclaration & {initialLetter?: string}} */ (
+      getComputedStyle(parentElement, '::first-letter')
+    );
+  return float !== 'none' || initialLetter !== 'normal';
+}
+
+/**
+ * The text that shows right before a place.
  * @param {readonly Placed[]} blocks
  * @param {number} block
  * @param {number} end
@@ -86,20 +101,13 @@ function before(blocks, block, end) {
   const { text, runs } = blocks[block];
   const cuts = runs.filter(({ cut, at }) => cut && at <= end);
   for (let cut = cuts.pop(); cut; cut = cuts.pop()) {
-    const between = text.slice(cut.at, end).trim();
-    if (between) return between;
-    const { textContent, innerText = textContent } = /** @type {HTMLElement} */ (cut.cut);
-    const line = innerText?.trim().split('\n').pop();
+    const between = text.slice(cut.at, end);
+    if (between.trim()) return between;
+    const node = /** @type {HTMLElement} */ (cut.cut);
+    const line = (node.innerText ?? node.textContent)?.trim().split('\n').pop();
     if (line) return line;
     end = cut.at;
   }
-  return text.slice(0, end).trim() || before(blocks, block - 1, Infinity);
-}
-
-/**
- * @param {string} text
- * @param {number} at
- */
-function cutsWord(text, at) {
-  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  const own = text.slice(0, end);
+  return own.trim() ? own : before(blocks, block - 1, Infinity);
 }

@@ -95,8 +95,9 @@ export class Reading {
    * @param {number} block
    * @param {number} start
    * @param {number} end
-   * @returns {{before: string, parts: string[]}} the text before it, and its own text in parts
-   *   where something stands between that a text directive cannot cross
+   * @returns {{before: string, parts: string[], after: string}} the text before it; its own text
+   *   in parts where something stands between that a text directive cannot cross; the text after
+   *   it where a browser may miss the text before
    */
   around(block, start, end) {
     return around(this.#blocks, block, start, end);

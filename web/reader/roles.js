@@ -14,6 +14,8 @@ const kNearlyAll = 0.9;
 const kParagraphs = 3;
 /** So many links in a row are a list of what else there is. */
 const kLinkRun = 3;
+/** In a figure these are what it shows, no caption. */
+const kNoCaption = /^(heading|blockquote|table|pref)/;
 /** The longest byline, in characters. */
 const kByline = 120;
 /** Words of a line that is date and time, and of a paragraph. */
@@ -81,16 +83,20 @@ function runningText(blocks) {
  */
 function marked(block, { size, marked }) {
   const { kind, text } = block;
+  /** @type {Role | undefined} */
+  let found;
   for (let { mark } = block; mark; mark = mark.outer) {
     const { role, word, said } = mark;
     if (said) return role;
     const most = word === 'aside' || word === 'article' ? kNearlyAll : kMuch;
     if (kind === 'title' || (marked.get(word) ?? 0) > size * most) continue;
+    // The author of a comment is not the article's.
+    if (role === 'promo') return role;
     if (role === 'dateline' && isParagraph(block)) continue;
-    if (role === 'caption' && kind === 'heading') continue;
-    return role === 'byline' && text.length > kByline ? 'other' : role;
+    if (role === 'caption' && kNoCaption.test(kind)) continue;
+    found ??= role === 'byline' && text.length > kByline ? 'other' : role;
   }
-  return kind === 'caption' ? kind : undefined;
+  return found ?? (kind === 'caption' ? kind : found);
 }
 
 /**

@@ -47,9 +47,12 @@ export class BlockWriter {
   #titled = false;
   /** Something that was left out stands here. */
   #gap = false;
-  /** It shows, so a text directive cannot cross it. @type {Node | undefined} */
+  /** A text directive cannot cross this, or what stands here. @type {Node | true | undefined} */
   #cut;
-  /** A space that waits for a character after it. @type {{node: Text, offset: number} | 'none' | null} */
+  /**
+   * A space that waits for a character after it, and what stands before it.
+   * @type {{node: Text, offset: number, gap: boolean, cut: Run['cut']} | 'none' | null}
+   */
   #space = null;
   /** @type {Context | null} */
   #context = null;
@@ -64,8 +67,11 @@ export class BlockWriter {
     if (context.pre) return this.#word(node, 0, data, context);
     for (const match of data.matchAll(kWords)) {
       const offset = match.index;
-      if (match[0].trimStart() !== match[0] && /^[ \t\n\r\f]/.test(match[0])) {
-        if (this.#text) this.#space ??= { node, offset };
+      if (/^[ \t\n\r\f]/.test(match[0])) {
+        if (!this.#text || this.#space) continue;
+        this.#space = { node, offset, gap: this.#gap, cut: this.#cut };
+        this.#gap = false;
+        this.#cut = undefined;
       } else {
         this.#word(node, offset, match[0], context);
       }
@@ -87,7 +93,13 @@ export class BlockWriter {
       this.#context = { ...this.#context, mark: commonMark(this.#context.mark, context.mark) };
     }
     if (this.#space) {
-      if (this.#space !== 'none') this.#run(this.#space.node, this.#space.offset, 1);
+      if (this.#space !== 'none') {
+        const after = [this.#gap, this.#cut];
+        const { node: spaced, offset: at, gap, cut } = this.#space;
+        [this.#gap, this.#cut] = [gap, cut];
+        this.#run(spaced, at, 1);
+        [this.#gap, this.#cut] = /** @type {[boolean, Run['cut']]} */ (after);
+      }
       this.#text += ' ';
       this.#space = null;
     }
@@ -123,27 +135,25 @@ export class BlockWriter {
    * @returns {null}
    */
   leaveOut(node, shown) {
-    if (!node.textContent?.trim()) return null;
-    this.#gap = true;
+    if (/[^ \t\n\r\f]/.test(node.textContent ?? '')) this.#gap = true;
     if (shown) this.#cut = node;
     return null;
   }
 
-  /** Where a text directive cannot cross, though nothing is left out. @param {Node} node */
-  cut(node) {
-    this.#cut = node;
+  /** A text directive cannot cross this place, though nothing is left out. */
+  cut() {
+    this.#cut = true;
   }
 
   /**
    * One break is a space; two end a block, as old pages divide paragraphs.
-   * @param {Node} br
    * @returns {null}
    */
-  lineBreak(br) {
+  lineBreak() {
     this.#breaks += 1;
     if (this.#breaks > 1) this.endBlock();
     else this.lineEdge();
-    this.#cut = br;
+    this.cut();
     return null;
   }
 
@@ -177,6 +187,7 @@ export class BlockWriter {
         linked: this.#linked,
       });
     }
+    if (this.#space && this.#space !== 'none') this.#cut ??= this.#space.cut;
     this.#text = '';
     this.#runs = [];
     this.#linked = 0;

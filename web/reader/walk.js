@@ -44,6 +44,7 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
  * @property {Context} context
  * @property {boolean} block
  * @property {boolean} line
+ * @property {boolean} apart set in the line as a box of its own
  */
 
 /**
@@ -65,12 +66,15 @@ export function* walk(root, keep = () => true) {
     whole: false,
   };
   /** @type {Open[]} */
-  const open = [{ nodes: [root], next: 0, context: outside, block: false, line: false }];
+  const open = [
+    { nodes: [root], next: 0, context: outside, block: false, line: false, apart: false },
+  ];
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.next++];
     if (!node) {
       if (here.block) writer.endBlock();
       else if (here.line) writer.lineEdge();
+      else if (here.apart) writer.cut();
       open.pop();
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const inside = enter(/** @type {Element} */ (node), here.context, writer, teasers);
@@ -96,25 +100,33 @@ export function* walk(root, keep = () => true) {
  */
 function enter(element, context, writer, teasers) {
   const name = element.localName;
-  if (name === 'br') return writer.lineBreak(element);
-  if (isNeverText(element)) return writer.leaveOut(element, true);
+  if (name === 'br') return writer.lineBreak();
   const style = getComputedStyle(element);
   if (isUndisplayed(style)) return writer.leaveOut(element, false);
-  if (isBehindCurtain(style)) return writer.leaveOut(element, true);
+  if (isNeverText(element) || isBehindCurtain(style)) return writer.leaveOut(element, true);
   const inside = contextIn(element, context, style, teasers);
   const cell = name === 'td' || name === 'th';
   const block = cell ? !!element.querySelector(kCellBlocks) : isBlock(element, style, context);
-  const line = !block && !kFloats.test(style.float) && kOnItsOwn.test(style.display);
+  const apart = kFloats.test(style.float) || kApart.test(style.display) || name === 'img';
+  const line = !block && !apart && kOnItsOwn.test(style.display);
   if (block) {
     inside.within = element.parentNode;
     writer.endBlock();
   } else if (cell) writer.separate();
   else if (line) writer.lineEdge();
-  else if (kFloats.test(style.float)) writer.cut(element);
-  return { nodes: shownNodes(element), next: 0, context: inside, block, line };
+  else if (apart) writer.cut();
+  return {
+    nodes: shownNodes(element),
+    next: 0,
+    context: inside,
+    block,
+    line,
+    apart: apart && !block,
+  };
 }
 
-const kFloats = /left|right|inline/;
+const kFloats = /left|right|inline-/;
+const kApart = /^inline-/;
 const kOnItsOwn = /^(block|flex|grid|list-item|table)/;
 
 /**

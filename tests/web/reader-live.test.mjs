@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// A reading of an article that changes, and what it knows for links.
+
+import assert from 'node:assert/strict';
+import { inEngines } from './support/engines.mjs';
+
+const kLong =
+  '<p>The council voted on Monday to close the <b>old</b> bridge for repairs.</p>'.repeat(3000);
+
+/**
+ * What a link to a passage of the last block gets.
+ * @param {import('./support/engines.mjs').Browser} browser
+ * @param {string} html
+ * @param {string} passage
+ */
+async function around(browser, html, passage) {
+  const page = await browser.page(`<main>${html}</main>`);
+  const got = await page.run(async (/** @type {string} */ wanted) => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    const reading = await Reading.of({ root: document.querySelector('main') });
+    const block = reading.article.blocks.length - 1;
+    const start = reading.article.blocks[block].text.indexOf(wanted);
+    return reading.around(block, start, start + wanted.length);
+  }, passage);
+  await page.close();
+  return { before: got.before.trim(), parts: got.parts, after: got.after.trim() };
+}
+
+/** @type {[name: string, html: string, passage: string, before: string, parts: string[], after?: string][]} */
+const kPassages = [
+  ['the text of the block before', '<p>One.</p><p>Two. Three.</p>', 'Two.', 'One.', ['Two.']],
+  ['the text of its own block', '<p>One.</p><p>Two. Three.</p>', 'Three.', 'Two.', ['Three.']],
+  [
+    'what shows between the blocks, though it is left out',
+    '<p>One.</p><form><p>Sign up</p><p>Now</p></form><p>Two.</p>',
+    'Two.',
+    'Now',
+    ['Two.'],
+  ],
+  [
+    'no text that does not show',
+    '<p>One.</p><script>never()</script><form hidden>Sign up</form><p>Two.</p>',
+    'Two.',
+    'One.',
+    ['Two.'],
+  ],
+  [
+    'the parts around a mark for the eye alone',
+    '<p>One.</p><p>Two<i aria-hidden="true">*</i> three.</p>',
+    'Two three.',
+    'One.',
+    ['Two', ' three.'],
+  ],
+  ['the lines', '<p>One.</p><p>Two<br>three.</p>', 'Two three.', 'One.', ['Two ', 'three.']],
+  [
+    'the parts around a picture',
+    '<p>One.</p><p>Two <img alt="x" src="data:,"> three.</p>',
+    'Two three.',
+    'One.',
+    ['Two ', 'three.'],
+  ],
+  [
+    'a passage in one part where nothing shows between',
+    '<p>One.</p><p>Two <span style="display: none">X</span>three.</p>',
+    'Two three.',
+    'One.',
+    ['Two three.'],
+  ],
+  [
+    'a drop cap apart',
+    '<p>One.</p><p><span style="float: left">T</span>wo three.</p>',
+    'Two three.',
+    'One.',
+    ['T', 'wo three.'],
+  ],
+  [
+    'the text after it, where the summary stands before it',
+    '<p>One.</p><lede-summary>Two.</lede-summary><p>Two. Three.</p>',
+    'Two.',
+    'Two.',
+    ['Two.'],
+    'Three.',
+  ],
+  [
+    'the text after it, where its first letter floats',
+    '<style>p::first-letter { float: left }</style><p>One.</p><p>Two. Three.</p>',
+    'Two.',
+    'One.',
+    ['Two.'],
+    'Three.',
+  ],
+];
+
+inEngines('a link knows the text around its passage', async (browser) => {
+  for (const [name, html, passage, before, parts, after = ''] of kPassages) {
+    assert.deepEqual(await around(browser, html, passage), { before, parts, after }, name);
+  }
+});
+
+inEngines('an article that changes while it is read is read again', async (browser) => {
+  const page = await browser.page(`<main>${kLong}</main>`);
+  const seen = await page.run(async () => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    const root = /** @type {Element} */ (document.querySelector('main'));
+    let texts = 0;
+    const keep = () => {
+      // Its beginning has been read, its end not yet.
+      if (++texts === 1500) {
+        const [first, last] = [root.firstElementChild, root.lastElementChild];
+        /** @type {Element} */ (first).textContent = 'It was another bridge, they say.';
+        /** @type {Element} */ (last).textContent = 'It was another council, they say.';
+      }
+      return true;
+    };
+    const reading = Reading.of({ root, keep });
+    const { article, stale } = await reading;
+    return [article.blocks[0].text, article.blocks.at(-1).text, stale];
+  });
+  assert.deepEqual(seen, [
+    'It was another bridge, they say.',
+    'It was another council, they say.',
+    false,
+  ]);
+});
+
+inEngines('a reading that is stopped says so', async (browser) => {
+  const page = await browser.page(`<main>${kLong}</main>`);
+  const code = await page.run(async () => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    const stop = new AbortController();
+    const reading = Reading.of({ root: document.querySelector('main') }, { signal: stop.signal });
+    stop.abort();
+    return reading.then(String, (/** @type {any} */ error) => error.code);
+  });
+  assert.equal(code, 'aborted');
+});
+
+inEngines('a reading is stale when its text changes, and only then', async (browser) => {
+  const page = await browser.page('<main><p>One two.</p><p>Three.</p><nav>Menu</nav></main>');
+  const seen = await page.run(async () => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    const root = /** @type {Element} */ (document.querySelector('main'));
+    /** @type {[string, () => void][]} */
+    const changes = [
+      ['nothing', () => {}],
+      ['an attribute', () => root.setAttribute('class', 'wide')],
+      ['a picture', () => root.append(document.createElement('img'))],
+      ['the summary', () => root.prepend(document.createElement('lede-summary'))],
+      ['a menu', () => root.querySelector('nav')?.append('More')],
+      ['a word', () => root.querySelector('p')?.firstChild?.replaceWith('One three.')],
+      ['a letter', () => /** @type {Text} */ (root.querySelector('p')?.firstChild).appendData('!')],
+      ['a paragraph gone', () => root.querySelectorAll('p')[1].remove()],
+    ];
+    const stale = [];
+    for (const [name, change] of changes) {
+      const reading = await Reading.of({ root });
+      change();
+      if (reading.stale) stale.push(name);
+      reading.end();
+    }
+    return stale;
+  });
+  assert.deepEqual(seen, ['a word', 'a letter', 'a paragraph gone']);
+});
