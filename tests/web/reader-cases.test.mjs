@@ -239,7 +239,9 @@ for (const engine of engines) {
       assert.deepEqual(taken.text, text);
       const places = taken.article.blocks.map((/** @type {any} */ block) => bare(block.text));
       assert.deepEqual(taken.places.map(bare), places, 'the page says so in these places');
-      // The page would be no case if the simple ways to read it were right.
+      // The page would be no case if the simple ways to read it were right (WebKit's innerText puts
+      // a drop cap on its word).
+      if (engine === 'webkit') return;
       const simple = taken.naive.map((/** @type {string} */ naive) => bare(naive ?? ''));
       assert.notDeepEqual(simple, [bare(text.join('')), bare(text.join('')), bare(text.join('|'))]);
     });

@@ -8,22 +8,20 @@ const kLong =
   '<p>The council voted on Monday to close the <b>old</b> bridge for repairs.</p>'.repeat(3000);
 
 /**
- * What a link to a passage of the last block gets.
- * @param {import('./support/engines.mjs').Browser} browser
+ * In the page: what a link to a passage of the last block gets.
  * @param {string} html
  * @param {string} passage
  */
-async function around(browser, html, passage) {
-  const page = await browser.page(`<main>${html}</main>`);
-  const got = await page.run(async (/** @type {string} */ wanted) => {
-    const { Reading } = await import(String('/web/reader/reader.js'));
-    const reading = await Reading.of({ root: document.querySelector('main') });
-    const block = reading.article.blocks.length - 1;
-    const start = reading.article.blocks[block].text.indexOf(wanted);
-    return reading.around(block, start, start + wanted.length);
-  }, passage);
-  await page.close();
-  return { before: got.before.trim(), parts: got.parts, after: got.after.trim() };
+async function around(html, passage) {
+  const { Reading } = await import(String('/web/reader/reader.js'));
+  const root = /** @type {Element} */ (document.querySelector('main'));
+  root.innerHTML = html;
+  const reading = await Reading.of({ root });
+  const block = reading.article.blocks.length - 1;
+  const start = reading.article.blocks[block].text.indexOf(passage);
+  const { before, parts, after } = reading.around(block, start, start + passage.length);
+  reading.end();
+  return { before: before.trim(), parts, after: after.trim() };
 }
 
 /** @type {[name: string, html: string, passage: string, before: string, parts: string[], after?: string][]} */
@@ -92,8 +90,9 @@ const kPassages = [
 ];
 
 inEngines('a link knows the text around its passage', async (browser) => {
+  const page = await browser.page('<main></main>');
   for (const [name, html, passage, before, parts, after = ''] of kPassages) {
-    assert.deepEqual(await around(browser, html, passage), { before, parts, after }, name);
+    assert.deepEqual(await page.run(around, html, passage), { before, parts, after }, name);
   }
 });
 
