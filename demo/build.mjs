@@ -84,7 +84,7 @@ async function copyFiles(site) {
     ),
     outdir: fileURLToPath(new URL('styles/', site)),
     bundle: true,
-    plugins: [{ name: 'fonts', setup: provideFonts }],
+    plugins: [{ name: 'made', setup: provideMade }],
     external: ['*.woff2', '*.svg'],
     target: ['chrome123', 'firefox120', 'safari17.5'],
     charset: 'utf8',
@@ -96,13 +96,26 @@ async function copyFiles(site) {
   }
 }
 
-/** `@import 'fonts';` in a style sheet. @param {import('esbuild').PluginBuild} build */
-function provideFonts(build) {
-  build.onResolve({ filter: /^fonts$/ }, ({ path }) => ({ path, namespace: 'fonts' }));
-  build.onLoad({ filter: /.*/, namespace: 'fonts' }, () => ({
-    contents: fontRules(),
+/**
+ * Style sheets that are made: `@import 'fonts';`, and `@import 'themes';`, each theme below a class of
+ * its name, since the site shows them side by side.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function provideMade(build) {
+  build.onResolve({ filter: /^(fonts|themes)$/ }, ({ path }) => ({ path, namespace: 'made' }));
+  build.onLoad({ filter: /.*/, namespace: 'made' }, async ({ path }) => ({
+    contents: path === 'fonts' ? fontRules() : await scopedThemes(),
     loader: 'css',
   }));
+}
+
+async function scopedThemes() {
+  const folder = new URL('styles/themes/', demo);
+  const themes = (await readdir(folder)).map(async (name) => {
+    const css = await readFile(new URL(name, folder), 'utf8');
+    return `.theme-${basename(name, '.css')} {\n${css}}\n`;
+  });
+  return (await Promise.all(themes)).join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildSite();

@@ -18,7 +18,7 @@ import { kPapers } from './layouts/papers.mjs';
  * @property {string} [style]
  * @property {Record<string, number | {min: number, max: number}>} [axes] pinned or narrowed
  * @property {string} [range] unicode-range
- * @property {'chinese'} [letters] only those that pages in the language use
+ * @property {'chinese' | 'names'} [letters] only those that Chinese pages use, or that lists of pages do
  */
 
 const kLatin =
@@ -109,6 +109,23 @@ const kFaces = [
     weight: String(weight),
     letters: /** @type {const} */ ('chinese'),
   })),
+  {
+    file: 'names-arabic',
+    family: 'Names',
+    source:
+      '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    weight: '400 700',
+    range: kArabic,
+    letters: 'names',
+  },
+  {
+    file: 'names-chinese',
+    family: 'Names',
+    source: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2',
+    weight: '400 700',
+    range: 'U+3000-303F,U+4E00-9FFF,U+FF00-FFEF',
+    letters: 'names',
+  },
 ];
 
 /**
@@ -142,15 +159,19 @@ function face(file, family, source, axes, range) {
   };
 }
 
-/** The file of the face that a news page's running text is set in. @param {string} lang */
-export function faceOf(lang) {
-  const files = /** @type {Record<string, string>} */ ({
-    de: 'source-serif',
-    ru: 'source-serif-cyrillic',
-    ar: 'naskh',
-    zh: 'song-400',
-  });
-  return `${files[lang.split('-')[0]] ?? 'newsreader'}.woff2`;
+/** The files of a news page's voices, text first, worth loading before the style sheet asks. */
+const kVoices = /** @type {Record<string, string[]>} */ ({
+  en: ['newsreader', 'newsreader-display', 'franklin'],
+  es: ['newsreader', 'newsreader-display', 'franklin'],
+  de: ['source-serif', 'source-serif-display', 'franklin'],
+  ru: ['source-serif-cyrillic', 'source-serif-display-cyrillic', 'franklin-cyrillic'],
+  ar: ['naskh'],
+  zh: ['song-400', 'song-700'],
+});
+
+/** @param {string} lang */
+export function facesOf(lang) {
+  return kVoices[lang.split('-')[0]].map((file) => `${file}.woff2`);
 }
 
 /**
@@ -161,9 +182,12 @@ export function faceOf(lang) {
 export async function buildFonts(site, pages) {
   await mkdir(new URL('fonts/', site), { recursive: true });
   await mkdir(new URL('../demo-fonts/', site), { recursive: true });
-  const chinese = await chineseLetters(pages);
+  const letters = { chinese: await chineseLetters(pages), names: nameLetters(pages) };
   for (const one of kFaces) {
-    await writeFile(new URL(`fonts/${one.file}.woff2`, site), await built(site, one, chinese));
+    await writeFile(
+      new URL(`fonts/${one.file}.woff2`, site),
+      await built(site, one, one.letters && letters[one.letters]),
+    );
   }
 }
 
@@ -171,10 +195,9 @@ export async function buildFonts(site, pages) {
  * Cut once; kept beside the site until the recipe changes.
  * @param {URL} site
  * @param {Face} one
- * @param {string} chinese
+ * @param {string} [letters] all, if not given
  */
-async function built(site, one, chinese) {
-  const letters = one.letters ? chinese : undefined;
+async function built(site, one, letters) {
   const recipe = createHash('sha256')
     .update(JSON.stringify([one, letters]))
     .digest('hex');
@@ -210,6 +233,18 @@ async function chineseLetters(pages) {
     '，。、；：？！“”‘’（）《》〈〉—…·「」0123456789%',
   ];
   return [...new Set(all.join(''))].sort().join('');
+}
+
+/**
+ * Of a page's title, kind, paper and language, wherever other pages name it.
+ * @param {Fragment[]} pages
+ */
+function nameLetters(pages) {
+  const titles = pages.map(({ data }) => data.title);
+  const papers = Object.values(kPapers).map(({ name, language, layouts }) =>
+    [name, language, ...Object.values(layouts)].join(''),
+  );
+  return [...new Set([...titles, ...papers, ' ·،。，：、“”《》'].join(''))].sort().join('');
 }
 
 /** The rules, for styles/fonts.css. */

@@ -48,40 +48,94 @@ async function settled(page) {
   });
 }
 
+/** @param {(element: any) => unknown} change of the page's first element @returns {State['prepare']} */
+function element(change) {
+  return (page) => page.$eval('lede-summary', change);
+}
+
+/** @param {Page} page */
+async function example(page) {
+  await page.click('[data-example="ferries"]');
+  await page.waitForSelector('#reading:not([hidden])');
+}
+
 /** @returns {Promise<State[]>} */
 async function states() {
-  const names = await readdir(new URL('news/', kDemoFolders['/']));
+  const names = (await readdir(new URL('news/', kDemoFolders['/']))).sort();
   const article = 'news/ferries.html';
   return [
     { name: 'front', path: '' },
-    ...names.sort().map((name) => ({ name: `news-${name.slice(0, -5)}`, path: `news/${name}` })),
+    ...names.map((name) => ({ name: `news-${name.slice(0, -5)}`, path: `news/${name}` })),
     {
       name: 'visited',
       path: article,
       window: true,
-      prepare: (page) =>
-        page.$eval('lede-summary', (element) => /** @type {any} */ (element).showSentence(2)),
+      prepare: element((one) => one.showSentence(2)),
     },
     {
       name: 'collapsed',
       path: article,
       window: true,
-      prepare: (page) =>
-        page.$eval('lede-summary', (element) => {
-          /** @type {any} */ (element).collapsed = true;
-          element.scrollIntoView({ block: 'center' });
-        }),
+      prepare: element((one) => {
+        one.collapsed = true;
+        one.scrollIntoView({ block: 'center' });
+      }),
     },
     {
       name: 'quotes',
       path: article,
       window: true,
-      prepare: (page) =>
-        page.$eval('lede-summary', (element) => {
-          element.scrollIntoView();
-          const tabs = element.shadowRoot?.querySelectorAll('[role="tab"]') ?? [];
-          /** @type {HTMLElement | undefined} */ (tabs[tabs.length - 1])?.click();
-        }),
+      prepare: element((one) => {
+        one.scrollIntoView();
+        [...one.shadowRoot.querySelectorAll('[role="tab"]')].at(-1)?.click();
+      }),
+    },
+    { name: 'playground-empty', path: 'playground.html' },
+    {
+      name: 'playground-filled',
+      path: 'playground.html',
+      prepare: async (page) => {
+        await example(page);
+        await page.$eval('.sentence.chosen:nth-of-type(2), .sentence.chosen', (one) =>
+          /** @type {HTMLElement} */ (one).click(),
+        );
+      },
+    },
+    {
+      name: 'playground-quotes',
+      path: 'playground.html',
+      window: true,
+      prepare: async (page) => {
+        await example(page);
+        await page.click('[name="show"][value="quotes"]');
+        await page.$eval('#reading', (one) => one.scrollIntoView());
+      },
+    },
+    {
+      name: 'playground-short',
+      path: 'playground.html',
+      prepare: async (page) => {
+        await page.type('#text', 'The fair opened on Friday. Rain fell all day.');
+        await page.click('#go');
+        await page.waitForSelector('#reading:not([hidden])');
+      },
+    },
+    {
+      name: 'playground-error',
+      path: 'playground.html',
+      window: true,
+      prepare: async (page) => {
+        await page.type('#text', '{"headline": "No article"}');
+        await page.click('#go');
+        await page.waitForSelector('.state.problem');
+      },
+    },
+    { name: 'embed', path: 'embed.html' },
+    { name: 'themes', path: 'themes.html' },
+    {
+      name: 'figures',
+      path: 'figures.html',
+      prepare: (page) => page.waitForSelector('#figures[aria-busy="false"]'),
     },
   ];
 }

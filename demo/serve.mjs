@@ -61,7 +61,8 @@ export async function serve(options) {
         ...(body === whole ? {} : { 'content-encoding': 'br', vary: 'accept-encoding' }),
         'content-type':
           kTypes[pages[path] !== undefined ? '.html' : extname(name)] ?? 'application/octet-stream',
-        'cache-control': 'no-cache',
+        // Fonts change with the site; all else may change at any time.
+        'cache-control': name.endsWith('.woff2') ? 'max-age=3600' : 'no-cache',
         'x-content-type-options': 'nosniff',
         ...headers(path),
       });

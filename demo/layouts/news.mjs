@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A news page: the paper around a fragment's article.
 
-import { faceOf } from '../fonts.mjs';
+import { facesOf } from '../fonts.mjs';
 import { kOrder, kPapers, paperOf } from './papers.mjs';
 import { escape } from './template.mjs';
 
@@ -24,7 +24,12 @@ export function newsPage(page, news) {
       dir: data.dir === 'rtl' ? ' dir="rtl"' : '',
       title: `${escape(data.title)} – ${paper.name}`,
       description: escape(data.description),
-      preload: faceOf(data.lang),
+      preloads: facesOf(data.lang)
+        .map(
+          (file) =>
+            `<link rel="preload" href="../fonts/${file}" as="font" type="font/woff2" crossorigin />`,
+        )
+        .join('\n'),
       look: paper.look,
       kind: data.layout,
       paper: paper.name,

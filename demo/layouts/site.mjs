@@ -39,6 +39,14 @@ export function sitePage(page, news, layouts, languages) {
         .map((name) => `<script type="module" src="scripts/${name}.js"></script>`)
         .join('\n'),
       name: `<a class="name" href="./"${slug === 'index' ? ' aria-current="page"' : ''}>Lede</a>`,
+      place: slug === 'embed' ? '<div id="place"></div>' : '',
+      files: kFiles
+        .map((name) => `<tr><th scope="row">${name}</th><td>–</td><td>–</td><td></td></tr>`)
+        .join('\n'),
+      times: byOrder(news)
+        .filter(({ data }) => languages.includes(data.lang))
+        .map(timeRow)
+        .join('\n'),
       languages: languages.map(optionOf).join('\n'),
       nav: kPages
         .slice(1)
@@ -52,6 +60,15 @@ export function sitePage(page, news, layouts, languages) {
         .join('\n'),
     },
   };
+}
+
+/** What a page loads for an article in English, in the order in which it does. */
+const kFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
+
+/** To be filled in by the page. @param {Fragment} article */
+function timeRow({ slug, data }) {
+  const cells = '<td>–</td>'.repeat(4);
+  return `<tr data-article="${slug}"><th scope="row" lang="${data.lang}">${escape(data.title)}</th>${cells}</tr>`;
 }
 
 /** Example: "de" is German's option. @param {string} code */

@@ -60,6 +60,7 @@ export async function exampleOf(name) {
   const response = await fetch(`news/${name}.html`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const kBlocks = 'h1, h2, h3, p, figcaption, li, blockquote:not(:has(p))';
+  for (const mark of page.querySelectorAll('article :is(sup, .kicker)')) mark.remove();
   return [...page.querySelectorAll(`article :is(${kBlocks})`)]
     .filter((block) => !block.closest('[data-lede-ignore], lede-summary'))
     .map((block) => {

@@ -14,14 +14,15 @@ const kLevels = 5;
  */
 export function proofOf(result) {
   const sentences = result.sentences ?? [];
-  const top = Math.max(...sentences.map(({ score }) => score), 0.01);
+  const scores = sentences.map(({ score }) => score);
+  const scale = { low: Math.min(...scores, 1), high: Math.max(...scores, 0.01) };
   const chosen = new Set(result.summary?.sentences.map(({ sentence }) => sentence));
   /** @type {HTMLElement[]} */
   const spans = [];
   const spoken = sentences.map((sentence, i) => {
     const span = make(
       'span',
-      `sentence heat-${levelOf(sentence.score, top)}`,
+      `sentence heat-${levelOf(sentence.score, scale)}`,
       pieces(result, sentence),
     );
     span.id = `sentence-${i}`;
@@ -63,9 +64,14 @@ export function proofOf(result) {
   };
 }
 
-/** @param {number} score @param {number} top */
-function levelOf(score, top) {
-  return Math.min(kLevels - 1, Math.floor((score / top) * kLevels));
+/**
+ * Between the text's lowest score and its highest.
+ * @param {number} score
+ * @param {{low: number, high: number}} scale
+ */
+function levelOf(score, { low, high }) {
+  const part = high > low ? (score - low) / (high - low) : 0;
+  return Math.min(kLevels - 1, Math.floor(part * kLevels));
 }
 
 /**
@@ -81,7 +87,7 @@ function margin(result, index) {
     make('span', 'role', [
       block?.speaker ? `${block.role}, ${block.speaker}` : (block?.role ?? ''),
     ]),
-    section && make('span', 'section', [titled ? `§ ${section.title}` : '§']),
+    titled && make('span', 'section', [`§ ${section.title}`]),
   ]);
 }
 

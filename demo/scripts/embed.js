@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Writes the tag as the form says, and shows it live.
+
+const form = /** @type {HTMLFormElement} */ (byId('settings'));
+const preview = byId('preview');
+
+/** @param {string} id */
+function byId(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/** Attributes that differ from the default, in the order of the reference. */
+function attributes() {
+  const data = new FormData(form);
+  const value = (/** @type {string} */ name) => String(data.get(name) ?? '').trim();
+  /** @type {[string, string][]} */
+  const list = [];
+  if (value('for')) list.push(['for', value('for')]);
+  if (value('type') !== 'key-points') list.push(['type', value('type')]);
+  if (value('length') !== 'short') list.push(['length', value('length')]);
+  if (data.has('sections')) list.push(['sections', 'off']);
+  if (value('quotes') !== '3') list.push(['quotes', value('quotes')]);
+  if (data.has('collapsed')) list.push(['collapsed', '']);
+  if (data.has('tools')) list.push(['tools', 'off']);
+  return { list, theme: value('theme'), folder: value('src').replace(/\/?$/, '/') };
+}
+
+/** @param {string} text of an attribute */
+function quoted(text) {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+/** Themes by name, as a publisher would copy them. @type {Map<string, Promise<string>>} */
+const themes = new Map();
+
+/** @param {string} name */
+function themeOf(name) {
+  const known = themes.get(name);
+  if (known) return known;
+  const css = fetch(`styles/themes/${name}.css`).then((response) => response.text());
+  themes.set(name, css);
+  return css;
+}
+
+async function update() {
+  const { list, theme, folder } = attributes();
+  const words = list.map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`));
+  byId('tag').textContent =
+    `<script type="module" src="${quoted(folder)}lede.js"></script>\n` +
+    `<lede-summary${words.join('')}></lede-summary>`;
+  preview.className = theme ? `preview theme-${theme}` : 'preview';
+  byId('theme-section').hidden = !theme;
+  if (theme) byId('theme').textContent = await themeOf(theme);
+}
+
+/** One element for all changes: it takes them as a publisher's script would give them. */
+function show() {
+  const element = document.querySelector('lede-summary') ?? document.createElement('lede-summary');
+  const { list } = attributes();
+  const wanted = new Map(list);
+  // Its article is the one of this page, whatever the tag will say on another.
+  wanted.set('for', '#sample');
+  for (const { name } of [...element.attributes]) {
+    if (!wanted.has(name)) element.removeAttribute(name);
+  }
+  for (const [name, value] of wanted) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  if (!element.isConnected) byId('place').append(element);
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.addEventListener('click', () => {
+    const name = /** @type {HTMLElement} */ (button).dataset.copy ?? '';
+    navigator.clipboard.writeText(byId(name).textContent ?? '').then(
+      () => (byId('state').textContent = 'Copied.'),
+      () => (byId('state').textContent = 'The browser did not allow it; please copy by hand.'),
+    );
+  });
+}
+form.addEventListener('input', () => {
+  void update();
+  show();
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+void update();
+show();
