@@ -51,7 +51,7 @@ test('a script without spaces is cut at its punctuation, where no browser sees a
     .split(',')
     .map(decodeURIComponent);
   assert.deepEqual(words, [
-    '等待市议会公布投票的结果，并高声欢呼。-',
+    '人群今天聚集在市政厅外，等待市议会公布投票的结果，并高声欢呼。-',
     '市议会周一晚间投票决定，市议会周一晚间投票决定，',
     '市议会周一晚间投票决定，市议会周一晚间投票决定，',
   ]);
