@@ -95,7 +95,8 @@ async function bundle(entry, output, format) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const files = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'article-finder.js'];
+  const apart = ['lede-tools.js', 'article-finder.js'];
+  const files = [...kPageFiles.slice(0, -1), ...apart];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));
   for (const name of [...files, ...names.map((name) => `languages/${name}`)]) {

@@ -16,7 +16,7 @@ async function read(html, selector = 'body') {
   const lines = await page.evaluate(async (root) => {
     const { Reading } = await import(String('/web/reader/reader.js'));
     const before = document.documentElement.outerHTML;
-    const { article } = new Reading({ root: document.querySelector(root) });
+    const { article } = await Reading.of({ root: document.querySelector(root) });
     if (document.documentElement.outerHTML !== before) throw new Error('The page was changed.');
     return article.blocks.map(
       (/** @type {any} */ { kind, level, role, text }) =>
@@ -90,8 +90,8 @@ const kCases = [
     ['paragraph: Star'],
   ],
   [
-    'leaves out navigation, asides, forms, scripts, dialogs and footers',
-    '<nav>N</nav><aside>A</aside><form>F</form><script>s()</script><style>p{}</style><dialog open>D</dialog><footer>F</footer><div role="dialog">M</div><p>P</p>',
+    'leaves out navigation, forms, scripts, dialogs and footers',
+    '<nav>N</nav><form>F</form><script>s()</script><style>p{}</style><dialog open>D</dialog><footer>F</footer><div role="dialog">M</div><p>P</p>',
     ['paragraph: P'],
   ],
   [
@@ -102,7 +102,7 @@ const kCases = [
   [
     'tells captions, with figcaption or only a class',
     '<figure><img alt=""><figcaption>C</figcaption></figure><p class="wp-caption-text">D</p>',
-    ['caption/caption: C', 'caption/caption: D'],
+    ['caption/caption: C', 'paragraph/caption: D'],
   ],
   [
     'does not take a class that merely contains the word',
@@ -150,9 +150,13 @@ const kCases = [
     ['paragraph: One.', 'paragraph: Two.'],
   ],
   [
-    'leaves out teasers of other articles inside the article',
-    '<p>A long enough first paragraph of the article.</p><article><p>Other</p></article>',
-    ['paragraph: A long enough first paragraph of the article.'],
+    'takes asides, and teasers of other articles inside the article, as promotion',
+    '<p>A long enough first paragraph of the article.</p><article><p>Other</p></article><aside>A</aside>',
+    [
+      'paragraph: A long enough first paragraph of the article.',
+      'paragraph/promo: Other',
+      'paragraph/promo: A',
+    ],
   ],
   [
     'keeps the entries of a live blog',
@@ -191,7 +195,7 @@ async function place(html, wanted, edit = '') {
   const found = await page.evaluate(
     async (text, script) => {
       const { Reading } = await import(String('/web/reader/reader.js'));
-      const reading = new Reading({ root: document.querySelector('main') });
+      const reading = await Reading.of({ root: document.querySelector('main') });
       const blocks = /** @type {{text: string}[]} */ (reading.article.blocks);
       const block = blocks.findIndex((b) => b.text.includes(text));
       const start = blocks[block].text.lastIndexOf(text);
@@ -298,7 +302,8 @@ async function find(html, selector = '') {
     const finder = () => import(String('/lede/article-finder.js'));
     try {
       const article = await findArticle(element, wanted, finder);
-      const texts = new Reading(article).article.blocks.map((/** @type {any} */ b) => b.text);
+      const { blocks } = (await Reading.of(article)).article;
+      const texts = blocks.map((/** @type {any} */ b) => b.text);
       return { id: article.root.id, texts };
     } catch (error) {
       return { code: /** @type {any} */ (error).code };
@@ -381,8 +386,8 @@ test('finds it under enforced Trusted Types too', async () => {
   const texts = await page.evaluate(async () => {
     const { findArticle } = await import(String('/lede/article-finder.js'));
     const { Reading } = await import(String('/web/reader/reader.js'));
-    const found = findArticle(document);
-    return found && new Reading(found).article.blocks.map((/** @type {any} */ b) => b.text);
+    const { article } = await Reading.of(await findArticle(document));
+    return article.blocks.map((/** @type {any} */ b) => b.text);
   });
   await page.close();
   assert.equal(texts.length, 5);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'باختصار',
-  times: 'الملخّص {summary} · المقال {article}',
+  times: '{summary} بدلًا من {article}',
   // Above and beside the summary.
   views: 'طريقة العرض',
   points: 'أبرز النقاط',
   digest: 'بحسب الأقسام',
   quotes: 'قالوا',
+  said: 'اقتباسات',
   length: 'الطول',
   short: 'قصير',
   medium: 'متوسط',

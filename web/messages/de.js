@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'Kurz gefasst',
-  times: 'Überblick {summary} · Artikel {article}',
+  times: '{summary} statt {article}',
   // Above and beside the summary.
   views: 'Ansicht',
   points: 'Das Wichtigste',
   digest: 'Nach Abschnitten',
   quotes: 'Im Wortlaut',
+  said: 'Zitate',
   length: 'Länge',
   short: 'Kurz',
   medium: 'Mittel',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'In brief',
-  times: 'Summary {summary} · article {article}',
+  times: '{summary} instead of {article}',
   // Above and beside the summary.
   views: 'What to show',
   points: 'Key points',
   digest: 'By section',
   quotes: 'In their words',
+  said: 'Quotes',
   length: 'Length',
   short: 'Short',
   medium: 'Medium',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'En breve',
-  times: 'Resumen {summary} · artículo {article}',
+  times: '{summary} en lugar de {article}',
   // Above and beside the summary.
   views: 'Qué mostrar',
   points: 'Las claves',
   digest: 'Por apartados',
   quotes: 'En sus palabras',
+  said: 'Citas',
   length: 'Extensión',
   short: 'Breve',
   medium: 'Media',

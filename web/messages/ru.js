@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: 'Коротко',
-  times: 'Кратко {summary} · целиком {article}',
+  times: '{summary} вместо {article}',
   // Above and beside the summary.
   views: 'Что показать',
   points: 'Главное',
   digest: 'По разделам',
   quotes: 'Прямая речь',
+  said: 'Цитаты',
   length: 'Объём',
   short: 'Кратко',
   medium: 'Средне',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 export default {
   summary: '速览',
-  times: '速览 {summary} · 全文 {article}',
+  times: '{summary}读完，原文需 {article}',
   // Above and beside the summary.
   views: '显示内容',
   points: '要点',
   digest: '各节要点',
   quotes: '各方原话',
+  said: '引语',
   length: '篇幅',
   short: '简短',
   medium: '适中',

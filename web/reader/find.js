@@ -16,7 +16,7 @@ const kDominance = 2;
 /**
  * @param {Element} element the summary's own
  * @param {string} selector of the article; "" for none
- * @param {() => Promise<{findArticle: (document: Document) => Found | null}>} finder
+ * @param {() => Promise<{findArticle: (document: Document) => Promise<Found | null>}>} finder
  * @returns {Promise<Found>} rejects with `article-not-found`
  */
 export async function findArticle(element, selector, finder) {
@@ -31,7 +31,7 @@ export async function findArticle(element, selector, finder) {
   const { findArticle: search } = await finder().catch((error) => {
     throw new LedeError('load-failed', `The article finder could not be loaded: ${error.message}`);
   });
-  const found = search(page);
+  const found = await search(page);
   if (!found) throw notFound('No article was found on the page.');
   return found;
 }
@@ -51,29 +51,29 @@ function bySelector(element, selector) {
 
 /** @param {Element} element */
 function byMarkup(element) {
-  const own = element.closest('article, [role="article"], [itemprop~="articleBody"]');
-  if (own) return own;
-  const page = element.ownerDocument;
-  return (
-    largest(page.querySelectorAll('[itemprop~="articleBody"]')) ??
-    largest(page.querySelectorAll('article, [role="article"]')) ??
-    largest(page.querySelectorAll('main, [role="main"]'))
-  );
+  const own = element.closest(`${kArticles}, ${kBodies}`);
+  if (own && textSize(own)) return own;
+  for (const kind of [kBodies, kArticles, 'main, [role="main"]']) {
+    const found = largest([...element.ownerDocument.querySelectorAll(kind)]);
+    if (found) return found;
+  }
+  return null;
 }
+
+const kArticles = 'article, [role="article"]';
+const kBodies = '[itemprop~="articleBody"]';
 
 /**
  * The only one, or the one that outweighs all others together.
- * @param {NodeListOf<Element>} elements
+ * @param {Element[]} all
  * @returns {Element | null}
  */
-function largest(elements) {
-  const all = [...elements];
-  const sized = all
-    .filter((element) => !all.some((other) => other !== element && other.contains(element)))
-    .map((element) => ({ element, size: textSize(element) }))
-    .sort((a, b) => b.size - a.size);
-  const rest = sized.slice(1).reduce((sum, { size }) => sum + size, 0);
-  return sized.length > 0 && sized[0].size > rest * kDominance ? sized[0].element : null;
+function largest(all) {
+  const outermost = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  const sizes = outermost.map(textSize);
+  const most = Math.max(...sizes);
+  const rest = sizes.reduce((sum, size) => sum + size, -most);
+  return most > rest * kDominance ? outermost[sizes.indexOf(most)] : null;
 }
 
 /** Characters in its paragraphs: what an article has and a list of teasers has little of. */
@@ -86,4 +86,15 @@ function textSize(/** @type {Element} */ element) {
 /** @param {string} message */
 function notFound(message) {
   return new LedeError('article-not-found', message);
+}
+
+/**
+ * The page's only h1, else what the page tells others.
+ * @param {Document} page
+ */
+export function pageTitle(page) {
+  const headings = page.querySelectorAll('h1');
+  const told = page.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  const title = headings.length === 1 ? headings[0].textContent : told;
+  return title?.replace(/\s+/g, ' ').trim() ?? '';
 }

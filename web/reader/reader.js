@@ -1,29 +1,75 @@
 // SPDX-License-Identifier: MIT
 // The page as an article, and the way back from its sentences to the page.
 
-import { rangesOf, stillSays } from './places.js';
+import { pageTitle } from './find.js';
+import { around, rangesOf, stillSays } from './places.js';
+import { atOnce, inSlices } from './slices.js';
+import { isNeverText } from './visibility.js';
 import { walk } from './walk.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
 /** @typedef {import('./find.js').Found} Found */
-/** @typedef {import('./walk.js').ReadBlock} ReadBlock */
+/** @typedef {import('./text.js').ReadBlock} ReadBlock */
+
+/** An article that changes while it is read is read so often at most. */
+const kAttempts = 3;
 
 /** What was read of a page. Nothing of the page is changed by it. */
 export class Reading {
+  #watch;
+  #stale = false;
   /** @type {ReadBlock[]} */
-  #blocks;
+  #blocks = [];
+  /** As the page is since it changed. @type {ReadBlock[] | null} */
+  #anew = null;
+  /** @type {Article} */
+  article = {};
+
+  /**
+   * Reads the article, in slices.
+   * @param {Found} found
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<Reading>} rejects with `aborted`
+   */
+  static async of(found, { signal } = {}) {
+    const reading = new Reading(found);
+    try {
+      for (let attempt = 0; attempt < kAttempts; ++attempt) {
+        reading.#stale = false;
+        reading.#blocks = await inSlices(walk(found.root, found.keep), signal);
+        if (!reading.stale) break;
+      }
+    } catch (error) {
+      reading.end();
+      throw error;
+    }
+    reading.article = articleOf(reading.#blocks, found.root.ownerDocument);
+    return reading;
+  }
 
   /** @param {Found} found */
   constructor(found) {
     this.found = found;
-    this.#blocks = walk(found.root, found.keep);
-    const hasTitle = this.#blocks.some(({ kind }) => kind === 'title');
-    const title = hasTitle ? undefined : pageTitle(found.root.ownerDocument);
-    /** @type {Article} */
-    this.article = {
-      ...(title ? { title } : {}),
-      blocks: this.#blocks.map(({ runs: _, ...block }) => block),
-    };
+    this.#watch = new MutationObserver((records) => this.#note(records));
+    this.#watch.observe(found.root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Whether text of the article has changed since it was read. */
+  get stale() {
+    this.#note(this.#watch.takeRecords());
+    return this.#stale;
+  }
+
+  /** Watches the article no longer. */
+  end() {
+    this.#watch.disconnect();
+  }
+
+  /** @param {MutationRecord[]} records */
+  #note(records) {
+    if (!records.some(changesText)) return;
+    this.#stale = true;
+    this.#anew = null;
   }
 
   /**
@@ -45,17 +91,31 @@ export class Reading {
   }
 
   /**
+   * What a link to [start, end) of a block needs to know.
+   * @param {number} block
+   * @param {number} start
+   * @param {number} end
+   * @returns {{before: string, parts: string[]}} the text before it, and its own text in parts
+   *   where something stands between that a text directive cannot cross
+   */
+  around(block, start, end) {
+    return around(this.#blocks, block, start, end);
+  }
+
+  /**
    * @param {number} block
    * @param {number} start
    * @param {number} end
    * @param {string} text
    */
   #placeAnew(block, start, end, text) {
-    if (!this.found.root.isConnected) return [];
-    const blocks = walk(this.found.root, this.found.keep);
+    const { root, keep } = this.found;
+    if (!root.isConnected) return [];
+    this.#note(this.#watch.takeRecords());
+    this.#anew ??= atOnce(walk(root, keep));
     const before = this.#blocks[block].text.slice(0, start);
     // The nearest block that has the text, best the one whose beginning is unchanged too.
-    const candidates = blocks
+    const candidates = this.#anew
       .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => Math.abs(a.i - block) - Math.abs(b.i - block));
@@ -69,13 +129,38 @@ export class Reading {
 }
 
 /**
- * The title where the article's own part of the page has none: the page's only h1, else what the
- * page tells others.
+ * @param {ReadBlock[]} blocks
  * @param {Document} page
+ * @returns {Article}
  */
-function pageTitle(page) {
-  const headings = page.querySelectorAll('h1');
-  const told = page.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  const title = headings.length === 1 ? headings[0].textContent : told;
-  return title?.replace(/\s+/g, ' ').trim();
+function articleOf(blocks, page) {
+  const title = blocks.some(({ kind }) => kind === 'title') ? '' : pageTitle(page);
+  return {
+    ...(title ? { title } : {}),
+    blocks: blocks.map(({ kind, level, role, text }) => ({
+      kind,
+      ...(level ? { level } : {}),
+      ...(role ? { role } : {}),
+      text,
+    })),
+  };
+}
+
+/**
+ * Not where a menu opens, an image comes or the summary itself is put.
+ * @param {MutationRecord} record
+ */
+function changesText({ target, addedNodes, removedNodes }) {
+  for (let e = parentOf(target); e; e = e.parentElement) if (isNeverText(e)) return false;
+  if (target.nodeType === Node.TEXT_NODE) return true;
+  return [...addedNodes, ...removedNodes].some(
+    (node) =>
+      node.textContent?.trim() &&
+      !(node.nodeType === Node.ELEMENT_NODE && isNeverText(/** @type {Element} */ (node))),
+  );
+}
+
+/** @param {Node} node */
+function parentOf(node) {
+  return node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement;
 }

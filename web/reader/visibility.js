@@ -2,10 +2,10 @@
 // What a reader does not see, or hears as something other than the article.
 
 const kNeverText =
-  'script, style, noscript, template, nav, aside, form, button, input, select, textarea, iframe, ' +
+  'script, style, noscript, template, nav, form, button, input, select, textarea, iframe, ' +
   'object, embed, video, audio, canvas, svg, dialog, menu, datalist, lede-summary, ' +
   '[data-lede-ignore], [aria-hidden="true"], [aria-modal="true"], ' +
-  '[role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], ' +
+  '[role="navigation"], [role="contentinfo"], [role="search"], ' +
   '[role="dialog"], [role="alertdialog"], [role="toolbar"], [role="menu"], [role="tablist"], ' +
   '[role="button"], [role="alert"], [role="status"]';
 
@@ -24,11 +24,14 @@ export function isNeverText(element) {
  * @returns {boolean} true: nothing below it shows
  */
 export function isUndisplayed(style) {
-  return style.display === 'none' || isForScreenReadersOnly(style);
+  return style.display === 'none';
 }
 
-/** Text clipped to nothing ("opens in a new window") is a label, no part of a sentence. */
-function isForScreenReadersOnly(/** @type {CSSStyleDeclaration} */ style) {
+/**
+ * Text clipped to nothing ("opens in a new window") is a label, no part of a sentence.
+ * @param {CSSStyleDeclaration} style computed
+ */
+export function isBehindCurtain(style) {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^rect\((0(px)?|1px)[ ,]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) {
     return true;

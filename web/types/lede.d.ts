@@ -271,6 +271,8 @@ export class LedeSummaryElement extends HTMLElement {
   /** How many quotes at most; 0 or "off" for none. */
   quotes: number;
   collapsed: boolean;
+  /** "off": a summary without tabs, lengths, topics and tools. */
+  tools: 'auto' | 'off';
   /** The article, where the publisher has its text; null: read from the page. */
   article: Article | null;
   /** The newest result; null before it and after a failure. */
@@ -285,6 +287,13 @@ export class LedeSummaryElement extends HTMLElement {
   back(): void;
 }
 
+/** Summarizes what a page has as text, by the engine that serves its elements. */
+export function summarize(
+  article: Article,
+  options?: Options,
+  call?: CallOptions,
+): Promise<Result>;
+
 declare global {
   interface HTMLElementTagNameMap {
     'lede-summary': LedeSummaryElement;
@@ -292,6 +301,7 @@ declare global {
   interface HTMLElementEventMap {
     'lede-ready': CustomEvent<null>;
     'lede-summary': CustomEvent<Result>;
-    'lede-error': CustomEvent<{ code: ErrorCode; message: string }>;
+    /** `message` is for a log, `text` for a person, in the page's language. */
+    'lede-error': CustomEvent<{ code: ErrorCode; message: string; text: string }>;
   }
 }

@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: MIT
-// <lede-summary>: the class, without defining it (lede.js does).
+// <lede-summary>: the class, without defining it (lede.js does). Here are its attributes and its
+// life in the page; what it shows is made by view.js and render.js.
 
 import { LedeError, plainError } from '../engine/errors.js';
 import { clientAt } from '../engine/page.js';
 import { messagesFor } from '../messages/messages.js';
 import { findArticle } from '../reader/find.js';
 import { Reading } from '../reader/reader.js';
-import { viewOf } from './digest.js';
-import { textDirective } from './fragment.js';
-import { directionOf, h, render } from './render.js';
-import { roomFor } from './reserve.js';
+import { whenWanted } from './near.js';
+import { Panel } from './panel.js';
 import { adoptBase, adoptStyle } from './styles.js';
-import { Visit } from './visit.js';
+import { isTooShort } from './view.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
 /** @typedef {import('../types/lede.js').Options} Options */
 /** @typedef {import('../types/lede.js').Result} Result */
-/** @typedef {import('../types/lede.js').Length} Length */
-/** @typedef {import('../types/lede.js').SummaryType} SummaryType */
-/** @typedef {import('./digest.js').Passage} Passage */
 
 /** Attributes that ask for another summary; the rest only show the same one differently. */
 const kAsking = ['for', 'type', 'length', 'lang'];
-const kShowing = ['sections', 'quotes', 'collapsed'];
+const kShowing = ['sections', 'quotes', 'collapsed', 'tools'];
+/** Properties that a page may have set before the element's script ran. */
+const kProperties = [
+  'htmlFor',
+  'type',
+  'length',
+  'sections',
+  'quotes',
+  'collapsed',
+  'tools',
+  'article',
+];
 
 /** How many quotes stand beside the summary if the publisher does not say. */
-const kQuotes = 3;
+const kQuotes = 2;
 
 // Imported where there is no page (a server), the class is only never used.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -36,20 +43,17 @@ export class LedeSummaryElement extends Base {
   /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
-  #root;
   #internals;
+  #panel;
+  #root;
   /** @type {Article | null} */
   #given = null;
   /** @type {Reading | null} */
   #reading = null;
+  /** The answers to what has been asked about the article, by the options asked with. @type {Map<string, Result>} */
+  #answers = new Map();
   /** @type {Result | null} */
   #result = null;
-  /** The element's own voice, in the article's language where it speaks it. */
-  #spoken = /** @type {Awaited<ReturnType<typeof messagesFor>> | null} */ (null);
-  /** What the newest answer was for; an element that is only moved does not ask again. */
-  #answered = '';
-  /** @type {Element | null} */
-  #answeredRoot = null;
   /** Of the request under way. @type {AbortController | null} */
   #request = null;
   /** @type {Promise<Result | null> | null} */
@@ -57,29 +61,34 @@ export class LedeSummaryElement extends Base {
   /** Whether changes wait to be asked for together. */
   #scheduled = false;
   #announced = false;
-  /** @type {Visit | null} */
-  #visit = null;
-  /** @type {HTMLElement[]} */
-  #sentenceLinks = [];
-  /** Empty, as high as the summary will be. @type {HTMLElement | null} */
-  #room = null;
-  /** @type {HTMLButtonElement} */
-  #back;
-  /** Says to screen readers where a click has led; there before it has words. */
-  #live;
+  /** The selector that the article was found by. */
+  #foundFor = '';
+  /** Whether the element may stand in another article than the one that was read. */
+  #moved = false;
 
   constructor() {
     super();
     this.#internals = this.attachInternals();
     this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptBase(this.#root);
-    this.#live = h('p', 'live', [], { role: 'status' });
-    this.#back = h('button', 'back', [], { type: 'button', popover: 'manual' });
-    this.#back.addEventListener('click', () => this.back());
+    // Only an element that was in the page before its script is connected while it is made.
+    this.#panel = new Panel(this, this.#root, {
+      upgraded: this.isConnected,
+      base: this.#base,
+      ask: (options) => this.#ask({ ...this.#options, ...options }),
+      update: () => this.#update(false),
+    });
   }
 
   connectedCallback() {
-    clientAt(this.#base).warmUp();
+    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of kProperties.filter((property) => Object.hasOwn(this, property))) {
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+    this.#moved = true;
+    this.#panel.keepRoom();
     this.#schedule();
   }
 
@@ -88,7 +97,8 @@ export class LedeSummaryElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#request?.abort();
-      this.#visit?.end();
+      this.#reading?.end();
+      this.#panel.leave();
     });
   }
 
@@ -99,27 +109,22 @@ export class LedeSummaryElement extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (kShowing.includes(name)) this.#show();
+    if (kShowing.includes(name)) this.#panel.show();
     else this.#schedule();
   }
 
-  /** Many changes at once ask once, and only when the page's article is there. */
+  /** Many changes at once ask once. */
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    queueMicrotask(async () => {
-      if (document.readyState === 'loading') {
-        await new Promise((resolve) => {
-          document.addEventListener('DOMContentLoaded', resolve, { once: true });
-        });
-      }
+    queueMicrotask(() => {
       // What was asked for meanwhile (refresh) has the changes in it.
       if (this.#scheduled && this.isConnected) this.#update(false);
       this.#scheduled = false;
     });
   }
 
-  /** @param {boolean} again whether to ask even if nothing has changed */
+  /** @param {boolean} again whether to read the page again even if nothing has changed */
   #update(again) {
     this.#scheduled = false;
     this.#request?.abort();
@@ -131,152 +136,89 @@ export class LedeSummaryElement extends Base {
   /**
    * @param {AbortSignal} signal
    * @param {boolean} again
-   * @returns {Promise<Result | null>}
+   * @returns {Promise<Result | null>} null: superseded, or failed
    */
   async #answer(signal, again) {
-    this.#announce();
     try {
-      const reading = this.#given ? null : await this.#read();
+      if (!again) await whenWanted(this, signal);
       if (signal.aborted) return null;
-      const article = this.#given ?? /** @type {Reading} */ (reading).article;
-      const question = JSON.stringify([article, this.#options]);
-      if (!again && question === this.#answered && reading?.found.root === this.#answeredRoot) {
-        return this.#result;
-      }
-      this.#setState('loading');
-      this.#reserve(article);
-      const [result] = await Promise.all([
-        clientAt(this.#base).summarize(article, this.#options, { signal }),
+      clientAt(this.#base).warmUp();
+      this.#announce();
+      await this.#read(signal, again);
+      const result = await this.#ask(this.#options);
+      const [spoken] = await Promise.all([
+        messagesFor(this.#base, result.lang, this.#pageLang),
         adoptStyle(this.#root, new URL('lede.css', this.#base).href),
+        this.#panel.prepare(result),
       ]);
-      const pageLang = this.closest('[lang]')?.getAttribute('lang');
-      const spoken = await messagesFor(this.#base, result.lang, pageLang);
       if (signal.aborted) return null;
-      this.#spoken = spoken;
-      this.#answered = question;
-      this.#answeredRoot = reading?.found.root ?? null;
-      this.#reading = reading;
+      const changed = result !== this.#result;
       this.#result = result;
-      this.#show();
-      this.#dispatch('lede-summary', result);
+      if (isTooShort(result)) this.#panel.clear();
+      else this.#panel.show({ result, spoken, reading: this.#reading });
+      this.#setState(isTooShort(result) ? 'empty' : 'ready');
+      if (changed) this.#dispatch('lede-summary', result);
       return result;
     } catch (error) {
-      if (signal.aborted) return null;
-      this.#fail(error);
+      if (!signal.aborted) await this.#fail(error);
       return null;
     }
   }
 
-  async #read() {
+  /**
+   * Reads the page unless that is done; an element that was moved within its article, or asked for
+   * another length, knows it already.
+   * @param {AbortSignal} signal
+   * @param {boolean} again
+   */
+  async #read(signal, again) {
+    if (this.#given) return;
     const finder = () => import(/* @vite-ignore */ new URL('article-finder.js', this.#base).href);
-    return new Reading(await findArticle(this, this.htmlFor, finder));
+    const before = again || this.#reading?.stale ? null : this.#reading;
+    if (before && !this.#moved && this.#foundFor === this.htmlFor) return;
+    this.#moved = false;
+    this.#setState('loading');
+    const found = await findArticle(this, this.htmlFor, finder);
+    if (before && found.root === before.found.root) return;
+    const reading = await Reading.of(found, { signal });
+    this.#reading?.end();
+    this.#reading = reading;
+    this.#foundFor = this.htmlFor;
+    this.#answers.clear();
+  }
+
+  /**
+   * @param {Options} options
+   * @returns {Promise<Result>} the same object for the same question about the same article
+   */
+  async #ask(options) {
+    const article = this.#given ?? this.#reading?.article;
+    if (!article) throw new LedeError('article-not-found', 'There is no article.');
+    const question = JSON.stringify(options);
+    const known = this.#answers.get(question);
+    if (known) return known;
+    const answers = this.#answers;
+    const { signal } = this.#request ?? {};
+    const result = await clientAt(this.#base).summarize(article, options, { signal });
+    answers.set(question, result);
+    return result;
   }
 
   /** @param {unknown} error */
-  #fail(error) {
-    this.#answered = '';
-    this.#result = null;
-    this.#clear();
+  async #fail(error) {
     const plain = plainError(error);
+    const { messages } = await messagesFor(this.#base, this.#pageLang);
+    const reasons = { 'article-not-found': messages.not_found, 'no-text': messages.short_text };
+    const text = /** @type {Record<string, string>} */ (reasons)[plain.code] ?? messages.failed;
+    // What a reader asked for in vain takes nothing away from what is there.
+    if (!this.#panel.complain(text)) {
+      this.#result = null;
+      this.#panel.clear();
+      this.#setState('empty');
+    }
     // A page without text is no fault of the engine, but the publisher may want to know.
     if (!(error instanceof LedeError)) console.error(error);
-    this.#dispatch('lede-error', plain);
-  }
-
-  /**
-   * Keeps the summary's room while it is made; none where one is shown already.
-   * @param {Article} article
-   */
-  #reserve(article) {
-    if (this.#box) return;
-    const width = this.clientWidth;
-    const fontSize = Number.parseFloat(getComputedStyle(this).fontSize);
-    const { quotes, collapsed } = this;
-    const room = roomFor(article, this.#options, { width, fontSize, quotes, collapsed });
-    if (!room) return;
-    this.#room ??= h('div', 'room', [], { 'aria-hidden': 'true' });
-    this.#room.style.blockSize = `${room}px`;
-    this.#root.append(this.#room);
-  }
-
-  #clear() {
-    this.#visit?.end();
-    this.#sentenceLinks = [];
-    this.#box?.remove();
-    this.#room?.remove();
-    this.#setState('empty');
-  }
-
-  get #box() {
-    return this.#root.querySelector('[part~="box"]');
-  }
-
-  /** Shows the result there is, as the attributes now say. */
-  #show() {
-    const result = this.#result;
-    if (!result || !this.#spoken) return;
-    const view = viewOf(result, { sections: this.sections !== 'off', quotes: this.quotes });
-    if (!view) return this.#clear();
-    this.#visit?.end();
-    const { lang, messages } = this.#spoken;
-    const box = render(view, {
-      lang,
-      messages,
-      collapsed: this.collapsed,
-      articleLang: result.lang,
-      dir: directionOf(result.lang),
-      href: (passage) => this.#hrefOf(passage),
-      show: (passage, link) => void this.#visitPlace(passage, link),
-    });
-    this.#back.textContent = messages.back;
-    this.#back.lang = lang;
-    this.#box?.remove();
-    this.#room?.remove();
-    this.#root.append(box);
-    // A moved popover closes; these two stay where they are.
-    if (!this.#back.isConnected) this.#root.append(this.#live, this.#back);
-    this.#sentenceLinks = [...box.querySelectorAll('[part~="sentence"]')].map(
-      (link) => /** @type {HTMLElement} */ (link),
-    );
-    this.#setState('ready');
-  }
-
-  /** @param {Passage} passage */
-  #hrefOf({ text, places }) {
-    const reading = this.#reading;
-    if (!reading || reading.place(places[0].block, places[0].start, places[0].end).length === 0) {
-      return '';
-    }
-    const { block, start } = places[0];
-    const blocks = reading.article.blocks ?? [];
-    const before = blocks[block].text.slice(0, start) || (blocks[block - 1]?.text ?? '');
-    return `${location.href.split('#')[0]}#${textDirective(before, text)}`;
-  }
-
-  /**
-   * @param {Passage} passage
-   * @param {HTMLElement} link
-   */
-  #visitPlace({ places }, link) {
-    const ranges = places.flatMap(
-      ({ block, start, end }) => this.#reading?.place(block, start, end) ?? [],
-    );
-    if (ranges.length === 0) {
-      this.#live.textContent = this.#spoken?.messages.gone ?? '';
-      return false;
-    }
-    this.#visit = Visit.start(ranges, link, () => this.#leave());
-    link.setAttribute('aria-current', 'location');
-    this.#live.textContent = this.#spoken?.messages.shown ?? '';
-    this.#back.showPopover?.();
-    return true;
-  }
-
-  #leave() {
-    this.#visit?.link.removeAttribute('aria-current');
-    this.#visit = null;
-    this.#live.textContent = '';
-    if (this.#back.matches(':popover-open')) this.#back.hidePopover();
+    this.#dispatch('lede-error', { ...plain, text });
   }
 
   /** Once, when the element is there and may be asked. */
@@ -305,9 +247,16 @@ export class LedeSummaryElement extends Base {
     return /** @type {typeof LedeSummaryElement} */ (this.constructor).base;
   }
 
+  get #pageLang() {
+    return this.closest('[lang]')?.getAttribute('lang');
+  }
+
   /** @returns {Options} */
   get #options() {
-    return { type: this.type, length: this.length, lang: this.getAttribute('lang') || 'auto' };
+    const { type, length } = this;
+    const { focus } = this.#panel;
+    const lang = this.getAttribute('lang') || 'auto';
+    return { type, length, lang, ...(focus ? { focus } : {}) };
   }
 
   get htmlFor() {
@@ -342,6 +291,14 @@ export class LedeSummaryElement extends Base {
     this.setAttribute('sections', value);
   }
 
+  get tools() {
+    return oneOf(['auto', 'off'], this.getAttribute('tools'));
+  }
+
+  set tools(value) {
+    this.setAttribute('tools', value);
+  }
+
   get quotes() {
     const value = this.getAttribute('quotes') ?? '';
     if (value === 'off') return 0;
@@ -366,6 +323,9 @@ export class LedeSummaryElement extends Base {
 
   set article(value) {
     this.#given = value;
+    this.#reading?.end();
+    this.#reading = null;
+    this.#answers = new Map();
     if (this.isConnected) this.#schedule();
   }
 
@@ -378,20 +338,18 @@ export class LedeSummaryElement extends Base {
   }
 
   refresh() {
+    if (this.#given) this.#answers = new Map();
     return this.#update(true);
   }
 
   /** @param {number} index */
   showSentence(index) {
     const sentence = this.#result?.summary?.sentences[index];
-    const link = this.#sentenceLinks.find((one) => one.textContent === sentence?.text);
-    if (!sentence || !link || !this.#result) return false;
-    const { block, start, end, text } = sentence;
-    return this.#visitPlace({ text, places: [{ block, start, end }] }, link);
+    return sentence ? this.#panel.showPlace(sentence) : false;
   }
 
   back() {
-    this.#visit?.back();
+    this.#panel.back();
   }
 }
 

@@ -2,34 +2,56 @@
 // Marks ranges of the page without touching its nodes: the Custom Highlight API, else the page's
 // selection.
 
-const kName = 'lede-sentence';
+/** What is marked: the sentence visited, the one that is read out, all that the summary chose. */
+/** @typedef {'lede-sentence' | 'lede-spoken' | 'lede-points'} Mark */
+
 /** On the block that has the focus because its sentence is marked. */
 export const kPlace = 'data-lede-place';
+const kMarks = ['sentence', 'spoken', 'points'].map((name) => `::highlight(lede-${name})`);
 // The page's own style may set --lede-highlight; forced colours drop ours for the system's.
 const kRule =
-  `::highlight(${kName}){background-color:var(--lede-highlight,rgb(255 196 0/.36))}` +
+  `${kMarks}{background-color:var(--lede-highlight,rgb(255 196 0/.36))}` +
   `[${kPlace}]:focus{outline:none}` +
-  `@media(forced-colors:active){::highlight(${kName}){background-color:Highlight;color:HighlightText}}`;
+  `@media(forced-colors:active){${kMarks}{background-color:Highlight;color:HighlightText}}`;
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** @param {readonly Range[]} ranges at least one */
-export function highlight(ranges) {
+/**
+ * In place of what had this mark. An edited text loses it before it is painted.
+ * @param {Mark} name
+ * @param {readonly Range[]} ranges
+ */
+export function mark(name, ranges) {
   if (!globalThis.CSS?.highlights) {
     const selection = getSelection();
     selection?.removeAllRanges();
     for (const range of ranges) selection?.addRange(range);
     return;
   }
-  // Text in a shadow root needs the rule in that root.
-  for (const range of ranges) adopt(range.startContainer.getRootNode());
-  CSS.highlights.set(kName, new Highlight(...ranges));
+  const marked = new Highlight(...ranges);
+  for (const range of ranges) {
+    // Text in a shadow root needs the rule in that root.
+    adopt(range.startContainer.getRootNode());
+    const text = `${range}`;
+    const watch = new MutationObserver(() => {
+      if (`${range}` === text) return;
+      marked.delete(range);
+      watch.disconnect();
+    });
+    watch.observe(range.commonAncestorContainer, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  }
+  CSS.highlights.set(name, marked);
 }
 
-export function clearHighlight() {
+/** @param {Mark} name */
+export function unmark(name) {
   if (!globalThis.CSS?.highlights) getSelection()?.removeAllRanges();
-  else CSS.highlights.delete(kName);
+  else CSS.highlights.delete(name);
 }
 
 /** @param {Node} root */

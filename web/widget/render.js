@@ -2,20 +2,40 @@
 // A view as nodes. Text enters only as text nodes.
 
 import { duration } from '../messages/messages.js';
+import { barOf, toolsOf, topicsOf } from './controls.js';
+import { button, h } from './nodes.js';
 
-/** @typedef {import('./digest.js').Passage} Passage */
-/** @typedef {import('./digest.js').Saying} Saying */
-/** @typedef {import('./digest.js').View} View */
+/** @typedef {import('./view.js').Passage} Passage */
+/** @typedef {import('./view.js').Saying} Saying */
+/** @typedef {import('./view.js').View} View */
+/** @typedef {'points' | 'digest' | 'quotes'} ViewName */
 
 /**
+ * How a view is shown, and what its controls do.
  * @typedef {object} Setting
  * @property {string} lang of the messages
  * @property {import('../messages/messages.js').Messages} messages
- * @property {boolean} collapsed
  * @property {string} articleLang
- * @property {string} dir "ltr" or "rtl"
+ * @property {boolean} general whether the engine has no pack of the article's language
+ * @property {number} summarySeconds
+ * @property {number} articleSeconds 0: unknown
+ * @property {boolean} collapsed
+ * @property {boolean} open of a collapsed one
+ * @property {boolean} tools whether the reader gets controls at all
+ * @property {ViewName} view
+ * @property {ViewName[]} views
+ * @property {import('../types/lede.js').Length} length
+ * @property {string[]} topics
+ * @property {string} focus the topic that was chosen, or ""
+ * @property {boolean} marked whether the sentences are marked in the article
+ * @property {boolean} speaking
+ * @property {boolean} canMark whether the article is in the page
+ * @property {boolean} canShare
+ * @property {boolean} canListen
+ * @property {(action: string, value?: string) => void} act
  * @property {(passage: Passage) => string} href a link to the passage in the page; "" for none
  * @property {(passage: Passage, link: HTMLElement) => void} show
+ * @property {(href: string, from: HTMLElement) => void} copyLink
  */
 
 /**
@@ -24,10 +44,10 @@ import { duration } from '../messages/messages.js';
  * @returns {HTMLElement}
  */
 export function render(view, setting) {
-  const { messages, lang, collapsed } = setting;
+  const { messages, lang, collapsed, articleLang, tools } = setting;
   const head = h(collapsed ? 'summary' : 'header', 'header', [
     h('slot', '', [h('h2', 'heading', [messages.summary])], { name: 'header' }),
-    h('p', 'times', [times(view, setting)]),
+    h('p', 'times', [times(setting)]),
   ]);
   const body = h('div', 'body', [
     ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
@@ -38,39 +58,54 @@ export function render(view, setting) {
       ]),
     view.source && h('p', 'source', [view.source]),
   ]);
-  body.lang = setting.articleLang;
-  body.dir = setting.dir;
+  body.lang = articleLang;
+  body.dir = directionOf(articleLang);
+  if (tools && setting.views.length > 1) {
+    body.id = 'panel';
+    body.setAttribute('role', 'tabpanel');
+    body.setAttribute('aria-labelledby', `view-${setting.view}`);
+  }
   const foot = h('footer', 'footer', [
-    h('slot', '', [h('p', 'note', [messages.note])], { name: 'footer' }),
+    h('slot', '', [h('p', 'note', [messages.note, setting.general && ` ${messages.general}`])], {
+      name: 'footer',
+    }),
+    tools && toolsOf(setting),
   ]);
   const box = collapsed ? h('details', 'box', []) : h('section', 'box', []);
-  if (!collapsed) box.setAttribute('aria-label', messages.summary);
-  box.append(head, body, foot);
+  if (box instanceof HTMLDetailsElement) box.open = setting.open;
+  else box.setAttribute('aria-label', messages.summary);
+  box.append(head);
+  if (tools) box.append(barOf(setting));
+  box.append(body);
+  if (tools && setting.topics.length > 1) box.append(topicsOf(setting));
+  box.append(
+    button('more', messages.more, () => setting.act('more')),
+    foot,
+  );
   box.lang = lang;
   box.dir = directionOf(lang);
   return box;
 }
 
 /**
- * @param {import('./digest.js').Chapter} chapter
+ * @param {import('./view.js').Chapter} chapter
  * @param {boolean} prose
  * @param {Setting} setting
  */
 function chapterOf({ title, points, sayings }, prose, setting) {
-  const links = points.map((point) => linkTo(point, 'sentence', setting));
   return h('section', 'section', [
     title !== null && h('h3', 'section-title', [title]),
     prose
       ? h(
           'p',
           'prose',
-          links.flatMap((link, i) => (i ? [' ', link] : [link])),
+          points.flatMap((point, i) => [i > 0 && ' ', ...linksTo(point, setting)]),
         )
-      : links.length > 0 &&
+      : points.length > 0 &&
         h(
           'ul',
           'points',
-          links.map((link) => h('li', 'point', [link])),
+          points.map((point) => h('li', 'point', linksTo(point, setting))),
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
@@ -83,61 +118,51 @@ function chapterOf({ title, points, sayings }, prose, setting) {
  */
 function sayingOf(saying, setting) {
   return h('figure', 'quote', [
-    h('blockquote', 'quote-text', [linkTo(saying, 'sentence', setting)]),
-    h('figcaption', 'speaker', [
-      h('cite', 'name', [saying.name]),
-      saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
-    ]),
+    h('blockquote', 'quote-text', linksTo(saying, setting)),
+    saying.name !== '' &&
+      h('figcaption', 'speaker', [
+        h('cite', 'name', [saying.name]),
+        saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
+      ]),
   ]);
 }
 
 /**
- * A sentence leads to its place in the page; where the page has none, it is only text.
+ * A sentence leads to its place in the page, and a small link beside it can be copied; where the
+ * page has no such place, it is only text.
  * @param {Passage} passage
- * @param {string} part
  * @param {Setting} setting
+ * @returns {HTMLElement[]}
  */
-function linkTo(passage, part, { href, show }) {
+function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   const address = href(passage);
-  if (!address) return h('span', part, [passage.text]);
-  const link = h('a', part, [passage.text], { href: address });
+  if (!address) return [h('span', 'sentence', [passage.text])];
+  const link = h('a', 'sentence', [passage.text], { href: address });
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     show(passage, link);
   });
-  return link;
+  if (!tools) return [link];
+  const copy = button('link', '#', () => copyLink(address, copy), {
+    'aria-label': messages.link,
+    title: messages.link,
+    lang,
+  });
+  return [link, copy];
 }
 
-/**
- * @param {View} view
- * @param {Setting} setting
- */
-function times({ summarySeconds, articleSeconds }, { messages, lang }) {
+/** @param {Setting} setting */
+function times({ summarySeconds, articleSeconds, messages, lang }) {
   if (!articleSeconds) return '';
   return messages.times
     .replace('{summary}', duration(summarySeconds, lang))
-    .replace('{article}', duration(articleSeconds, lang));
+    .replace('{article}', duration(articleSeconds, lang))
+    .replace('{saved}', duration(articleSeconds - summarySeconds, lang));
 }
 
 /** @param {string} lang */
 export function directionOf(lang) {
   return /^(ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|syr|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr';
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} part "" for none
- * @param {(Node | string | false | null | undefined)[]} children
- * @param {Record<string, string>} [attributes]
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export function h(name, part, children, attributes = {}) {
-  const element = document.createElement(name);
-  if (part) element.setAttribute('part', part);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  for (const child of children) if (child) element.append(child);
-  return element;
 }

@@ -9,9 +9,7 @@ const kAir = 24;
  * @param {Range} range
  */
 export function reveal(range) {
-  /** @type {Element | null} */
-  let node = range.startContainer.parentElement;
-  for (; node; node = parentOf(node)) {
+  for (let node = range.startContainer.parentElement; node; node = parentOf(node)) {
     if (node instanceof HTMLDetailsElement) node.open = true;
     if (node.getAttribute('hidden') === 'until-found') node.removeAttribute('hidden');
   }
@@ -23,68 +21,75 @@ export function reveal(range) {
  * @param {Range} range
  */
 export function scrollToRange(range) {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  for (
-    let box = scrollerOf(range.startContainer.parentElement);
-    box;
-    box = scrollerOf(parentOf(box))
-  ) {
-    const text = range.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    const by = text.top - frame.top - Math.max(kAir, (box.clientHeight - text.height) / 2);
+  for (let box = range.startContainer.parentElement; box; box = parentOf(box)) {
+    if (box === document.scrollingElement || !/auto|scroll/.test(getComputedStyle(box).overflowY)) {
+      continue;
+    }
+    const by = offCentre(range, box.getBoundingClientRect().top, box.clientHeight);
     // At once: the window's own way is measured from where this ends.
     box.scrollBy({ top: by, behavior: 'instant' });
   }
-  const text = range.getBoundingClientRect();
-  const covered = coveredAbove();
-  const room = innerHeight - covered;
-  const top = covered + Math.max(kAir, (room - text.height) / 2);
-  scrollBy({ top: text.top - top, behavior });
+  const from = scrollY;
+  // What sticks is seen only from there: a header may stick after a screen, or come and go.
+  scrollBy({ top: offCentre(range, 0, innerHeight), behavior: 'instant' });
+  const above = coveredAt(1, 1);
+  const below = coveredAt(innerHeight - 1, -1);
+  const top = scrollY + offCentre(range, above, innerHeight - above - below);
+  scrollTo({ top: from, behavior: 'instant' });
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
 }
 
-/** How much of the window's top fixed and stuck elements cover, in CSS pixels. */
-export function coveredAbove() {
+/**
+ * How far the range is from the middle of a room.
+ * @param {Range} range
+ * @param {number} top of the room
+ * @param {number} height of the room
+ */
+function offCentre(range, top, height) {
+  const text = range.getBoundingClientRect();
+  return text.top - top - Math.max(kAir, (height - text.height) / 2);
+}
+
+/**
+ * How much of the window's edge fixed and stuck elements cover, in CSS pixels.
+ * @param {number} edge where to look first
+ * @param {1 | -1} inward
+ */
+function coveredAt(edge, inward) {
   let covered = 0;
   for (const x of [innerWidth * 0.5, innerWidth * 0.15]) {
-    for (const element of document.elementsFromPoint(x, covered + 1)) {
-      const bottom = stuckBottom(element);
-      if (bottom > covered && bottom < innerHeight / 2) covered = bottom;
+    for (const element of document.elementsFromPoint(x, edge + inward * covered)) {
+      const depth = stuckDepth(element, inward);
+      if (depth > covered && depth < innerHeight / 2) covered = depth;
     }
   }
   return covered;
 }
 
 /**
- * The lower edge of the fixed or stuck element that this one is in; 0 if it scrolls with the page.
+ * How far the fixed or stuck element that this one is in reaches into the window; 0 if it scrolls
+ * with the page.
  * @param {Element} element
+ * @param {1 | -1} inward
  */
-function stuckBottom(element) {
+function stuckDepth(element, inward) {
   for (let node = /** @type {Element | null} */ (element); node; node = parentOf(node)) {
-    const { position } = getComputedStyle(node);
-    const { top, bottom } = node.getBoundingClientRect();
-    if ((position === 'fixed' || position === 'sticky') && top <= 1) return bottom;
+    if (/fixed|sticky/.test(getComputedStyle(node).position)) {
+      const { top, bottom } = node.getBoundingClientRect();
+      return inward > 0 ? bottom : innerHeight - top;
+    }
   }
   return 0;
 }
 
 /**
- * The nearest element, this one included, that scrolls by itself.
- * @param {Element | null} element
- */
-function scrollerOf(element) {
-  for (let node = element; node && node !== document.body; node = parentOf(node)) {
-    if (node === document.documentElement) return null;
-    const scrolls = /(auto|scroll)/.test(getComputedStyle(node).overflowY);
-    if (scrolls && node.scrollHeight > node.clientHeight) return node;
-  }
-  return null;
-}
-
-/**
  * @param {Element} element
- * @returns {Element | null} its parent, across a shadow root's edge
+ * @returns {HTMLElement | null} its parent, across the edges of shadow roots
  */
 function parentOf(element) {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const root = /** @type {ShadowRoot} */ (element.getRootNode());
+  return /** @type {HTMLElement | null} */ (
+    element.assignedSlot ?? element.parentElement ?? root.host ?? null
+  );
 }

@@ -3,8 +3,9 @@
 
 /** What must hold before lede.css is there, and where it cannot be had. */
 const kBase =
-  ':host{display:block;margin-block:var(--lede-margin,1.75rem)}' +
-  ':host([hidden]),:host(:state(empty)){display:none!important}';
+  ':host{display:flow-root}:host([hidden]){display:none}' +
+  '[part=room]{margin-block:var(--lede-margin,1rem);' +
+  'background:var(--lede-background,color-mix(in srgb,currentcolor 4%,transparent))}';
 
 /** @type {CSSStyleSheet | undefined} */
 let base;

@@ -2,7 +2,7 @@
 // A visit: the reader went from a sentence of the summary to its place in the page, and may go back.
 // There is one on a page at most.
 
-import { clearHighlight, highlight, kPlace } from './highlight.js';
+import { kPlace, mark, unmark } from './highlight.js';
 import { reveal, scrollToRange } from './scroll.js';
 
 /** @type {Visit | null} */
@@ -32,7 +32,7 @@ export class Visit {
     this.link = link;
     this.ended = ended;
     for (const range of ranges) reveal(range);
-    highlight(ranges);
+    mark('lede-sentence', ranges);
     scrollToRange(ranges[0]);
     focusPlace(ranges[0]);
     addEventListener(
@@ -72,7 +72,7 @@ export class Visit {
     if (current === this) current = null;
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
-    clearHighlight();
+    unmark('lede-sentence');
     this.ended();
   }
 }
@@ -84,12 +84,16 @@ export class Visit {
  * @param {Range} range
  */
 function focusPlace(range) {
-  const block = range.startContainer.parentElement?.closest('p, li, blockquote, h1, h2, h3, div');
-  if (!(block instanceof HTMLElement)) return;
+  // Not its start's: a drop cap floats, and is a block of its own.
+  let block = /** @type {HTMLElement | null} */ (range.commonAncestorContainer);
+  while (block && (!block.style || /^(inline|contents)/.test(getComputedStyle(block).display))) {
+    block = block.parentElement;
+  }
+  if (!block) return;
   if (block.getAttribute('tabindex') === null) {
-    const lend = { tabindex: '-1', [kPlace]: '' };
-    for (const [name, value] of Object.entries(lend)) block.setAttribute(name, value);
-    const take = () => Object.keys(lend).forEach((name) => block.removeAttribute(name));
+    const lent = ['tabindex', kPlace];
+    for (const name of lent) block.setAttribute(name, '-1');
+    const take = () => lent.forEach((name) => block.removeAttribute(name));
     block.addEventListener('blur', take, { once: true });
   }
   block.focus({ preventScroll: true });

@@ -4,9 +4,9 @@
 import puppeteer from 'puppeteer-core';
 import { findProgram } from './programs.mjs';
 
-/** @typedef {import('./engines.mjs').Driver} Driver */
-/** @typedef {import('./engines.mjs').Look} Look */
-/** @typedef {import('./engines.mjs').Tab} Tab */
+/** @typedef {import('./pages.mjs').Driver} Driver */
+/** @typedef {import('./pages.mjs').Look} Look */
+/** @typedef {import('./pages.mjs').Tab} Tab */
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** @returns {Promise<Driver>} */
@@ -54,6 +54,7 @@ function driverOf(browser, prepare = async () => {}) {
       const page = await browser.newPage();
       await prepare(page, look);
       await page.setViewport({ width: look.width, height: look.height });
+      await look.prepare?.(page);
       await page.goto(url);
       return tabOf(page);
     },

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProgram } from './programs.mjs';
 
-/** @typedef {import('./engines.mjs').Tab} Tab */
-/** @typedef {import('./engines.mjs').Look} Look */
+/** @typedef {import('./pages.mjs').Tab} Tab */
+/** @typedef {import('./pages.mjs').Look} Look */
 
 /** The display; a window may be as large. */
 const kScreen = { width: 1600, height: 2400 };
@@ -43,7 +43,7 @@ const kStyle = '* { padding: 0; margin: 0; min-width: 0; min-height: 0; font-siz
 
 /**
  * @param {Look} look the desktop's settings are the browser's, so each look is a browser of its own
- * @returns {Promise<import('./engines.mjs').Driver>}
+ * @returns {Promise<import('./pages.mjs').Driver>}
  */
 export async function startWebKit({ dark, reducedMotion }) {
   const driverProgram = findProgram('WebKit', ['WebKitWebDriver']);
@@ -227,8 +227,12 @@ function tabsOf(call) {
 
 /** @param {Call} call @returns {Omit<Tab, 'close'>} */
 function tabOf(call) {
+  // In a microtask: called straight by the driver, every callback of the page's would end in one.
   const run = (/** @type {string} */ source, /** @type {unknown[]} */ args) =>
-    call('POST', '/execute/sync', { script: `return (${source}).apply(null, arguments);`, args });
+    call('POST', '/execute/sync', {
+      script: `return Promise.resolve().then(() => (${source}).apply(null, arguments));`,
+      args,
+    });
   const act = (/** @type {object} */ device) => call('POST', '/actions', { actions: [device] });
   return {
     run,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsOf } from '../../web/widget/digest.js';
+import { wordsOf } from '../../web/widget/view.js';
 
 /** @param {string[]} parts */
 const quoteOf = (...parts) => {

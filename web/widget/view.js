@@ -10,19 +10,17 @@
 /**
  * A sentence or a quote, and where it stands.
  * @typedef {{text: string, places: Place[]}} Passage
- * @typedef {Passage & {name: string, role: string | null}} Saying
+ * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
  * @typedef {object} View
  * @property {boolean} prose sentences follow one another instead of standing in a list
  * @property {Chapter[]} chapters
  * @property {Saying[]} sayings quotes that the chapters do not show
  * @property {string} [source]
- * @property {number} summarySeconds
- * @property {number} articleSeconds
  */
 
 /** A summary of a text with fewer words helps nobody. */
-const kFewestWords = 100;
+export const kFewestWords = 100;
 /** Nor does one that leaves out less than this share. */
 const kLargestShare = 0.6;
 /** Shorter quotes say little by themselves. */
@@ -30,26 +28,46 @@ const kFewestQuoteWords = 5;
 const kLeastConfidence = 0.5;
 
 /**
+ * Whether the article is too short for a summary to help anybody.
+ * @param {Result} result
+ */
+export function isTooShort({ summary, stats }) {
+  if (!summary || summary.sentences.length === 0) return true;
+  return stats
+    ? stats.words < kFewestWords || stats.summaryWords > stats.words * kLargestShare
+    : false;
+}
+
+/**
  * @param {Result} result
  * @param {{sections: boolean, quotes: number}} settings
- * @returns {View | null} null: too little text for a summary
+ * @returns {View}
  */
 export function viewOf(result, { sections, quotes }) {
-  const { summary, stats } = result;
-  if (!summary || summary.sentences.length === 0) return null;
-  if (stats && (stats.words < kFewestWords || stats.summaryWords > stats.words * kLargestShare)) {
-    return null;
-  }
-  const prose = summary.type !== 'key-points' && summary.type !== 'digest';
-  const chapters = prose || !sections ? [plainChapter(summary.sentences)] : chaptersOf(result);
-  return {
-    prose,
-    chapters,
-    sayings: choose(result, quotes, chapters),
-    source: summary.source,
-    summarySeconds: stats?.summaryReadingSeconds ?? 0,
-    articleSeconds: stats?.readingSeconds ?? 0,
-  };
+  const { sentences = [], type, source } = result.summary ?? {};
+  const prose = type !== 'key-points' && type !== 'digest';
+  const chapters = prose || !sections ? [plainChapter(sentences)] : chaptersOf(result);
+  return { prose, chapters, sayings: choose(result, quotes, chapters), source };
+}
+
+/**
+ * Everything that was said, by who said it: a chapter a speaker.
+ * @param {{name: string | null, role: string | null, quotes: Quote[]}[]} speakers
+ * @param {string} unnamed the title of what nobody is named for
+ * @returns {View}
+ */
+export function quotesViewOf(speakers, unnamed) {
+  const chapters = speakers.map(({ name, role, quotes }) => ({
+    title: name === null ? unnamed : role ? `${name}, ${role}` : name,
+    points: [],
+    sayings: quotes.map((quote) => ({
+      text: wordsOf(quote),
+      places: quote.spans,
+      name: '',
+      role: null,
+    })),
+  }));
+  return { prose: false, chapters, sayings: [] };
 }
 
 /**

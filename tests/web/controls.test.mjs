@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// What a reader can choose in <lede-summary>: views, lengths, topics, tools; by pointer and keyboard.
+
+import assert from 'node:assert/strict';
+import { inEngines, seen, until } from './support/engines.mjs';
+import { kArticle, pageWith } from './support/articles.mjs';
+
+/** @typedef {import('./support/engines.mjs').Page} Page */
+
+const kInside = { inside: 'lede-summary' };
+
+/** Of everything in the shadow root that matches, its text. @param {Page} page @param {string} selector */
+const textsOf = (page, selector) =>
+  page.run(
+    (wanted) =>
+      [...(document.querySelector('lede-summary')?.shadowRoot?.querySelectorAll(wanted) ?? [])].map(
+        (node) => node.textContent ?? '',
+      ),
+    selector,
+  );
+
+/** What has the focus in the shadow root. @param {Page} page */
+const focused = (page) =>
+  page.run(() => {
+    const active = document.querySelector('lede-summary')?.shadowRoot?.activeElement;
+    return active?.id || active?.getAttribute('part') || '';
+  });
+
+/** @param {import('./support/engines.mjs').Browser} browser @param {string} [attributes] */
+async function summarized(browser, attributes = '') {
+  const page = await browser.page(pageWith(`<lede-summary ${attributes}></lede-summary>`));
+  await seen(page, 'lede-summary');
+  return page;
+}
+
+inEngines(
+  'a length is answered at once, and more of the same article is shown',
+  async (browser) => {
+    const page = await summarized(browser);
+    const short = await textsOf(page, '[part~="point"] [part="sentence"]');
+    await page.click('#length-long', kInside);
+    await seen(page, 'lede-summary', 2);
+    const long = await textsOf(page, '[part~="point"] [part="sentence"]');
+    assert.ok(long.length > short.length, `${short.length}, then ${long.length}`);
+    assert.equal(
+      await page.run(() => document.querySelector('lede-summary')?.getAttribute('length')),
+      'long',
+    );
+    assert.equal(await focused(page), 'length-long', 'the focus stays where the reader put it');
+    await page.click('#length-short', kInside);
+    await until(
+      async () =>
+        (await textsOf(page, '[part~="point"] [part="sentence"]')).length === short.length,
+      'it is short again',
+    );
+    assert.deepEqual(await textsOf(page, '[part~="point"] [part="sentence"]'), short);
+  },
+);
+
+inEngines('arrow keys go through the views as a list of tabs', async (browser) => {
+  const page = await summarized(browser);
+  await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    /** @type {HTMLElement} */ (root?.getElementById('view-points')).focus();
+  });
+  await page.press('ArrowRight');
+  await until(async () => (await focused(page)) === 'view-digest', 'the digest has the focus');
+  const titles = await textsOf(page, '[part="section-title"]');
+  assert.ok(titles.includes('What fishermen say'), titles.join(' / '));
+  await page.press('ArrowRight');
+  await until(async () => (await focused(page)) === 'view-quotes', 'the quotes have it');
+  assert.deepEqual(await textsOf(page, '[part="section-title"]'), [
+    'Joanna Pike, director of the authority',
+    'Martin Oduya',
+  ]);
+  await page.press('ArrowRight');
+  await until(async () => (await focused(page)) === 'view-points', 'round to the first');
+  const [tabs, panels] = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const all = [...(root?.querySelectorAll('[role="tab"]') ?? [])];
+    const panel = root?.getElementById('panel');
+    return [
+      all.map((tab) => [tab.getAttribute('aria-selected'), tab.getAttribute('tabindex')]),
+      [panel?.getAttribute('role'), panel?.getAttribute('aria-labelledby')],
+    ];
+  });
+  assert.deepEqual(tabs, [
+    ['true', '0'],
+    ['false', '-1'],
+    ['false', '-1'],
+  ]);
+  assert.deepEqual(panels, ['tabpanel', 'view-points']);
+});
+
+inEngines('from right to left the arrow keys follow what is seen', async (browser) => {
+  const page = await browser.page('news/qanat.html');
+  await seen(page, 'lede-summary');
+  await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    /** @type {HTMLElement} */ (root?.getElementById('view-points')).focus();
+  });
+  await page.press('ArrowLeft');
+  await until(async () => (await focused(page)) === 'view-digest', 'the next one, to the left');
+});
+
+inEngines('a topic lifts what concerns it, and lets it go again', async (browser) => {
+  const page = await summarized(browser);
+  const before = await textsOf(page, '[part~="point"] [part="sentence"]');
+  const topics = await textsOf(page, '[part="topic"]');
+  assert.ok(topics.length >= 3, topics.join(', '));
+  await page.click('#topic-1', kInside);
+  await until(
+    () =>
+      page.run(
+        () =>
+          document
+            .querySelector('lede-summary')
+            ?.shadowRoot?.getElementById('topic-1')
+            ?.getAttribute('aria-pressed') === 'true',
+      ),
+    'the topic is pressed',
+  );
+  const lifted = await textsOf(page, '[part~="point"] [part="sentence"]');
+  assert.ok(
+    lifted.some((text) => text.toLowerCase().includes(topics[1].toLowerCase())),
+    `${topics[1]} in: ${lifted.join(' ')}`,
+  );
+  await page.click('#topic-1', kInside);
+  await until(
+    async () =>
+      JSON.stringify(await textsOf(page, '[part~="point"] [part="sentence"]')) ===
+      JSON.stringify(before),
+    'the summary is as it was',
+  );
+});
+
+inEngines('the time saved is told, and what a choice has led to is announced', async (browser) => {
+  const page = await summarized(browser);
+  const [times] = await textsOf(page, '[part="times"]');
+  assert.match(times, /\d+ sec instead of/);
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  await until(
+    async () => /instead of/.test((await textsOf(page, '[role="status"]'))[0]),
+    'the new time is announced',
+  );
+});
+
+inEngines('without tools there is the summary alone', async (browser) => {
+  const page = await summarized(browser, 'tools="off"');
+  assert.deepEqual(await textsOf(page, 'button:not([part^="back"], [part="more"]), input'), []);
+  assert.ok((await textsOf(page, 'a[part="sentence"]')).length >= 2);
+  await page.run(() => document.querySelector('lede-summary')?.removeAttribute('tools'));
+  assert.ok((await textsOf(page, '[part="tool"]')).length >= 2);
+});
+
+inEngines('the tools are loaded at the first touch and not before', async (browser) => {
+  const page = await summarized(browser);
+  const loaded = async () => (await page.probe()).requests.includes('/lede/lede-tools.js');
+  assert.equal(await loaded(), false);
+  await page.hover('[part="heading"]', kInside);
+  await until(loaded, 'the file is asked for');
+});
+
+inEngines(
+  'without the file of the tools a reader is told so, and the summary stays',
+  async (browser) => {
+    const page = await browser.page(pageWith('<lede-summary></lede-summary>'), {
+      missing: (path) => path.endsWith('lede-tools.js'),
+    });
+    await seen(page, 'lede-summary');
+    const before = await textsOf(page, 'a[part="sentence"]');
+    await page.click('#tool-copy', kInside);
+    await until(
+      async () => /could not be made/.test((await textsOf(page, '[part="problem"]'))[0] ?? ''),
+      'the problem is told',
+    );
+    assert.deepEqual(await textsOf(page, 'a[part="sentence"]'), before);
+  },
+);
+
+inEngines('an article without sections or quotes offers no choice of views', async (browser) => {
+  const plain = kArticle.replace(/<h2>.*?<\/h2>/g, '').replace(/“|”/g, '');
+  const page = await browser.page(pageWith('<lede-summary></lede-summary>', plain));
+  await seen(page, 'lede-summary');
+  assert.deepEqual(await textsOf(page, '[role="tab"]'), []);
+  assert.equal(
+    await page.run(() =>
+      document.querySelector('lede-summary')?.shadowRoot?.querySelector('[role="tabpanel"]'),
+    ),
+    null,
+  );
+});
+
+inEngines('the sentences chosen are marked in the article on request', async (browser) => {
+  const page = await summarized(browser);
+  const marks = () =>
+    page.run(() => {
+      const ranges = CSS.highlights?.get('lede-points');
+      return ranges ? [...ranges].map((range) => String(range).replace(/\s+/g, ' ')) : [];
+    });
+  await page.click('#tool-marks', kInside);
+  const sentences = await textsOf(page, '[part="points"] [part="sentence"]');
+  await until(async () => (await marks()).length === sentences.length, 'they are marked');
+  assert.deepEqual(await marks(), sentences);
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  await until(async () => (await marks()).length > sentences.length, 'those of the longer one too');
+  await page.click('#tool-marks', kInside);
+  await until(async () => (await marks()).length === 0, 'and then no more');
+});

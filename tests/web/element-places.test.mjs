@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// From a sentence of the summary to its place in the article and back, in three engines.
+
+import assert from 'node:assert/strict';
+import {
+  kArticle,
+  marked,
+  openArticle,
+  pageOf,
+  resultOf,
+  showSentence,
+  summarized,
+  textsOf,
+} from './support/article.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('../../web/types/lede.js').LedeSummaryElement} Element */
+/** @typedef {import('./support/engines.mjs').Page} Page */
+
+const kInside = { inside: 'lede-summary' };
+
+/** Whether the way back shows. @param {Page} page */
+const backShows = (page) =>
+  page.run(() => {
+    const back = document
+      .querySelector('lede-summary')
+      ?.shadowRoot?.querySelector('[part~="back"]');
+    return back?.checkVisibility() ?? false;
+  });
+
+/** What has the focus: its name and text. @param {Page} page @returns {Promise<[string, string]>} */
+const focused = (page) =>
+  page.run(() => {
+    const active = document.activeElement;
+    const inner = active?.shadowRoot?.activeElement ?? active;
+    return [inner?.localName ?? '', inner?.textContent ?? ''];
+  });
+
+/** Tab until this has the focus. @param {Page} page @param {string} text */
+async function tabTo(page, text) {
+  for (let i = 0; i < 30; i++) {
+    await page.press('Tab');
+    if ((await focused(page))[1] === text) return;
+  }
+  throw new Error(`No Tab leads to "${text}".`);
+}
+
+inEngines(
+  'a click shows the sentence below a sticky header, in view and marked',
+  async (browser) => {
+    const page = await summarized(
+      browser,
+      pageOf({
+        head:
+          '<link rel="stylesheet" href="/room.css">' +
+          '<style>header{position:sticky;top:0;height:120px;background:#fff}</style>',
+        element: '<lede-summary></lede-summary>',
+        article: `${kArticle}<p>${'Filler. '.repeat(4000)}</p>`,
+      }).replace('<body>', '<body><header>Sticky</header>'),
+      { width: 800, height: 500, reducedMotion: true },
+    );
+    const { summary } = await resultOf(page);
+    for (const { text } of summary.sentences) {
+      const n = (await textsOf(page, 'a[part~="sentence"]')).indexOf(text);
+      await page.run((index) => {
+        const root = document.querySelector('lede-summary')?.shadowRoot;
+        const links = root?.querySelectorAll('a[part~="sentence"]');
+        /** @type {HTMLElement} */ (links?.[index]).click();
+      }, n);
+      assert.deepEqual(await marked(page), [text]);
+      const [top, bottom] = await page.run(() => {
+        const [range] = CSS.highlights.get('lede-sentence') ?? [];
+        const box = /** @type {Range} */ (range).getBoundingClientRect();
+        return [box.top, box.bottom];
+      });
+      assert.ok(top >= 120 && bottom <= 500, `${top} to ${bottom} is below the header and in view`);
+    }
+  },
+);
+
+inEngines('a real click on a sentence leads to it', async (browser) => {
+  const page = await summarized(browser);
+  const [text] = await textsOf(page, 'a[part~="sentence"]');
+  await page.click('a[part~="sentence"]', kInside);
+  await until(async () => (await marked(page))?.[0] === text, 'the sentence is marked');
+});
+
+inEngines('the keyboard alone goes there and back', async (browser) => {
+  const page = await summarized(browser, pageOf(), { width: 800, height: 700 });
+  const { summary } = await resultOf(page);
+  const first = summary.sentences[0].text;
+  await tabTo(page, first);
+  await page.press('Enter');
+  await until(async () => (await marked(page))?.[0] === first, 'the sentence is marked');
+  const [name, text] = await focused(page);
+  assert.equal(name, 'p');
+  assert.ok(text.includes(first), 'the focus is on the sentence’s block');
+  await page.press('Escape');
+  await until(async () => (await marked(page)) === null, 'the mark is gone');
+  assert.equal((await focused(page))[1], first);
+  const lent = await page.run(() => document.querySelectorAll('article [tabindex]').length);
+  assert.equal(lent, 0, 'the article’s elements are as they were');
+});
+
+inEngines('the way back shows only while there is one', async (browser) => {
+  const page = await summarized(browser);
+  assert.equal(await backShows(page), false);
+  assert.equal(await showSentence(page, 1), true);
+  assert.equal(await backShows(page), true);
+  const selector = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    return root?.querySelector('button[part~="back"]')
+      ? 'button[part~="back"]'
+      : '[part~="back"] button';
+  });
+  await page.click(selector, kInside);
+  await until(async () => !(await backShows(page)), 'it is gone');
+  assert.equal(await marked(page), null);
+  assert.equal(await showSentence(page, 99), false);
+});
+
+inEngines('a sentence in closed details is opened to be shown', async (browser) => {
+  const page = await summarized(
+    browser,
+    pageOf({ article: `<details><summary>Story</summary>${kArticle}</details>` }),
+  );
+  await showSentence(page, 0);
+  assert.equal(await page.run(() => document.querySelector('details')?.open), true);
+  assert.equal((await marked(page))?.length, 1);
+});
+
+inEngines('an edited article never shows a false mark', async (browser) => {
+  const page = await summarized(browser);
+  const { summary } = await resultOf(page);
+  const gone = summary.sentences[0].text;
+  await page.run((text) => {
+    for (const p of document.querySelectorAll('article p')) {
+      if (p.textContent?.includes(text.slice(0, 40))) p.textContent = 'Nothing of this is true.';
+    }
+  }, gone);
+  await showSentence(page, 0);
+  const now = await marked(page);
+  assert.ok(now === null || now.length === 0, `marked: ${now}`);
+  assert.deepEqual((await page.probe()).errors, []);
+});
+
+inEngines('the link to a sentence is a text directive with a prefix', async (browser) => {
+  const page = await summarized(browser);
+  const hrefs = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    return [...(root?.querySelectorAll('a[part~="sentence"]') ?? [])].map(
+      (link) => /** @type {HTMLAnchorElement} */ (link).href,
+    );
+  });
+  assert.ok(hrefs.length >= 2);
+  for (const href of hrefs) assert.match(href, /#:~:text=[^,]+-,[^,]+/);
+});
+
+inEngines('a click with a modifier is the browser’s own', async (browser) => {
+  const page = await summarized(browser);
+  const prevented = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const link = root?.querySelector('a[part~="sentence"]');
+    let taken = null;
+    addEventListener(
+      'click',
+      (event) => {
+        taken = event.defaultPrevented;
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    link?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }),
+    );
+    return taken;
+  });
+  assert.equal(prevented, false);
+  assert.equal(await marked(page), null);
+});
+
+inEngines('the reader may leave the page while a sentence is visited', async (browser) => {
+  const page = await summarized(browser);
+  await showSentence(page, 0);
+  await page.run(() => document.querySelector('lede-summary')?.remove());
+  await until(async () => (await marked(page)) === null, 'the mark went with the element');
+  assert.deepEqual((await page.probe()).errors, []);
+});
+
+inEngines('without highlights a visited sentence is still marked', async (browser) => {
+  const page = await openArticle(browser, pageOf(), {
+    before: () => {
+      Reflect.deleteProperty(CSS, 'highlights');
+      Reflect.deleteProperty(Object.getPrototypeOf(CSS), 'highlights');
+      Reflect.deleteProperty(globalThis, 'Highlight');
+    },
+  });
+  await seen(page, 'lede-summary');
+  const before = await page.run(() => document.querySelector('article')?.textContent);
+  assert.equal(await showSentence(page, 0), true);
+  const selected = await page.run(() => String(getSelection()).replace(/\s+/g, ' '));
+  assert.equal(selected, (await resultOf(page)).summary.sentences[0].text);
+  assert.deepEqual((await page.probe()).errors, []);
+  assert.equal(await page.run(() => document.querySelector('article')?.textContent), before);
+});

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Nothing that has been painted moves when the summary comes: where the script blocks rendering,
+// where the page's style gives the element its room, and where it comes long after the page.
+
+import assert from 'node:assert/strict';
+import { heightOf, kArticle, longArticle, openArticle, textsOf, wait } from './support/article.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('./support/engines.mjs').Browser} Browser */
+/** @typedef {import('./support/engines.mjs').PageOptions} PageOptions */
+
+const kPlain = '<script type="module" src="/lede/lede.js"></script>';
+const kBlocking = '<script type="module" blocking="render" src="/lede/lede.js"></script>';
+
+/** Of the element in its article. */
+const kPlaces = /** @type {const} */ (['top', 'middle']);
+const kArticles = { short: kArticle, long: longArticle(3000) };
+const kSizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+];
+
+/** @param {'top' | 'middle'} place @param {string} article @param {string} script @param {string} style */
+function pageWith(place, article, script, style) {
+  const element = '<lede-summary></lede-summary>';
+  const parts = article.split('\n');
+  parts.splice(place === 'top' ? 1 : 4, 0, element);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css">${script}</head>
+<body><header>The Brell Courier</header><main><article>${parts.join('\n')}</article></main>
+<footer>Imprint</footer></body></html>`.replace('href="/page.css"', `href="/page.css?${style}"`);
+}
+
+const kPageStyle =
+  'body{font:18px/1.5 serif;margin:0 auto;max-inline-size:42rem;padding:0 1rem}img{max-inline-size:100%}';
+
+/**
+ * Opens a page in each size, place and length, and says what moved.
+ * @param {Browser} browser
+ * @param {{script: string, style?: string, options?: PageOptions, check?: (page: import('./support/engines.mjs').Page) => Promise<unknown>}} way
+ */
+async function assertStill(browser, { script, style = '', options, check }) {
+  for (const size of kSizes) {
+    for (const place of kPlaces) {
+      for (const [length, article] of Object.entries(kArticles)) {
+        const page = await openArticle(browser, pageWith(place, article, script, ''), {
+          ...size,
+          ...options,
+          files: { '/page.css': kPageStyle + style },
+        });
+        await seen(page, 'lede-summary');
+        await wait(page, 300);
+        await check?.(page);
+        const { shifts } = await page.probe();
+        const which = `${length}, element at the ${place}, ${size.width} px wide`;
+        assert.deepEqual(shifts.slice(0, 3), [], which);
+        await page.close();
+      }
+    }
+  }
+}
+
+inEngines('nothing moves where the script blocks rendering', async (browser) => {
+  await assertStill(browser, { script: kBlocking });
+});
+
+inEngines('nothing moves where the page’s style gives the room', async (browser) => {
+  await assertStill(browser, {
+    script: kPlain,
+    style: 'lede-summary{display:block;min-block-size:32rem}',
+    async check(page) {
+      assert.ok((await textsOf(page, '[part~="sentence"]')).length >= 2);
+    },
+  });
+});
+
+inEngines('nothing moves where the script is a plain one', async (browser) => {
+  await assertStill(browser, { script: kPlain });
+});
+
+/** As on a slow connection, each file later than the last. */
+const kSlow = (/** @type {string} */ path) =>
+  /lede\.js$/.test(path) ? 600 : /\.wasm$/.test(path) ? 500 : /\.lang$|worker/.test(path) ? 300 : 0;
+
+inEngines('nothing moves where the summary comes long after the first paint', async (browser) => {
+  await assertStill(browser, {
+    script: kPlain,
+    options: { delay: kSlow },
+    async check(page) {
+      const { events } = await page.probe();
+      const painted = await page.run(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      );
+      assert.ok(painted < events[events.length - 1].time, 'the page was painted before');
+    },
+  });
+});
+
+inEngines(
+  'a summary that came too late to be put in the page opens from a button over it',
+  async (browser) => {
+    const page = await openArticle(browser, pageWith('top', kArticles.long, kPlain, ''), {
+      width: 1280,
+      height: 900,
+      delay: kSlow,
+      files: { '/page.css': kPageStyle },
+    });
+    await seen(page, 'lede-summary');
+    await wait(page, 200);
+    assert.equal(await heightOf(page), 0, 'it takes no space yet');
+    await page.click('[part~="late"]', { inside: 'lede-summary' });
+    await until(async () => (await heightOf(page)) > 100, 'it is open');
+    const { shifts } = await page.probe();
+    assert.deepEqual(shifts, [], 'what moves is what the reader asked for');
+  },
+);
+
+inEngines('a summary below the window is put in the page unseen', async (browser) => {
+  const html = pageWith('top', kArticles.long, kPlain, '').replace(
+    '<header>The',
+    '<header style="block-size:1500px">The',
+  );
+  const page = await openArticle(browser, html, {
+    width: 1280,
+    height: 900,
+    delay: kSlow,
+    files: { '/page.css': kPageStyle },
+  });
+  await seen(page, 'lede-summary');
+  await until(async () => (await heightOf(page)) > 100, 'it stands in the page');
+  await wait(page, 200);
+  assert.deepEqual((await page.probe()).shifts, []);
+});

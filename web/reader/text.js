@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Writes blocks: their text as a reader sees it, and for every character where it stands.
+
+import { commonMark } from './marks.js';
+
+/** @typedef {import('../types/lede.js').BlockKind} BlockKind */
+/** @typedef {import('../types/lede.js').Role} Role */
+/** @typedef {import('./marks.js').Mark} Mark */
+/** @typedef {import('./places.js').Run} Run */
+
+/**
+ * One block as read. `text` has no white space at its ends and single spaces inside, except in
+ * preformatted text.
+ * @typedef {object} ReadBlock
+ * @property {BlockKind} kind
+ * @property {number} [level]
+ * @property {Role} [role]
+ * @property {string} text
+ * @property {Run[]} runs
+ * @property {Mark} [mark]
+ * @property {Node | null} [within] what its own element stands in
+ * @property {number} linked characters of it that are link, white space aside
+ */
+
+/**
+ * What holds around a piece of text.
+ * @typedef {object} Context
+ * @property {BlockKind} kind
+ * @property {number} level
+ * @property {boolean} pre white space counts
+ * @property {boolean} link inside a link to elsewhere
+ * @property {boolean} shown
+ * @property {boolean} whole inside a paragraph, a headline
+ * @property {Mark} [mark] what the markup says it is
+ * @property {Node | null} [within] what the block's element stands in
+ */
+
+const kWords = /[^ \t\n\r\f]+|[ \t\n\r\f]+/g;
+
+export class BlockWriter {
+  /** @type {ReadBlock[]} */
+  blocks = [];
+  #text = '';
+  /** @type {Run[]} */
+  #runs = [];
+  #linked = 0;
+  #titled = false;
+  /** Something that was left out stands here. */
+  #gap = false;
+  /** It shows, so a text directive cannot cross it. @type {Node | undefined} */
+  #cut;
+  /** A space that waits for a character after it. @type {{node: Text, offset: number} | 'none' | null} */
+  #space = null;
+  /** @type {Context | null} */
+  #context = null;
+  #breaks = 0;
+
+  /**
+   * @param {Text} node
+   * @param {Context} context
+   */
+  characters(node, context) {
+    const { data } = node;
+    if (context.pre) return this.#word(node, 0, data, context);
+    for (const match of data.matchAll(kWords)) {
+      const offset = match.index;
+      if (match[0].trimStart() !== match[0] && /^[ \t\n\r\f]/.test(match[0])) {
+        if (this.#text) this.#space ??= { node, offset };
+      } else {
+        this.#word(node, offset, match[0], context);
+      }
+    }
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} offset
+   * @param {string} word
+   * @param {Context} context
+   */
+  #word(node, offset, word, context) {
+    if (!word) return;
+    this.#breaks = 0;
+    this.#context ??= context;
+    // A mixed block (a byline in a paragraph) is what its first and its other parts agree on.
+    if (this.#context.mark !== context.mark) {
+      this.#context = { ...this.#context, mark: commonMark(this.#context.mark, context.mark) };
+    }
+    if (this.#space) {
+      if (this.#space !== 'none') this.#run(this.#space.node, this.#space.offset, 1);
+      this.#text += ' ';
+      this.#space = null;
+    }
+    this.#run(node, offset, word.length);
+    this.#text += word;
+    if (context.link) this.#linked += word.length;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} offset
+   * @param {number} length
+   */
+  #run(node, offset, length) {
+    const at = this.#text.length;
+    const last = this.#runs.at(-1);
+    if (
+      last?.node === node &&
+      last.at + last.length === at &&
+      last.offset + last.length === offset
+    ) {
+      last.length += length;
+      return;
+    }
+    this.#runs.push({ at, node, offset, length, gap: this.#gap, cut: this.#cut });
+    this.#gap = false;
+    this.#cut = undefined;
+  }
+
+  /**
+   * @param {Node} node
+   * @param {boolean} shown
+   * @returns {null}
+   */
+  leaveOut(node, shown) {
+    if (!node.textContent?.trim()) return null;
+    this.#gap = true;
+    if (shown) this.#cut = node;
+    return null;
+  }
+
+  /** Where a text directive cannot cross, though nothing is left out. @param {Node} node */
+  cut(node) {
+    this.#cut = node;
+  }
+
+  /**
+   * One break is a space; two end a block, as old pages divide paragraphs.
+   * @param {Node} br
+   * @returns {null}
+   */
+  lineBreak(br) {
+    this.#breaks += 1;
+    if (this.#breaks > 1) this.endBlock();
+    else this.lineEdge();
+    this.#cut = br;
+    return null;
+  }
+
+  /** A space that the page shows without having one. */
+  lineEdge() {
+    if (this.#text) this.#space ??= 'none';
+  }
+
+  /** Between the cells of a row. */
+  separate() {
+    if (this.#text && !/\|\s?$/.test(this.#text)) {
+      this.#text += ' |';
+      this.#space = 'none';
+    }
+  }
+
+  endBlock() {
+    const context = this.#context;
+    if (this.#text && context) {
+      // The first h1 is the title; those after it are headings.
+      const again = context.kind === 'title' && this.#titled;
+      const kind = again ? 'heading' : context.kind;
+      this.#titled ||= kind === 'title';
+      this.blocks.push({
+        kind,
+        ...(kind === 'heading' ? { level: context.level } : {}),
+        text: this.#text,
+        runs: this.#runs,
+        mark: context.mark,
+        within: context.within,
+        linked: this.#linked,
+      });
+    }
+    this.#text = '';
+    this.#runs = [];
+    this.#linked = 0;
+    this.#space = null;
+    this.#context = null;
+    this.#breaks = 0;
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What of a result is copied, in which order: plain data.
+
+import { wordsOf } from '../widget/digest.js';
+
+/** @typedef {import('../types/lede.js').Place} Place */
+/** @typedef {import('../types/lede.js').Quote} Quote */
+/** @typedef {import('../types/lede.js').Result} Result */
+
+/**
+ * @typedef {{words: string, name: string, role: string | null}} Saying
+ * @typedef {{title: string | null, points: string[], sayings: Saying[]}} Chapter
+ * @typedef {object} Outline
+ * @property {string | null} title
+ * @property {boolean} prose sentences follow one another instead of standing in a list
+ * @property {Chapter[]} chapters none is empty
+ * @property {Saying[]} sayings quotes of no chapter
+ * @property {string | null} credits
+ */
+
+const kQuotes = 3;
+const kFewestWords = 5;
+const kLeastConfidence = 0.5;
+
+/**
+ * @param {Result} result
+ * @param {number} [most] quotes besides those of a digest's sections
+ * @returns {Outline}
+ */
+export function outlineOf(result, most = kQuotes) {
+  const { summary } = result;
+  const sentences = summary?.sentences ?? [];
+  const left = new Map(sentences.map(({ sentence, text }) => [sentence, text]));
+  const take = (/** @type {number[]} */ indices) =>
+    indices.flatMap((index) => {
+      const text = left.get(index);
+      return left.delete(index) && text ? text : [];
+    });
+  const prose = summary?.type !== 'key-points' && summary?.type !== 'digest';
+  /** @type {Chapter[]} */
+  const chapters = [{ title: null, points: take(summary?.lead ?? []), sayings: [] }];
+  /** @type {Set<Quote>} */
+  const shown = new Set();
+  for (const { title, points, quotes = [] } of prose ? [] : (result.sections ?? [])) {
+    const own = quotes.flatMap((index) => result.quotes?.[index] ?? []).filter(isSaying);
+    for (const quote of own) shown.add(quote);
+    chapters.push({ title, points: take(points), sayings: own.map(sayingOf) });
+  }
+  // What no section claims is never lost.
+  chapters[0].points.push(...take([...left.keys()]));
+  const loose = (result.quotes ?? []).filter(
+    (quote) => isSaying(quote) && !shown.has(quote) && !isIn(quote, sentences),
+  );
+  return {
+    title: result.title,
+    prose,
+    chapters: chapters.filter(({ points, sayings }) => points.length + sayings.length > 0),
+    sayings: loose.slice(0, most).map(sayingOf),
+    credits: summary?.source ?? null,
+  };
+}
+
+/** Whether it says something by itself, and surely this speaker. @param {Quote} quote */
+function isSaying({ kind, speaker, confidence, text }) {
+  return (
+    kind === 'direct' &&
+    speaker !== null &&
+    confidence >= kLeastConfidence &&
+    countWords(text) >= kFewestWords
+  );
+}
+
+/** @param {Quote} quote @returns {Saying} */
+function sayingOf(quote) {
+  const { name = '', role = null } = quote.speaker ?? {};
+  return { words: wordsOf(quote), name, role };
+}
+
+/** @param {Quote} quote @param {Place[]} places */
+function isIn({ spans }, places) {
+  return spans.some((span) =>
+    places.some((p) => p.block === span.block && p.start < span.end && span.start < p.end),
+  );
+}
+
+/** In scripts without spaces too. @param {string} text */
+export function countWords(text) {
+  if (!Intl.Segmenter) return text.split(/\s+/).filter(Boolean).length;
+  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
+  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+import { mark, unmark } from '../widget/highlight.js';
+
+/** @typedef {import('../types/lede.js').Place} Place */
+
+/** Milliseconds in which many edits of the page are one. */
+const kEdits = 250;
+
+/**
+ * The chosen sentences, marked in the article: again after the page has replaced their text, and
+ * never on a text that says something else (highlight.js takes the mark off before it is painted).
+ * @param {{found: {root: Element}, place: (block: number, start: number, end: number) => Range[]}} reading
+ * @param {readonly Place[]} places
+ * @returns {{show: () => void, hide: () => void}}
+ */
+export function pointMarks(reading, places) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const watch = new MutationObserver(() => {
+    timer ??= setTimeout(put, kEdits);
+  });
+  const put = () => {
+    timer = undefined;
+    const ranges = places.flatMap(({ block, start, end }) => reading.place(block, start, end));
+    mark('lede-points', ranges);
+    // Edits inside a shadow root are seen only from in there.
+    const roots = ranges.map((range) => range.startContainer.getRootNode());
+    for (const root of new Set([reading.found.root, ...roots])) {
+      if (root !== document) {
+        watch.observe(root, { childList: true, characterData: true, subtree: true });
+      }
+    }
+  };
+  return {
+    show: put,
+    hide() {
+      watch.disconnect();
+      clearTimeout(timer);
+      timer = undefined;
+      unmark('lede-points');
+    },
+  };
+}

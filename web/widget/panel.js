@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+// What stands in the element's shadow root: the summary's box, the way back, the words for screen
+// readers; and what happens when the reader uses them.
+
+import { textDirective } from './fragment.js';
+import { button, h } from './nodes.js';
+import { duration } from '../messages/messages.js';
+import { directionOf, render } from './render.js';
+import { fit, isPainted, roomFor, roughText } from './room.js';
+import { Toolbox } from './toolbox.js';
+import { quotesViewOf, viewOf } from './view.js';
+import { Visit } from './visit.js';
+
+/** @typedef {import('../types/lede.js').LedeSummaryElement} Element */
+/** @typedef {import('../types/lede.js').Options} Options */
+/** @typedef {import('../types/lede.js').Place} Place */
+/** @typedef {import('../types/lede.js').Result} Result */
+/** @typedef {import('./render.js').ViewName} ViewName */
+/** @typedef {import('./view.js').Passage} Passage */
+
+/**
+ * What is shown: an answer, the language that the element speaks, and the page as it was read.
+ * @typedef {object} Content
+ * @property {Result} result
+ * @property {Awaited<ReturnType<typeof import('../messages/messages.js').messagesFor>>} spoken
+ * @property {import('../reader/reader.js').Reading | null} reading
+ */
+
+/**
+ * @typedef {object} Owner
+ * @property {boolean} upgraded whether the element was in the page before its script
+ * @property {string} base the folder of the element's files
+ * @property {(options: Options) => Promise<Result>} ask with these options instead of the element's
+ * @property {() => Promise<Result | null>} update what is shown, as attributes and focus now say
+ */
+
+const kTopics = 6;
+
+export class Panel {
+  #host;
+  #root;
+  #owner;
+  #toolbox;
+  /** @type {Content | null} */
+  #content = null;
+  /** What the open view shows, where that is another answer. @type {Result | null} */
+  #seen = null;
+  /** @type {ReturnType<Awaited<ReturnType<Toolbox['load']>>['speakersOf']>} */
+  #speakers = [];
+  /** What the reader chose. @type {ViewName | null} */
+  #chosen = null;
+  #open = false;
+  /** The topic that the reader chose, or "". */
+  focus = '';
+  /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
+  #room = 0;
+  /** Keeps the room while it is empty. @type {HTMLElement | null} */
+  #keeper = null;
+  /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
+  #late = null;
+  /** @type {Visit | null} */
+  #visit = null;
+  #visited = '';
+  #bar;
+  #back;
+  #link;
+  /** Says to screen readers where a click has led; there before it has words. */
+  #live;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {ShadowRoot} root
+   * @param {Owner} owner
+   */
+  constructor(host, root, owner) {
+    this.#host = /** @type {Element} */ (host);
+    this.#root = root;
+    this.#owner = owner;
+    this.#toolbox = new Toolbox(owner.base);
+    this.#live = h('p', 'live', [], { role: 'status' });
+    this.#back = button('back-button', '', () => this.back());
+    this.#link = button('back-link', '', () =>
+      this.#toolbox.copyLink(this.#visited, this.#tooling(), this.#link),
+    );
+    this.#bar = h('div', 'back', [this.#back, this.#link], { popover: 'manual', hidden: '' });
+    // The tools come when a reader is about to use them.
+    for (const touch of ['pointerover', 'focusin', 'touchstart']) {
+      root.addEventListener(touch, () => void this.#toolbox.load().catch(() => {}), { once: true });
+    }
+  }
+
+  // --- Room ---------------------------------------------------------------------------------------
+
+  /** Before the first paint: the room that the page's style gives, else about what will be needed. */
+  keepRoom() {
+    if (this.#box || this.#keeper) return;
+    const { height } = this.#host.getBoundingClientRect();
+    this.#room = height;
+    if (height > 0 || (this.#owner.upgraded && isPainted())) return;
+    const { htmlFor, type, length, quotes, collapsed, tools } = this.#host;
+    const settings = { type, length, quotes, collapsed, tools: tools !== 'off' };
+    this.#keeper = h('div', 'room', [], { 'aria-hidden': 'true' });
+    this.#root.append(this.#keeper);
+    const room = roomFor(roughText(this.#host, htmlFor), settings, this.#keeper);
+    this.#keeper.style.blockSize = `${room}px`;
+    this.#room = this.#host.getBoundingClientRect().height;
+  }
+
+  /** The reader has asked for something: from now on the summary takes what it needs. */
+  #release() {
+    this.#room = 0;
+    if (!this.#box) return;
+    this.#box.style.blockSize = '';
+    for (const name of ['data-fitted', 'data-clipped']) this.#box.removeAttribute(name);
+  }
+
+  /** Whether putting the summary into the page now would move what is in view. */
+  #pushes() {
+    const { top, bottom } = this.#host.getBoundingClientRect();
+    if (bottom < 0) return !CSS.supports('overflow-anchor', 'auto');
+    return top < innerHeight;
+  }
+
+  /**
+   * The page was painted before the summary could be put in it: a button over the page opens it,
+   * unless it gets out of sight before and can be put in unseen.
+   * @param {HTMLElement} box
+   */
+  #putOff(box) {
+    const { result, spoken } = /** @type {Content} */ (this.#content);
+    const watch = new IntersectionObserver(() => {
+      if (!this.#pushes()) put();
+    });
+    const put = () => {
+      watch.disconnect();
+      this.#late?.remove();
+      this.#late = null;
+      this.#box?.removeAttribute('hidden');
+    };
+    const open = () => {
+      put();
+      this.#host.scrollIntoView({ block: 'center', behavior: 'instant' });
+      this.#focusables[0]?.focus({ preventScroll: true });
+    };
+    const seconds = result.stats?.summaryReadingSeconds ?? 0;
+    const label = `${spoken.messages.summary} · ${duration(seconds, spoken.lang)}`;
+    this.#late = button('late', label, open, { popover: 'manual', lang: spoken.lang });
+    this.#root.append(this.#late);
+    this.#late.showPopover?.();
+    box.hidden = true;
+    watch.observe(this.#host);
+  }
+
+  // --- Showing ------------------------------------------------------------------------------------
+
+  /**
+   * Gets what the open view needs beside the answer.
+   * @param {Result} result
+   */
+  async prepare(result) {
+    const view = this.#viewFor(result);
+    this.#seen = result;
+    if (view === 'quotes') this.#speakers = (await this.#toolbox.load()).speakersOf(result);
+    else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
+  }
+
+  /**
+   * Shows an answer, or the one there is as the attributes now say.
+   * @param {Content} [content]
+   */
+  show(content = this.#content ?? undefined) {
+    if (!content) return;
+    this.#content = content;
+    const { result, spoken } = content;
+    const { sections, quotes } = this.#host;
+    const view =
+      this.#viewFor(result) === 'quotes'
+        ? quotesViewOf(this.#speakers, spoken.messages.unnamed)
+        : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
+    const box = render(view, this.#setting(content));
+    const before = this.#box;
+    const focused = this.#root.activeElement?.id;
+    this.#visit?.end();
+    this.#nameBack(spoken);
+    this.#keeper?.remove();
+    this.#keeper = null;
+    if (before) before.replaceWith(box);
+    else this.#root.append(box);
+    if (this.#late) box.hidden = true;
+    // A moved popover closes; these two stay where they are.
+    if (!this.#bar.isConnected) this.#root.append(this.#live, this.#bar);
+    box.addEventListener('toggle', () => {
+      this.#open = /** @type {HTMLDetailsElement} */ (box).open;
+      if (this.#open) this.#release();
+    });
+    if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
+    if (this.#room) this.#fit(box);
+    else if (!before && this.#owner.upgraded && isPainted() && this.#pushes()) this.#putOff(box);
+    if (this.#toolbox.marked)
+      void this.#toolbox.load().then((t) => this.#toolbox.mark(t, this.#tooling()));
+  }
+
+  /** @param {HTMLElement} box */
+  #fit(box) {
+    const { marginBlockStart, marginBlockEnd } = getComputedStyle(box);
+    fit(box, this.#room - Number.parseFloat(marginBlockStart) - Number.parseFloat(marginBlockEnd));
+    // In a window of another width the room is another.
+    addEventListener('resize', () => this.#release(), { once: true });
+  }
+
+  /**
+   * @param {Content} content
+   * @returns {import('./render.js').Setting}
+   */
+  #setting({ result, spoken, reading }) {
+    const { stats, keyphrases = [], lang, engine } = result;
+    const { collapsed, length, tools } = this.#host;
+    return {
+      ...spoken,
+      articleLang:
+        lang === 'und' ? (this.#host.closest('[lang]')?.getAttribute('lang') ?? '') : lang,
+      general: engine.pack === null,
+      summarySeconds: this.#seen?.stats?.summaryReadingSeconds ?? 0,
+      articleSeconds: stats?.readingSeconds ?? 0,
+      collapsed,
+      open: this.#open,
+      tools: tools !== 'off',
+      view: this.#viewFor(result),
+      views: this.#viewsOf(result),
+      length,
+      // Without a pack's stop words its phrases are no topics.
+      topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
+      focus: this.focus,
+      marked: this.#toolbox.marked,
+      speaking: this.#toolbox.speaking,
+      canMark: reading !== null,
+      canShare: 'share' in navigator,
+      canListen: speaks(lang),
+      act: (action, value) => void this.#act(action, value ?? ''),
+      href: (passage) => this.#hrefOf(passage),
+      show: (passage, link) => void this.#visitPlaces(passage.places, link),
+      copyLink: (href, from) => void this.#toolbox.copyLink(href, this.#tooling(), from),
+    };
+  }
+
+  /** @param {Content['spoken']} spoken */
+  #nameBack({ lang, messages }) {
+    this.#back.textContent = messages.back;
+    this.#link.textContent = messages.link;
+    this.#bar.lang = lang;
+    this.#bar.dir = directionOf(lang);
+  }
+
+  /** @param {Result} result */
+  #viewsOf({ sections = [], quotes = [] }) {
+    /** @type {ViewName[]} */
+    const views = ['points'];
+    if (sections.length > 1 || this.#host.type === 'digest') views.push('digest');
+    if (quotes.some(({ kind, speaker }) => kind === 'direct' && speaker)) views.push('quotes');
+    return views;
+  }
+
+  /** @param {Result} result @returns {ViewName} the reader's choice where the article has it */
+  #viewFor(result) {
+    const first = this.#host.type === 'digest' ? 'digest' : 'points';
+    return this.#viewsOf(result).find((name) => name === this.#chosen) ?? first;
+  }
+
+  /** @param {ViewName} view */
+  #typeFor(view) {
+    if (view === 'digest') return 'digest';
+    return this.#host.type === 'digest' ? 'key-points' : this.#host.type;
+  }
+
+  get #box() {
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector('[part~="box"]'));
+  }
+
+  get #focusables() {
+    return [...this.#root.querySelectorAll('a[part~="sentence"]')].map(
+      (link) => /** @type {HTMLElement} */ (link),
+    );
+  }
+
+  /** Nothing to show: the element takes no space. */
+  clear() {
+    this.leave();
+    this.#content = null;
+    this.#room = 0;
+    for (const node of [this.#box, this.#keeper, this.#late]) node?.remove();
+    this.#keeper = this.#late = null;
+  }
+
+  /** The element left the page: what goes on in it ends. */
+  leave() {
+    this.#visit?.end();
+    this.#toolbox.end();
+  }
+
+  /**
+   * Says what went wrong beside the summary that is there.
+   * @param {string} text
+   * @returns {boolean} false: there is none
+   */
+  complain(text) {
+    const box = this.#box;
+    if (!box) return false;
+    const again = this.#content?.spoken.messages.again ?? '';
+    const problem = h('p', 'problem', [
+      text,
+      ' ',
+      button('again', again, () => void this.#owner.update()),
+    ]);
+    box.querySelector('[part="problem"]')?.remove();
+    box.querySelector('[part="footer"]')?.before(problem);
+    this.#say(text);
+    return true;
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#live.textContent = text;
+  }
+
+  // --- What the reader does -----------------------------------------------------------------------
+
+  /**
+   * @param {string} action
+   * @param {string} value
+   */
+  async #act(action, value) {
+    this.#open = true;
+    this.#release();
+    const messages = this.#content?.spoken.messages;
+    try {
+      if (action === 'more') return this.#focusables.at(-1)?.focus({ preventScroll: true });
+      if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
+      else if (action === 'length') this.#host.length = /** @type {any} */ (value);
+      else if (action === 'topic') this.focus = this.focus === value ? '' : value;
+      else return await this.#toolbox.use(action, this.#tooling(), this.#control(`tool-${action}`));
+      if (await this.#owner.update()) {
+        this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
+      }
+    } catch {
+      this.complain(messages?.failed ?? '');
+    }
+  }
+
+  /** @param {string} id */
+  #control(id) {
+    return /** @type {HTMLElement} */ (this.#root.getElementById(id));
+  }
+
+  /** @returns {import('./toolbox.js').Shown} */
+  #tooling() {
+    const { result, spoken, reading } = /** @type {Content} */ (this.#content);
+    return {
+      box: /** @type {HTMLElement} */ (this.#box),
+      result: this.#seen ?? result,
+      reading,
+      messages: spoken.messages,
+      say: (text) => this.#say(text),
+      changed: () => this.#showTools(),
+    };
+  }
+
+  /** The tools' own states, without making anything else anew. */
+  #showTools() {
+    const messages = this.#content?.spoken.messages;
+    const { marked, speaking } = this.#toolbox;
+    this.#root.getElementById('tool-marks')?.setAttribute('aria-pressed', `${marked}`);
+    const listen = this.#root.getElementById('tool-listen');
+    if (listen && messages) listen.textContent = speaking ? messages.stop : messages.listen;
+  }
+
+  /** @param {Passage} passage */
+  #hrefOf({ places: [{ block, start, end }] }) {
+    const reading = this.#content?.reading;
+    if (!reading || reading.place(block, start, end).length === 0) return '';
+    return `${location.href.split('#')[0]}#${textDirective(reading.around(block, start, end))}`;
+  }
+
+  /** @param {Place} place of a sentence of the summary */
+  showPlace(place) {
+    const link = this.#focusables.find(
+      (one) => one.textContent === /** @type {any} */ (place).text,
+    );
+    return link ? this.#visitPlaces([place], link) : false;
+  }
+
+  /**
+   * @param {Place[]} places
+   * @param {HTMLElement} link
+   */
+  #visitPlaces(places, link) {
+    const { reading, spoken } = /** @type {Content} */ (this.#content);
+    const ranges = places.flatMap(
+      ({ block, start, end }) => reading?.place(block, start, end) ?? [],
+    );
+    if (ranges.length === 0) {
+      this.#say(spoken.messages.gone);
+      return false;
+    }
+    this.#visit = Visit.start(ranges, link, () => this.#endVisit());
+    this.#visited = /** @type {HTMLAnchorElement} */ (link).href;
+    link.setAttribute('aria-current', 'location');
+    this.#say(spoken.messages.shown);
+    this.#bar.hidden = false;
+    this.#bar.showPopover?.();
+    return true;
+  }
+
+  #endVisit() {
+    this.#visit?.link.removeAttribute('aria-current');
+    this.#visit = null;
+    this.#say('');
+    this.#bar.hidePopover?.();
+    this.#bar.hidden = true;
+  }
+
+  /** Back to the sentence in the summary. */
+  back() {
+    this.#visit?.back();
+  }
+}
+
+/**
+ * Whether the device has a voice for a language. Voices may come late; the next showing knows them.
+ * @param {string} lang
+ */
+function speaks(lang) {
+  const primary = lang.split('-')[0];
+  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+  return voices.some((voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === primary);
+}
