@@ -19,7 +19,7 @@ function attributes() {
   if (value('type') !== 'key-points') list.push(['type', value('type')]);
   if (value('length') !== 'short') list.push(['length', value('length')]);
   if (data.has('sections')) list.push(['sections', 'off']);
-  if (value('quotes') !== '3') list.push(['quotes', value('quotes')]);
+  if (value('quotes') !== '2') list.push(['quotes', value('quotes')]);
   if (data.has('collapsed')) list.push(['collapsed', '']);
   if (data.has('tools')) list.push(['tools', 'off']);
   return { list, theme: value('theme'), folder: value('src').replace(/\/?$/, '/') };
@@ -46,7 +46,7 @@ async function update() {
   const { list, theme, folder } = attributes();
   const words = list.map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`));
   byId('tag').textContent =
-    `<script type="module" src="${quoted(folder)}lede.js"></script>\n` +
+    `<script type="module" blocking="render" src="${quoted(folder)}lede.js"></script>\n` +
     `<lede-summary${words.join('')}></lede-summary>`;
   preview.className = theme ? `preview theme-${theme}` : 'preview';
   byId('theme-section').hidden = !theme;

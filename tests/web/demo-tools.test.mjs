@@ -200,7 +200,7 @@ inEngines('the embed builder’s tag works on a page of its own', async (browser
   const tag = () => page.run(() => document.getElementById('tag')?.textContent ?? '');
   assert.equal(
     await tag(),
-    '<script type="module" src="/lede/lede.js"></script>\n<lede-summary></lede-summary>',
+    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n<lede-summary></lede-summary>',
   );
   await page.click('[name="type"][value="tldr"]');
   await page.click('[name="length"][value="medium"]');
@@ -222,7 +222,7 @@ inEngines('the embed builder’s tag works on a page of its own', async (browser
   assert.ok(live.sentences.length > 0);
   assert.equal(
     await tag(),
-    '<script type="module" src="/lede/lede.js"></script>\n' +
+    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n' +
       '<lede-summary for="#story" type="tldr" length="medium" quotes="1" tools="off"></lede-summary>',
   );
   const paragraphs = kText.split('\n\n').map((text) => `<p>${text}</p>`);
