@@ -37,6 +37,7 @@ for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${la
 await bundle('widget/lede.js', 'lede.js', 'esm');
 await bundle('widget/element.js', 'element.js', 'esm');
 await bundle('engine/worker.js', 'lede-worker.js', 'esm');
+await bundle('tools/tools.js', 'lede-tools.js', 'esm');
 await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
 await bundle('widget/lede.css', 'lede.css');
 
