@@ -42,7 +42,8 @@ async function settled(page) {
     .catch(() => console.error(`No summary on ${page.url()}`));
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
     await new Promise((resolve) => setTimeout(resolve, 150));
   });
 }
