@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+/// <reference path="./subset-font.d.ts" />
 // The fonts of the demo, from npm (all OFL), cut to the axes and letters that its pages use.
 
 import { createHash } from 'node:crypto';

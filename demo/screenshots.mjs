@@ -3,9 +3,8 @@
 // demo/images for the README.
 // usage: node demo/screenshots.mjs [WORD...]   only pictures whose names have all the words
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readdir } from 'node:fs/promises';
 import { launch } from '../tests/web/support/browser.mjs';
 import { kDemoFolders, kPolicy, serve } from './serve.mjs';
 
@@ -24,9 +23,9 @@ const kHeights = /** @type {Record<number, number>} */ ({ 360: 740, 768: 1024, 1
 const kThemes = /** @type {const} */ (['light', 'dark']);
 const folder = new URL('../build/screenshots/', import.meta.url);
 
-/** For the README: a whole page, and a sentence being visited. */
+/** For the README: the element at work, and a sentence being visited. */
 const kKept = /** @type {Record<string, string>} */ ({
-  'news-ferries-1280-light': 'report.png',
+  'work-1280-light': 'report.png',
   'visited-1280-light': 'sentence.png',
 });
 
@@ -43,7 +42,8 @@ async function settled(page) {
     .catch(() => console.error(`No summary on ${page.url()}`));
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
     await new Promise((resolve) => setTimeout(resolve, 150));
   });
 }
@@ -65,6 +65,7 @@ async function states() {
   const article = 'news/ferries.html';
   return [
     { name: 'front', path: '' },
+    { name: 'work', path: '', window: true },
     ...names.map((name) => ({ name: `news-${name.slice(0, -5)}`, path: `news/${name}` })),
     {
       name: 'visited',
@@ -160,11 +161,12 @@ async function shoot(browser, url, state, words) {
         { name: 'prefers-color-scheme', value: theme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-      await page.goto(url + state.path, { waitUntil: 'networkidle0' });
+      await page.goto(url + state.path, { waitUntil: 'load' });
       await settled(page);
       await state.prepare?.(page);
       await new Promise((resolve) => setTimeout(resolve, 250));
-      const path = fileURLToPath(new URL(`${name}.png`, folder));
+      const kept = kKept[name] && new URL(`images/${kKept[name]}`, import.meta.url);
+      const path = fileURLToPath(kept || new URL(`${name}.png`, folder));
       await page.screenshot({
         path: /** @type {`${string}.png`} */ (path),
         fullPage: !state.window,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Writes the tag as the form says, and shows it live.
 
+import { listenToCopy, themeOf } from './copy.js';
+
 const form = /** @type {HTMLFormElement} */ (byId('settings'));
 const preview = byId('preview');
 
@@ -19,7 +21,7 @@ function attributes() {
   if (value('type') !== 'key-points') list.push(['type', value('type')]);
   if (value('length') !== 'short') list.push(['length', value('length')]);
   if (data.has('sections')) list.push(['sections', 'off']);
-  if (value('quotes') !== '3') list.push(['quotes', value('quotes')]);
+  if (value('quotes') !== '2') list.push(['quotes', value('quotes')]);
   if (data.has('collapsed')) list.push(['collapsed', '']);
   if (data.has('tools')) list.push(['tools', 'off']);
   return { list, theme: value('theme'), folder: value('src').replace(/\/?$/, '/') };
@@ -30,23 +32,11 @@ function quoted(text) {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
-/** Themes by name, as a publisher would copy them. @type {Map<string, Promise<string>>} */
-const themes = new Map();
-
-/** @param {string} name */
-function themeOf(name) {
-  const known = themes.get(name);
-  if (known) return known;
-  const css = fetch(`styles/themes/${name}.css`).then((response) => response.text());
-  themes.set(name, css);
-  return css;
-}
-
 async function update() {
   const { list, theme, folder } = attributes();
   const words = list.map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`));
   byId('tag').textContent =
-    `<script type="module" src="${quoted(folder)}lede.js"></script>\n` +
+    `<script type="module" blocking="render" src="${quoted(folder)}lede.js"></script>\n` +
     `<lede-summary${words.join('')}></lede-summary>`;
   preview.className = theme ? `preview theme-${theme}` : 'preview';
   byId('theme-section').hidden = !theme;
@@ -69,15 +59,7 @@ function show() {
   if (!element.isConnected) byId('place').append(element);
 }
 
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.addEventListener('click', () => {
-    const name = /** @type {HTMLElement} */ (button).dataset.copy ?? '';
-    navigator.clipboard.writeText(byId(name).textContent ?? '').then(
-      () => (byId('state').textContent = 'Copied.'),
-      () => (byId('state').textContent = 'The browser did not allow it; please copy by hand.'),
-    );
-  });
-}
+listenToCopy((name) => byId(name).textContent ?? '');
 form.addEventListener('input', () => {
   void update();
   show();

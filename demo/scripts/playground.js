@@ -171,7 +171,11 @@ for (const radio of document.querySelectorAll('[name="show"]')) {
   });
 }
 byId('copy-markdown').addEventListener('click', () => {
-  if (!newest || !markdownOf) return;
+  if (!newest) return;
+  if (!markdownOf) {
+    say(wordsFor('load-failed'), true);
+    return;
+  }
   const from = { url: '', site: '' };
   void copy(markdownOf(newest, from), 'Markdown');
 });

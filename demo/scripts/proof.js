@@ -152,7 +152,7 @@ function why({ score, features = [] }, chosen) {
     bar.style.inlineSize = `${(Math.abs(effect) / most) * 100}%`;
     const sign = effect < 0 ? '−' : '+';
     return make('tr', '', [
-      make('th', '', [`It ${name}`]),
+      make('th', '', [name[0].toUpperCase() + name.slice(1)]),
       make('td', 'effect', [`${sign}${Math.abs(effect).toFixed(2)}`]),
       make('td', 'bars', [bar]),
     ]);

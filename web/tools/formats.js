@@ -150,7 +150,10 @@ function marked(text) {
 
 /** An address inside Markdown's parentheses. @param {string} url */
 function target(url) {
-  return url.replace(/[<>\s\\]/g, encodeURIComponent).replace(/\(/g, '%28').replace(/\)/g, '%29');
+  return url
+    .replace(/[<>\s\\]/g, encodeURIComponent)
+    .replace(/\(/g, '%28')
+    .replace(/\)/g, '%29');
 }
 
 /** @param {string} text */

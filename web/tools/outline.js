@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What of a result is copied, in which order: plain data.
 
-import { wordsOf } from '../widget/digest.js';
+import { wordsOf } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Quote} Quote */

@@ -8,3 +8,4 @@ export { pointMarks } from './points.js';
 export { printSummary } from './print.js';
 export { speakersOf } from './speakers.js';
 export { speechFor } from './speech.js';
+export { Toolbox } from './toolbox.js';

@@ -154,9 +154,10 @@ export class LedeSummaryElement extends Base {
       if (signal.aborted) return null;
       const changed = result !== this.#result;
       this.#result = result;
-      if (isTooShort(result)) this.#panel.clear();
+      const empty = isTooShort(result);
+      this.#setState(empty ? 'empty' : 'ready');
+      if (empty) this.#panel.clear();
       else this.#panel.show({ result, spoken, reading: this.#reading });
-      this.#setState(isTooShort(result) ? 'empty' : 'ready');
       if (changed) this.#dispatch('lede-summary', result);
       return result;
     } catch (error) {

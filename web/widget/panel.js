@@ -7,7 +7,6 @@ import { button, h } from './nodes.js';
 import { duration } from '../messages/messages.js';
 import { directionOf, render } from './render.js';
 import { fit, isPainted, roomFor, roughText } from './room.js';
-import { Toolbox } from './toolbox.js';
 import { quotesViewOf, viewOf } from './view.js';
 import { Visit } from './visit.js';
 
@@ -34,18 +33,23 @@ import { Visit } from './visit.js';
  * @property {() => Promise<Result | null>} update what is shown, as attributes and focus now say
  */
 
+/** @typedef {typeof import('../tools/tools.js')} Tools */
+
 const kTopics = 6;
 
 export class Panel {
   #host;
   #root;
   #owner;
-  #toolbox;
+  /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
+  #tools = null;
+  /** @type {InstanceType<Tools['Toolbox']> | null} */
+  #toolbox = null;
   /** @type {Content | null} */
   #content = null;
   /** What the open view shows, where that is another answer. @type {Result | null} */
   #seen = null;
-  /** @type {ReturnType<Awaited<ReturnType<Toolbox['load']>>['speakersOf']>} */
+  /** @type {ReturnType<Tools['speakersOf']>} */
   #speakers = [];
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
@@ -54,6 +58,8 @@ export class Panel {
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
   #room = 0;
+  /** Whether the page's own style gave that room. */
+  #given = false;
   /** Keeps the room while it is empty. @type {HTMLElement | null} */
   #keeper = null;
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
@@ -76,16 +82,13 @@ export class Panel {
     this.#host = /** @type {Element} */ (host);
     this.#root = root;
     this.#owner = owner;
-    this.#toolbox = new Toolbox(owner.base);
     this.#live = h('p', 'live', [], { role: 'status' });
     this.#back = button('back-button', '', () => this.back());
-    this.#link = button('back-link', '', () =>
-      this.#toolbox.copyLink(this.#visited, this.#tooling(), this.#link),
-    );
+    this.#link = button('back-link', '', () => this.#copyLink(this.#visited, this.#link));
     this.#bar = h('div', 'back', [this.#back, this.#link], { popover: 'manual', hidden: '' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
-      root.addEventListener(touch, () => void this.#toolbox.load().catch(() => {}), { once: true });
+      root.addEventListener(touch, () => void this.#loadTools().catch(() => {}), { once: true });
     }
   }
 
@@ -96,14 +99,15 @@ export class Panel {
     if (this.#box || this.#keeper) return;
     const { height } = this.#host.getBoundingClientRect();
     this.#room = height;
-    if (height > 0 || (this.#owner.upgraded && isPainted())) return;
+    this.#given = height > 0;
+    if (this.#given || (this.#owner.upgraded && isPainted())) return;
     const { htmlFor, type, length, quotes, collapsed, tools } = this.#host;
     const settings = { type, length, quotes, collapsed, tools: tools !== 'off' };
     this.#keeper = h('div', 'room', [], { 'aria-hidden': 'true' });
     this.#root.append(this.#keeper);
     const room = roomFor(roughText(this.#host, htmlFor), settings, this.#keeper);
     this.#keeper.style.blockSize = `${room}px`;
-    this.#room = this.#host.getBoundingClientRect().height;
+    this.#room = room;
   }
 
   /** The reader has asked for something: from now on the summary takes what it needs. */
@@ -160,7 +164,7 @@ export class Panel {
   async prepare(result) {
     const view = this.#viewFor(result);
     this.#seen = result;
-    if (view === 'quotes') this.#speakers = (await this.#toolbox.load()).speakersOf(result);
+    if (view === 'quotes') this.#speakers = (await this.#loadTools()).speakersOf(result);
     else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
   }
 
@@ -178,6 +182,8 @@ export class Panel {
         ? quotesViewOf(this.#speakers, spoken.messages.unnamed)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
     const box = render(view, this.#setting(content));
+    // Who gives the room gives the margins around it.
+    if (this.#given) box.style.marginBlock = '0';
     const before = this.#box;
     const focused = this.#root.activeElement?.id;
     this.#visit?.end();
@@ -196,14 +202,12 @@ export class Panel {
     if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && this.#pushes()) this.#putOff(box);
-    if (this.#toolbox.marked)
-      void this.#toolbox.load().then((t) => this.#toolbox.mark(t, this.#tooling()));
+    if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
   }
 
   /** @param {HTMLElement} box */
   #fit(box) {
-    const { marginBlockStart, marginBlockEnd } = getComputedStyle(box);
-    fit(box, this.#room - Number.parseFloat(marginBlockStart) - Number.parseFloat(marginBlockEnd));
+    fit(box, this.#room);
     // In a window of another width the room is another.
     addEventListener('resize', () => this.#release(), { once: true });
   }
@@ -231,15 +235,15 @@ export class Panel {
       // Without a pack's stop words its phrases are no topics.
       topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
       focus: this.focus,
-      marked: this.#toolbox.marked,
-      speaking: this.#toolbox.speaking,
+      marked: this.#toolbox?.marked ?? false,
+      speaking: this.#toolbox?.speaking ?? false,
       canMark: reading !== null,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
       show: (passage, link) => void this.#visitPlaces(passage.places, link),
-      copyLink: (href, from) => void this.#toolbox.copyLink(href, this.#tooling(), from),
+      copyLink: (href, from) => void this.#copyLink(href, from),
     };
   }
 
@@ -294,7 +298,7 @@ export class Panel {
   /** The element left the page: what goes on in it ends. */
   leave() {
     this.#visit?.end();
-    this.#toolbox.end();
+    this.#toolbox?.end();
   }
 
   /**
@@ -337,7 +341,7 @@ export class Panel {
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
-      else return await this.#toolbox.use(action, this.#tooling(), this.#control(`tool-${action}`));
+      else return await this.#use(/** @type {any} */ (action));
       if (await this.#owner.update()) {
         this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
       }
@@ -346,12 +350,38 @@ export class Panel {
     }
   }
 
-  /** @param {string} id */
-  #control(id) {
-    return /** @type {HTMLElement} */ (this.#root.getElementById(id));
+  /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
+  #loadTools() {
+    this.#tools ??= import(new URL('lede-tools.js', this.#owner.base).href).then((tools) => {
+      this.#toolbox = new tools.Toolbox();
+      return tools;
+    });
+    this.#tools.catch(() => (this.#tools = null));
+    return this.#tools;
   }
 
-  /** @returns {import('./toolbox.js').Shown} */
+  /** @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name */
+  async #use(name) {
+    // Nothing is awaited where the tools are there: the browser wants the click itself.
+    if (!this.#toolbox) await this.#loadTools();
+    const control = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
+    return this.#toolbox?.use(name, this.#tooling(), control);
+  }
+
+  /**
+   * @param {string} href
+   * @param {HTMLElement} from
+   */
+  async #copyLink(href, from) {
+    try {
+      if (!this.#toolbox) await this.#loadTools();
+      await this.#toolbox?.copyLink(href, this.#tooling(), from);
+    } catch {
+      this.complain(this.#content?.spoken.messages.failed ?? '');
+    }
+  }
+
+  /** @returns {import('../tools/toolbox.js').Shown} */
   #tooling() {
     const { result, spoken, reading } = /** @type {Content} */ (this.#content);
     return {
@@ -367,7 +397,7 @@ export class Panel {
   /** The tools' own states, without making anything else anew. */
   #showTools() {
     const messages = this.#content?.spoken.messages;
-    const { marked, speaking } = this.#toolbox;
+    const { marked = false, speaking = false } = this.#toolbox ?? {};
     this.#root.getElementById('tool-marks')?.setAttribute('aria-pressed', `${marked}`);
     const listen = this.#root.getElementById('tool-listen');
     if (listen && messages) listen.textContent = speaking ? messages.stop : messages.listen;

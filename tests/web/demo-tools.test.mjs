@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+// The playground and the embed builder, as a person uses them.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { kDemoFolders, kPolicy } from '../../demo/serve.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('./support/engines.mjs').Page} Page */
+
+const headers = { 'content-security-policy': kPolicy };
+const kText = [
+  'The glassworks at Ember Quay will replace the gas in its largest furnace with hydrogen from spring 2028, the company said on Monday.',
+  'The rebuilt furnace costs 52 million crowns, of which the national climate fund pays 19 million, and it should cut the works’ emissions by two thirds.',
+  'About 340 people work at the quay, where glass has been blown since 1788.',
+  '“If we lay gas pipes again, we lay them for the last time,” said Mariam Okafor, the director of the works.',
+  'The union supports the plan but asks for a guarantee, because its members have heard of many futures before.',
+  'The hydrogen will come from the wind farm off Skerry Point through a pipeline of eleven kilometres.',
+  'The port authority is expected to approve its route in June, after a hearing of the residents of the quay.',
+].join('\n\n');
+
+/** Text into the field, as pasting does. @param {Page} page @param {string} text */
+async function paste(page, text) {
+  await page.run((words) => {
+    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('#text'));
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('paste', { bubbles: true }));
+  }, text);
+}
+
+/** @param {Page} page @param {string} name @param {string} text */
+async function drop(page, name, text) {
+  await page.run(
+    (fileName, words) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([words], fileName));
+      document
+        .querySelector('#text')
+        ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    name,
+    text,
+  );
+}
+
+/** @param {Page} page @param {RegExp} words */
+async function says(page, words) {
+  const text = () => page.run(() => document.getElementById('state')?.textContent ?? '');
+  await until(async () => words.test(await text()), `the page says ${words}`, 20_000).catch(
+    async () => assert.fail(`It says “${await text()}”, not ${words}.`),
+  );
+}
+
+/** @param {Page} page */
+function shown(page) {
+  return page.run(() => !(/** @type {HTMLElement} */ (document.getElementById('reading')).hidden));
+}
+
+inEngines('a pasted text is read: scores, roles, quotes with their speakers', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  await paste(page, kText);
+  await says(page, /^\d+ words in 7 sentences, English, read in /);
+  const seen = await page.run(() => ({
+    sentences: document.querySelectorAll('#proof .sentence').length,
+    chosen: document.querySelectorAll('#proof .sentence.chosen').length,
+    levels: new Set(
+      [...document.querySelectorAll('#proof .sentence')].map(
+        (one) => /heat-\d/.exec(one.className)?.[0],
+      ),
+    ).size,
+    roles: [...document.querySelectorAll('#proof .role')].map((one) => one.textContent),
+    quotes: [...document.querySelectorAll('#proof .quote')].map((one) => one.textContent),
+    who: [...document.querySelectorAll('#proof .who')].map((one) => one.textContent),
+    text: [...document.querySelectorAll('#proof .text')].map((one) => one.textContent).join(''),
+    speakers: [...document.querySelectorAll('#speakers h3')].map((one) => one.textContent),
+  }));
+  assert.equal(seen.sentences, 7);
+  assert.equal(seen.chosen, 3);
+  assert.ok(seen.levels >= 3);
+  assert.equal(seen.roles.length, 7);
+  assert.ok(seen.roles.includes('lead'), String(seen.roles));
+  assert.deepEqual(seen.quotes, ['“If we lay gas pipes again, we lay them for the last time,”']);
+  assert.deepEqual(seen.who, ['Mariam Okafor']);
+  assert.match(seen.speakers.join(), /^Mariam Okafor/);
+  const { errors, violations } = await page.probe();
+  assert.deepEqual([errors, violations], [[], []]);
+});
+
+inEngines('the text on the sheet is the text that was pasted', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  await paste(page, kText);
+  await says(page, /read in/);
+  const text = await page.run(() => {
+    for (const name of document.querySelectorAll('#proof .who')) name.remove();
+    return [...document.querySelectorAll('#proof .text')]
+      .map((one) => one.textContent)
+      .join('\n\n');
+  });
+  assert.equal(text, kText);
+});
+
+inEngines('a sentence tells why it scores so, by mouse and by keys', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  await paste(page, kText);
+  await says(page, /read in/);
+  await page.click('#sentence-0');
+  const why = () => page.run(() => document.querySelector('.why')?.textContent ?? '');
+  assert.match(await why(), /^Score 0\.\d\d, chosen for the summary\.Opens the article/);
+  await page.press('ArrowDown', 'ArrowDown', 'Enter');
+  assert.equal(await page.run(() => document.activeElement?.id), 'sentence-2');
+  assert.match(await why(), /^Score 0\.\d\d/);
+  assert.equal(await page.run(() => document.querySelectorAll('.why').length), 1);
+  await page.press('Escape');
+  assert.equal(await why(), '');
+});
+
+inEngines('type and length answer at once', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  await paste(page, kText);
+  await says(page, /read in/);
+  const points = () => page.run(() => document.querySelectorAll('#summary li').length);
+  assert.equal(await points(), 3);
+  await page.click('[name="length"][value="medium"]');
+  await until(async () => (await points()) === 5, 'there are five points');
+  await page.click('[name="type"][value="headline"]');
+  await until(async () => (await points()) === 1, 'there is one headline');
+});
+
+inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  const first = () => page.run(() => document.querySelector('#proof .block')?.className ?? '');
+  await drop(page, 'article.txt', kText);
+  await until(async () => (await first()) !== '', 'the text is read');
+  await drop(page, 'article.md', `# A title of its own\n\n${kText}`);
+  await until(async () => /title/.test(await first()), 'the Markdown is read');
+  const blocks = kText.split('\n\n').map((text) => ({ kind: 'paragraph', text }));
+  blocks[0] = { kind: 'caption', text: 'A picture of the quay.' };
+  await drop(page, 'article.json', JSON.stringify({ title: 'Blocks', blocks }));
+  await until(async () => /caption/.test(await first()), 'the JSON is read');
+  await drop(page, 'article.pdf', 'no');
+  await says(page, /“article\.pdf” is not a \.txt, \.md or \.json file/);
+});
+
+inEngines('nothing, too little, no article, no language: each said in words', async (browser) => {
+  const page = await browser.page('playground.html', { headers });
+  await page.click('#go');
+  await says(page, /^There is nothing to read yet/);
+  assert.equal(await shown(page), false);
+  await paste(page, 'The fair opened on Friday. Rain fell all day.');
+  await says(page, /^9 words in 2 sentences.*too short for a summary/);
+  await paste(page, '{"headline": "No article"}');
+  await says(page, /^This JSON holds no article/);
+  assert.equal(await shown(page), false);
+  await paste(page, '{"text": ');
+  await says(page, /^This looks like JSON but is not/);
+  const kLatin = 'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae. '.repeat(20);
+  await page.run(() => {
+    const choice = /** @type {HTMLSelectElement} */ (document.querySelector('#lang'));
+    choice.append(new Option('Latin', 'la'));
+    choice.value = 'la';
+  });
+  await paste(page, kLatin);
+  await says(page, /Lede has not learned Latin yet/);
+  assert.equal(await shown(page), true);
+});
+
+inEngines('an engine that cannot be loaded is told in words', async (browser) => {
+  const page = await browser.page('playground.html', { headers, missing: ['lede.wasm'] });
+  await paste(page, kText);
+  await says(page, /^Lede could not be loaded/);
+  assert.equal(await shown(page), false);
+});
+
+inEngines(
+  'the summary is copied as Markdown, the result as JSON',
+  async (browser) => {
+    const page = await browser.page('playground.html', { headers });
+    const puppet = /** @type {import('puppeteer-core').Page} */ (page.puppet);
+    await puppet
+      .browserContext()
+      .overridePermissions(page.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await paste(page, kText);
+    await says(page, /read in/);
+    await page.click('#copy-json');
+    await says(page, /^Copied as JSON/);
+    const clip = () => page.run(() => navigator.clipboard.readText());
+    const result = JSON.parse(await clip());
+    assert.equal(result.schema, 'lede/1');
+    await page.click('#copy-markdown');
+    await says(page, /^Copied as Markdown/);
+    const markdown = await clip();
+    for (const { text } of result.summary.sentences) assert.ok(markdown.includes(text), markdown);
+  },
+  { only: ['chromium'] },
+);
+
+inEngines('the embed builder’s tag works on a page of its own', async (browser) => {
+  const page = await browser.page('embed.html', { headers });
+  const tag = () => page.run(() => document.getElementById('tag')?.textContent ?? '');
+  assert.equal(
+    await tag(),
+    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n<lede-summary></lede-summary>',
+  );
+  await page.click('[name="type"][value="tldr"]');
+  await page.click('[name="length"][value="medium"]');
+  await page.click('[name="quotes"][value="1"]');
+  await page.click('[name="tools"]');
+  await page.run(() => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('#for'));
+    field.value = '#story';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  const live = await until(
+    () =>
+      page.run(() => {
+        const summary = /** @type {any} */ (document.querySelector('lede-summary')).result?.summary;
+        return summary?.type === 'tldr' && summary.length === 'medium' && summary;
+      }),
+    'the element shows what was chosen',
+  );
+  assert.ok(live.sentences.length > 0);
+  assert.equal(
+    await tag(),
+    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n' +
+      '<lede-summary for="#story" type="tldr" length="medium" quotes="1" tools="off"></lede-summary>',
+  );
+  const paragraphs = kText.split('\n\n').map((text) => `<p>${text}</p>`);
+  const blank = await browser.page(`${await tag()}<div id="story">${paragraphs.join('')}</div>`);
+  const { summary } = await seen(blank, 'lede-summary');
+  assert.deepEqual([summary.type, summary.length], ['tldr', 'medium']);
+});
+
+inEngines('a theme shows at once and is there to copy', async (browser) => {
+  const page = await browser.page('embed.html', { headers });
+  await seen(page, 'lede-summary');
+  const css = await readFile(new URL('styles/themes/bold.css', kDemoFolders['/']), 'utf8');
+  const box = () =>
+    page.run(() => {
+      const part = document
+        .querySelector('lede-summary')
+        ?.shadowRoot?.querySelector('[part~="box"]');
+      return part ? getComputedStyle(part).backgroundColor : '';
+    });
+  const before = await box();
+  await page.click('[name="theme"][value="bold"]');
+  await until(async () => (await box()) === 'rgb(16, 56, 63)', 'the box has the theme’s colour');
+  assert.notEqual(before, 'rgb(16, 56, 63)');
+  await until(
+    () => page.run((wanted) => document.getElementById('theme')?.textContent === wanted, css),
+    'the theme is there to copy',
+  );
+});
+
+inEngines('themes are copied as they are shown', async (browser) => {
+  const page = await browser.page('themes.html', { headers });
+  for (const name of ['broadsheet', 'quiet', 'bold']) {
+    const css = await readFile(new URL(`styles/themes/${name}.css`, kDemoFolders['/']), 'utf8');
+    await until(
+      () =>
+        page.run(
+          (theme, wanted) =>
+            document.querySelector(`[data-theme="${theme}"]`)?.textContent === wanted,
+          name,
+          css,
+        ),
+      `${name} is shown`,
+    );
+  }
+});

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+// The demo's pages, as built: each summarized in its language, accessible, quiet, whole.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { frontMatter } from '../../demo/layouts/template.mjs';
+import { kDemoFolders, kPolicy } from '../../demo/serve.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('./support/engines.mjs').Page} Page */
+
+const site = kDemoFolders['/'];
+const headers = { 'content-security-policy': kPolicy };
+const kOwn = ['', 'playground.html', 'embed.html', 'themes.html', 'figures.html'];
+const news = await newsPages();
+const kPages = [...kOwn, ...news.map(({ path }) => path)];
+const packs = (await readdir(new URL('languages/', kDemoFolders['/lede/'])))
+  .filter((name) => name.endsWith('.lang'))
+  .map((name) => name.slice(0, -5));
+
+async function newsPages() {
+  const folder = new URL('../../demo/news/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8');
+      return { path: `news/${name}`, data: frontMatter(name, text).data };
+    }),
+  );
+}
+
+/** @param {string} path as a file of the site */
+function fileOf(path) {
+  return new URL(path === '' || path.endsWith('/') ? `${path}index.html` : path, site);
+}
+
+/** Waits until all of a page's summaries are there. @param {Page} page */
+async function summarized(page) {
+  await until(
+    () =>
+      page.run(() =>
+        [...document.querySelectorAll('lede-summary')].every(
+          (element) => /** @type {any} */ (element).result,
+        ),
+      ),
+    'every summary is there',
+    30_000,
+  );
+}
+
+inEngines(
+  'every news page is summarized in its language, without an error or a broken policy',
+  async (browser) => {
+    for (const { path, data } of news) {
+      const page = await browser.page(path, { headers });
+      const result = await seen(page, 'lede-summary');
+      assert.ok(result.summary.sentences.length >= 3, path);
+      if (packs.includes(data.lang)) {
+        assert.equal(result.lang, data.lang, path);
+        assert.ok(result.engine.pack, path);
+      } else {
+        assert.equal(result.engine.pack, null, `${path}: there is no pack for it`);
+      }
+      const { errors, violations } = await page.probe();
+      assert.deepEqual([errors, violations], [[], []], path);
+      await page.close();
+    }
+  },
+  { timeout: 240_000 },
+);
+
+inEngines(
+  'no page asks for anything but the site’s own files, and none is missing',
+  async (browser) => {
+    for (const path of kPages) {
+      const page = await browser.page(path || './', { headers });
+      await summarized(page);
+      const { errors, violations, requests } = await page.probe();
+      assert.deepEqual([errors, violations], [[], []], path);
+      for (const request of requests) {
+        const [, prefix, name] = /^(\/lede\/|\/)(.*)$/.exec(request) ?? [];
+        const folder = kDemoFolders[/** @type {keyof typeof kDemoFolders} */ (prefix)];
+        await readFile(new URL(name, folder)).catch(() => assert.fail(`${path}: ${request}`));
+      }
+      const foreign = await page.run(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => new URL(name).origin !== location.origin),
+      );
+      assert.deepEqual(foreign, [], path);
+      await page.close();
+    }
+  },
+  { only: ['chromium'], timeout: 240_000 },
+);
+
+const kAxe = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
+
+/**
+ * What axe finds in a page as it is.
+ * @param {Page} page
+ * @param {string[]} [allowed] rules
+ */
+async function violations(page, allowed = []) {
+  await page.run((source) => void (0, eval)(source), await readFile(kAxe, 'utf8'));
+  return page.run(async (off) => {
+    const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+    const { violations: found } = await /** @type {any} */ (globalThis).axe.run({ rules });
+    return found.map((/** @type {any} */ one) => [
+      one.id,
+      one.nodes.map((/** @type {any} */ node) => node.target.join(' ')),
+    ]);
+  }, allowed);
+}
+
+for (const dark of [false, true]) {
+  inEngines(
+    `axe finds nothing on any page, in the ${dark ? 'dark' : 'light'}`,
+    async (browser) => {
+      for (const path of kPages) {
+        const page = await browser.page(path || './', { dark });
+        await summarized(page);
+        // Three summaries of one article, to be compared, have one name.
+        const allowed = path === 'themes.html' ? ['landmark-unique'] : [];
+        assert.deepEqual(await violations(page, allowed), [], path);
+        await page.close();
+      }
+    },
+    { only: ['chromium'], timeout: 240_000 },
+  );
+
+  inEngines(
+    `axe finds nothing in the playground’s scores and quotes, in the ${dark ? 'dark' : 'light'}`,
+    async (browser) => {
+      const page = await browser.page('playground.html', { dark });
+      await page.click('[data-example="ferries"]');
+      await until(() => page.run(() => !document.querySelector('[hidden]#reading')), 'it is read');
+      await page.click('.sentence.chosen');
+      assert.deepEqual(await violations(page), []);
+      await page.click('[name="show"][value="quotes"]');
+      assert.deepEqual(await violations(page), []);
+    },
+    { only: ['chromium'] },
+  );
+}
+
+inEngines(
+  'no page is wider than a window of 320 pixels',
+  async (browser) => {
+    for (const path of kPages) {
+      const page = await browser.page(path || './', { width: 320, height: 640 });
+      await summarized(page);
+      const wide = await page.run(() =>
+        document.documentElement.scrollWidth > innerWidth
+          ? [...document.querySelectorAll('body *')]
+              .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+              .slice(0, 3)
+              .map((element) => `${element.localName}.${element.className}`)
+          : [],
+      );
+      assert.deepEqual(wide, [], path);
+      await page.close();
+    }
+  },
+  { only: ['chromium'], timeout: 240_000 },
+);
+
+test('every link of every page leads to a file, and to a place in it', async () => {
+  for (const path of kPages) {
+    const html = await readFile(fileOf(path), 'utf8');
+    const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => link);
+    assert.ok(links.length > 5, path);
+    for (const link of links) {
+      const { pathname, hash, protocol } = new URL(link, `http://site/${path}`);
+      if (protocol === 'mailto:') continue;
+      const lede = pathname.startsWith('/lede/');
+      const file = lede
+        ? new URL(pathname.slice(6), kDemoFolders['/lede/'])
+        : fileOf(pathname.slice(1));
+      const text = await readFile(file, 'utf8').catch(() => assert.fail(`${path}: ${link}`));
+      if (hash) assert.ok(text.includes(` id="${hash.slice(1)}"`), `${path}: ${link}`);
+    }
+  }
+});
+
+test('no page has a style or a script of its own, and every word of a layout is filled in', async () => {
+  for (const path of kPages) {
+    const html = await readFile(fileOf(path), 'utf8');
+    assert.doesNotMatch(html, / style=|<style|<script(?![^>]* src=)| on[a-z]+=|\{\{|\}\}/, path);
+  }
+});
+
+test('a news page reads as what a publisher writes: one script, one tag in the article', async () => {
+  for (const { path, data } of news) {
+    const html = await readFile(fileOf(path), 'utf8');
+    assert.equal(html.match(/<script/g)?.length, 1, path);
+    assert.match(html, /<article>[^]*<lede-summary[^>]*><\/lede-summary>[^]*<\/article>/, path);
+    assert.ok(
+      html.includes(`<html lang="${data.lang}"${data.dir === 'rtl' ? ' dir="rtl"' : ''}>`),
+      path,
+    );
+  }
+});
+
+inEngines('the front page shows the element at work, and what it cost here', async (browser) => {
+  const page = await browser.page('./', { headers });
+  await summarized(page);
+  const shown = await until(
+    () =>
+      page.run(
+        () =>
+          document.getElementById('strangers')?.textContent !== '–' &&
+          ['bytes', 'time', 'requests', 'strangers'].map(
+            (id) => document.getElementById(id)?.textContent,
+          ),
+      ),
+    'the figures are there',
+  );
+  assert.match(String(shown[0]), /^\d[\d.]* kB$/);
+  assert.match(String(shown[1]), /^\d[\d.]* ms$/);
+  assert.deepEqual(shown.slice(2), ['0', '0']);
+  const { errors, violations: broken } = await page.probe();
+  assert.deepEqual([errors, broken], [[], []]);
+});
+
+inEngines(
+  'the figures are those of the files, and each article has its times',
+  async (browser, t) => {
+    const page = await browser.page('figures.html', { headers });
+    await until(
+      () =>
+        page.run(() => document.querySelector('#figures')?.getAttribute('aria-busy') === 'false'),
+      'all is measured',
+      60_000,
+    );
+    const rows = await page.run(() =>
+      [...document.querySelectorAll('#files tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent),
+      ),
+    );
+    assert.equal(rows.length, 5);
+    for (const [name, sent] of rows) {
+      const { length } = await readFile(new URL(String(name), kDemoFolders['/lede/']));
+      const said = Number(String(sent).replace(' kB', '')) * 1000;
+      assert.ok(Math.abs(said - length) <= length * 0.005 + 5, `${name}: ${sent}, not ${length}`);
+    }
+    const times = await page.run(() =>
+      [...document.querySelectorAll('#times td')].map((cell) => cell.textContent ?? ''),
+    );
+    assert.ok(times.length >= 24 && times.every((text) => /\d/.test(text)), String(times));
+    t.diagnostic(`milliseconds: ${times.filter((text) => text.endsWith('ms')).join(', ')}`);
+  },
+  { only: ['chromium'], timeout: 120_000 },
+);
+
+inEngines(
+  'no page shifts while it loads',
+  async (browser, t) => {
+    for (const path of kPages) {
+      const page = await browser.page(path || './', { headers });
+      await summarized(page);
+      const { shift, shifts } = await page.probe();
+      t.diagnostic(`${path || 'index.html'}: layout shift ${shift}`);
+      assert.ok(shift < 0.01, `${path}: ${JSON.stringify(shifts)}`);
+      await page.close();
+    }
+  },
+  { only: ['chromium'], timeout: 240_000 },
+);
+
+for (const [name, width] of /** @type {const} */ ([
+  ['a desk', 1280],
+  ['a phone', 360],
+])) {
+  inEngines(
+    `every point leads to its sentence, on ${name}`,
+    async (browser) => {
+      const page = await browser.page('news/ferries.html', { width, headers });
+      const { summary } = await seen(page, 'lede-summary');
+      for (const i of summary.sentences.keys()) {
+        const found = await page.run(
+          (n) => /** @type {any} */ (document.querySelector('lede-summary')).showSentence(n),
+          i,
+        );
+        assert.ok(found, summary.sentences[i].text);
+      }
+    },
+    { only: ['chromium'] },
+  );
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// What the buttons of a summary do. One toolbox an element.
+
+import { mark, unmark } from '../widget/highlight.js';
+import { copy, shareOrCopy } from './copy.js';
+import { htmlOf, textOf } from './formats.js';
+import { pointMarks } from './points.js';
+import { printSummary } from './print.js';
+import { speechFor } from './speech.js';
+
+/** @typedef {import('../types/lede.js').Result} Result */
+
+/**
+ * What the tools work on, and how they tell.
+ * @typedef {object} Shown
+ * @property {HTMLElement} box
+ * @property {Result} result
+ * @property {import('../reader/reader.js').Reading | null} reading
+ * @property {import('../messages/messages.js').Messages} messages
+ * @property {(text: string) => void} say to those who do not see
+ * @property {() => void} changed `marked` or `speaking` has
+ */
+
+/** A label that says "Copied" says so for so many milliseconds. */
+const kTold = 2000;
+
+export class Toolbox {
+  /** @type {{stop: () => void} | null} */
+  #speech = null;
+  /** @type {{show: () => void, hide: () => void} | null} */
+  #marks = null;
+
+  get speaking() {
+    return this.#speech !== null;
+  }
+
+  get marked() {
+    return this.#marks !== null;
+  }
+
+  /** Ends what goes on: the voice, the marks. */
+  end() {
+    this.#speech?.stop();
+    this.#speech = null;
+    this.#unmark();
+  }
+
+  /**
+   * @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name
+   * @param {Shown} shown
+   * @param {HTMLElement} button
+   */
+  async use(name, shown, button) {
+    const { result, messages, box } = shown;
+    const where = placeOf(document);
+    const title = result.title ?? document.title;
+    switch (name) {
+      case 'copy': {
+        const done = await copy({ text: textOf(result, where), html: htmlOf(result, where) });
+        return tell(done ? messages.copied : messages.failed, shown, button);
+      }
+      case 'share': {
+        const text = result.summary?.text ?? '';
+        const done = await shareOrCopy({ title, text, url: where.url });
+        return done === 'copied' && tell(messages.linked, shown, button);
+      }
+      case 'print': {
+        const parts = ['header', 'body', 'note'];
+        const nodes = parts.flatMap((part) => box.querySelector(`[part="${part}"]`) ?? []);
+        const { lang, dir } = box;
+        return printSummary(nodes, { title, lang, dir, url: where.url });
+      }
+      case 'listen':
+        return this.#listen(shown);
+      case 'marks':
+        if (this.#marks) this.#unmark();
+        else this.mark(shown);
+        return shown.changed();
+    }
+  }
+
+  /**
+   * @param {string} href
+   * @param {Shown} shown
+   * @param {HTMLElement} button
+   */
+  async copyLink(href, shown, button) {
+    const done = await copy({ text: href });
+    tell(done ? shown.messages.linked : shown.messages.failed, shown, button);
+  }
+
+  /**
+   * Marks the summary's sentences in the article; those of a summary before it are marked no more.
+   * @param {Shown} shown
+   */
+  mark({ result, reading }) {
+    this.#unmark();
+    if (!reading) return;
+    this.#marks = pointMarks(reading, result.summary?.sentences ?? []);
+    this.#marks.show();
+  }
+
+  #unmark() {
+    this.#marks?.hide();
+    this.#marks = null;
+  }
+
+  /** @param {Shown} shown */
+  async #listen({ result, reading, box, messages, say, changed }) {
+    if (this.#speech) return this.#speech.stop();
+    const speech = await speechFor(result.lang);
+    if (!speech) return say(messages.failed);
+    const sentences = result.summary?.sentences ?? [];
+    const links = [...box.querySelectorAll('[part~="sentence"]')];
+    // In the summary and in the article.
+    const follow = (/** @type {number} */ at) => {
+      for (const link of links) {
+        link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
+      }
+      const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
+      mark('lede-spoken', reading?.place(block, start, end) ?? []);
+    };
+    this.#speech = speech;
+    changed();
+    const onEnd = () => {
+      this.#speech = null;
+      follow(-1);
+      unmark('lede-spoken');
+      changed();
+    };
+    speech.speak(
+      sentences.map(({ text }) => text),
+      { onSentence: follow, onEnd },
+    );
+  }
+}
+
+/**
+ * On the button for a while, and to those who do not see it.
+ * @param {string} text
+ * @param {Shown} shown
+ * @param {HTMLElement} button
+ */
+function tell(text, { say }, button) {
+  const label = button.textContent;
+  say(text);
+  button.textContent = button.getAttribute('part') === 'link' ? '✓' : text;
+  setTimeout(() => (button.textContent = label), kTold);
+}
+
+/**
+ * The page as a source names it.
+ * @param {Document} page
+ */
+function placeOf(page) {
+  const named = page.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
+  return { url: page.location.href.split('#')[0], site: named || page.location.hostname };
+}
