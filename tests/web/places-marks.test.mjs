@@ -103,7 +103,14 @@ inEngines('a mark has the colour that the page gives it', async (browser) => {
 inEngines(
   'with forced colours a mark is in the system’s',
   async (browser) => {
-    const page = await open(browser, `<p>${kText}</p>`, { forcedColors: true });
+    const firefox = browser.engine === 'firefox';
+    const page = await open(browser, `<p>${kText}</p>`, { forcedColors: firefox });
+    if (!firefox) {
+      const session = await page.puppet?.createCDPSession();
+      const features = [{ name: 'forced-colors', value: 'active' }];
+      await session?.send('Emulation.setEmulatedMedia', { features });
+    }
+    assert.equal(await page.run(() => matchMedia('(forced-colors: active)').matches), true);
     assert.equal((await paints(page, 'lede-sentence')).changed, true);
   },
   { only: ['chromium', 'firefox'] },
