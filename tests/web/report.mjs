@@ -6,10 +6,12 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kSite } from '../../demo/build.mjs';
-import { kFiles, longArticle, pageOf } from './support/article.mjs';
+import { longArticle, pageOf } from './support/article.mjs';
 import { closeBrowsers, engines, openPage, seen } from './support/pages.mjs';
 import { kCategories, scriptTasks } from './support/trace.mjs';
 
+/** As the documents tell a publisher to give it. */
+const kRoom = { '/room.css': 'lede-summary { display: block; min-block-size: 34rem }' };
 const kLoads = 5;
 const kSlowdown = 4;
 /** A task longer than this is felt. */
@@ -50,26 +52,24 @@ for (const [name, what] of chosen) {
 
 if (engines.includes('chromium')) {
   console.log(
-    `\nChromium slowed ${kSlowdown} times: tasks of the page's main thread with script of the element,`,
+    `\nChromium slowed ${kSlowdown} times, tasks of the page's main thread in which scripts ran, milliseconds of the\n` +
+      'processor: the longest task, the most script in one, the most style and layout asked for in one, the most script\n' +
+      `without those, and how many have over ${kLong} of that; then time to the summary`,
   );
-  console.log(
-    'milliseconds: the longest whole task, the most script in a task, how many have over 50 of it',
-  );
-  console.log(row('', 'task', 'script', `> ${kLong}`, 'summary'));
+  console.log(row('', 'task', 'script', 'layout', 'own', `own > ${kLong}`, 'summary'));
   for (const [name, what] of chosen) {
     const { tasks, time } = await slowly(what);
-    const most = (/** @type {(task: typeof tasks[0]) => number} */ of) =>
-      Math.max(0, ...tasks.map(of)).toFixed(0);
-    const long = tasks.filter(({ script }) => script > kLong).length;
-    console.log(
-      row(
-        name,
-        most(({ whole }) => whole),
-        most(({ script }) => script),
-        String(long),
-        time.toFixed(0),
-      ),
-    );
+    const own = tasks.map(({ script, layout }) => script - layout);
+    const most = (/** @type {number[]} */ values) => Math.max(0, ...values).toFixed(0);
+    const cells = [
+      most(tasks.map(({ whole }) => whole)),
+      most(tasks.map(({ script }) => script)),
+      most(tasks.map(({ layout }) => layout)),
+      most(own),
+      String(own.filter((script) => script > kLong).length),
+      time.toFixed(0),
+    ];
+    console.log(row(name, ...cells));
   }
 }
 await closeBrowsers();
@@ -79,7 +79,7 @@ await closeBrowsers();
  * @param {string} what
  */
 async function load(engine, what) {
-  const page = await openPage(engine, what, { files: kFiles });
+  const page = await openPage(engine, what, { files: kRoom });
   const measured = await measure(page);
   await page.close();
   return measured;
@@ -102,7 +102,7 @@ async function measure(page) {
 /** @param {string} what */
 async function slowly(what) {
   const page = await openPage('chromium', what, {
-    files: kFiles,
+    files: kRoom,
     async prepare(puppet) {
       await puppet.emulateCPUThrottling(kSlowdown);
       await puppet.tracing.start({ categories: kCategories });

@@ -15,11 +15,15 @@ const kScript = new Set([
   'v8.compileModule',
 ]);
 
+const kLayout = new Set(['Layout', 'UpdateLayoutTree']);
+
 /**
- * @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args?: any}} TraceEvent
+ * @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any}} TraceEvent
  * @typedef {object} Task
- * @property {number} whole milliseconds
- * @property {number} script milliseconds of it in scripts, but the tests' probe
+ * @property {number} whole milliseconds of the processor, which other programs do not change
+ * @property {number} script of it in scripts, but the tests' probe
+ * @property {number} layout of that in style and layout that a script asked for; the page's first
+ *   layout is mostly there, done earlier instead of twice
  */
 
 /**
@@ -41,26 +45,38 @@ export function scriptTasks(json, origin) {
     .filter(({ pid, tid }) => pid === first.pid && tid === first.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const tasks = own.filter(({ name }) => name === 'RunTask' || name.endsWith('RunTask'));
-  const scripts = own.filter(({ name }) => kScript.has(name));
+  const scripts = outermost(own.filter(isScript));
+  const layouts = outermost(own.filter(({ name }) => kLayout.has(name)));
   return tasks
-    .map((task) => ({ whole: (task.dur ?? 0) / 1000, script: scriptTime(task, scripts) / 1000 }))
+    .map((task) => {
+      const inTask = scripts.filter((script) => isIn(script, task));
+      const forced = layouts.filter((layout) => inTask.some((script) => isIn(layout, script)));
+      return { whole: costOf([task]), script: costOf(inTask), layout: costOf(forced) };
+    })
     .filter(({ script }) => script > 0);
 }
 
-/**
- * Microseconds of a task in its outermost scripts.
- * @param {TraceEvent} task
- * @param {TraceEvent[]} scripts by their beginning
- */
-function scriptTime(task, scripts) {
-  const end = task.ts + (task.dur ?? 0);
-  let sum = 0;
-  let at = task.ts;
-  for (const { ts, dur = 0, args } of scripts) {
-    if (ts < at || ts + dur > end) continue;
-    if (/\/(probe|before)\.js$/.test(args?.data?.url ?? '')) continue;
-    sum += dur;
-    at = ts + dur;
-  }
-  return sum;
+/** @param {TraceEvent} event */
+function isScript({ name, args }) {
+  return kScript.has(name) && !/\/(probe|before)\.js$/.test(args?.data?.url ?? '');
+}
+
+/** @param {TraceEvent} inner @param {TraceEvent} outer */
+function isIn(inner, outer) {
+  return inner.ts >= outer.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
+}
+
+/** Those in no other. @param {TraceEvent[]} events by their beginning, the longest first */
+function outermost(events) {
+  let end = 0;
+  return events.filter(({ ts, dur = 0 }) => {
+    if (ts < end) return false;
+    end = ts + dur;
+    return true;
+  });
+}
+
+/** Milliseconds of the processor. @param {TraceEvent[]} events */
+function costOf(events) {
+  return events.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0) / 1000;
 }
