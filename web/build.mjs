@@ -2,6 +2,7 @@
 // Builds web/dist/ and holds it to its budget: what a page loads for English.
 
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,9 +73,10 @@ function compactPack(pack) {
  * @param {'esm'} [format]
  */
 async function bundle(entry, output, format) {
+  const file = new URL(output, dist);
   await build({
     entryPoints: [fileURLToPath(new URL(`web/${entry}`, root))],
-    outfile: fileURLToPath(new URL(output, dist)),
+    outfile: fileURLToPath(file),
     bundle: true,
     minify: true,
     format,
@@ -92,6 +94,15 @@ async function bundle(entry, output, format) {
         ? { js: '/*! Mozilla Readability, Apache-2.0, github.com/mozilla/readability */' }
         : {},
   });
+  if (!format) return;
+  // After esbuild it still takes 3 % off.
+  const { code = '' } = await minify(await readFile(file, 'utf8'), {
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3 },
+    format: { comments: 'some' },
+  });
+  await writeFile(file, code);
 }
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the buttons of a summary do. One toolbox an element.
 
+import { mark, unmark } from '../widget/highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
@@ -105,22 +106,32 @@ export class Toolbox {
   }
 
   /** @param {Shown} shown */
-  async #listen({ result, box, messages, say, changed }) {
+  async #listen({ result, reading, box, messages, say, changed }) {
     if (this.#speech) return this.#speech.stop();
     const speech = await speechFor(result.lang);
     if (!speech) return say(messages.failed);
+    const sentences = result.summary?.sentences ?? [];
     const links = [...box.querySelectorAll('[part~="sentence"]')];
-    const follow = (/** @type {number} */ at) =>
-      links.forEach((link, i) => link.toggleAttribute('data-spoken', i === at));
+    // In the summary and in the article.
+    const follow = (/** @type {number} */ at) => {
+      for (const link of links) {
+        link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
+      }
+      const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
+      mark('lede-spoken', reading?.place(block, start, end) ?? []);
+    };
     this.#speech = speech;
     changed();
-    const texts = (result.summary?.sentences ?? []).map(({ text }) => text);
     const onEnd = () => {
       this.#speech = null;
       follow(-1);
+      unmark('lede-spoken');
       changed();
     };
-    speech.speak(texts, { onSentence: follow, onEnd });
+    speech.speak(
+      sentences.map(({ text }) => text),
+      { onSentence: follow, onEnd },
+    );
   }
 }
 

@@ -288,11 +288,7 @@ export class LedeSummaryElement extends HTMLElement {
 }
 
 /** Summarizes what a page has as text, by the engine that serves its elements. */
-export function summarize(
-  article: Article,
-  options?: Options,
-  call?: CallOptions,
-): Promise<Result>;
+export function summarize(article: Article, options?: Options, call?: CallOptions): Promise<Result>;
 
 declare global {
   interface HTMLElementTagNameMap {

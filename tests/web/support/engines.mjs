@@ -12,7 +12,7 @@ export { engines, seen, until } from './pages.mjs';
 /** @typedef {import('./pages.mjs').Probed} Probed */
 /** @typedef {{engine: Engine, page: (what: string, options?: PageOptions) => Promise<Page>}} Browser */
 
-const kTimeout = 60_000;
+const kTimeout = 120_000;
 
 after(closeBrowsers);
 

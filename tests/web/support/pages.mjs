@@ -52,6 +52,9 @@ import { startWebKit } from './webdriver.mjs';
  *   hash: of the address; other: a second origin, whose address replaces {{other}} in the markup
  */
 
+/** Milliseconds that a busy machine may take for what takes a moment. */
+const kWait = 20_000;
+
 const kStart = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
 /** Chromium changes its look page by page; the others by browser. */
 const kLooksTogether = ['chromium'];
@@ -194,7 +197,7 @@ function placeOf(selector, inside) {
  * @param {string} what
  * @returns {Promise<Exclude<T, false | null | undefined>>}
  */
-export async function until(condition, what, timeout = 10_000) {
+export async function until(condition, what, timeout = kWait) {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await condition();
@@ -212,11 +215,18 @@ export async function until(condition, what, timeout = 10_000) {
  * @param {number} [timeout] milliseconds
  * @returns {Promise<any>} the detail of the last one
  */
-export async function seen(page, type, times = 1, timeout = 10_000) {
-  const arrived = async () => {
-    const events = (await page.probe()).events.filter((event) => event.type === type);
-    return events.length >= times && events;
-  };
-  const found = await until(arrived, `${type} came ${times} times`, timeout);
-  return found[found.length - 1].detail;
+export async function seen(page, type, times = 1, timeout = kWait) {
+  const count = (/** @type {string} */ wanted) =>
+    /** @type {any} */ (globalThis)[Symbol.for('lede.probe')]?.events.filter(
+      (/** @type {any} */ event) => event.type === wanted,
+    ).length;
+  const arrived = async () => (await page.run(count, type)) >= times;
+  await until(arrived, `${type} came ${times} times`, timeout);
+  return page.run(
+    (wanted) =>
+      /** @type {any} */ (globalThis)[Symbol.for('lede.probe')].events
+        .filter((/** @type {any} */ event) => event.type === wanted)
+        .pop().detail,
+    type,
+  );
 }

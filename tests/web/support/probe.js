@@ -68,16 +68,24 @@
     const { port1, port2 } = new MessageChannel();
     let counted = false;
     port1.onmessage = () => (counted = false);
-    const asked = Element.prototype.checkVisibility;
-    if (!asked) return;
-    Element.prototype.checkVisibility = function checkVisibility(...args) {
-      if (!counted) {
-        counted = true;
-        probe.readingTasks += 1;
-        port2.postMessage(null);
-      }
-      return asked.apply(this, args);
-    };
+    // Before what a script that yields goes on with.
+    const { scheduler } = globalThis;
+    const next = scheduler?.postTask
+      ? () => scheduler.postTask(port1.onmessage, { priority: 'user-blocking' })
+      : () => port2.postMessage(null);
+    /** The function itself, and a note that this task used it. */
+    const noting = (asked) =>
+      function noted(...args) {
+        if (!counted) {
+          counted = true;
+          probe.readingTasks += 1;
+          next();
+        }
+        return asked.apply(this, args);
+      };
+    globalThis.getComputedStyle = noting(globalThis.getComputedStyle);
+    const { checkVisibility } = Element.prototype;
+    if (checkVisibility) Element.prototype.checkVisibility = noting(checkVisibility);
   }
 
   function watchLongTasks() {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The element on the demo's news pages: each in its own language, every sentence in its place.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { kSite } from '../../demo/build.mjs';
+import { marked, showSentence, textsOf } from './support/article.mjs';
+import { inEngines, seen } from './support/engines.mjs';
+
+const packs = await readdir(new URL('../../core/packs/', import.meta.url));
+const fold = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
+
+const news = new URL('news/', kSite);
+for (const name of (await readdir(news)).filter((file) => file.endsWith('.html')).sort()) {
+  const [, lang] =
+    /<html[^>]* lang="?([\w-]+)/.exec(await readFile(new URL(name, news), 'utf8')) ?? [];
+
+  inEngines(
+    `news/${name} is summarized, and every sentence is shown in its place`,
+    async (browser) => {
+      const page = await browser.page(`news/${name}`);
+      const result = await seen(page, 'lede-summary');
+      if (packs.includes(`${lang}.lang`)) assert.equal(result.lang, lang);
+      else assert.equal(result.engine.pack, null, 'no pack is taken for another language’s');
+      const texts = await textsOf(page, '[part~="sentence"]');
+      assert.ok(result.summary.sentences.length >= 2);
+      for (const [i, { text }] of result.summary.sentences.entries()) {
+        assert.ok(texts.includes(text), text);
+        assert.equal(await showSentence(page, i), true, text);
+        assert.equal(fold((await marked(page))?.join('') ?? ''), fold(text));
+      }
+      const { errors, violations, shifts } = await page.probe();
+      assert.deepEqual([errors, violations], [[], []]);
+      const moved = shifts.filter(({ time }) => time > 0);
+      assert.deepEqual(moved.slice(0, 3), []);
+    },
+  );
+}
