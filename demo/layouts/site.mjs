@@ -39,7 +39,7 @@ export function sitePage(page, news, layouts, languages) {
         .map((name) => `<script type="module" src="scripts/${name}.js"></script>`)
         .join('\n'),
       name: `<a class="name" href="./"${slug === 'index' ? ' aria-current="page"' : ''}>Lede</a>`,
-      place: slug === 'embed' ? '<div id="place"></div>' : '',
+      place: slug === 'embed' ? '<lede-summary for="#sample"></lede-summary>' : '',
       files: kFiles
         .map((name) => `<tr><th scope="row">${name}</th><td>–</td><td>–</td><td></td></tr>`)
         .join('\n'),

@@ -45,7 +45,7 @@ async function update() {
 
 /** One element for all changes: it takes them as a publisher's script would give them. */
 function show() {
-  const element = document.querySelector('lede-summary') ?? document.createElement('lede-summary');
+  const element = /** @type {Element} */ (document.querySelector('lede-summary'));
   const { list } = attributes();
   const wanted = new Map(list);
   // Its article is the one of this page, whatever the tag will say on another.
@@ -56,7 +56,6 @@ function show() {
   for (const [name, value] of wanted) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
-  if (!element.isConnected) byId('place').append(element);
 }
 
 listenToCopy((name) => byId(name).textContent ?? '');

@@ -182,3 +182,6 @@ byId('copy-markdown').addEventListener('click', () => {
 byId('copy-json').addEventListener('click', () => {
   if (newest) void copy(JSON.stringify(newest, null, 2), 'JSON');
 });
+
+// From here on all that is on the page answers.
+/** @type {HTMLButtonElement} */ (byId('go')).disabled = false;

@@ -19,6 +19,21 @@ const kText = [
   'The port authority is expected to approve its route in June, after a hearing of the residents of the quay.',
 ].join('\n\n');
 
+/**
+ * The playground, once its script is there.
+ * @param {import('./support/engines.mjs').Browser} browser
+ * @param {import('./support/engines.mjs').PageOptions} [options]
+ */
+async function playground(browser, options) {
+  const page = await browser.page('playground.html', { headers, ...options });
+  await until(
+    () => page.run(() => Boolean(document.querySelector('#go:not([disabled])'))),
+    'the playground answers',
+    20_000,
+  );
+  return page;
+}
+
 /** Text into the field, as pasting does. @param {Page} page @param {string} text */
 async function paste(page, text) {
   await page.run((words) => {
@@ -58,7 +73,7 @@ function shown(page) {
 }
 
 inEngines('a pasted text is read: scores, roles, quotes with their speakers', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   await paste(page, kText);
   await says(page, /^\d+ words in 7 sentences, English, read in /);
   const seen = await page.run(() => ({
@@ -88,7 +103,7 @@ inEngines('a pasted text is read: scores, roles, quotes with their speakers', as
 });
 
 inEngines('the text on the sheet is the text that was pasted', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   await paste(page, kText);
   await says(page, /read in/);
   const text = await page.run(() => {
@@ -101,7 +116,7 @@ inEngines('the text on the sheet is the text that was pasted', async (browser) =
 });
 
 inEngines('a sentence tells why it scores so, by mouse and by keys', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   await paste(page, kText);
   await says(page, /read in/);
   await page.click('#sentence-0');
@@ -116,7 +131,7 @@ inEngines('a sentence tells why it scores so, by mouse and by keys', async (brow
 });
 
 inEngines('type and length answer at once', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   await paste(page, kText);
   await says(page, /read in/);
   const points = () => page.run(() => document.querySelectorAll('#summary li').length);
@@ -128,7 +143,7 @@ inEngines('type and length answer at once', async (browser) => {
 });
 
 inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   const first = () => page.run(() => document.querySelector('#proof .block')?.className ?? '');
   await drop(page, 'article.txt', kText);
   await until(async () => (await first()) !== '', 'the text is read');
@@ -143,7 +158,7 @@ inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
 });
 
 inEngines('nothing, too little, no article, no language: each said in words', async (browser) => {
-  const page = await browser.page('playground.html', { headers });
+  const page = await playground(browser);
   await page.click('#go');
   await says(page, /^There is nothing to read yet/);
   assert.equal(await shown(page), false);
@@ -166,7 +181,7 @@ inEngines('nothing, too little, no article, no language: each said in words', as
 });
 
 inEngines('an engine that cannot be loaded is told in words', async (browser) => {
-  const page = await browser.page('playground.html', { headers, missing: ['lede.wasm'] });
+  const page = await playground(browser, { missing: ['lede.wasm'] });
   await paste(page, kText);
   await says(page, /^Lede could not be loaded/);
   assert.equal(await shown(page), false);
@@ -175,7 +190,7 @@ inEngines('an engine that cannot be loaded is told in words', async (browser) =>
 inEngines(
   'the summary is copied as Markdown, the result as JSON',
   async (browser) => {
-    const page = await browser.page('playground.html', { headers });
+    const page = await playground(browser);
     const puppet = /** @type {import('puppeteer-core').Page} */ (page.puppet);
     await puppet
       .browserContext()
@@ -198,10 +213,9 @@ inEngines(
 inEngines('the embed builder’s tag works on a page of its own', async (browser) => {
   const page = await browser.page('embed.html', { headers });
   const tag = () => page.run(() => document.getElementById('tag')?.textContent ?? '');
-  assert.equal(
-    await tag(),
-    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n<lede-summary></lede-summary>',
-  );
+  const plain =
+    '<script type="module" blocking="render" src="/lede/lede.js"></script>\n<lede-summary></lede-summary>';
+  await until(async () => (await tag()) === plain, 'the tag is there', 20_000);
   await page.click('[name="type"][value="tldr"]');
   await page.click('[name="length"][value="medium"]');
   await page.click('[name="quotes"][value="1"]');

@@ -135,6 +135,10 @@ for (const dark of [false, true]) {
     `axe finds nothing in the playground’s scores and quotes, in the ${dark ? 'dark' : 'light'}`,
     async (browser) => {
       const page = await browser.page('playground.html', { dark });
+      await until(
+        () => page.run(() => Boolean(document.querySelector('#go:not([disabled])'))),
+        'the playground answers',
+      );
       await page.click('[data-example="ferries"]');
       await until(() => page.run(() => !document.querySelector('[hidden]#reading')), 'it is read');
       await page.click('.sentence.chosen');
