@@ -21,7 +21,8 @@ namespace {
 using lede::unicode::Category;
 
 constexpr std::uint32_t kEnd = 0x110000;
-constexpr std::uint32_t kBlock = 128;
+// The blocks' numbers fit a byte, and brotli packs them better than those of 128 or 512.
+constexpr std::uint32_t kBlock = 256;
 
 struct Entry {
   std::uint8_t category = 0;
@@ -123,8 +124,8 @@ void write_array(const char* type, const char* name, const Numbers& numbers) {
 void write_tables(const std::vector<Entry>& entries) {
   std::map<Entry, std::uint8_t> number_of;
   std::vector<Entry> distinct;
-  std::map<std::vector<std::uint8_t>, std::uint16_t> block_of;
-  std::vector<std::uint16_t> first_stage;
+  std::map<std::vector<std::uint8_t>, std::uint8_t> block_of;
+  std::vector<std::uint8_t> first_stage;
   std::vector<std::uint8_t> second_stage;
   for (std::uint32_t begin = 0; begin < kEnd; begin += kBlock) {
     std::vector<std::uint8_t> block;
@@ -142,12 +143,14 @@ void write_tables(const std::vector<Entry>& entries) {
     first_stage.pop_back();
   }
   std::fprintf(stderr, "%zu distinct entries, %zu blocks\n", distinct.size(), block_of.size());
-  if (distinct.size() > 256) std::fprintf(stderr, "more than a byte can number\n");
+  if (distinct.size() > 256 || block_of.size() > 256) {
+    std::fprintf(stderr, "more than a byte can number\n");
+  }
   std::printf("// SPDX-License-Identifier: MIT AND Unicode-DFS-2016\n");
   std::printf("// Written by unicode/generate_tables.cpp from utf8proc (Unicode %s).\n",
               utf8proc_unicode_version());
   std::printf("// clang-format off\nconstexpr std::uint32_t kBlock = %u;\n", kBlock);
-  write_array("std::uint16_t", "kFirstStage", first_stage);
+  write_array("std::uint8_t", "kFirstStage", first_stage);
   write_array("std::uint8_t", "kSecondStage", second_stage);
   std::printf("constexpr Entry kEntries[%zu] = {\n", distinct.size());
   for (const Entry& e : distinct) {
