@@ -90,19 +90,10 @@ inEngines('each of the three marks is painted', async (browser) => {
   assert.equal(await page.run(() => document.body.innerHTML.includes('lede')), false);
 });
 
-inEngines(
-  'a mark is gone without a trace',
-  async (browser) => {
-    const page = await open(browser, `<p>${kText}</p>`);
-    for (const name of kNames) assert.equal((await paints(page, name)).undone, true, name);
-  },
-  {
-    todo: {
-      webkit:
-        'WebKitGTK may go on painting a mark that was taken off until the text is painted anew',
-    },
-  },
-);
+inEngines('a mark is gone without a trace', async (browser) => {
+  const page = await open(browser, `<p>${kText}</p>`);
+  for (const name of kNames) assert.equal((await paints(page, name)).undone, true, name);
+});
 
 inEngines('a mark has the colour that the page gives it', async (browser) => {
   const style = '<style>:root{--lede-highlight:rgb(1,2,3)}p{--lede-highlight:transparent}</style>';
