@@ -23,22 +23,19 @@ let sheet;
  * @param {readonly Range[]} ranges
  */
 export function mark(name, ranges) {
+  unmark(name);
   if (!globalThis.CSS?.highlights) {
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    for (const range of ranges) selection?.addRange(range);
+    for (const range of ranges) getSelection()?.addRange(range);
     return;
   }
-  const marked = new Highlight(...ranges);
+  const texts = ranges.map(String);
+  const watch = new MutationObserver(() => {
+    ranges.forEach((range, i) => `${range}` === texts[i] || marked.delete(range));
+  });
+  const marked = Object.assign(new Highlight(...ranges), { watch });
   for (const range of ranges) {
     // Text in a shadow root needs the rule in that root.
     adopt(range.startContainer.getRootNode());
-    const text = `${range}`;
-    const watch = new MutationObserver(() => {
-      if (`${range}` === text) return;
-      marked.delete(range);
-      watch.disconnect();
-    });
     watch.observe(range.commonAncestorContainer, {
       characterData: true,
       childList: true,
@@ -50,8 +47,12 @@ export function mark(name, ranges) {
 
 /** @param {Mark} name */
 export function unmark(name) {
-  if (!globalThis.CSS?.highlights) getSelection()?.removeAllRanges();
-  else CSS.highlights.delete(name);
+  if (!globalThis.CSS?.highlights) return getSelection()?.removeAllRanges();
+  const marked = CSS.highlights.get(name);
+  // WebKit goes on painting what is only deleted.
+  marked?.clear();
+  /** @type {any} */ (marked)?.watch?.disconnect();
+  CSS.highlights.delete(name);
 }
 
 /** @param {Node} root */
