@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What of a result is copied, in which order: plain data.
 
-import { wordsOf } from '../widget/view.js';
+import { countWords, wordsOf } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Quote} Quote */
@@ -81,11 +81,4 @@ function isIn({ spans }, places) {
   return spans.some((span) =>
     places.some((p) => p.block === span.block && p.start < span.end && span.start < p.end),
   );
-}
-
-/** In scripts without spaces too. @param {string} text */
-export function countWords(text) {
-  if (!Intl.Segmenter) return text.split(/\s+/).filter(Boolean).length;
-  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
-  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { countWords } from './outline.js';
+import { countWords } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Quote} Quote */
 /** @typedef {import('../types/lede.js').Result} Result */

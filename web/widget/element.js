@@ -109,7 +109,7 @@ export class LedeSummaryElement extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (kShowing.includes(name)) this.#panel.show();
+    if (kShowing.includes(name)) this.#panel.showAnew();
     else this.#schedule();
   }
 

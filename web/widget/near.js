@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // When an element begins to work: once it is near the view, or the page has nothing else to do.
 
-/** How far from the window counts as near, in windows. */
-const kNear = 1;
 /** Where the browser cannot tell when it is idle, so many milliseconds after the page has loaded. */
 const kIdle = 2000;
 
-/** One observer for all elements. @type {IntersectionObserver | undefined} */
+/** One observer for all elements; so near to the window is near. @type {IntersectionObserver} */
 let observer;
 /** @type {WeakMap<Element, () => void>} */
 const waiting = new WeakMap();
@@ -22,11 +20,9 @@ export async function whenWanted(element, signal) {
       document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
     });
   }
-  const { top, bottom } = element.getBoundingClientRect();
-  if (bottom > -innerHeight * kNear && top < innerHeight * (1 + kNear)) return;
   await new Promise((resolve) => {
     const done = () => {
-      observer?.unobserve(element);
+      observer.unobserve(element);
       resolve(undefined);
     };
     observer ??= new IntersectionObserver(
@@ -35,12 +31,12 @@ export async function whenWanted(element, signal) {
           if (isIntersecting) waiting.get(target)?.();
         }
       },
-      { rootMargin: `${kNear * 100}% 0px` },
+      { rootMargin: '100% 0px' },
     );
     waiting.set(element, done);
     observer.observe(element);
     if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
     else setTimeout(done, kIdle);
-    signal.addEventListener('abort', () => observer?.unobserve(element), { once: true });
+    signal.addEventListener('abort', () => observer.unobserve(element), { once: true });
   });
 }

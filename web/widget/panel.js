@@ -6,7 +6,7 @@ import { textDirective } from './fragment.js';
 import { button, h } from './nodes.js';
 import { duration } from '../messages/messages.js';
 import { directionOf, render } from './render.js';
-import { fit, isPainted, roomFor, roughText } from './room.js';
+import { fit, isPainted, roughText, standInFor } from './room.js';
 import { quotesViewOf, viewOf } from './view.js';
 import { Visit } from './visit.js';
 
@@ -94,20 +94,20 @@ export class Panel {
 
   // --- Room ---------------------------------------------------------------------------------------
 
-  /** Before the first paint: the room that the page's style gives, else about what will be needed. */
+  /** Before the first paint: a stand-in, as high as the summary will about be. */
   keepRoom() {
-    if (this.#box || this.#keeper) return;
-    const { height } = this.#host.getBoundingClientRect();
-    this.#room = height;
-    this.#given = height > 0;
-    if (this.#given || (this.#owner.upgraded && isPainted())) return;
-    const { htmlFor, type, length, quotes, collapsed, tools } = this.#host;
-    const settings = { type, length, quotes, collapsed, tools: tools !== 'off' };
-    this.#keeper = h('div', 'room', [], { 'aria-hidden': 'true' });
-    this.#root.append(this.#keeper);
-    const room = roomFor(roughText(this.#host, htmlFor), settings, this.#keeper);
-    this.#keeper.style.blockSize = `${room}px`;
-    this.#room = room;
+    if (this.#box || this.#keeper || (this.#owner.upgraded && isPainted())) return;
+    this.#keeper = standInFor(roughText(this.#host, this.#host.htmlFor), this.#host);
+    if (this.#keeper) this.#root.append(this.#keeper);
+  }
+
+  /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
+  #takeRoom() {
+    this.#room = this.#host.getBoundingClientRect().height;
+    // Who gives the room gives the margins around it.
+    this.#given = !this.#keeper && this.#room > 0;
+    this.#keeper?.remove();
+    this.#keeper = null;
   }
 
   /** The reader has asked for something: from now on the summary takes what it needs. */
@@ -168,12 +168,15 @@ export class Panel {
     else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
   }
 
-  /**
-   * Shows an answer, or the one there is as the attributes now say.
-   * @param {Content} [content]
-   */
-  show(content = this.#content ?? undefined) {
-    if (!content) return;
+  /** Shows the answer there is, as the attributes now say. */
+  showAnew() {
+    if (!this.#content) return;
+    this.#release();
+    this.show(this.#content);
+  }
+
+  /** @param {Content} content */
+  show(content) {
     this.#content = content;
     const { result, spoken } = content;
     const { sections, quotes } = this.#host;
@@ -182,14 +185,12 @@ export class Panel {
         ? quotesViewOf(this.#speakers, spoken.messages.unnamed)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
     const box = render(view, this.#setting(content));
-    // Who gives the room gives the margins around it.
-    if (this.#given) box.style.marginBlock = '0';
     const before = this.#box;
+    if (!before) this.#takeRoom();
+    if (this.#given) box.style.marginBlock = '0';
     const focused = this.#root.activeElement?.id;
     this.#visit?.end();
     this.#nameBack(spoken);
-    this.#keeper?.remove();
-    this.#keeper = null;
     if (before) before.replaceWith(box);
     else this.#root.append(box);
     if (this.#late) box.hidden = true;

@@ -11,6 +11,12 @@ import { button, h } from './nodes.js';
 /** @typedef {'points' | 'digest' | 'quotes'} ViewName */
 
 /**
+ * Of no width. Between sentences that follow one another in the article too, it keeps a link to the
+ * second (`prefix-` of the first) from leading to the summary.
+ */
+const kApart = '\u200b';
+
+/**
  * How a view is shown, and what its controls do.
  * @typedef {object} Setting
  * @property {string} lang of the messages
@@ -132,7 +138,7 @@ function sayingOf(saying, setting) {
  * page has no such place, it is only text.
  * @param {Passage} passage
  * @param {Setting} setting
- * @returns {HTMLElement[]}
+ * @returns {(HTMLElement | string)[]}
  */
 function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   const address = href(passage);
@@ -144,13 +150,13 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
     event.preventDefault();
     show(passage, link);
   });
-  if (!tools) return [link];
+  if (!tools) return [kApart, link];
   const copy = button('link', '#', () => copyLink(address, copy), {
     'aria-label': messages.link,
     title: messages.link,
     lang,
   });
-  return [link, copy];
+  return [kApart, link, copy];
 }
 
 /** @param {Setting} setting */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The room that a summary takes, kept before the page is first painted, so that nothing moves when
-// the summary comes: an estimate from the article's text, or what the page's own style gives.
+// the summary comes. A stand-in, unseen, keeps it: the browser lays it out as it does the page, and
+// nothing has to be measured.
+
+import { h } from './nodes.js';
 
 /** @typedef {import('../types/lede.js').Length} Length */
 /** @typedef {import('../types/lede.js').SummaryType} SummaryType */
@@ -11,14 +14,20 @@ const kProse = { short: 1, medium: 3, long: 5 };
 /** Letters of a chosen sentence: Lede's are longer than the average; those of what nobody has read. */
 const kChosen = 1.25;
 const kUnread = 150;
-/** Letters of a quotation with its speaker. */
-const kQuote = 130;
-/** Letters of the note at the foot. */
+/** Letters of a quotation, and of the note at the foot. */
+const kQuote = 110;
 const kNote = 90;
-/** So many letters of the article are set in the summary's width, to see how much room they take. */
-const kSample = 600;
 /** Below so many words no room is kept: whether they are enough is only known once they are read. */
 const kFewestWords = 160;
+
+/** Of the stand-in; lede.css is not there yet. Its lines are as high as those of the summary. */
+export const kRoomStyle =
+  '[part=room]{container-type:inline-size;visibility:hidden;margin-block:var(--lede-margin,1rem);' +
+  'padding:var(--lede-padding,calc(1.125rem + 3px) clamp(1rem,4%,1.5rem) .75rem)}' +
+  '[part=room] *{margin:0;padding:0 0 .75rem;font-size:1em;line-height:1.5}' +
+  '[part=room] li{display:block;padding-inline-start:1.25em}' +
+  '[part=room] .small{padding:0;font-size:.8125em;line-height:2rem}' +
+  '@container (width<30em){.wide{display:none}}@container (width>=30em){.narrow{display:none}}';
 
 /** Whether the page has been painted. */
 export function isPainted() {
@@ -38,51 +47,44 @@ export function roughText(element, selector) {
   const scope = selector || '[itemprop~=articleBody], article, main, body';
   try {
     const root = (!selector && element.closest('article')) || document.querySelector(scope);
-    return root?.textContent ?? '';
+    return root?.textContent?.replace(/\s+/g, ' ') ?? '';
   } catch {
     return '';
   }
 }
 
 /**
+ * What a summary of the text would fill, in the article's own letters.
  * @param {string | null} text roughly the article's; null: unknown yet
- * @param {{type: SummaryType, length: Length, quotes: number, collapsed: boolean, tools: boolean}} settings
- * @param {HTMLElement} probe stands where the summary will, in its type; empty again afterwards
- * @returns {number} CSS pixels; 0 for an article that may be too short for a summary
+ * @param {{type: SummaryType, length: Length, quotes: number, collapsed: boolean, tools: string}} settings
+ * @returns {HTMLElement | null} null: perhaps too short for a summary
  */
-export function roomFor(text, { type, length, quotes, collapsed, tools }, probe) {
+export function standInFor(text, { type, length, quotes, collapsed, tools }) {
   const words = text?.match(/[\u3040-\u9fff]{2}|[^\s\u3040-\u9fff]+/g)?.length ?? 0;
-  if (text !== null && words < kFewestWords) return 0;
-  const em = Number.parseFloat(getComputedStyle(probe).fontSize);
-  const width = probe.getBoundingClientRect().width;
-  const inner = width - 2 * Math.min(24, Math.max(16, width * 0.04));
-  const sample =
-    text?.replace(/\s+/g, ' ').slice(-2 * kSample, -kSample) || 'nine words '.repeat(55);
-  probe.style.cssText = `inline-size:${inner - 1.25 * em}px;line-height:1.5`;
-  probe.textContent = sample;
-  const ofLetter = probe.offsetHeight / sample.length;
-  probe.textContent = '';
-  probe.removeAttribute('style');
-  /** Height of so many letters, in whole lines, at a size. */
-  const lines = (/** @type {number} */ letters, size = 1) =>
-    Math.ceil((letters * ofLetter * size) / (1.5 * em)) * 1.5 * size * em;
-
-  const narrow = inner < 30 * em;
-  const head = 3 + 18 + 1.38 * em + 12;
-  if (collapsed) return Math.round(head + 4);
+  if (text !== null && words < kFewestWords) return null;
+  const letters = text ?? 'eight or nine letters '.repeat(60);
   const sentences = text?.match(/[.!?؟]["”»“)]*(\s|$)|[。！？]/gu)?.length || 1;
-  const letters =
-    text === null ? kUnread : (text.replace(/\s+/g, ' ').length / sentences) * kChosen;
+  const average = text === null ? kUnread : (text.length / sentences) * kChosen;
   const prose = type !== 'key-points' && type !== 'digest';
-  const body = prose
-    ? lines(letters * (type === 'headline' ? 0.6 : kProse[length]))
-    : kPoints[length] * (lines(letters + 3) + 12);
-  // On a narrow page the points are enough; quotes fill what room is left.
-  const said = quotes && !narrow && /[“„«「"]/.test(text ?? '');
-  const sayings = said ? 36 + 1.25 * em + lines(kQuote) + 1.27 * em + 16 : 0;
-  const bar = tools ? 42 + (narrow ? 32 : 0) + 46 : 0;
-  const foot = 12 + 9 + lines(kNote, 0.8125) + (tools ? 32 : 0) + 12;
-  return Math.round(head + bar + 12 + body + sayings + foot);
+  let at = 0;
+  const run = (/** @type {number} */ count) => letters.slice(at, (at += count)) || letters;
+  const small = (/** @type {string} */ line, extra = '') =>
+    h('p', '', [line], { class: `small ${extra}` });
+  /** @type {HTMLElement[]} */
+  const lines = [h('p', '', ['–'])];
+  if (!collapsed) {
+    if (tools !== 'off') lines.push(small('–'), small('–', 'narrow'));
+    if (prose)
+      lines.push(h('p', '', [run(average * (type === 'headline' ? 0.6 : kProse[length]))]));
+    else for (let i = 0; i < kPoints[length]; ++i) lines.push(h('li', '', [run(average + 3)]));
+    // On a narrow page the points are enough; quotes fill what room is left.
+    if (quotes && /[“„«「"]/.test(letters)) {
+      for (const line of ['–', run(kQuote), '–']) lines.push(h('p', '', [line], { class: 'wide' }));
+    }
+    if (tools !== 'off') lines.push(small('–'), small('–'));
+    lines.push(small(run(kNote)));
+  }
+  return h('div', 'room', lines, { 'aria-hidden': 'true' });
 }
 
 /**

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // lede.css, fetched once for all elements of a page.
 
+import { kRoomStyle } from './room.js';
+
 /** What must hold before lede.css is there, and where it cannot be had. */
 const kBase =
   ':host{display:block}:host([hidden]){display:none}' +
   // Also where the page's own style gives it room.
   ':host(:state(empty)){display:none!important}' +
-  '[part=room]{margin-block:var(--lede-margin,1rem);' +
-  'background:var(--lede-background,color-mix(in srgb,currentcolor 4%,transparent))}';
+  kRoomStyle;
 
 /** @type {CSSStyleSheet | undefined} */
 let base;

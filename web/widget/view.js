@@ -159,7 +159,7 @@ function choose(result, most, chapters) {
       quote.kind === 'direct' &&
       quote.speaker &&
       quote.confidence >= kLeastConfidence &&
-      quote.text.split(/\s+/).length >= kFewestQuoteWords &&
+      countWords(quote.text) >= kFewestQuoteWords &&
       !shown.some(({ places }) => overlap(places, quote.spans)),
   );
   /** @type {Map<string, number>} */
@@ -174,6 +174,16 @@ function choose(result, most, chapters) {
     .sort((a, b) => a.turn - b.turn || b.quote.confidence - a.quote.confidence);
   const chosen = new Set(ranked.slice(0, most).map(({ quote }) => quote));
   return candidates.filter((quote) => chosen.has(quote)).flatMap((quote) => saying(quote) ?? []);
+}
+
+/**
+ * In scripts without spaces too.
+ * @param {string} text
+ */
+export function countWords(text) {
+  if (!Intl.Segmenter) return text.split(/\s+/).length;
+  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
+  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }
 
 /**
