@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { functionBytes, readModule, writeModule } from './module_file.mjs';
 
 /** Instructions in a row that count as one thing in common. */
-const kRow = 2;
+const kRow = 3;
 /** What likeness to the last functions placed counts, the last one first. */
 const kWeights = [1, 0.5, 0.5];
 

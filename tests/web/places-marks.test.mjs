@@ -38,7 +38,7 @@ const visit = (page, host = '') =>
   page.run(
     async (text, selector) => {
       const all = /** @type {any} */ (window);
-      const { Visit } = await import(String('/web/widget/visit.js'));
+      const { Visit } = await import(String('/web/tools/visit.js'));
       const root = selector ? document.querySelector(selector)?.shadowRoot : document.body;
       all.ended = 0;
       all.range = all.find(text, root);
@@ -65,7 +65,7 @@ async function paints(page, name) {
   const before = await shot();
   await page.run(
     async (mark, text) => {
-      const { mark: put } = await import(String('/web/widget/highlight.js'));
+      const { mark: put } = await import(String('/web/tools/highlight.js'));
       put(mark, [/** @type {any} */ (window).find(text)]);
       await /** @type {any} */ (window).frame();
     },
@@ -74,7 +74,7 @@ async function paints(page, name) {
   );
   const after = await shot();
   await page.run(async (mark) => {
-    const { unmark } = await import(String('/web/widget/highlight.js'));
+    const { unmark } = await import(String('/web/tools/highlight.js'));
     unmark(mark);
     await /** @type {any} */ (window).frame();
   }, name);
@@ -129,7 +129,7 @@ inEngines('text in a shadow root is marked', async (browser) => {
   );
   const before = (await page.screenshot()).toString('base64');
   await page.run(async (text) => {
-    const { mark } = await import(String('/web/widget/highlight.js'));
+    const { mark } = await import(String('/web/tools/highlight.js'));
     const all = /** @type {any} */ (window);
     mark('lede-points', [all.find(text, document.querySelector('#host')?.shadowRoot)]);
     await all.frame();
@@ -141,7 +141,7 @@ inEngines('where there are no highlights the text is selected', async (browser) 
   const page = await open(browser, `<p>${kText}</p>`);
   const [selected, after] = await page.run(async (text) => {
     Object.defineProperty(CSS, 'highlights', { value: undefined });
-    const { mark, unmark } = await import(String('/web/widget/highlight.js'));
+    const { mark, unmark } = await import(String('/web/tools/highlight.js'));
     mark('lede-sentence', [/** @type {any} */ (window).find(text)]);
     const first = String(getSelection());
     unmark('lede-sentence');
@@ -154,7 +154,7 @@ inEngines('a mark that moves on is not painted where it was', async (browser) =>
   const page = await open(browser, `<p>${kText}</p><p>Two, and more.</p>`);
   const put = (/** @type {string} */ text) =>
     page.run(async (wanted) => {
-      const { mark } = await import(String('/web/widget/highlight.js'));
+      const { mark } = await import(String('/web/tools/highlight.js'));
       const all = /** @type {any} */ (window);
       mark('lede-spoken', [all.find(wanted)]);
       await all.frame();
@@ -211,7 +211,7 @@ for (const [what, edit, left] of kEdits) {
     const page = await open(browser, `<p>Before. ${kText} After.</p>`);
     const marked = await page.run(
       async (text, source) => {
-        const { mark } = await import(String('/web/widget/highlight.js'));
+        const { mark } = await import(String('/web/tools/highlight.js'));
         const all = /** @type {any} */ (window);
         const range = all.find(text);
         mark('lede-sentence', [range]);
@@ -325,7 +325,7 @@ inEngines('a second visit ends the first, once', async (browser) => {
   const page = await open(browser, kPage);
   await visit(page);
   const ended = await page.run(async () => {
-    const { Visit } = await import(String('/web/widget/visit.js'));
+    const { Visit } = await import(String('/web/tools/visit.js'));
     const all = /** @type {any} */ (window);
     const second = Visit.start([all.find('After.')], document.querySelector('#link'), () => {});
     all.visit.end();
@@ -447,7 +447,7 @@ inEngines('a drop cap does not take the focus from its paragraph', async (browse
   const cap = `<p id="place"><span style="float:left;font-size:3em">T</span>he council <b>voted</b>.</p>`;
   const page = await open(browser, kLink + kGap + cap);
   const active = await page.run(async () => {
-    const { Visit } = await import(String('/web/widget/visit.js'));
+    const { Visit } = await import(String('/web/tools/visit.js'));
     const range = document.createRange();
     const p = /** @type {Element} */ (document.querySelector('#place'));
     range.setStart(/** @type {Node} */ (p.firstChild?.firstChild), 0);
@@ -462,7 +462,7 @@ inEngines('the way is smooth, but where the reader wants no motion', async (brow
   for (const reducedMotion of [false, true]) {
     const page = await open(browser, kPage, { reducedMotion });
     const steps = await page.run(async (text) => {
-      const { scrollToRange } = await import(String('/web/widget/scroll.js'));
+      const { scrollToRange } = await import(String('/web/tools/scroll.js'));
       scrollToRange(/** @type {any} */ (window).find(text));
       return scrollY;
     }, kText);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { mark, unmark } from '../widget/highlight.js';
+import { mark, unmark } from './highlight.js';
 
 /** @typedef {import('../types/lede.js').Place} Place */
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the buttons of a summary do. One toolbox an element.
 
-import { mark, unmark } from '../widget/highlight.js';
+import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';

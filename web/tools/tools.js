@@ -9,3 +9,4 @@ export { printSummary } from './print.js';
 export { speakersOf } from './speakers.js';
 export { speechFor } from './speech.js';
 export { Toolbox } from './toolbox.js';
+export { Visit } from './visit.js';

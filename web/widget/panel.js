@@ -8,7 +8,6 @@ import { duration } from '../messages/messages.js';
 import { directionOf, render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
 import { quotesViewOf, viewOf } from './view.js';
-import { Visit } from './visit.js';
 
 /** @typedef {import('../types/lede.js').LedeSummaryElement} Element */
 /** @typedef {import('../types/lede.js').Options} Options */
@@ -42,6 +41,8 @@ export class Panel {
   #root;
   #owner;
   /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
+  #loading = null;
+  /** And once it is there. @type {Tools | null} */
   #tools = null;
   /** @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
@@ -64,7 +65,7 @@ export class Panel {
   #keeper = null;
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
   #late = null;
-  /** @type {Visit | null} */
+  /** @type {InstanceType<Tools['Visit']> | null} */
   #visit = null;
   #visited = '';
   #bar;
@@ -353,12 +354,13 @@ export class Panel {
 
   /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
   #loadTools() {
-    this.#tools ??= import(new URL('lede-tools.js', this.#owner.base).href).then((tools) => {
+    this.#loading ??= import(new URL('lede-tools.js', this.#owner.base).href).then((tools) => {
+      this.#tools = tools;
       this.#toolbox = new tools.Toolbox();
       return tools;
     });
-    this.#tools.catch(() => (this.#tools = null));
-    return this.#tools;
+    this.#loading.catch(() => (this.#loading = null));
+    return this.#loading;
   }
 
   /** @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name */
@@ -432,13 +434,30 @@ export class Panel {
       this.#say(spoken.messages.gone);
       return false;
     }
-    this.#visit = Visit.start(ranges, link, () => this.#endVisit());
+    if (this.#tools) this.#startVisit(this.#tools, ranges, link);
+    else {
+      this.#loadTools().then(
+        (tools) => this.#startVisit(tools, ranges, link),
+        // The browser goes there too, if not back.
+        () => location.assign(/** @type {HTMLAnchorElement} */ (link).href),
+      );
+    }
+    return true;
+  }
+
+  /**
+   * @param {Tools} tools
+   * @param {Range[]} ranges
+   * @param {HTMLElement} link
+   */
+  #startVisit(tools, ranges, link) {
+    const { shown } = /** @type {Content} */ (this.#content).spoken.messages;
+    this.#visit = tools.Visit.start(ranges, link, () => this.#endVisit());
     this.#visited = /** @type {HTMLAnchorElement} */ (link).href;
     link.setAttribute('aria-current', 'location');
-    this.#say(spoken.messages.shown);
+    this.#say(shown);
     this.#bar.hidden = false;
     this.#bar.showPopover?.();
-    return true;
   }
 
   #endVisit() {
