@@ -3,24 +3,28 @@
 // stands in the module: brotli tells what it has just seen in fewer bits than what is far back, and
 // that is 1 to 2 in 100 of the module. usage: order_functions.mjs FILE (rewritten in place)
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { functionBytes, readModule, writeModule } from './module_file.mjs';
 
-/** Instructions in a row that count as one thing in common. */
-const kRow = 3;
+/** Instructions in a row that count as one thing in common; each is tried, and brotli has the last word. */
+const kRows = [1, 2, 3, 4];
+/** Each begins where the one before left off. */
+const kRounds = 4;
 /** What likeness to the last functions placed counts, the last one first. */
 const kWeights = [1, 0.5, 0.5];
 
 /**
  * By function: the rows of instructions that it has, as numbers that other functions share.
  * @param {string[][]} functions the instructions of each
+ * @param {number} length of a row
  */
-function rowsOf(functions) {
+function rowsOf(functions, length) {
   /** @type {Map<string, number>} */
   const numbers = new Map();
   return functions.map((instructions) => {
     const rows = new Set();
-    for (let i = 0; i + kRow <= instructions.length; ++i) {
-      const row = instructions.slice(i, i + kRow).join();
+    for (let i = 0; i + length <= instructions.length; ++i) {
+      const row = instructions.slice(i, i + length).join();
       if (!numbers.has(row)) numbers.set(row, numbers.size);
       rows.add(numbers.get(row));
     }
@@ -69,7 +73,18 @@ function orderOf(rows) {
   return order;
 }
 
+/** @param {Uint8Array} bytes */
+const packed = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
 const path = process.argv[2];
-const module = readModule(readFileSync(path));
-const order = orderOf(rowsOf(module.functions.map(functionBytes)));
-writeFileSync(path, writeModule(module, order));
+let best = new Uint8Array(readFileSync(path));
+for (let round = 0; round < kRounds; ++round) {
+  const module = readModule(best);
+  const instructions = module.functions.map(functionBytes);
+  const tries = kRows.map((length) => writeModule(module, orderOf(rowsOf(instructions, length))));
+  const [next] = tries.sort((a, b) => packed(a) - packed(b));
+  if (packed(next) >= packed(best)) break;
+  best = next;
+}
+writeFileSync(path, best);

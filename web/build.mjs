@@ -80,7 +80,7 @@ async function bundle(entry, output, format) {
     bundle: true,
     minify: true,
     format,
-    target: ['chrome114', 'firefox115', 'safari17'],
+    target: ['chrome120', 'firefox128', 'safari17.4'],
     define: {
       LEDE_PACKS: JSON.stringify(languages),
       LEDE_MESSAGES: JSON.stringify(messages),

@@ -2,22 +2,12 @@
 // What a reader can choose in <lede-summary>: views, lengths, topics, tools; by pointer and keyboard.
 
 import assert from 'node:assert/strict';
+import { kArticle, openArticle, pageOf, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
-import { kArticle, pageWith } from './support/articles.mjs';
 
 /** @typedef {import('./support/engines.mjs').Page} Page */
 
 const kInside = { inside: 'lede-summary' };
-
-/** Of everything in the shadow root that matches, its text. @param {Page} page @param {string} selector */
-const textsOf = (page, selector) =>
-  page.run(
-    (wanted) =>
-      [...(document.querySelector('lede-summary')?.shadowRoot?.querySelectorAll(wanted) ?? [])].map(
-        (node) => node.textContent ?? '',
-      ),
-    selector,
-  );
 
 /** What has the focus in the shadow root. @param {Page} page */
 const focused = (page) =>
@@ -28,7 +18,8 @@ const focused = (page) =>
 
 /** @param {import('./support/engines.mjs').Browser} browser @param {string} [attributes] */
 async function summarized(browser, attributes = '') {
-  const page = await browser.page(pageWith(`<lede-summary ${attributes}></lede-summary>`));
+  const element = `<lede-summary ${attributes}></lede-summary>`;
+  const page = await openArticle(browser, pageOf({ element }));
   await seen(page, 'lede-summary');
   return page;
 }
@@ -65,14 +56,17 @@ inEngines('arrow keys go through the views as a list of tabs', async (browser) =
   });
   await page.press('ArrowRight');
   await until(async () => (await focused(page)) === 'view-digest', 'the digest has the focus');
-  const titles = await textsOf(page, '[part="section-title"]');
-  assert.ok(titles.includes('What fishermen say'), titles.join(' / '));
+  await until(
+    async () => (await textsOf(page, '[part="section-title"]')).includes('What fishermen say'),
+    'the points stand by section',
+  );
   await page.press('ArrowRight');
   await until(async () => (await focused(page)) === 'view-quotes', 'the quotes have it');
-  assert.deepEqual(await textsOf(page, '[part="section-title"]'), [
-    'Joanna Pike, director of the authority',
-    'Martin Oduya',
-  ]);
+  const speakers = ['Joanna Pike, director of the authority', 'Martin Oduya'];
+  await until(
+    async () => `${await textsOf(page, '[part="section-title"]')}` === `${speakers}`,
+    'the quotes stand by their speakers',
+  );
   await page.press('ArrowRight');
   await until(async () => (await focused(page)) === 'view-points', 'round to the first');
   const [tabs, panels] = await page.run(() => {
@@ -165,7 +159,7 @@ inEngines('the tools are loaded at the first touch and not before', async (brows
 inEngines(
   'without the file of the tools a reader is told so, and the summary stays',
   async (browser) => {
-    const page = await browser.page(pageWith('<lede-summary></lede-summary>'), {
+    const page = await openArticle(browser, pageOf(), {
       missing: (path) => path.endsWith('lede-tools.js'),
     });
     await seen(page, 'lede-summary');
@@ -181,7 +175,7 @@ inEngines(
 
 inEngines('an article without sections or quotes offers no choice of views', async (browser) => {
   const plain = kArticle.replace(/<h2>.*?<\/h2>/g, '').replace(/“|”/g, '');
-  const page = await browser.page(pageWith('<lede-summary></lede-summary>', plain));
+  const page = await openArticle(browser, pageOf({ article: plain }));
   await seen(page, 'lede-summary');
   assert.deepEqual(await textsOf(page, '[role="tab"]'), []);
   assert.equal(

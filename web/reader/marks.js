@@ -23,6 +23,7 @@ const kClassWords = [
   [word('captions?|figcaption|cutline|gallery|carousel'), 'caption'],
   [word('credits?|copyright'), 'credit'],
   [word('byline|authors?|bio'), 'byline'],
+  [word('kickers?|eyebrow|overline'), 'other'],
   [word('dateline|timestamp|date|datetime|pubdate|published|updated'), 'dateline'],
   [
     word(
@@ -67,6 +68,8 @@ export function markOf(element) {
     return { role: 'promo', word: 'aside' };
   }
   if (name === 'figure') return { role: 'caption', word: name };
+  // The standfirst: who reads the summary below has just read it.
+  if (name === 'header') return { role: 'other', word: name };
   if (element.matches('address, [rel~="author"], [itemprop~="author"]')) {
     return { role: 'byline', word: 'author' };
   }

@@ -86,7 +86,7 @@ export class Panel {
     this.#live = h('p', 'live', [], { role: 'status' });
     this.#back = button('back-button', '', () => this.back());
     this.#link = button('back-link', '', () => this.#copyLink(this.#visited, this.#link));
-    this.#bar = h('div', 'back', [this.#back, this.#link], { popover: 'manual', hidden: '' });
+    this.#bar = h('div', 'back', [this.#back, this.#link], { popover: 'manual' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(touch, () => void this.#loadTools().catch(() => {}), { once: true });
@@ -151,7 +151,7 @@ export class Panel {
     const label = `${spoken.messages.summary} · ${duration(seconds, spoken.lang)}`;
     this.#late = button('late', label, open, { popover: 'manual', lang: spoken.lang });
     this.#root.append(this.#late);
-    this.#late.showPopover?.();
+    this.#late.showPopover();
     box.hidden = true;
     watch.observe(this.#host);
   }
@@ -456,16 +456,14 @@ export class Panel {
     this.#visited = /** @type {HTMLAnchorElement} */ (link).href;
     link.setAttribute('aria-current', 'location');
     this.#say(shown);
-    this.#bar.hidden = false;
-    this.#bar.showPopover?.();
+    this.#bar.showPopover();
   }
 
   #endVisit() {
     this.#visit?.link.removeAttribute('aria-current');
     this.#visit = null;
     this.#say('');
-    this.#bar.hidePopover?.();
-    this.#bar.hidden = true;
+    this.#bar.hidePopover();
   }
 
   /** Back to the sentence in the summary. */

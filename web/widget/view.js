@@ -181,7 +181,6 @@ function choose(result, most, chapters) {
  * @param {string} text
  */
 export function countWords(text) {
-  if (!Intl.Segmenter) return text.split(/\s+/).length;
   const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
   return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }
