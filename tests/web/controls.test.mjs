@@ -69,6 +69,10 @@ inEngines('arrow keys go through the views as a list of tabs', async (browser) =
   );
   await page.press('ArrowRight');
   await until(async () => (await focused(page)) === 'view-points', 'round to the first');
+  await until(
+    async () => (await textsOf(page, '[aria-selected="true"]'))[0] === 'Key points',
+    'the points are shown',
+  );
   const [tabs, panels] = await page.run(() => {
     const root = document.querySelector('lede-summary')?.shadowRoot;
     const all = [...(root?.querySelectorAll('[role="tab"]') ?? [])];

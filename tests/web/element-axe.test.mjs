@@ -135,7 +135,7 @@ for (const [state, html, options, prepare] of kStates) {
         dark,
         files: {
           '/room.css':
-            ':root{color-scheme:light dark}' +
+            ':root{color-scheme:light dark;background:Canvas;color:CanvasText}' +
             (html.includes('collapsed') ? '' : 'lede-summary{min-block-size:40rem}'),
         },
       });

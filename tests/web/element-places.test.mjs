@@ -67,7 +67,7 @@ inEngines(
         const links = root?.querySelectorAll('a[part~="sentence"]');
         /** @type {HTMLElement} */ (links?.[index]).click();
       }, n);
-      assert.deepEqual(await marked(page), [text]);
+      await until(async () => `${await marked(page)}` === text, 'the sentence is marked');
       const [top, bottom] = await page.run(() => {
         const [range] = CSS.highlights.get('lede-sentence') ?? [];
         const box = /** @type {Range} */ (range).getBoundingClientRect();

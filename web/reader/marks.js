@@ -27,9 +27,9 @@ const kClassWords = [
   [word('dateline|timestamp|date|datetime|pubdate|published|updated'), 'dateline'],
   [
     word(
-      'related|recirc|recommended|recommendations?|promos?|promoted|newsletters?|subscribe|' +
-        'subscription|signup|sponsor|sponsored|ads?|advert|advertisement|share|sharing|' +
-        'comments?|disqus|trending|popular|outbrain|taboola|breadcrumbs?|navigation|pagination|tags|' +
+      'related|recirc|recommended|recommendations?|promos?|newsletters?|subscribe|' +
+        'sponsor|sponsored|ads?|advert|advertisement|share|sharing|' +
+        'comments?|trending|popular|breadcrumbs?|navigation|pagination|tags|' +
         'toolbar|sidebar|widget|excerpt|cta|footer',
     ),
     'promo',

@@ -144,8 +144,13 @@ export class Toolbox {
 function tell(text, { say }, button) {
   const label = button.textContent;
   say(text);
-  button.textContent = button.getAttribute('part') === 'link' ? '✓' : text;
-  setTimeout(() => (button.textContent = label), kTold);
+  // The small link beside a sentence has a sign for a label.
+  if (label) button.textContent = text;
+  button.toggleAttribute('data-done', true);
+  setTimeout(() => {
+    button.textContent = label;
+    button.removeAttribute('data-done');
+  }, kTold);
 }
 
 /**

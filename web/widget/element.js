@@ -19,18 +19,6 @@ import { isTooShort } from './view.js';
 /** Attributes that ask for another summary; the rest only show the same one differently. */
 const kAsking = ['for', 'type', 'length', 'lang'];
 const kShowing = ['sections', 'quotes', 'collapsed', 'tools'];
-/** Properties that a page may have set before the element's script ran. */
-const kProperties = [
-  'htmlFor',
-  'type',
-  'length',
-  'sections',
-  'quotes',
-  'collapsed',
-  'tools',
-  'article',
-];
-
 /** How many quotes stand beside the summary if the publisher does not say. */
 const kQuotes = 2;
 
@@ -81,9 +69,9 @@ export class LedeSummaryElement extends Base {
   }
 
   connectedCallback() {
+    // What a page set before the element's script ran now goes through the setters.
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of kProperties.filter((property) => Object.hasOwn(this, property))) {
-      const value = own[name];
+    for (const [name, value] of Object.entries(own)) {
       delete own[name];
       own[name] = value;
     }

@@ -209,7 +209,7 @@ export class Panel {
 
   /** @param {HTMLElement} box */
   #fit(box) {
-    fit(box, this.#room);
+    if (!this.#host.collapsed) fit(box, this.#room);
     // In a window of another width the room is another.
     addEventListener('resize', () => this.#release(), { once: true });
   }

@@ -11,12 +11,6 @@ import { button, h } from './nodes.js';
 /** @typedef {'points' | 'digest' | 'quotes'} ViewName */
 
 /**
- * Of no width. Between sentences that follow one another in the article too, it keeps a link to the
- * second (`prefix-` of the first) from leading to the summary.
- */
-const kApart = '\u200b';
-
-/**
  * How a view is shown, and what its controls do.
  * @typedef {object} Setting
  * @property {string} lang of the messages
@@ -105,13 +99,18 @@ function chapterOf({ title, points, sayings }, prose, setting) {
       ? h(
           'p',
           'prose',
-          points.flatMap((point, i) => [i > 0 && ' ', ...linksTo(point, setting)]),
+          points.flatMap((point, i) => [
+            i > 0 && ` ${apart(points, i)}`,
+            ...linksTo(point, setting),
+          ]),
         )
       : points.length > 0 &&
         h(
           'ul',
           'points',
-          points.map((point) => h('li', 'point', linksTo(point, setting))),
+          points.map((point, i) =>
+            h('li', 'point', [apart(points, i), ...linksTo(point, setting)]),
+          ),
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
@@ -119,17 +118,31 @@ function chapterOf({ title, points, sayings }, prose, setting) {
 }
 
 /**
+ * A link to the second of two sentences that follow one another in the article too (`prefix-` of the
+ * first) must not lead to the summary: a space of no width tells them from those in the article.
+ * @param {Passage[]} points
+ * @param {number} i
+ */
+function apart(points, i) {
+  const [before] = points[i - 1]?.places ?? [];
+  const [{ block, start }] = points[i].places;
+  const next = before && (before.block === block ? start - before.end < 3 : start === 0);
+  return next ? '\u200b' : '';
+}
+
+/**
  * @param {Saying} saying
  * @param {Setting} setting
  */
 function sayingOf(saying, setting) {
+  const [link, ...copy] = linksTo(saying, setting);
   return h('figure', 'quote', [
-    h('blockquote', 'quote-text', linksTo(saying, setting)),
-    saying.name !== '' &&
-      h('figcaption', 'speaker', [
-        h('cite', 'name', [saying.name]),
-        saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
-      ]),
+    h('blockquote', 'quote-text', [link]),
+    h('figcaption', 'speaker', [
+      saying.name !== '' && h('cite', 'name', [saying.name]),
+      saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
+      ...copy,
+    ]),
   ]);
 }
 
@@ -138,7 +151,7 @@ function sayingOf(saying, setting) {
  * page has no such place, it is only text.
  * @param {Passage} passage
  * @param {Setting} setting
- * @returns {(HTMLElement | string)[]}
+ * @returns {HTMLElement[]}
  */
 function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   const address = href(passage);
@@ -150,13 +163,13 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
     event.preventDefault();
     show(passage, link);
   });
-  if (!tools) return [kApart, link];
-  const copy = button('link', '#', () => copyLink(address, copy), {
+  if (!tools) return [link];
+  const copy = button('link', '', () => copyLink(address, copy), {
     'aria-label': messages.link,
     title: messages.link,
     lang,
   });
-  return [kApart, link, copy];
+  return [link, copy];
 }
 
 /** @param {Setting} setting */

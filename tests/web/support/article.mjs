@@ -2,7 +2,7 @@
 // Pages with an article and the element, and what tests ask of them.
 
 import assert from 'node:assert/strict';
-import { seen } from './pages.mjs';
+import { seen, until } from './pages.mjs';
 
 /** @typedef {import('./engines.mjs').Browser} Browser */
 /** @typedef {import('./engines.mjs').Page} Page */
@@ -62,7 +62,11 @@ export function longArticle(words) {
 }
 
 /** Room for the whole summary, so that nothing has to give way to it. */
-export const kFiles = { '/room.css': 'lede-summary { min-block-size: 40rem }' };
+export const kFiles = {
+  '/room.css':
+    ':root { color-scheme: light dark; background: Canvas; color: CanvasText }' +
+    'lede-summary { display: block; min-block-size: 40rem }',
+};
 
 /**
  * @param {object} [parts]
@@ -134,14 +138,26 @@ export const marked = (page) =>
     return ranges ? [...ranges].map((range) => String(range).replace(/\s+/g, ' ')) : null;
   });
 
-/** Goes to the summary's n-th sentence. @param {Page} page @param {number} n */
-export const showSentence = (page, n) =>
-  page.run((index) => {
+/** Goes to the summary's n-th sentence, and waits until it is there. @param {Page} page @param {number} n */
+export async function showSentence(page, n) {
+  const there = await page.run((index) => {
     const element = document.querySelector('lede-summary');
     return /** @type {import('../../../web/types/lede.js').LedeSummaryElement} */ (
       element
     ).showSentence(index);
   }, n);
+  if (!there) return false;
+  // The tools come with the first visit.
+  await until(
+    () =>
+      page.run(() => {
+        const root = document.querySelector('lede-summary')?.shadowRoot;
+        return root?.querySelector('[aria-current]') !== null;
+      }),
+    'the sentence is visited',
+  );
+  return true;
+}
 
 /** Sets properties of the element. @param {Page} page @param {Record<string, unknown>} properties */
 export const set = (page, properties) =>
