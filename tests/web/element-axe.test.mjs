@@ -136,7 +136,7 @@ for (const [state, html, options, prepare] of kStates) {
         files: {
           '/room.css':
             ':root{color-scheme:light dark;background:Canvas;color:CanvasText}' +
-            (html.includes('collapsed') ? '' : 'lede-summary{min-block-size:40rem}'),
+            `lede-summary{min-block-size:${html.includes('collapsed') ? 3 : 40}rem}`,
         },
       });
       await until(
