@@ -194,23 +194,28 @@ function renumberCalls(body, renumber) {
   return [...out, ...body.subarray(copied)];
 }
 
+/** What the loader uses; the toolchain exports more. */
+const kExported = /^(lede_\w+|memory|_initialize)$/;
+
 /**
  * @param {Uint8Array} section
  * @param {Renumber} renumber
  */
 function renumberExports(section, renumber) {
   const cursor = new Cursor(section);
-  const count = cursor.number();
-  const out = leb(count);
-  for (let i = 0; i < count; ++i) {
+  /** @type {number[][]} */
+  const kept = [];
+  for (let count = cursor.number(); count > 0; --count) {
     const begin = cursor.at;
     cursor.skipName();
     const isFunction = cursor.byte() === 0;
-    out.push(...section.subarray(begin, cursor.at));
+    const nameAndKind = section.subarray(begin, cursor.at);
     const index = cursor.number();
-    out.push(...leb(isFunction ? renumber(index) : index));
+    const name = String.fromCharCode(...nameAndKind.subarray(1, -1));
+    if (!kExported.test(name)) continue;
+    kept.push([...nameAndKind, ...leb(isFunction ? renumber(index) : index)]);
   }
-  return out;
+  return [...leb(kept.length), ...kept.flat()];
 }
 
 /**

@@ -19,6 +19,14 @@ import { isTooShort } from './view.js';
 /** Attributes that ask for another summary; the rest only show the same one differently. */
 const kAsking = ['for', 'type', 'length', 'lang'];
 const kShowing = ['sections', 'quotes', 'collapsed', 'tools'];
+/** Properties that reflect an attribute of a few words, the default first. */
+const kWords = {
+  type: ['key-points', 'tldr', 'teaser', 'headline', 'digest'],
+  length: ['short', 'medium', 'long'],
+  sections: ['auto', 'off'],
+  tools: ['auto', 'off'],
+};
+
 /** How many quotes stand beside the summary if the publisher does not say. */
 const kQuotes = 2;
 
@@ -242,7 +250,9 @@ export class LedeSummaryElement extends Base {
 
   /** @returns {Options} */
   get #options() {
-    const { type, length } = this;
+    const { type, length } = /** @type {import('../types/lede.js').LedeSummaryElement} */ (
+      /** @type {unknown} */ (this)
+    );
     const { focus } = this.#panel;
     const lang = this.getAttribute('lang') || 'auto';
     return { type, length, lang, ...(focus ? { focus } : {}) };
@@ -254,38 +264,6 @@ export class LedeSummaryElement extends Base {
 
   set htmlFor(value) {
     this.setAttribute('for', value);
-  }
-
-  get type() {
-    return oneOf(['key-points', 'tldr', 'teaser', 'headline', 'digest'], this.getAttribute('type'));
-  }
-
-  set type(value) {
-    this.setAttribute('type', value);
-  }
-
-  get length() {
-    return oneOf(['short', 'medium', 'long'], this.getAttribute('length'));
-  }
-
-  set length(value) {
-    this.setAttribute('length', value);
-  }
-
-  get sections() {
-    return oneOf(['auto', 'off'], this.getAttribute('sections'));
-  }
-
-  set sections(value) {
-    this.setAttribute('sections', value);
-  }
-
-  get tools() {
-    return oneOf(['auto', 'off'], this.getAttribute('tools'));
-  }
-
-  set tools(value) {
-    this.setAttribute('tools', value);
   }
 
   get quotes() {
@@ -342,12 +320,14 @@ export class LedeSummaryElement extends Base {
   }
 }
 
-/**
- * @template {string} Word
- * @param {readonly Word[]} words the default first
- * @param {string | null} value
- * @returns {Word}
- */
-function oneOf(words, value) {
-  return words.find((word) => word === value) ?? words[0];
+for (const [name, words] of Object.entries(kWords)) {
+  Object.defineProperty(LedeSummaryElement.prototype, name, {
+    get() {
+      const value = this.getAttribute(name);
+      return words.find((word) => word === value) ?? words[0];
+    },
+    set(value) {
+      this.setAttribute(name, value);
+    },
+  });
 }

@@ -59,6 +59,8 @@ export class Panel {
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
   #room = 0;
+  /** Ends with the fit. */
+  #fitted = new AbortController();
   /** Whether the page's own style gave that room. */
   #given = false;
   /** Keeps the room while it is empty. @type {HTMLElement | null} */
@@ -114,6 +116,7 @@ export class Panel {
   /** The reader has asked for something: from now on the summary takes what it needs. */
   #release() {
     this.#room = 0;
+    this.#fitted.abort();
     if (!this.#box) return;
     this.#box.style.blockSize = '';
     for (const name of ['data-fitted', 'data-clipped']) this.#box.removeAttribute(name);
@@ -211,7 +214,9 @@ export class Panel {
   #fit(box) {
     if (!this.#host.collapsed) fit(box, this.#room);
     // In a window of another width the room is another.
-    addEventListener('resize', () => this.#release(), { once: true });
+    this.#fitted.abort();
+    this.#fitted = new AbortController();
+    addEventListener('resize', () => this.#release(), { signal: this.#fitted.signal });
   }
 
   /**
@@ -299,6 +304,7 @@ export class Panel {
 
   /** The element left the page: what goes on in it ends. */
   leave() {
+    this.#fitted.abort();
     this.#visit?.end();
     this.#toolbox?.end();
   }

@@ -74,9 +74,8 @@ export function standInFor(text, { type, length, quotes, collapsed, tools }) {
   const lines = [h('p', '', ['–'])];
   if (!collapsed) {
     if (tools !== 'off') lines.push(small('–'), small('–', 'narrow'));
-    if (prose)
-      lines.push(h('p', '', [run(average * (type === 'headline' ? 0.6 : kProse[length]))]));
-    else for (let i = 0; i < kPoints[length]; ++i) lines.push(h('li', '', [run(average + 3)]));
+    const count = (prose ? kProse : kPoints)[length];
+    for (let i = 0; i < count; ++i) lines.push(h(prose ? 'p' : 'li', '', [run(average)]));
     // On a narrow page the points are enough; quotes fill what room is left.
     if (quotes && /[“„«「"]/.test(letters)) {
       for (const line of ['–', run(kQuote), '–']) lines.push(h('p', '', [line], { class: 'wide' }));
