@@ -135,14 +135,13 @@ function apart(points, i) {
  * @param {Setting} setting
  */
 function sayingOf(saying, setting) {
-  const [link, ...copy] = linksTo(saying, setting);
   return h('figure', 'quote', [
-    h('blockquote', 'quote-text', [link]),
-    h('figcaption', 'speaker', [
-      saying.name !== '' && h('cite', 'name', [saying.name]),
-      saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
-      ...copy,
-    ]),
+    h('blockquote', 'quote-text', linksTo(saying, setting)),
+    saying.name !== '' &&
+      h('figcaption', 'speaker', [
+        h('cite', 'name', [saying.name]),
+        saying.role !== null && h('span', 'role', [`, ${saying.role}`]),
+      ]),
   ]);
 }
 
