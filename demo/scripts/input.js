@@ -13,13 +13,14 @@ export class InputError extends Error {}
  */
 export function articleOf(text, format) {
   if (!text.trim()) throw new InputError('There is nothing to read yet: paste an article above.');
-  if (format === null && /^\s*[{[]/.test(text)) return fromJson(text);
+  // "[Updated at 12:30] …" is an article too.
+  if (format === null && /^\s*(\{|\[\s*\{)/.test(text)) return fromJson(text);
   const markdown = format === 'markdown' || (format === null && /^#{1,6} \S/m.test(text));
   return { article: markdown ? { markdown: text } : { text }, options: {} };
 }
 
 const kFields = ['title', 'text', 'markdown', 'blocks', 'sentences'];
-const kOptions = ['count', 'words', 'focus'];
+const kOptions = ['lang', 'count', 'words', 'focus'];
 
 /**
  * A request as the command reads it; type and length are the page's.
@@ -36,12 +37,20 @@ function fromJson(text) {
   }
   const given = Array.isArray(request) ? { blocks: request } : request;
   const article = pick(given, kFields);
-  if (!['text', 'markdown', 'blocks', 'sentences'].some((name) => name in article)) {
+  if (!hasText(article)) {
     throw new InputError(
-      'This JSON holds no article: it needs a field “text”, “markdown”, “blocks” or “sentences”.',
+      'This JSON holds no article: it needs “text” or “markdown”, “blocks” with a text each, or “sentences”.',
     );
   }
   return { article: /** @type {Article} */ (article), options: pick(given, kOptions) };
+}
+
+/** @param {Record<string, unknown>} article */
+function hasText({ text, markdown, blocks, sentences }) {
+  const isText = (/** @type {unknown} */ value) => typeof value === 'string';
+  if (Array.isArray(blocks)) return blocks.every((block) => isText(block?.text));
+  if (Array.isArray(sentences)) return sentences.every(isText);
+  return isText(text) || isText(markdown);
 }
 
 /**

@@ -170,7 +170,7 @@ inEngines(
     const before = await textsOf(page, 'a[part="sentence"]');
     await page.click('#tool-copy', kInside);
     await until(
-      async () => /could not be made/.test((await textsOf(page, '[part="problem"]'))[0] ?? ''),
+      async () => /did not work/.test((await textsOf(page, '[part="problem"]'))[0] ?? ''),
       'the problem is told',
     );
     assert.deepEqual(await textsOf(page, 'a[part="sentence"]'), before);
@@ -206,4 +206,71 @@ inEngines('the sentences chosen are marked in the article on request', async (br
   await until(async () => (await marks()).length > sentences.length, 'those of the longer one too');
   await page.click('#tool-marks', kInside);
   await until(async () => (await marks()).length === 0, 'and then no more');
+});
+
+inEngines('more of a short article may be asked for, and less again', async (browser) => {
+  const short = kArticle.split('\n').slice(0, 6).join('\n');
+  const page = await openArticle(browser, pageOf({ article: short }));
+  await seen(page, 'lede-summary');
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  const long = (await textsOf(page, 'a[part="sentence"]')).length;
+  assert.ok(long > 3, `${long} sentences`);
+  await page.click('#length-short', kInside);
+  await until(
+    async () => (await textsOf(page, 'a[part="sentence"]')).length < long,
+    'it is short again',
+  );
+});
+
+inEngines('an article that is gone takes its summary with it', async (browser) => {
+  const page = await summarized(browser);
+  await page.run(() => document.querySelector('lede-summary')?.setAttribute('for', '#none'));
+  await seen(page, 'lede-error');
+  assert.deepEqual(await textsOf(page, '[part="sentence"]'), []);
+  assert.equal(
+    await page.run(() => document.querySelector('lede-summary')?.getBoundingClientRect().height),
+    0,
+  );
+});
+
+inEngines('a button over the page is still there after a move', async (browser) => {
+  const page = await openArticle(browser, pageOf({ head: '' }).replace(/<script.*?<\/script>/, ''));
+  await page.run(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await import(String('/lede/lede.js'));
+  });
+  await seen(page, 'lede-summary');
+  const isOpen = () =>
+    page.run(
+      () =>
+        document
+          .querySelector('lede-summary')
+          ?.shadowRoot?.querySelector('[part="late"]')
+          ?.matches(':popover-open') ?? false,
+    );
+  await until(isOpen, 'the button is there');
+  await page.run(() => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    document.querySelector('h1')?.after(element);
+  });
+  assert.equal(await isOpen(), true);
+});
+
+inEngines('an element in markup that a script adds takes its place at once', async (browser) => {
+  const page = await openArticle(browser, pageOf({ element: '', head: '' }));
+  await until(
+    () => page.run(() => customElements.get('lede-summary') !== undefined),
+    'the element is defined',
+  );
+  await page.run(() => {
+    const article = /** @type {Element} */ (document.querySelector('article'));
+    article.insertAdjacentHTML('afterbegin', '<lede-summary></lede-summary>');
+  });
+  await seen(page, 'lede-summary');
+  assert.ok(
+    Number(
+      await page.run(() => document.querySelector('lede-summary')?.getBoundingClientRect().height),
+    ) > 100,
+  );
 });

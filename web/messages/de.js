@@ -34,6 +34,6 @@ export default {
   general: 'Lede kennt diese Sprache noch nicht und hält sich an allgemeine Regeln.',
   short_text: 'Der Text ist schon kurz genug.',
   not_found: 'Auf dieser Seite wurde kein Artikel gefunden.',
-  failed: 'Der Überblick ließ sich nicht erstellen. Der Artikel ist davon nicht betroffen.',
+  failed: 'Das hat nicht geklappt. Der Artikel ist davon nicht betroffen.',
   again: 'Noch einmal versuchen',
 };

@@ -34,6 +34,6 @@ export default {
   general: 'Lede does not know this language yet and goes by general rules.',
   short_text: 'The text is too short to be summarized.',
   not_found: 'No article was found on this page.',
-  failed: 'The summary could not be made. The article is not affected.',
+  failed: 'That did not work. The article is not affected.',
   again: 'Try again',
 };

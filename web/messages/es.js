@@ -34,6 +34,6 @@ export default {
   general: 'Lede aún no conoce este idioma y se guía por reglas generales.',
   short_text: 'El texto es demasiado corto para resumirlo.',
   not_found: 'En esta página no hay ningún artículo que resumir.',
-  failed: 'No se ha podido hacer el resumen. El artículo sigue intacto.',
+  failed: 'No ha funcionado. El artículo no se ve afectado.',
   again: 'Intentarlo de nuevo',
 };

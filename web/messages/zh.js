@@ -34,6 +34,6 @@ export default {
   general: 'Lede 还不熟悉这种语言，暂按通用规则处理。',
   short_text: '文章太短，无须速览。',
   not_found: '本页没有找到文章。',
-  failed: '速览未能生成，原文不受影响。',
+  failed: '操作未成功，原文不受影响。',
   again: '重试',
 };

@@ -7,6 +7,14 @@ import { mark, unmark } from './highlight.js';
 /** Milliseconds in which many edits of the page are one. */
 const kEdits = 250;
 
+/** What each summary of the page marks: they share one mark. @type {Map<object, Range[]>} */
+const shown = new Map();
+
+function markAll() {
+  if (shown.size) mark('lede-points', [...shown.values()].flat());
+  else unmark('lede-points');
+}
+
 /**
  * The chosen sentences, marked in the article: again after the page has replaced their text, and
  * never on a text that says something else (highlight.js takes the mark off before it is painted).
@@ -23,7 +31,8 @@ export function pointMarks(reading, places) {
   const put = () => {
     timer = undefined;
     const ranges = places.flatMap(({ block, start, end }) => reading.place(block, start, end));
-    mark('lede-points', ranges);
+    shown.set(watch, ranges);
+    markAll();
     // Edits inside a shadow root are seen only from in there.
     const roots = ranges.map((range) => range.startContainer.getRootNode());
     for (const root of new Set([reading.found.root, ...roots])) {
@@ -38,7 +47,8 @@ export function pointMarks(reading, places) {
       watch.disconnect();
       clearTimeout(timer);
       timer = undefined;
-      unmark('lede-points');
+      shown.delete(watch);
+      markAll();
     },
   };
 }

@@ -23,6 +23,8 @@ import { speechFor } from './speech.js';
 
 /** A label that says "Copied" says so for so many milliseconds. */
 const kTold = 2000;
+/** Buttons that say so now, and what they say else. */
+const told = new WeakMap();
 
 export class Toolbox {
   /** @type {{stop: () => void} | null} */
@@ -111,10 +113,10 @@ export class Toolbox {
     const speech = await speechFor(result.lang);
     if (!speech) return say(messages.failed);
     const sentences = result.summary?.sentences ?? [];
-    const links = [...box.querySelectorAll('[part~="sentence"]')];
-    // In the summary and in the article.
+    const root = /** @type {ShadowRoot} */ (box.getRootNode());
+    // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
-      for (const link of links) {
+      for (const link of root.querySelectorAll('[part~="sentence"]')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
       const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
@@ -142,15 +144,19 @@ export class Toolbox {
  * @param {HTMLElement} button
  */
 function tell(text, { say }, button) {
-  const label = button.textContent;
+  const before = told.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? button.textContent;
   say(text);
   // The small link beside a sentence has a sign for a label.
   if (label) button.textContent = text;
   button.toggleAttribute('data-done', true);
-  setTimeout(() => {
+  const timer = setTimeout(() => {
+    told.delete(button);
     button.textContent = label;
     button.removeAttribute('data-done');
   }, kTold);
+  told.set(button, { label, timer });
 }
 
 /**

@@ -36,6 +36,20 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 export class LedeSummaryElement extends Base {
   static observedAttributes = [...kAsking, ...kShowing];
 
+  /** While those that were in the page before their script become elements. */
+  static #defining = false;
+
+  /**
+   * Defines `<lede-summary>`; a second time does nothing.
+   * @param {CustomElementRegistry | null} [elements] null in an extension's content script
+   */
+  static define(elements = globalThis.customElements) {
+    if (!elements || elements.get('lede-summary')) return;
+    LedeSummaryElement.#defining = true;
+    elements.define('lede-summary', LedeSummaryElement);
+    LedeSummaryElement.#defining = false;
+  }
+
   /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
@@ -67,12 +81,11 @@ export class LedeSummaryElement extends Base {
     this.#internals = this.attachInternals();
     this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptBase(this.#root);
-    // Only an element that was in the page before its script is connected while it is made.
     this.#panel = new Panel(this, this.#root, {
-      upgraded: this.isConnected,
+      upgraded: LedeSummaryElement.#defining,
       base: this.#base,
       ask: (options) => this.#ask({ ...this.#options, ...options }),
-      update: () => this.#update(false),
+      update: () => this.#update(false, true),
     });
   }
 
@@ -120,21 +133,25 @@ export class LedeSummaryElement extends Base {
     });
   }
 
-  /** @param {boolean} again whether to read the page again even if nothing has changed */
-  #update(again) {
+  /**
+   * @param {boolean} again whether to read the page again even if nothing has changed
+   * @param {boolean} [reader] whether a reader asks
+   */
+  #update(again, reader = false) {
     this.#scheduled = false;
     this.#request?.abort();
     this.#request = new AbortController();
-    this.#finished = this.#answer(this.#request.signal, again);
+    this.#finished = this.#answer(this.#request.signal, again, reader);
     return this.#finished;
   }
 
   /**
    * @param {AbortSignal} signal
    * @param {boolean} again
+   * @param {boolean} reader
    * @returns {Promise<Result | null>} null: superseded, or failed
    */
-  async #answer(signal, again) {
+  async #answer(signal, again, reader) {
     try {
       if (!again) await whenWanted(this, signal);
       if (signal.aborted) return null;
@@ -150,14 +167,15 @@ export class LedeSummaryElement extends Base {
       if (signal.aborted) return null;
       const changed = result !== this.#result;
       this.#result = result;
-      const empty = isTooShort(result);
+      // A reader may want more of a short article than helps.
+      const empty = !reader && isTooShort(result);
       this.#setState(empty ? 'empty' : 'ready');
       if (empty) this.#panel.clear();
       else this.#panel.show({ result, spoken, reading: this.#reading });
       if (changed) this.#dispatch('lede-summary', result);
       return result;
     } catch (error) {
-      if (!signal.aborted) await this.#fail(error);
+      if (!signal.aborted) await this.#fail(error, reader);
       return null;
     }
   }
@@ -182,6 +200,7 @@ export class LedeSummaryElement extends Base {
     this.#reading = reading;
     this.#foundFor = this.htmlFor;
     this.#answers.clear();
+    this.#panel.focus = '';
   }
 
   /**
@@ -201,14 +220,17 @@ export class LedeSummaryElement extends Base {
     return result;
   }
 
-  /** @param {unknown} error */
-  async #fail(error) {
+  /**
+   * @param {unknown} error
+   * @param {boolean} reader
+   */
+  async #fail(error, reader) {
     const plain = plainError(error);
     const { messages } = await messagesFor(this.#base, this.#pageLang);
     const reasons = { 'article-not-found': messages.not_found, 'no-text': messages.short_text };
     const text = /** @type {Record<string, string>} */ (reasons)[plain.code] ?? messages.failed;
     // What a reader asked for in vain takes nothing away from what is there.
-    if (!this.#panel.complain(text)) {
+    if (!reader || !this.#panel.complain(text)) {
       this.#result = null;
       this.#panel.clear();
       this.#setState('empty');
@@ -293,6 +315,7 @@ export class LedeSummaryElement extends Base {
     this.#reading?.end();
     this.#reading = null;
     this.#answers = new Map();
+    this.#panel.focus = '';
     if (this.isConnected) this.#schedule();
   }
 

@@ -21,6 +21,4 @@ export function summarize(article, options, call) {
   return clientAt(LedeSummaryElement.base).summarize(article, options, call);
 }
 
-// A page whose elements cannot be defined (an extension's content script has none) is left alone.
-const elements = globalThis.customElements;
-if (elements && !elements.get('lede-summary')) elements.define('lede-summary', LedeSummaryElement);
+LedeSummaryElement.define();

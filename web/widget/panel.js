@@ -99,6 +99,8 @@ export class Panel {
 
   /** Before the first paint: a stand-in, as high as the summary will about be. */
   keepRoom() {
+    // A button over the page that was moved has closed.
+    this.#late?.showPopover();
     if (this.#box || this.#keeper || (this.#owner.upgraded && isPainted())) return;
     this.#keeper = standInFor(roughText(this.#host, this.#host.htmlFor), this.#host);
     if (this.#keeper) this.#root.append(this.#keeper);
@@ -207,6 +209,14 @@ export class Panel {
     if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && this.#pushes()) this.#putOff(box);
+    // Voices may come late.
+    if (!speaks(result.lang)) {
+      globalThis.speechSynthesis?.addEventListener?.(
+        'voiceschanged',
+        () => speaks(result.lang) && this.show(content),
+        { once: true, signal: this.#fitted.signal },
+      );
+    }
     if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
   }
 
@@ -344,6 +354,7 @@ export class Panel {
     this.#open = true;
     this.#release();
     const messages = this.#content?.spoken.messages;
+    const before = this.#chosen;
     try {
       if (action === 'more') return this.#focusables.at(-1)?.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
@@ -352,8 +363,9 @@ export class Panel {
       else return await this.#use(/** @type {any} */ (action));
       if (await this.#owner.update()) {
         this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
-      }
+      } else this.#chosen = before;
     } catch {
+      this.#chosen = before;
       this.complain(messages?.failed ?? '');
     }
   }
@@ -437,7 +449,7 @@ export class Panel {
       ({ block, start, end }) => reading?.place(block, start, end) ?? [],
     );
     if (ranges.length === 0) {
-      this.#say(spoken.messages.gone);
+      this.complain(spoken.messages.gone);
       return false;
     }
     if (this.#tools) this.#startVisit(this.#tools, ranges, link);
@@ -479,7 +491,7 @@ export class Panel {
 }
 
 /**
- * Whether the device has a voice for a language. Voices may come late; the next showing knows them.
+ * Whether the device has a voice for a language.
  * @param {string} lang
  */
 function speaks(lang) {
