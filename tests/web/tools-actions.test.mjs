@@ -259,6 +259,8 @@ inEngines('the bundle has all tools, and its loading does nothing', async (brows
   });
   assert.equal(same, true);
   assert.deepEqual(names, [
+    'Toolbox',
+    'Visit',
     'copy',
     'htmlOf',
     'markdownOf',

@@ -65,7 +65,7 @@ export function longArticle(words) {
 export const kFiles = {
   '/room.css':
     ':root { color-scheme: light dark; background: Canvas; color: CanvasText }' +
-    'lede-summary { display: block; min-block-size: 40rem }',
+    'lede-summary { min-block-size: 40rem }',
 };
 
 /**
