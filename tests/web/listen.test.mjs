@@ -160,12 +160,10 @@ inEngines('a page has one mouth: who speaks anew ends who spoke', async (browser
 
 inEngines('a voice that does not begin ends it after four seconds', async (browser) => {
   const page = await open(browser);
-  await page.run(() =>
-    Object.assign(/** @type {any} */ (window), {
-      hurry: true,
-      voice: { begins: false, ends: false },
-    }),
-  );
+  await page.run(() => {
+    const voice = { begins: false, ends: false };
+    Object.assign(/** @type {any} */ (window), { hurry: true, voice });
+  });
   await speak(page, ['One.', 'Two.']);
   await ended(page);
   assert.deepEqual(await logOf(page), ['say One. (near, en-GB)', 'cancel', 'end']);
