@@ -55,7 +55,9 @@ inEngines('text and HTML go to the clipboard', async (browser) => {
   assert.equal(await click(page, 'copy', kContent), true);
   const [text, html] = await pasted(page);
   assert.equal(text.trim(), 'The council voted.');
-  assert.match(html, /<p\b[^>]*>The council <b\b[^>]*>voted<\/b>\.<\/p>/);
+  // WebKit puts its own span around a space.
+  const spaced = html.replace(/<\/?span[^>]*>/g, '').replace(/\u00a0|&nbsp;/g, ' ');
+  assert.match(spaced, /<p\b[^>]*>The council <b\b[^>]*>voted<\/b>\.<\/p>/);
 });
 
 inEngines('where HTML may not be written, the text alone is', async (browser) => {
@@ -205,7 +207,12 @@ for (const [what, headers] of /** @type {const} */ ([
         buttons: 0,
       },
     ]);
-    assert.deepEqual((await page.probe()).violations, []);
+    // The browser asks for a favicon by itself.
+    const { violations } = await page.probe();
+    assert.deepEqual(
+      violations.filter(({ blocked }) => !blocked.endsWith('/favicon.ico')),
+      [],
+    );
   });
 }
 
