@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { directionOf } from '../../web/tools/direction.js';
+import { directionOf } from '../../web/widget/direction.js';
 import { htmlOf, markdownOf, textOf } from '../../web/tools/formats.js';
 import { speakersOf } from '../../web/tools/speakers.js';
 import { bestVoice } from '../../web/tools/speech.js';

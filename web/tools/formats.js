@@ -2,7 +2,7 @@
 // A summary as text, Markdown and HTML, for the clipboard. The article's words are in it as they
 // are; whatever marks of the format they have are escaped.
 
-import { directionOf } from './direction.js';
+import { directionOf } from '../widget/direction.js';
 import { outlineOf } from './outline.js';
 
 /** @typedef {import('../types/lede.js').Result} Result */

@@ -2,10 +2,11 @@
 // What stands in the element's shadow root: the summary's box, the way back, the words for screen
 // readers; and what happens when the reader uses them.
 
+import { directionOf } from './direction.js';
 import { textDirective } from './fragment.js';
 import { button, h } from './nodes.js';
 import { duration } from '../messages/messages.js';
-import { directionOf, render } from './render.js';
+import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
 import { quotesViewOf, viewOf } from './view.js';
 

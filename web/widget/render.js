@@ -3,6 +3,7 @@
 
 import { duration } from '../messages/messages.js';
 import { barOf, toolsOf, topicsOf } from './controls.js';
+import { directionOf } from './direction.js';
 import { button, h } from './nodes.js';
 
 /** @typedef {import('./view.js').Passage} Passage */
@@ -178,9 +179,4 @@ function times({ summarySeconds, articleSeconds, messages, lang }) {
     .replace('{summary}', duration(summarySeconds, lang))
     .replace('{article}', duration(articleSeconds, lang))
     .replace('{saved}', duration(articleSeconds - summarySeconds, lang));
-}
-
-/** @param {string} lang */
-export function directionOf(lang) {
-  return /^(ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|syr|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr';
 }
