@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What of a result is copied, in which order: plain data.
 
-import { countWords, wordsOf } from '../widget/view.js';
+import { isTelling, overlap, wordsOf } from '../widget/view.js';
 
-/** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Quote} Quote */
 /** @typedef {import('../types/lede.js').Result} Result */
 
@@ -19,8 +18,6 @@ import { countWords, wordsOf } from '../widget/view.js';
  */
 
 const kQuotes = 3;
-const kFewestWords = 5;
-const kLeastConfidence = 0.5;
 
 /**
  * @param {Result} result
@@ -42,14 +39,14 @@ export function outlineOf(result, most = kQuotes) {
   /** @type {Set<Quote>} */
   const shown = new Set();
   for (const { title, points, quotes = [] } of prose ? [] : (result.sections ?? [])) {
-    const own = quotes.flatMap((index) => result.quotes?.[index] ?? []).filter(isSaying);
+    const own = quotes.flatMap((index) => result.quotes?.[index] ?? []).filter(isTelling);
     for (const quote of own) shown.add(quote);
     chapters.push({ title, points: take(points), sayings: own.map(sayingOf) });
   }
   // What no section claims is never lost.
   chapters[0].points.push(...take([...left.keys()]));
   const loose = (result.quotes ?? []).filter(
-    (quote) => isSaying(quote) && !shown.has(quote) && !isIn(quote, sentences),
+    (quote) => isTelling(quote) && !shown.has(quote) && !overlap(quote.spans, sentences),
   );
   return {
     title: result.title,
@@ -60,25 +57,8 @@ export function outlineOf(result, most = kQuotes) {
   };
 }
 
-/** Whether it says something by itself, and surely this speaker. @param {Quote} quote */
-function isSaying({ kind, speaker, confidence, text }) {
-  return (
-    kind === 'direct' &&
-    speaker !== null &&
-    confidence >= kLeastConfidence &&
-    countWords(text) >= kFewestWords
-  );
-}
-
 /** @param {Quote} quote @returns {Saying} */
 function sayingOf(quote) {
   const { name = '', role = null } = quote.speaker ?? {};
   return { words: wordsOf(quote), name, role };
-}
-
-/** @param {Quote} quote @param {Place[]} places */
-function isIn({ spans }, places) {
-  return spans.some((span) =>
-    places.some((p) => p.block === span.block && p.start < span.end && span.start < p.end),
-  );
 }

@@ -36,6 +36,7 @@ import { quotesViewOf, viewOf } from './view.js';
 /** @typedef {typeof import('../tools/tools.js')} Tools */
 
 const kTopics = 6;
+const kVoices = 'voiceschanged';
 
 export class Panel {
   #host;
@@ -210,16 +211,17 @@ export class Panel {
     if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && this.#pushes()) this.#putOff(box);
-    // Voices may come late.
-    if (!speaks(result.lang)) {
-      globalThis.speechSynthesis?.addEventListener?.(
-        'voiceschanged',
-        () => speaks(result.lang) && this.show(content),
-        { once: true, signal: this.#fitted.signal },
-      );
-    }
+    // Voices may come late; the same listener again is no second one.
+    if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
     if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
   }
+
+  /** A voice has come: the reader may listen. */
+  #hear = () => {
+    if (!this.#content || !speaks(this.#content.result.lang)) return;
+    speechSynthesis.removeEventListener(kVoices, this.#hear);
+    this.show(this.#content);
+  };
 
   /** @param {HTMLElement} box */
   #fit(box) {
@@ -316,6 +318,7 @@ export class Panel {
   /** The element left the page: what goes on in it ends. */
   leave() {
     this.#fitted.abort();
+    globalThis.speechSynthesis?.removeEventListener?.(kVoices, this.#hear);
     this.#visit?.end();
     this.#toolbox?.end();
   }

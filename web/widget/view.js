@@ -20,7 +20,7 @@
  */
 
 /** A summary of a text with fewer words helps nobody. */
-export const kFewestWords = 100;
+const kFewestWords = 100;
 /** Nor does one that leaves out less than this share. */
 const kLargestShare = 0.6;
 /** Shorter quotes say little by themselves. */
@@ -155,12 +155,7 @@ export function wordsOf({ text, spans }) {
 function choose(result, most, chapters) {
   const shown = chapters.flatMap(({ points, sayings }) => [...points, ...sayings]);
   const candidates = (result.quotes ?? []).filter(
-    (quote) =>
-      quote.kind === 'direct' &&
-      quote.speaker &&
-      quote.confidence >= kLeastConfidence &&
-      countWords(quote.text) >= kFewestQuoteWords &&
-      !shown.some(({ places }) => overlap(places, quote.spans)),
+    (quote) => isTelling(quote) && !shown.some(({ places }) => overlap(places, quote.spans)),
   );
   /** @type {Map<string, number>} */
   const turns = new Map();
@@ -177,6 +172,19 @@ function choose(result, most, chapters) {
 }
 
 /**
+ * Whether a quote says something by itself, and surely its speaker's.
+ * @param {Quote} quote
+ */
+export function isTelling({ kind, speaker, confidence, text }) {
+  return (
+    kind === 'direct' &&
+    speaker !== null &&
+    confidence >= kLeastConfidence &&
+    countWords(text) >= kFewestQuoteWords
+  );
+}
+
+/**
  * In scripts without spaces too.
  * @param {string} text
  */
@@ -189,6 +197,6 @@ export function countWords(text) {
  * @param {Place[]} a
  * @param {Place[]} b
  */
-function overlap(a, b) {
+export function overlap(a, b) {
   return a.some((x) => b.some((y) => x.block === y.block && x.start < y.end && y.start < x.end));
 }
