@@ -48,6 +48,23 @@ inEngines(
   },
 );
 
+inEngines('of choices in a hurry the last one holds', async (browser) => {
+  const page = await summarized(browser);
+  await page.run(async () => {
+    const element = /** @type {import('../../web/types/lede.js').LedeSummaryElement} */ (
+      document.querySelector('lede-summary')
+    );
+    element.shadowRoot?.getElementById('view-digest')?.click();
+    const superseded = element.finished;
+    element.shadowRoot?.getElementById('view-quotes')?.click();
+    if ((await superseded) !== (await element.finished)) throw new Error('two answers');
+  });
+  await until(
+    async () => (await textsOf(page, '[aria-selected="true"]'))[0] === 'Quotes',
+    'the quotes are shown',
+  );
+});
+
 inEngines('arrow keys go through the views as a list of tabs', async (browser) => {
   const page = await summarized(browser);
   await page.run(() => {

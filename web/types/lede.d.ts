@@ -277,7 +277,7 @@ export class LedeSummaryElement extends HTMLElement {
   article: Article | null;
   /** The newest result; null before it and after a failure. */
   readonly result: Result | null;
-  /** Resolves when the newest request is answered; null after a failure, or where a newer one came. */
+  /** Resolves when the newest request is answered, also one made meanwhile; null after a failure. */
   readonly finished: Promise<Result | null>;
   /** Reads the article again and summarizes it. */
   refresh(): Promise<Result | null>;

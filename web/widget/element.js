@@ -106,6 +106,7 @@ export class LedeSummaryElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#request?.abort();
+      this.#finished = null;
       this.#reading?.end();
       this.#panel.leave();
     });
@@ -149,12 +150,12 @@ export class LedeSummaryElement extends Base {
    * @param {AbortSignal} signal
    * @param {boolean} again
    * @param {boolean} reader
-   * @returns {Promise<Result | null>} null: superseded, or failed
+   * @returns {Promise<Result | null>} null: failed; superseded: what the later request gives
    */
   async #answer(signal, again, reader) {
     try {
       if (!again) await whenWanted(this, signal);
-      if (signal.aborted) return null;
+      if (signal.aborted) return this.#finished;
       clientAt(this.#base).warmUp();
       this.#announce();
       await this.#read(signal, again);
@@ -164,7 +165,7 @@ export class LedeSummaryElement extends Base {
         adoptStyle(this.#root, new URL('lede.css', this.#base).href),
         this.#panel.prepare(result),
       ]);
-      if (signal.aborted) return null;
+      if (signal.aborted) return this.#finished;
       const changed = result !== this.#result;
       this.#result = result;
       // A reader may want more of a short article than helps.
@@ -175,7 +176,8 @@ export class LedeSummaryElement extends Base {
       if (changed) this.#dispatch('lede-summary', result);
       return result;
     } catch (error) {
-      if (!signal.aborted) await this.#fail(error, reader);
+      if (signal.aborted) return this.#finished;
+      await this.#fail(error, reader);
       return null;
     }
   }

@@ -12,12 +12,12 @@ const waiting = new WeakMap();
 /**
  * @param {Element} element
  * @param {AbortSignal} signal
- * @returns {Promise<void>} never settles once aborted
+ * @returns {Promise<void>} also settles once aborted
  */
 export async function whenWanted(element, signal) {
   if (document.readyState === 'loading') {
     await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      document.addEventListener('DOMContentLoaded', resolve, { once: true });
     });
   }
   await new Promise((resolve) => {
@@ -37,6 +37,6 @@ export async function whenWanted(element, signal) {
     observer.observe(element);
     if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
     else setTimeout(done, kIdle);
-    signal.addEventListener('abort', () => observer.unobserve(element), { once: true });
+    signal.addEventListener('abort', done, { once: true });
   });
 }

@@ -301,9 +301,7 @@ export class Panel {
   }
 
   get #focusables() {
-    return [...this.#root.querySelectorAll('a[part~="sentence"]')].map(
-      (link) => /** @type {HTMLElement} */ (link),
-    );
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a[part~="sentence"]')]);
   }
 
   /** Nothing to show: the element takes no space. */
