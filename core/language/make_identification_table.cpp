@@ -17,8 +17,8 @@
 namespace lede {
 namespace {
 
-// The table is a part of what every page loads; these are 40 % of an English text's words.
-constexpr std::size_t kMostWords = 80;
+// The table is a part of what every page loads; these are a third of an English text's words.
+constexpr std::size_t kMostWords = 48;
 
 struct ScriptName {
   std::string_view code;  // ISO 15924
