@@ -19,12 +19,15 @@ import { kPapers } from './layouts/papers.mjs';
  * @property {string} [style]
  * @property {Record<string, number | {min: number, max: number}>} [axes] pinned or narrowed
  * @property {string} [range] unicode-range
- * @property {'chinese' | 'names'} [letters] only those that Chinese pages use, or that lists of pages do
+ * @property {'zh' | 'ja' | 'names' | 'more'} [letters] only those that pages of a language use, that lists of
+ *   pages do, or that Polish and Turkish have beside western Europe's
  */
 
 const kLatin =
   'U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212';
 const kCyrillic = 'U+301,U+400-45F,U+490-491,U+4B0-4B1,U+2116';
+/** Of Polish and Turkish. */
+const kLatinMore = 'U+104-107,U+118-119,U+11E-11F,U+130,U+141-144,U+15A-15B,U+15E-15F,U+179-17C';
 const kArabic = 'U+600-6FF,U+750-77F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC';
 
 /** Running text is set at 18 to 21 pixels, headlines at 28 to 76: two optical sizes are enough. */
@@ -89,6 +92,11 @@ const kFaces = [
     { wght: { min: 400, max: 800 } },
     kLatin,
   ),
+  more('source-serif', 'Source Serif', `${kSerif4}-latin-ext-opsz-normal`, kText),
+  more('source-serif-display', 'Source Serif Display', `${kSerif4}-latin-ext-opsz-normal`, kHeads),
+  more('franklin', 'Franklin', `${kFranklin}-latin-ext-wght-normal`, {
+    wght: { min: 400, max: 800 },
+  }),
   face(
     'franklin-cyrillic',
     'Franklin',
@@ -108,7 +116,14 @@ const kFaces = [
     family: 'Song',
     source: `@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-${weight}-normal.woff2`,
     weight: String(weight),
-    letters: /** @type {const} */ ('chinese'),
+    letters: /** @type {const} */ ('zh'),
+  })),
+  ...[400, 700].map((weight) => ({
+    file: `mincho-${weight}`,
+    family: 'Mincho',
+    source: `@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-${weight}-normal.woff2`,
+    weight: String(weight),
+    letters: /** @type {const} */ ('ja'),
   })),
   {
     file: 'names-arabic',
@@ -125,6 +140,14 @@ const kFaces = [
     source: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2',
     weight: '400 700',
     range: 'U+3000-303F,U+4E00-9FFF,U+FF00-FFEF',
+    letters: 'names',
+  },
+  {
+    file: 'names-japanese',
+    family: 'Names Japanese',
+    source: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-600-normal.woff2',
+    weight: '400 700',
+    range: 'U+3000-30FF,U+4E00-9FFF,U+FF00-FFEF',
     letters: 'names',
   },
 ];
@@ -160,14 +183,42 @@ function face(file, family, source, axes, range) {
   };
 }
 
+/**
+ * The letters that a face lacks for Polish and Turkish.
+ * @param {string} file
+ * @param {string} family
+ * @param {string} source
+ * @param {NonNullable<Face['axes']>} axes
+ * @returns {Face}
+ */
+function more(file, family, source, axes) {
+  return { ...face(`${file}-more`, family, source, axes, kLatinMore), letters: 'more' };
+}
+
 /** The files of a news page's voices, text first, worth loading before the style sheet asks. */
+const kNewsreaderVoices = ['newsreader', 'newsreader-display', 'franklin'];
+const kSerifVoices = ['source-serif', 'source-serif-display', 'franklin'];
+const kCyrillicVoices = [
+  'source-serif-cyrillic',
+  'source-serif-display-cyrillic',
+  'franklin-cyrillic',
+];
+const kMoreVoices = kSerifVoices.flatMap((file) => [file, `${file}-more`]);
 const kVoices = /** @type {Record<string, string[]>} */ ({
-  en: ['newsreader', 'newsreader-display', 'franklin'],
-  es: ['newsreader', 'newsreader-display', 'franklin'],
-  de: ['source-serif', 'source-serif-display', 'franklin'],
-  ru: ['source-serif-cyrillic', 'source-serif-display-cyrillic', 'franklin-cyrillic'],
+  en: kNewsreaderVoices,
+  es: kNewsreaderVoices,
+  fr: kNewsreaderVoices,
+  it: kNewsreaderVoices,
+  pt: kNewsreaderVoices,
+  de: kSerifVoices,
+  nl: kSerifVoices,
+  pl: kMoreVoices,
+  tr: kMoreVoices,
+  ru: kCyrillicVoices,
+  uk: kCyrillicVoices,
   ar: ['naskh'],
   zh: ['song-400', 'song-700'],
+  ja: ['mincho-400', 'mincho-700'],
 });
 
 /** @param {string} lang */
@@ -183,7 +234,12 @@ export function facesOf(lang) {
 export async function buildFonts(site, pages) {
   await mkdir(new URL('fonts/', site), { recursive: true });
   await mkdir(new URL('../demo-fonts/', site), { recursive: true });
-  const letters = { chinese: await chineseLetters(pages), names: nameLetters(pages) };
+  const letters = {
+    zh: await lettersOf('zh', pages),
+    ja: await lettersOf('ja', pages),
+    names: nameLetters(pages),
+    more: 'ĄąĆćĘęŁłŃńŚśŹźŻżĞğİıŞş',
+  };
   for (const one of kFaces) {
     await writeFile(
       new URL(`fonts/${one.file}.woff2`, site),
@@ -218,19 +274,21 @@ async function built(site, one, letters) {
 }
 
 /**
- * What the Chinese pages, their newspaper and the element say.
+ * What a language's pages, their newspaper and the element say.
+ * @param {string} lang
  * @param {Fragment[]} pages
  */
-async function chineseLetters(pages) {
-  const own = pages.filter(({ data }) => data.lang === 'zh');
+async function lettersOf(lang, pages) {
+  const own = pages.filter(({ data }) => data.lang === lang);
   const texts = own.map(({ data, body }) => Object.values(data).join('') + body);
-  const spoken = await readFile(new URL('../web/messages/zh.js', import.meta.url), 'utf8').catch(
-    () => '',
-  );
+  const spoken = await readFile(
+    new URL(`../web/messages/${lang}.js`, import.meta.url),
+    'utf8',
+  ).catch(() => '');
   const all = [
     ...texts,
     spoken,
-    JSON.stringify(kPapers.zh),
+    JSON.stringify(kPapers[lang]),
     '，。、；：？！“”‘’（）《》〈〉—…·「」0123456789%',
   ];
   return [...new Set(all.join(''))].sort().join('');
@@ -245,7 +303,7 @@ function nameLetters(pages) {
   const papers = Object.values(kPapers).map(({ name, language, layouts }) =>
     [name, language, ...Object.values(layouts)].join(''),
   );
-  return [...new Set([...titles, ...papers, ' ·،。，：、“”《》'].join(''))].sort().join('');
+  return [...new Set([...titles, ...papers, ' ·،。，：、“”《》「」'].join(''))].sort().join('');
 }
 
 /** The rules, for styles/fonts.css. */

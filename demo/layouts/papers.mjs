@@ -6,7 +6,8 @@
  * @property {string} name
  * @property {string} motto small print below the name
  * @property {string} date today's, as the paper prints it
- * @property {'courier' | 'bote' | 'listok' | 'correo' | 'marfa' | 'yunting'} look
+ * @property {'courier' | 'bote' | 'listok' | 'correo' | 'marfa' | 'yunting' | 'echo' | 'vistnyk' | 'serra' |
+ *   'corriere' | 'ova' | 'kurier' | 'waterweg' | 'shiokaze'} look
  * @property {string} language its own name of its language
  * @property {string} pages label of the list of the paper's pages
  * @property {string} more heading of the list at the end
@@ -94,6 +95,107 @@ export const kPapers = {
     skip: '跳到正文',
     layouts: { report: '报道', interview: '专访', live: '直播', opinion: '评论' },
   },
+  fr: {
+    name: 'L’Écho de l’Aune',
+    motto: 'Le quotidien de la vallée',
+    date: 'Mercredi 14 octobre 2026',
+    look: 'echo',
+    language: 'Français',
+    pages: 'Pages',
+    more: 'D’autres pages',
+    about: 'Un journal inventé qui montre ce que fait Lede',
+    skip: 'Aller à l’article',
+    layouts: { report: 'Reportage', interview: 'Entretien', live: 'Direct', opinion: 'Tribune' },
+  },
+  uk: {
+    name: 'Вербицький вісник',
+    motto: 'Щоденна міська газета',
+    date: 'Вівторок, 13 жовтня 2026 року',
+    look: 'vistnyk',
+    language: 'Українська',
+    pages: 'Сторінки',
+    more: 'Інші сторінки',
+    about: 'Вигадана газета, що показує, що вміє Lede',
+    skip: 'До статті',
+    layouts: { report: 'Репортаж', interview: 'Інтерв’ю', live: 'Наживо', opinion: 'Думка' },
+  },
+  pt: {
+    name: 'Diário da Serra',
+    motto: 'Notícias do interior, todos os dias',
+    date: 'Quinta-feira, 15 de outubro de 2026',
+    look: 'serra',
+    language: 'Português',
+    pages: 'Páginas',
+    more: 'Outras páginas',
+    about: 'Um jornal inventado que mostra o que o Lede faz',
+    skip: 'Ir para o artigo',
+    layouts: {
+      report: 'Reportagem',
+      interview: 'Entrevista',
+      live: 'Ao minuto',
+      opinion: 'Opinião',
+    },
+  },
+  it: {
+    name: 'Il Corriere del Colle',
+    motto: 'Quotidiano della provincia',
+    date: 'Mercoledì 14 ottobre 2026',
+    look: 'corriere',
+    language: 'Italiano',
+    pages: 'Pagine',
+    more: 'Altre pagine',
+    about: 'Un giornale inventato che mostra che cosa fa Lede',
+    skip: 'Vai all’articolo',
+    layouts: { report: 'Cronaca', interview: 'Intervista', live: 'Diretta', opinion: 'Opinione' },
+  },
+  tr: {
+    name: 'Ova Gazetesi',
+    motto: 'Bağımsız bölge gazetesi',
+    date: '14 Ekim 2026 Çarşamba',
+    look: 'ova',
+    language: 'Türkçe',
+    pages: 'Sayfalar',
+    more: 'Diğer sayfalar',
+    about: 'Lede’nin neler yaptığını gösteren uydurma bir gazete',
+    skip: 'Habere geç',
+    layouts: { report: 'Haber', interview: 'Söyleşi', live: 'Canlı', opinion: 'Görüş' },
+  },
+  pl: {
+    name: 'Kurier Nadrzeczny',
+    motto: 'Dziennik nad Strugą',
+    date: 'Piątek, 16 października 2026',
+    look: 'kurier',
+    language: 'Polski',
+    pages: 'Strony',
+    more: 'Inne strony',
+    about: 'Zmyślona gazeta, która pokazuje, co potrafi Lede',
+    skip: 'Do artykułu',
+    layouts: { report: 'Reportaż', interview: 'Rozmowa', live: 'Na żywo', opinion: 'Opinia' },
+  },
+  nl: {
+    name: 'De Waterweg',
+    motto: 'Dagblad voor dorp en polder',
+    date: 'Donderdag 15 oktober 2026',
+    look: 'waterweg',
+    language: 'Nederlands',
+    pages: 'Pagina’s',
+    more: 'Meer pagina’s',
+    about: 'Een verzonnen krant die laat zien wat Lede doet',
+    skip: 'Naar het artikel',
+    layouts: { report: 'Verslag', interview: 'Interview', live: 'Live', opinion: 'Opinie' },
+  },
+  ja: {
+    name: '潮風新聞',
+    motto: '海辺の町の日刊紙',
+    date: '2026年10月15日（木）',
+    look: 'shiokaze',
+    language: '日本語',
+    pages: '紙面',
+    more: 'ほかの紙面',
+    about: 'Lede の働きを見せるための架空の新聞です',
+    skip: '記事へ',
+    layouts: { report: '記事', interview: 'インタビュー', live: '速報', opinion: '論説' },
+  },
 };
 
 /** @param {string} lang */
@@ -104,4 +206,4 @@ export function paperOf(lang) {
 }
 
 /** Pages in the order in which lists show them: English first, then by paper. */
-export const kOrder = ['en', 'de', 'es', 'ru', 'ar', 'zh'];
+export const kOrder = 'en de es fr it pt nl pl tr ru uk ar zh ja'.split(' ');

@@ -1,63 +1,70 @@
 // SPDX-License-Identifier: MIT
-// Runs the tests of the page and the package. What fails beside others on a busy machine is run once
-// more alone, and named; what fails twice has failed.
+// Runs the tests of the page and the package, an engine beside another. What fails there, on a busy
+// machine, is run once more alone, and named; what fails twice has failed.
 // usage: node tests/web/run.mjs
 
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { engines } from './support/pages.mjs';
 
-const folder = new URL('./', import.meta.url);
-const files = (await readdir(folder))
-  .filter((name) => name.endsWith('.test.mjs'))
-  .sort()
-  .map((name) => fileURLToPath(new URL(name, folder)));
+/** @typedef {{passed: Set<string>, failed: string[], pass: number, status: number}} Outcome */
+
+const kAll = fileURLToPath(new URL('all.mjs', import.meta.url));
+/** Tests that run in no engine, or in one for all. */
+const kElse = `/^(?!.*\\[(${engines.join('|')})\\]$)/`;
 
 /**
  * Runs tests and passes on what they say, but for the counts at the end.
- * @param {string[]} options of node --test
- * @returns {Promise<{passed: Set<string>, failed: string[], pass: number, fail: number, status: number}>}
+ * @param {string} names of engines
+ * @param {string[]} patterns of the tests' names
+ * @returns {Promise<Outcome>}
  */
-function run(options) {
-  const node = spawn(process.execPath, ['--test', '--test-reporter=tap', ...options, ...files], {
+function run(names, patterns) {
+  const options = ['--test-reporter=tap', ...patterns.map((one) => `--test-name-pattern=${one}`)];
+  const node = spawn(process.execPath, [...options, kAll], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LEDE_ENGINES: names },
   });
-  /** @type {string[]} */
-  const failed = [];
-  /** @type {Set<string>} */
-  const passed = new Set();
-  const counts = { pass: 0, fail: 0 };
+  /** @type {Outcome} */
+  const outcome = { passed: new Set(), failed: [], pass: 0, status: 1 };
   createInterface({ input: node.stdout }).on('line', (line) => {
     const [, name] = /^not ok \d+ - (.*?)(?<! # TODO.*)$/.exec(line) ?? [];
-    if (name) failed.push(name);
+    if (name) outcome.failed.push(name);
     const [, held] = /^ok \d+ - (.*?)(?<! # SKIP.*)$/.exec(line) ?? [];
-    if (held) passed.add(held);
-    const [, kind, count] = /^# (pass|fail) (\d+)$/.exec(line) ?? [];
-    if (kind) counts[/** @type {'pass' | 'fail'} */ (kind)] = Number(count);
-    else console.log(line);
+    if (held) outcome.passed.add(held);
+    const [, pass] = /^# pass (\d+)$/.exec(line) ?? [];
+    if (pass) outcome.pass = Number(pass);
+    else if (!/^ok .* # SKIP|^# (fail|tests|suites|cancelled|skipped|todo) /.test(line)) {
+      console.log(line);
+    }
   });
   return new Promise((resolve) => {
-    node.on('close', (code) => resolve({ passed, failed, ...counts, status: code ?? 1 }));
+    node.on('close', (code) => resolve({ ...outcome, status: code ?? 1 }));
   });
 }
 
-const first = await run(['--test-concurrency=2']);
-let { pass, fail, status } = first;
-if (first.failed.length > 0) {
-  const literally = (/** @type {string} */ name) =>
-    `^${name.replace(/\\#/g, '#').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$`;
-  const patterns = first.failed.map((name) => `--test-name-pattern=${literally(name)}`);
+/** @param {string} name as TAP writes it */
+const literally = (name) =>
+  `/^${name.replace(/\\#/g, '#').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$/`;
+
+const first = await Promise.all([
+  ...engines.map((engine) => run(engine, [`/\\[${engine}\\]$/`])),
+  run(engines[0], [kElse]),
+]);
+const failed = first.flatMap((one) => one.failed);
+let pass = first.reduce((sum, one) => sum + one.pass, 0);
+// A file that could not be loaded, or a process that broke off.
+let fail = first.filter((one) => one.status !== 0 && one.failed.length === 0).length;
+if (failed.length > 0) {
   console.log('# Once more, alone:');
-  const second = await run(['--test-concurrency=1', ...patterns]);
-  // A name that does not come again (a file that could not be loaded) has failed.
-  const again = first.failed.filter((name) => !second.passed.has(name));
-  for (const name of first.failed) {
-    console.log(`# ${again.includes(name) ? 'failed twice' : 'passed when alone'}: ${name}`);
+  const second = await run(engines.join(','), failed.map(literally));
+  for (const name of failed) {
+    const held = second.passed.has(name);
+    console.log(`# ${held ? 'passed when alone' : 'failed twice'}: ${name}`);
+    if (held) pass += 1;
+    else fail += 1;
   }
-  fail = again.length;
-  pass += first.failed.length - again.length;
-  status = fail > 0 ? 1 : 0;
 }
 console.log(`# pass ${pass}\n# fail ${fail}`);
-process.exitCode = status;
+process.exitCode = fail > 0 ? 1 : 0;
