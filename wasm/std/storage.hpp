@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What the module's vectors and strings are made of, in place of the library's: a range of items
+// in memory. The library writes its growing and copying anew for every type of item; here all
+// types share one function, since an item may be moved by moving its bytes. That holds for every
+// type without a pointer into itself, which no type of the core has.
+#pragma once
+
+#include <cstddef>
+#include <cstdlib>
+
+namespace lede::storage {
+
+/// Counts are of items. The memory is malloc's, and the owner's to free.
+struct Storage {
+  void* data = nullptr;
+  std::size_t size = 0;
+  std::size_t capacity = 0;
+};
+
+/// Room for `count` items of `item_size` bytes; at least twice as many as before, so that growing
+/// item by item is linear. Traps where memory is exhausted.
+void make_room(Storage& storage, std::size_t count, std::size_t item_size);
+
+/// Adds a copy of `count` items of `item_size` bytes, which may be of the same storage.
+void append_bytes(Storage& storage, const void* items, std::size_t count, std::size_t item_size);
+
+/// The storage, which is left empty.
+inline Storage take(Storage& storage) {
+  const Storage taken = storage;
+  storage = {};
+  return taken;
+}
+
+}  // namespace lede::storage
