@@ -18,7 +18,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 29> kWordSections{{
+constexpr std::array<WordSection, 31> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -34,6 +34,8 @@ constexpr std::array<WordSection, 29> kWordSections{{
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
+    {"oblique_words", &LanguagePack::oblique_words},
+    {"reported_mood", &LanguagePack::reported_mood},
     {"adverb_endings", &LanguagePack::adverb_endings},
     {"cue_phrases_after", &LanguagePack::cue_phrases_after},
     {"that_words", &LanguagePack::that_words},

@@ -15,29 +15,6 @@ namespace {
 
 using unicode::CodePoint;
 
-// An item in any of its case forms: the item itself, or one that has the same stem. Bounded to long
-// stems, since short ones meet by chance.
-bool has_form(const WordSet& set, const std::string& folded, const std::string& stemmed,
-              const LanguagePack& pack) {
-  if (set.contains(folded)) return true;
-  if (stemmed.size() < 6) return false;
-  auto item = std::lower_bound(set.items.begin(), set.items.end(), stemmed);
-  for (int near = 0; near < 4 && item != set.items.end(); ++near, ++item) {
-    if (!item->starts_with(stemmed)) return false;
-    if (stem(*item, pack) == stemmed) return true;
-  }
-  return false;
-}
-
-// A word's ending, or a compound's last part: "außenministerin" ends with "ministerin".
-bool has_last_part(const WordSet& set, const std::string& folded) {
-  for (std::uint32_t at = 3; at + 4 <= folded.size() && at < 40; ++at) {
-    if ((static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U) continue;
-    if (set.contains(std::string_view(folded).substr(at))) return true;
-  }
-  return false;
-}
-
 std::uint32_t listed(const std::string& folded, const std::string& stemmed,
                      const LanguagePack& pack) {
   std::uint32_t bits = 0;

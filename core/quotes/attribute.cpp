@@ -16,11 +16,14 @@ constexpr double kColonSubjectSure = 0.75;
 constexpr double kNearCueSure = 0.9;     // Lee said that the plan was “dead” and ...
 constexpr double kFarCueSure = 0.8;      // The plan was “dead” and gone, Lee said.
 constexpr double kSubjectSure = 0.5;     // Lee dismissed as “dead” what ...
+constexpr double kCarriedSure = 0.8;     // Lee said so. It were “dead”, and gone.
 constexpr double kSameClauseSure = 0.9;  // “Q,” said Lee. “Q2”
 constexpr double kSentenceBeforeSure = 0.75;
 constexpr double kFeelingSure = 0.65;    // She disapproved. “Q”
 constexpr double kParagraphSure = 0.65;  // Said in the paragraph before; this one is only a quote.
 constexpr double kTurnSure = 0.6;
+
+constexpr std::uint32_t kLongestLead = 8;  // Words of a source that a colon alone follows.
 
 struct Range {
   std::uint32_t begin = 0;
@@ -121,9 +124,13 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   }
   if (!draft.left.colon) return false;
   const std::uint32_t m = context.mention[draft.before - 1];
-  if (m != kNone) {
+  const Sentence& sentence = context.sentences.list[draft.first_sentence];
+  // "A spokesman for the bank: “Q”"
+  const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
+  if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
     draft.source = source_of_mention(context, m);
     draft.confidence = kColonNameSure;
+    if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
     return true;
   }
   take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);
@@ -144,6 +151,10 @@ bool by_sentence(const Cues& cues, Draft& draft) {
     if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
   }
   draft.reported = range.begin < range.end;
+  if (const std::uint32_t carried = cues.carried[draft.first_sentence]; carried != kNone) {
+    draft.reported = true;
+    take(draft, cues, carried, kCarriedSure);
+  }
   if (before != kNone || after != kNone) {
     take(draft, cues, before != kNone ? before : after,
          before != kNone ? kNearCueSure : kFarCueSure);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
@@ -39,7 +40,12 @@ Surface look_up(const LanguagePack& pack, std::string_view word) {
   tags.he = pack.pronouns_he.contains(folded);
   tags.she = pack.pronouns_she.contains(folded);
   tags.they = pack.pronouns_they.contains(folded);
-  tags.role = pack.role_words.contains(folded) || pack.name_titles.contains(folded);
+  tags.role =
+      pack.role_words.contains(folded) || pack.name_titles.contains(folded) ||
+      (pack.nouns_capitalized && (has_last_part(pack.role_words, folded) ||
+                                  has_form(pack.role_words, folded, stem(folded, pack), pack)));
+  tags.mood = pack.reported_mood.contains(folded);
+  tags.oblique = pack.oblique_words.contains(folded);
   tags.organization = pack.organization_words.contains(folded);
   tags.leaning = pack.leaning_openers.contains(folded);
   for (const std::string& ending : pack.adverb_endings.items) {
@@ -229,7 +235,7 @@ Context make_context(const Document& document, const Marks& marks, const Sentenc
 
 Gap gap_in(std::string_view text) {
   Gap gap;
-  bool spaced = true;
+  bool spaced = false;
   for (std::uint32_t at = 0; at < text.size() && at < kLongestGap;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     at += point.bytes;
@@ -238,7 +244,8 @@ Gap gap_in(std::string_view text) {
     const Category category = unicode::category(value);
     if (value == U',' || value == U'،' || value == U'、' || value == U'，') gap.comma = true;
     if (value == U':' || value == U'：') gap.colon = true;
-    if (category == Category::kDash && spaced) gap.dash = true;
+    // A hyphen inside a compound is no dash; longer ones are also without space.
+    if (category == Category::kDash && (spaced || value > U'‑')) gap.dash = true;
     if (value == U'.' || value == U'!' || value == U'?' || value == U'…' || value == U';' ||
         value == U'。' || value == U'！' || value == U'？' || value == U'؟') {
       gap.stop = true;
@@ -248,7 +255,7 @@ Gap gap_in(std::string_view text) {
         category == Category::kInitialQuote || category == Category::kFinalQuote) {
       gap.quote = true;
     }
-    spaced = unicode::is_space(value);
+    spaced = gap.quote || unicode::is_space(value);
   }
   if (text.starts_with(".,")) gap.stop = false;  // "R-Tex., said"
   return gap;

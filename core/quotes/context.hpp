@@ -22,6 +22,8 @@ struct WordTags {
   bool organization = false;
   bool leaning = false;
   bool adverb = false;
+  bool oblique = false;
+  bool mood = false;
   std::uint8_t verb = 0;
   std::uint8_t cue_before = 0;  ///< Before its source: "according to".
   std::uint8_t cue_after = 0;   ///< After its source: "zufolge".

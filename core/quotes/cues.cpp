@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quotes/fields.hpp"
 #include "quotes/referents.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
@@ -39,6 +40,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
+  if (!context.pack.oblique_words.empty()) {
+    const auto before = first ? std::nullopt : subject_before(context, referents, lower, v);
+    if (before && before->named && !gap.quote) return set_source(cue, before, false);
+    auto after = subject_after(context, referents, cue.last_word, sentence.last_word);
+    if (after) take_aside(context, sentence.last_word, *after);
+    // "Die Anwendung stellte Roth in Frage": rather who can speak than any noun.
+    const bool inverted = after && (!before || gap.quote || after->named);
+    return set_source(cue, inverted ? after : before, inverted);
+  }
   const auto before = source_before(context, referents, lower, v);
   auto after =
       source_after(context, referents, cue.last_word, sentence.last_word, first || gap.dash);
@@ -79,11 +89,16 @@ void find_phrase_source(const Context& context, const Referents& referents,
   // "so" is a cue only beside a name that ends its clause: ", so Voss,".
   const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
                     context.stop_word(cue.first_word);
-  const auto after = source_after(context, referents, cue.last_word, sentence.last_word, !weak);
+  const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
+  const auto after =
+      context.pack.oblique_words.empty()
+          ? source_after(context, referents, cue.last_word, sentence.last_word, !weak || beside)
+          : subject_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
-  if (weak &&
-      !(after->named && after->immediate && ends_clause(context, *after, sentence.last_word)))
+  if (weak && !(after->immediate && (after->named || beside) &&
+                ends_clause(context, *after, sentence.last_word))) {
     return;
+  }
   set_source(cue, after, true);
 }
 
@@ -161,6 +176,24 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
   }
 }
 
+// Whose words the sentence goes on reporting, by its verbs' mood.
+std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32_t s) {
+  const Sentence& sentence = context.sentences.list[s];
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  bool mood = false;
+  for (std::uint32_t w = sentence.first_word; w < end && !mood; ++w) {
+    mood = context.tags[w].mood && !context.quoted[w];
+  }
+  if (!mood || s == 0 || context.sentences.list[s - 1].block != sentence.block) return kNone;
+  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
+    if (cues.list[c].source) return kNone;
+  }
+  for (std::uint32_t c = cues.first_of_sentence[s]; c-- > cues.first_of_sentence[s - 1];) {
+    if (cues.list[c].source) return c;
+  }
+  return cues.carried[s - 1];
+}
+
 }  // namespace
 
 Cues find_cues(const Context& context) {
@@ -168,11 +201,13 @@ Cues find_cues(const Context& context) {
   const std::size_t sentences = context.sentences.list.size();
   cues.subject.assign(sentences, kNone);
   cues.subject_span.resize(sentences);
+  cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {
     cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
     if (!is_quotable(context.roles.role[context.sentences.list[s].block])) continue;
     read_sentence(context, referents, s, cues.list);
+    cues.carried[s] = carried_into(context, cues, s);
     read_subject(context, referents, s, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));

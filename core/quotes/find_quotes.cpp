@@ -61,7 +61,9 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     quote.speaker = whose_claim(context, cues.list[cue].last_word, draft.before);
     return quote;
   }
-  if (draft.source && draft.source->known && draft.confidence >= kLeastSure) {
+  // Whoever says it right beside the quotation is its speaker, whatever the noun.
+  const bool beside = draft.cue != kNone && (draft.cue == draft.clause || draft.cue == draft.lead);
+  if (draft.source && (draft.source->known || beside) && draft.confidence >= kLeastSure) {
     quote.speaker = draft.source;
     quote.confidence *= draft.confidence;
   }

@@ -13,6 +13,7 @@ namespace {
 constexpr double kRoleSure = 0.85;
 constexpr double kKnownNounSure = 0.75;
 constexpr double kNounSure = 0.6;
+constexpr double kNobodySure = 0.3;  // "в докладе": no subject.
 
 Span trimmed_noun(const Context& context, std::uint32_t first, std::uint32_t last) {
   while (first < last && (context.tags[first].that ||
@@ -90,7 +91,10 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
   const bool full_name = !context.pack.roles_govern && found.source.name.size() < span.size();
   found.source.known = (found.named || full_name) && !preposition;
-  found.confidence = role && entity != kNone ? kRoleSure : found.named ? kKnownNounSure : kNounSure;
+  found.confidence = preposition               ? kNobodySure
+                     : role && entity != kNone ? kRoleSure
+                     : found.named             ? kKnownNounSure
+                                               : kNounSure;
   found.immediate = true;
   return found;
 }

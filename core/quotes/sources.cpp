@@ -67,7 +67,8 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   if (w + 1 >= end || !gap_after(context, w).comma || gap_after(context, w).breaks()) return at;
   const std::uint32_t first = w + 1;
   const WordTags& opener = context.tags[first];
-  if (!context.stop_word(first) && !opener.role) return at;
+  const Word& word = context.sentences.words[first];
+  if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
       opener.cue_after != 0 || opener.cue_before != 0) {
     return at;
@@ -136,37 +137,6 @@ FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_
     found.confidence = 0.8;
     break;
   }
-  return found;
-}
-
-// "its chairman, Jonas Berg": the name behind the comma after a role that ends with word `last`.
-std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
-                                        std::uint32_t last, std::uint32_t end) {
-  const std::uint32_t first = last + 1;
-  if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
-    return std::nullopt;
-  }
-  FoundSource found;
-  found.confidence = kAsideSure;
-  found.named = true;
-  found.immediate = true;
-  const std::uint32_t m = context.mention[first];
-  if (m != kNone) {
-    found.source = source_of_mention(context, m);
-    const EntityKind kind = context.names.entities[found.source.entity].kind;
-    if (kind == EntityKind::kOrganization || is_possessive(context, first)) return std::nullopt;
-  } else {
-    std::uint32_t next = first;
-    while (next < end && next - first < kLongestNoun && context.sentences.words[next].capital &&
-           (next == first || !gap_after(context, next - 1).any())) {
-      ++next;
-    }
-    if (next - first < 2) return std::nullopt;
-    const Span name{context.word(first).begin, context.word(next - 1).end};
-    found.source.name = std::string(context.slice(name));
-    found.source.mention = name;
-  }
-  found.source.mention.begin = begin;
   return found;
 }
 
@@ -248,6 +218,36 @@ FoundSource noun_after(const Context& context, const Referents& referents, std::
 }
 
 }  // namespace
+
+std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
+                                        std::uint32_t last, std::uint32_t end) {
+  const std::uint32_t first = last + 1;
+  if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
+    return std::nullopt;
+  }
+  FoundSource found;
+  found.confidence = kAsideSure;
+  found.named = true;
+  found.immediate = true;
+  const std::uint32_t m = context.mention[first];
+  if (m != kNone) {
+    found.source = source_of_mention(context, m);
+    const EntityKind kind = context.names.entities[found.source.entity].kind;
+    if (kind == EntityKind::kOrganization || is_possessive(context, first)) return std::nullopt;
+  } else {
+    std::uint32_t next = first;
+    while (next < end && next - first < kLongestNoun && context.sentences.words[next].capital &&
+           (next == first || !gap_after(context, next - 1).any())) {
+      ++next;
+    }
+    if (next - first < 2) return std::nullopt;
+    const Span name{context.word(first).begin, context.word(next - 1).end};
+    found.source.name = std::string(context.slice(name));
+    found.source.mention = name;
+  }
+  found.source.mention.begin = begin;
+  return found;
+}
 
 void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
   Span& mention = found.source.mention;

@@ -30,6 +30,11 @@ struct FoundSource {
                                                       std::uint32_t next, std::uint32_t end,
                                                       bool any);
 
+/// "its chairman, Jonas Berg": the name behind the comma after a role that ends with word `last`;
+/// the mention begins at byte `begin`.
+[[nodiscard]] std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
+                                                      std::uint32_t last, std::uint32_t end);
+
 /// Widens the phrase by what belongs to it behind it: "(D-Ohio)", ", a judge in Lorn who ...".
 void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
 

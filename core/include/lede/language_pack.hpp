@@ -57,6 +57,10 @@ struct LanguagePack {
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
+  WordSet reported_mood;
+  /// Open a phrase that is no subject: prepositions, articles of other cases ("in", "dem").
+  WordSet oblique_words;
   WordSet adverb_endings;     ///< Of words that may stand between subject and verb: "ly".
   WordSet cue_phrases;        ///< Before the source: "according to", "по словам", "laut".
   WordSet cue_phrases_after;  ///< After the source: "zufolge", "in a statement".
