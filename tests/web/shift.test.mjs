@@ -115,6 +115,30 @@ inEngines(
   },
 );
 
+inEngines('two buttons of late summaries do not lie on each other', async (browser) => {
+  const html = pageWith('top', kArticles.long, kPlain, '').replace(
+    /<lede-summary[^]*?<\/lede-summary>/,
+    (element) => element + element,
+  );
+  const page = await openArticle(browser, html, {
+    width: 1280,
+    height: 900,
+    delay: kSlow,
+    files: { '/page.css': kPageStyle },
+  });
+  await seen(page, 'lede-summary', 2);
+  await wait(page, 200);
+  const buttons = await page.run(() =>
+    [...document.querySelectorAll('lede-summary')].map((element) => {
+      const late = element.shadowRoot?.querySelector('[part~="late"]');
+      const { top = 0, bottom = 0 } = late?.getBoundingClientRect() ?? {};
+      return { top, bottom };
+    }),
+  );
+  const [upper, lower] = buttons.sort((a, b) => a.top - b.top);
+  assert.ok(upper.bottom > upper.top && upper.bottom < lower.top, JSON.stringify(buttons));
+});
+
 inEngines('a summary below the window is put in the page unseen', async (browser) => {
   const html = pageWith('top', kArticles.long, kPlain, '').replace(
     '<header>The',

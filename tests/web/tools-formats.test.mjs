@@ -47,6 +47,29 @@ const resultOf = (more = {}) =>
 
 const kOrigin = { url: 'https://news.example/harbour?a=1', site: 'The Courier' };
 
+test('where the quotes are shown by who said them, they are what is copied', () => {
+  const result = resultOf({
+    speakers: [{ name: 'Joanna Pike', role: 'director', words: 6 }],
+    quotes: [quote('“We can repair the wall now.”'), quote('“Not yet.”', { speaker: null })],
+  });
+  const origin = { ...kOrigin, said: speakersOf(result) };
+  assert.equal(
+    textOf(result, origin),
+    [
+      'Harbour to close',
+      '',
+      '“We can repair the wall now.” — Joanna Pike, director',
+      '“Not yet.”',
+      '',
+      'Harbour to close, The Courier',
+      'https://news.example/harbour?a=1',
+      '',
+    ].join('\n'),
+  );
+  assert.ok(markdownOf(result, origin).includes('> “Not yet.”\n\n'), 'nobody is named');
+  assert.ok(!htmlOf(result, origin).includes('Forty boats'));
+});
+
 test('text has the title, points under their sections, quotes, and where the article is', () => {
   assert.equal(
     textOf(resultOf(), kOrigin),

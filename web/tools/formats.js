@@ -14,6 +14,7 @@ import { outlineOf } from './outline.js';
  * @property {string} [url]
  * @property {string} [site] its name
  * @property {number} [quotes] how many at most, besides those of a digest's sections; 3 if not given
+ * @property {import('./speakers.js').Speaker[]} [said] instead of all else: quotes by who said them
  */
 
 /**
@@ -21,8 +22,8 @@ import { outlineOf } from './outline.js';
  * @param {Origin} origin
  * @returns {string} lines, the last one ended too
  */
-export function textOf(result, { url, site, quotes }) {
-  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes);
+export function textOf(result, { url, site, quotes, said }) {
+  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes, said);
   const chapterOf = (/** @type {Chapter} */ { title: heading, points, sayings: own }) => [
     oneLine(heading ?? ''),
     ...(prose ? [points.map(oneLine).join(' ')] : points.map((point) => `- ${oneLine(point)}`)),
@@ -39,15 +40,15 @@ export function textOf(result, { url, site, quotes }) {
 
 /** @param {Saying} saying */
 function lineOf({ words, name, role }) {
-  return `${oneLine(words)} — ${oneLine(joined(name, role))}`;
+  return [oneLine(words), oneLine(joined(name, role))].filter(Boolean).join(' — ');
 }
 
 /**
  * @param {Result} result
  * @param {Origin} origin
  */
-export function markdownOf(result, { url, site, quotes }) {
-  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes);
+export function markdownOf(result, { url, site, quotes, said }) {
+  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes, said);
   const text = marked(title ?? url ?? '');
   const source = url && isWeb(url) ? `[${text}](${target(url)})` : text;
   return paragraphs([
@@ -65,7 +66,8 @@ export function markdownOf(result, { url, site, quotes }) {
 
 /** @param {Saying} saying */
 function blockquoteOf({ words, name, role }) {
-  return [`> ${marked(words)}`, '>', `> — ${marked(joined(name, role))}`];
+  const source = marked(joined(name, role));
+  return [`> ${marked(words)}`, ...(source ? ['>', `> — ${source}`] : [])];
 }
 
 /**
@@ -73,8 +75,8 @@ function blockquoteOf({ words, name, role }) {
  * @param {Result} result
  * @param {Origin} origin
  */
-export function htmlOf(result, { url, site, quotes }) {
-  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes);
+export function htmlOf(result, { url, site, quotes, said }) {
+  const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes, said);
   const lang = result.lang;
   return [
     `<section lang="${escaped(lang)}" dir="${directionOf(lang)}">`,
@@ -101,8 +103,9 @@ function listOf(points) {
 
 /** @param {Saying} saying */
 function figureOf({ words, name, role }) {
-  const caption = `<figcaption>— ${element('cite', name)}${role ? escaped(`, ${role}`) : ''}</figcaption>`;
-  return `<figure>\n${element('blockquote', words)}\n${caption}\n</figure>`;
+  const source = element('cite', name) + (role ? escaped(`, ${role}`) : '');
+  const caption = source && `<figcaption>— ${source}</figcaption>\n`;
+  return `<figure>\n${element('blockquote', words)}\n${caption}</figure>`;
 }
 
 /**

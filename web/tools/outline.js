@@ -22,10 +22,15 @@ const kQuotes = 3;
 /**
  * @param {Result} result
  * @param {number} [most] quotes besides those of a digest's sections
+ * @param {import('./speakers.js').Speaker[]} [said] instead of all else: quotes by who said them
  * @returns {Outline}
  */
-export function outlineOf(result, most = kQuotes) {
-  const { summary } = result;
+export function outlineOf(result, most = kQuotes, said = undefined) {
+  const { summary, title } = result;
+  if (said) {
+    const sayings = said.flatMap(({ quotes }) => quotes.map(sayingOf));
+    return { title, prose: false, chapters: [], sayings, credits: null };
+  }
   const sentences = summary?.sentences ?? [];
   const left = new Map(sentences.map(({ sentence, text }) => [sentence, text]));
   const take = (/** @type {number[]} */ indices) =>
@@ -38,10 +43,10 @@ export function outlineOf(result, most = kQuotes) {
   const chapters = [{ title: null, points: take(summary?.lead ?? []), sayings: [] }];
   /** @type {Set<Quote>} */
   const shown = new Set();
-  for (const { title, points, quotes = [] } of prose ? [] : (result.sections ?? [])) {
+  for (const { title: heading, points, quotes = [] } of prose ? [] : (result.sections ?? [])) {
     const own = quotes.flatMap((index) => result.quotes?.[index] ?? []).filter(isTelling);
     for (const quote of own) shown.add(quote);
-    chapters.push({ title, points: take(points), sayings: own.map(sayingOf) });
+    chapters.push({ title: heading, points: take(points), sayings: own.map(sayingOf) });
   }
   // What no section claims is never lost.
   chapters[0].points.push(...take([...left.keys()]));
@@ -49,7 +54,7 @@ export function outlineOf(result, most = kQuotes) {
     (quote) => isTelling(quote) && !shown.has(quote) && !overlap(quote.spans, sentences),
   );
   return {
-    title: result.title,
+    title,
     prose,
     chapters: chapters.filter(({ points, sayings }) => points.length + sayings.length > 0),
     sayings: loose.slice(0, most).map(sayingOf),

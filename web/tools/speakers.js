@@ -4,13 +4,14 @@ import { countWords } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Quote} Quote */
 /** @typedef {import('../types/lede.js').Result} Result */
+/** @typedef {{name: string | null, role: string | null, words: number, quotes: Quote[]}} Speaker */
 
 /**
  * Quotes by who said them, speakers by first appearance, each speaker's quotes in article order;
  * last, with no name, the quotes whose speaker the article does not tell. Terms and titles of works
  * are nobody's words.
  * @param {Result} result
- * @returns {{name: string | null, role: string | null, words: number, quotes: Quote[]}[]} nobody without quotes
+ * @returns {Speaker[]} nobody without quotes
  */
 export function speakersOf(result) {
   const all = (result.quotes ?? []).filter(({ kind }) => kind === 'direct' || kind === 'fragment');

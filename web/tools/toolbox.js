@@ -8,6 +8,7 @@ import { pointMarks } from './points.js';
 import { printSummary } from './print.js';
 import { speechFor } from './speech.js';
 
+/** @typedef {import('./speakers.js').Speaker} Speaker */
 /** @typedef {import('../types/lede.js').Result} Result */
 
 /**
@@ -15,6 +16,7 @@ import { speechFor } from './speech.js';
  * @typedef {object} Shown
  * @property {HTMLElement} box
  * @property {Result} result
+ * @property {Speaker[]} [said] where the quotes are shown by who said them
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
@@ -53,8 +55,8 @@ export class Toolbox {
    * @param {HTMLElement} button
    */
   async use(name, shown, button) {
-    const { result, messages, box } = shown;
-    const where = placeOf(document);
+    const { result, said, messages, box } = shown;
+    const where = { ...placeOf(document), said };
     const title = result.title ?? document.title;
     switch (name) {
       case 'copy': {

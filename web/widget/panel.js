@@ -5,6 +5,7 @@
 import { directionOf } from './direction.js';
 import { textDirective } from './fragment.js';
 import { button, h } from './nodes.js';
+import { lateButton, pushes } from './late.js';
 import { duration } from '../messages/messages.js';
 import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
@@ -126,41 +127,24 @@ export class Panel {
     for (const name of ['data-fitted', 'data-clipped']) this.#box.removeAttribute(name);
   }
 
-  /** Whether putting the summary into the page now would move what is in view. */
-  #pushes() {
-    const { top, bottom } = this.#host.getBoundingClientRect();
-    if (bottom < 0) return !CSS.supports('overflow-anchor', 'auto');
-    return top < innerHeight;
-  }
-
   /**
-   * The page was painted before the summary could be put in it: a button over the page opens it,
-   * unless it gets out of sight before and can be put in unseen.
+   * A button over the page in place of a summary that came too late to be put into it.
    * @param {HTMLElement} box
    */
   #putOff(box) {
     const { result, spoken } = /** @type {Content} */ (this.#content);
-    const watch = new IntersectionObserver(() => {
-      if (!this.#pushes()) put();
-    });
-    const put = () => {
-      watch.disconnect();
-      this.#late?.remove();
-      this.#late = null;
-      this.#box?.removeAttribute('hidden');
-    };
-    const open = () => {
-      put();
-      this.#host.scrollIntoView({ block: 'center', behavior: 'instant' });
-      this.#focusables[0]?.focus({ preventScroll: true });
-    };
     const seconds = result.stats?.summaryReadingSeconds ?? 0;
     const label = `${spoken.messages.summary} · ${duration(seconds, spoken.lang)}`;
-    this.#late = button('late', label, open, { popover: 'manual', lang: spoken.lang });
+    this.#late = lateButton(this.#host, label, spoken.lang, (asked) => {
+      this.#late = null;
+      this.#box?.removeAttribute('hidden');
+      if (!asked) return;
+      this.#host.scrollIntoView({ block: 'center', behavior: 'instant' });
+      this.#focusables[0]?.focus({ preventScroll: true });
+    });
     this.#root.append(this.#late);
     this.#late.showPopover();
     box.hidden = true;
-    watch.observe(this.#host);
   }
 
   // --- Showing ------------------------------------------------------------------------------------
@@ -210,7 +194,8 @@ export class Panel {
     });
     if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
-    else if (!before && this.#owner.upgraded && isPainted() && this.#pushes()) this.#putOff(box);
+    else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
+      this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
     if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
@@ -410,6 +395,7 @@ export class Panel {
     return {
       box: /** @type {HTMLElement} */ (this.#box),
       result: this.#seen ?? result,
+      said: this.#viewFor(result) === 'quotes' ? this.#speakers : undefined,
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
