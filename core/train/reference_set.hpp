@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Articles with a summary that somebody wrote: the sets of ../shared/data/summaries.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/article.hpp"
+#include "lede/options.hpp"
+
+namespace lede::train {
+
+struct ReferenceArticle {
+  std::string id;
+  std::string lang;   ///< "en" where the set names none.
+  std::string title;  ///< Empty: none.
+  std::string text;   ///< A newline ends a paragraph; empty where sentences are given.
+  std::vector<std::string> sentences;  ///< Where the set has the article split already.
+  std::vector<std::string> summary;    ///< The reference's sentences.
+};
+
+/// Reads a file of one JSON object a line, by gzip where it ends in .gz; at most `most` of them.
+/// Throws std::runtime_error with the path where it cannot be read.
+[[nodiscard]] std::vector<ReferenceArticle> read_reference_set(const std::filesystem::path& path,
+                                                               std::size_t most = SIZE_MAX);
+
+/// The folder of the sets: LEDE_DATA's or ../shared/data's `summaries`; empty where there is none.
+[[nodiscard]] std::filesystem::path reference_folder();
+
+/// The article as the core reads it: given sentences whole, else text.
+[[nodiscard]] Article article_of(const ReferenceArticle& reference);
+
+/// Language and title as the options that go with article_of.
+[[nodiscard]] Options options_of(const ReferenceArticle& reference);
+
+/// CNN/DailyMail's tokens back to plain punctuation.
+/// Example: "`` it did n't ( ever ) work , '' he said ." -> "“it didn't (ever) work,” he said."
+[[nodiscard]] std::string plain_punctuation(std::string_view tokens);
+
+}  // namespace lede::train
