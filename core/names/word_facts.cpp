@@ -34,12 +34,6 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   set(pack.name_titles, kNameTitle);
   if (stemmed != folded) bits |= kInflected;
   if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
-  const auto gender = [&](const WordSet& marks, Fact fact) {
-    const bool verb = (bits & kReportingVerb) != 0;
-    if (verb ? has_last_part(marks, folded) : marks.contains(folded)) bits |= fact;
-  };
-  gender(pack.masculine_marks, kMasculine);
-  gender(pack.feminine_marks, kFeminine);
   const bool compounds = pack.nouns_capitalized;
   if (has_form(pack.role_words, folded, stemmed, pack) ||
       (compounds && has_last_part(pack.role_words, folded))) {
@@ -49,6 +43,13 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
       (compounds && has_last_part(pack.organization_words, folded))) {
     bits |= kOrganizationWord;
   }
+  // "сказала", "Richterin": verbs and roles have endings that tell.
+  const auto gender = [&](const WordSet& marks, Fact fact) {
+    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
+    if (ending || ((bits & kReportingVerb) == 0 && marks.contains(folded))) bits |= fact;
+  };
+  gender(pack.masculine_marks, kMasculine);
+  gender(pack.feminine_marks, kFeminine);
   return bits;
 }
 

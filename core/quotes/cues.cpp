@@ -102,6 +102,13 @@ void find_phrase_source(const Context& context, const Referents& referents,
   set_source(cue, after, true);
 }
 
+// "The United States": a capital inside a sentence makes it part of some name.
+bool is_noun(const Context& context, std::uint32_t word) {
+  const Word& shape = context.sentences.words[word];
+  return shape.capital && !shape.opens &&
+         word > context.sentences.list[context.sentence[word]].first_word;
+}
+
 // The cue that begins at this word, if one does.
 std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   const WordTags& tags = context.tags[word];
@@ -114,7 +121,7 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   } else if (tags.cue_after != 0 && tags.verb == 0) {
     cue.kind = Cue::Kind::kAfterSource;
     cue.last_word = word + tags.cue_after;
-  } else if (tags.verb != 0 && context.mention[word] == kNone) {
+  } else if (tags.verb != 0 && context.mention[word] == kNone && !is_noun(context, word)) {
     cue.last_word = word + tags.verb;
   } else {
     return std::nullopt;
@@ -145,6 +152,18 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
   }
 }
 
+// "His counterpart, Ann Lee, ...": the pronoun is no subject, but whose the subject is.
+bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 10;
+  for (std::uint32_t w = pronoun + 2; w < end && w < pronoun + kReach; ++w) {
+    if (!gap_after(context, w - 1).comma) continue;
+    const std::uint32_t m = context.mention[w];
+    return m != kNone &&
+           context.names.entities[context.names.mentions[m].entity].kind == EntityKind::kPerson;
+  }
+  return false;
+}
+
 // What the sentence is about: its first cue's source, else a pronoun that opens it, else the first
 // person or organization named in it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, Cues& cues) {
@@ -164,7 +183,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
     if (context.quoted[w]) continue;
     const WordTags& tags = context.tags[w];
-    if (w == sentence.first_word && (tags.he || tags.she)) {
+    if (w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
+        (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 || context.tags[w + 1].adverb ||
+         !names_apposition(context, w, end))) {
       const auto found = source_of_pronoun(context, referents, w);
       if (found) return note(found->source.entity, context.word(w));
     }

@@ -98,6 +98,10 @@ void set_kind(const Context& context, Draft& draft) {
     return set(draft, QuoteKind::kTerm, 0.75);
   }
   if (title && draft.words > 1) return set(draft, QuoteKind::kTerm, 0.6);
+  // „Koalition für Einheit“: a noun's capital, which a part of a sentence seldom begins with.
+  if (context.pack.nouns_capitalized && draft.capital && !draft.end_stop && !draft.reported) {
+    return set(draft, QuoteKind::kTerm, 0.6);
+  }
   if (draft.words > kShort || draft.reported) {
     return set(draft, QuoteKind::kFragment, draft.words > kShort ? 0.9 : 0.75);
   }

@@ -70,17 +70,23 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
-std::uint32_t Referents::of_pronoun(std::uint32_t word) const {
+std::uint32_t Referents::of_pronoun(std::uint32_t word, double& margin) const {
   const auto& mentions = context_.names.mentions;
   const WordTags& pronoun = context_.tags[word];
   const std::uint32_t here = context_.sentence[word];
   std::uint32_t best = kNone;
   double best_score = 0.0;
+  double other_score = 0.0;  // Of another entity.
   const auto weigh = [&](std::uint32_t entity, std::uint32_t sentence, double more) {
     const double fits = fit(entity, pronoun);
     if (fits < 0.0) return;
     const double score = fits + more - kDistance * (here - sentence) + kReach;
-    if (score > best_score) best = entity, best_score = score;
+    if (score > best_score) {
+      if (best != entity) other_score = best_score;
+      best = entity, best_score = score;
+    } else if (entity != best && score > other_score) {
+      other_score = score;
+    }
   };
   for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
     const std::uint32_t subject = subject_[here - back];
@@ -98,6 +104,7 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word) const {
     // In the pronoun's own sentence a name before it is as likely someone else.
     weigh(after->entity, after->sentence, after->sentence == here ? -0.5 : 0.0);
   }
+  margin = best_score - other_score;
   return best;
 }
 

@@ -20,7 +20,8 @@ class Referents {
   void note_speaker(std::uint32_t entity);
   /// The entity that a pronoun at `word` stands for: the best of the mentions and subjects in the
   /// eight sentences before, by gender, nearness and place. kNone where nothing fits.
-  [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word) const;
+  /// @param[out] margin by how much it is better than anybody else.
+  [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word, double& margin) const;
   /// The entity last introduced with the role that `word` is the head of; kNone where none was.
   [[nodiscard]] std::uint32_t of_role(std::uint32_t word) const;
 

@@ -15,7 +15,9 @@ constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between 
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
 constexpr double kMentionSure = 0.95;
-constexpr double kPronounSure = 0.8;
+constexpr double kPronounSure = 0.9;
+constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
+constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
 constexpr double kRelativeSure = 0.75;
 
@@ -263,12 +265,13 @@ Source source_of_mention(const Context& context, std::uint32_t mention) {
 
 std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
                                              std::uint32_t word) {
-  const std::uint32_t entity = referents.of_pronoun(word);
+  double margin = 0.0;
+  const std::uint32_t entity = referents.of_pronoun(word, margin);
   if (entity == kNone) return std::nullopt;
   const Entity& known = context.names.entities[entity];
   FoundSource found;
   found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
-  found.confidence = kPronounSure;
+  found.confidence = margin < kContested ? kContestedSure : kPronounSure;
   found.named = true;
   found.immediate = true;
   return found;

@@ -15,6 +15,8 @@ constexpr std::uint32_t kThatReach = 4;  // "told reporters on Monday that"
 constexpr double kThatSure = 0.95;
 constexpr double kPlainSure = 0.75;
 constexpr double kLeastSure = 0.5;
+constexpr double kNobodySure = 0.48;  // Nobody known says it: so many of PolNeAR's are right.
+constexpr double kCarriedSure = 0.7;  // The sentence before says whose words go on.
 
 // Words [first, last), and how many of them stand outside quotation marks.
 struct Side {
@@ -70,6 +72,25 @@ Reported reported_by(const Context& context, const Cue& cue) {
   return {};
 }
 
+// "..., warning that the road ...": reported for sure, whoever says it.
+bool is_clause_of_its_own(const Context& context, const Cue& cue, const Side& side) {
+  return cue.kind == Cue::Kind::kVerb && context.tags[side.first].that;
+}
+
+// A sentence that goes on with what the cue before reports.
+void add_carried(const Context& context, const Cue& cue, std::uint32_t sentence,
+                 std::vector<Statement>& statements) {
+  const Sentence& place = context.sentences.list[sentence];
+  const Side side = side_of(context, place.first_word, place.last_word);
+  if (side.plain < kFewestWords || !cue.source || !cue.source->known) return;
+  Statement statement;
+  statement.speaker = cue.source;
+  statement.sentence = sentence;
+  statement.span = span_of(context, side, place);
+  statement.confidence = cue.confidence * kCarriedSure;
+  statements.push_back(std::move(statement));
+}
+
 }  // namespace
 
 std::vector<Statement> find_statements(const Context& context, const Cues& cues,
@@ -81,19 +102,30 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     if (draft.lead != kNone) used[draft.lead] = true;
   }
   std::vector<Statement> statements;
+  std::uint32_t sentence = 0;  // Those before it have their carried statements.
+  const auto carry_until = [&](std::uint32_t end) {
+    for (; sentence < end; ++sentence) {
+      const std::uint32_t carried = cues.carried[sentence];
+      if (carried != kNone) add_carried(context, cues.list[carried], sentence, statements);
+    }
+  };
   for (std::uint32_t c = 0; c < cues.list.size(); ++c) {
     const Cue& cue = cues.list[c];
-    if (used[c] || !cue.source || cue.confidence < kLeastSure) continue;
+    carry_until(cue.sentence);
+    if (used[c]) continue;
     const Reported reported = reported_by(context, cue);
     if (reported.side.plain < kFewestWords) continue;
+    const bool known = cue.source && cue.confidence >= kLeastSure;
+    if (!known && !is_clause_of_its_own(context, cue, reported.side)) continue;
     Statement statement;
-    if (cue.source->known) statement.speaker = cue.source;
+    if (known && cue.source->known) statement.speaker = cue.source;
     statement.cue = Span{context.word(cue.first_word).begin, context.word(cue.last_word - 1).end};
     statement.sentence = cue.sentence;
     statement.span = span_of(context, reported.side, context.sentences.list[cue.sentence]);
-    statement.confidence = cue.confidence * reported.sure;
+    statement.confidence = known ? cue.confidence * reported.sure : kNobodySure;
     statements.push_back(std::move(statement));
   }
+  carry_until(static_cast<std::uint32_t>(cues.carried.size()));
   return statements;
 }
 
