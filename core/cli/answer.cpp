@@ -83,6 +83,13 @@ Answer failure(const Error& error, const std::string& id, const Input& input, Ou
 
 }  // namespace
 
+Result<Reading> read_input(const Input& input, const Options& options, PackShelf& packs) {
+  Request request;
+  request.options = options;
+  if (const std::optional<Error> error = read_request(input, request)) return *error;
+  return read_article(request, packs);
+}
+
 Answer answer(const Input& input, const Options& defaults, OutputForm form, PackShelf& packs) {
   Request request;
   request.options = defaults;

@@ -63,6 +63,8 @@ std::optional<Error> apply(const Flag& flag, const std::string& value, CommandLi
   if (flag.name == "to" && !set_form(kOutputForms, value, command.to)) {
     return wrong("--to is none of text, markdown, html, json, ndjson.");
   }
+  if (flag.name == "check") command.check = value;
+  if (flag.name == "against") command.against = value;
   if (flag.name == "jobs") {
     const std::optional<std::uint32_t> jobs = read_whole_number(value);
     if (!jobs || *jobs == 0 || *jobs > kMostJobs) return wrong("--jobs is none of 1 to 256.");
@@ -107,6 +109,10 @@ Result<CommandLine> read_command_line(int argc, const char* const* argv) {
     if (given[i]->count() == 0) continue;
     if (std::optional<Error> error = apply(kFlags[i], values[i], command)) return *error;
   }
+  if (command.check.has_value() != command.against.has_value()) {
+    return wrong("--check and --against need each other.");
+  }
+  if (command.check && !command.files.empty()) return wrong("--check takes no other FILE.");
   if (command.files.empty()) command.files.emplace_back("-");
   return command;
 }

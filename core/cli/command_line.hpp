@@ -19,6 +19,8 @@ struct CommandLine {
   std::optional<InputForm> from;   ///< Nothing: by each file's ending.
   std::optional<OutputForm> to;
   std::uint32_t jobs = 1;
+  std::optional<std::string> check;    ///< The digest whose quotes are held against `against`.
+  std::optional<std::string> against;  ///< Both, or neither.
   Options options;
   std::optional<std::string> print;
 };

@@ -22,7 +22,9 @@ struct Status {
 };
 constexpr std::array<Status, 3> kStatuses{{
     {"0", "Every article was summarized."},
-    {"1", "Some of several articles failed; the others are written."},
+    {"1",
+     "Some of several articles failed; the others are written. Or: a checked quote is not "
+     "verbatim."},
     {"2", "The only article failed, or the command was used wrongly."},
 }};
 
@@ -30,11 +32,13 @@ struct Example {
   std::string_view command;
   std::string_view text;
 };
-constexpr std::array<Example, 3> kExamples{{
+constexpr std::array<Example, 4> kExamples{{
     {"lede article.txt", "The key points of one article."},
     {"lede --type digest --to markdown article.md", "A digest by section, as Markdown."},
     {"lede --jobs 4 < articles.ndjson --from ndjson > results.ndjson",
      "A batch; each line of input is one request, each line of output its result."},
+    {"lede --check digest.md --against transcript.txt",
+     "Every quote of the digest held against the transcript."},
 }};
 
 /// Appends `text` with lines broken at spaces before kLineWidth and indented by `indent`; the first

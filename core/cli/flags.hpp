@@ -15,7 +15,7 @@ struct Flag {
   std::string_view text;      ///< What it does, one or two sentences.
 };
 
-inline constexpr std::array<Flag, 16> kFlags{{
+inline constexpr std::array<Flag, 18> kFlags{{
     {"from", "FORMAT", "",
      "What the input is: text, markdown, vtt, srt, json (one request) or ndjson (a request a "
      "line). By default the file's ending says it; standard input is text."},
@@ -36,6 +36,11 @@ inline constexpr std::array<Flag, 16> kFlags{{
     {"offsets", "UNIT", "offsets", "What offsets count: utf-16 (default), utf-8 or utf-32."},
     {"max-bytes", "N", "maxBytes", "Refuse larger articles; 16000000 by default."},
     {"jobs", "N", "", "Work on N articles at once; results keep the input's order. Default 1."},
+    {"check", "DIGEST", "",
+     "With --against: whether each quote of DIGEST stands in the transcript verbatim, altered "
+     "(with "
+     "the words that differ) or not at all. Writes text or json."},
+    {"against", "TRANSCRIPT", "", "The transcript, or article, that --check holds the quotes to."},
     {"version", "", "", "Tell the version."},
     {"help", "", "", "Tell all this."},
     {"man", "", "", "Write the manual page, in roff."},

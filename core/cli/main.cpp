@@ -9,6 +9,7 @@
 
 #include "cli/answer.hpp"
 #include "cli/batch.hpp"
+#include "cli/check.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
 #include "cli/pack_shelf.hpp"
@@ -104,6 +105,35 @@ int run(const lede::cli::CommandLine& command) {
   return exit_status(tally);
 }
 
+lede::Result<lede::Reading> read_one(const lede::cli::CommandLine& command, const std::string& file,
+                                     lede::cli::PackShelf& packs) {
+  lede::cli::Inputs inputs({file}, command.from, command.options.max_bytes);
+  std::optional<lede::cli::Input> input = inputs.next();
+  if (!input) return lede::Error{lede::ErrorCode::kNoText, file + ": There is no text."};
+  return lede::cli::read_input(*input, command.options, packs);
+}
+
+int check(const lede::cli::CommandLine& command) {
+  lede::cli::PackShelf packs;
+  const auto digest = read_one(command, *command.check, packs);
+  const auto transcript = read_one(command, *command.against, packs);
+  for (const auto* reading : {&digest, &transcript}) {
+    if (reading->ok()) continue;
+    print(stderr, "lede: " + reading->error().message + "\n");
+    return kFailed;
+  }
+  const std::vector<lede::cli::CheckedQuote> quotes =
+      lede::cli::check_quotes(digest.value(), transcript.value());
+  print(stdout,
+        is_json(output_form(command))
+            ? lede::cli::write_check_json(quotes, transcript.value(), command.options.offsets)
+            : lede::cli::write_check_text(quotes));
+  for (const lede::cli::CheckedQuote& quote : quotes) {
+    if (quote.verdict != lede::cli::Verdict::kVerbatim) return kSomeFailed;
+  }
+  return kDone;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -116,5 +146,5 @@ int main(int argc, char** argv) {
     print(stdout, *command.value().print);
     return kDone;
   }
-  return run(command.value());
+  return command.value().check ? check(command.value()) : run(command.value());
 }

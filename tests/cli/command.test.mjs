@@ -374,3 +374,65 @@ test('the memory of a batch does not grow with its length', { timeout: 300_000 }
 function once(emitter, event) {
   return new Promise((resolve) => emitter.once(event, (...args) => resolve(args)));
 }
+
+const transcript = `Interviewer: What will you do about the bridge?
+
+Ann Lee: We shall open the bridge in May, whatever the weather does to us. It has been closed for far too long.
+
+Interviewer: And the money?
+
+Ann Lee: There is enough money for one lane, and one lane is what the town will get from me this year.
+`;
+
+test('--check tells verbatim, altered and absent quotes apart, with places, words and speakers', () => {
+  const against = file('transcript.txt', transcript);
+  const digest = file(
+    'digest.txt',
+    'The mayor, Ann Lee, gave a date. “We will open the bridge in May, whatever the weather does,” Lee said. ' +
+      'She added that it was “closed for far too long”. “There is enough money for one lane,” said Tom Hart. ' +
+      '“Nobody asked the fishermen about anything,” Lee said.',
+  );
+  const { status, out, err } = lede(['--check', digest, '--against', against]);
+  assert.equal(err, '');
+  assert.equal(status, 1);
+  const { schema, quotes, ...counts } = JSON.parse(out);
+  assert.equal(schema, 'lede-check/1');
+  assert.deepEqual(counts, { verbatim: 2, altered: 1, absent: 1 });
+  assert.deepEqual(
+    quotes.map(({ verdict }) => verdict),
+    ['altered', 'verbatim', 'verbatim', 'absent'],
+  );
+  assert.deepEqual(quotes[0].differences, [{ digest: 'will', transcript: 'shall' }]);
+  const { block, start, end } = quotes[1].place;
+  assert.equal(transcript.split('\n\n')[block].slice(start, end), 'closed for far too long');
+  assert.equal(quotes[2].speaker, 'Tom Hart');
+  assert.equal(quotes[2].transcriptSpeaker, 'Ann Lee');
+  assert.equal(quotes[3].place, null);
+});
+
+test('--check finds words left out and put in, and shows them as text', () => {
+  const against = file('whole.txt', transcript);
+  const digest = file('cut.txt', '“It has never been closed for too long,” Ann Lee said.');
+  const { status, out } = lede(['--check', digest, '--against', against, '--to', 'text']);
+  assert.equal(status, 1);
+  assert.equal(
+    out,
+    'altered   Ann Lee: “It has never been closed for too long,”\n' +
+      '          - never\n          + \n          - \n          + far\n',
+  );
+});
+
+test('--check leaves with 0 where all is verbatim, and says what it lacks', () => {
+  const against = file('all.txt', transcript);
+  const digest = file('right.txt', '“It has been closed for far too long,” Ann Lee said.');
+  assert.equal(lede(['--check', digest, '--against', against]).status, 0);
+  assert.equal(lede(['--check', digest]).status, 2);
+  assert.match(lede(['--check', digest]).err, /need each other/);
+  assert.equal(lede(['--check', digest, '--against', join(scratch, 'nowhere.txt')]).status, 2);
+});
+
+test('--check is quick on one word ten thousand times', () => {
+  const against = file('same.txt', 'word '.repeat(200_000));
+  const digest = file('words.txt', `“${'word '.repeat(20_000)}end,” Ann Lee said.\n`.repeat(3));
+  assert.equal(lede(['--check', digest, '--against', against]).status, 1);
+});
