@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/drafts.hpp"
+#include "quotes/fields.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -131,6 +132,12 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     draft.source = source_of_mention(context, m);
     draft.confidence = kColonNameSure;
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
+    return true;
+  }
+  if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
+    const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
+    draft.source = Source{std::string(context.slice(name)), name, {}, kNone};
+    draft.confidence = kColonSubjectSure;
     return true;
   }
   take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);

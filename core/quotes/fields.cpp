@@ -35,14 +35,6 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
   return last;
 }
 
-// "Lothar Roth": words with capitals only, where a noun would have its article.
-bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t w = first; w <= last; ++w) {
-    if (!context.sentences.words[w].capital || context.stop_word(w)) return false;
-  }
-  return last > first && last < first + 3;
-}
-
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -122,6 +114,13 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
 }
 
 }  // namespace
+
+bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t w = first; w <= last; ++w) {
+    if (!context.sentences.words[w].capital || context.stop_word(w)) return false;
+  }
+  return last > first && last < first + 3;
+}
 
 std::optional<FoundSource> subject_before(const Context& context, const Referents& referents,
                                           std::uint32_t lower, std::uint32_t verb) {

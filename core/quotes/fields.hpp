@@ -24,4 +24,7 @@ namespace lede::quotes {
                                                        const Referents& referents,
                                                        std::uint32_t next, std::uint32_t end);
 
+/// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
+[[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
+
 }  // namespace lede::quotes
