@@ -304,6 +304,13 @@ class RunFinder {
            document_.slice(Span{end, sentences_.words[run.last].span.begin}) == " (";
   }
 
+  // "Ann Lee, 74, ..."
+  [[nodiscard]] bool followed_by_age(const NameRun& run) const {
+    return run.last < sentences_.words.size() && facts_.gap[run.last - 1] == Gap::kComma &&
+           sentences_.words[run.last].number && sentences_.words[run.last].span.size() < 4 &&
+           facts_.gap[run.last] != Gap::kSpace && facts_.gap[run.last] != Gap::kHyphen;
+  }
+
   // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.
   [[nodiscard]] bool beside_quotation(std::uint32_t first, const Sentence& sentence) const {
     if (first <= sentence.first_word) return true;
@@ -318,7 +325,7 @@ class RunFinder {
         facts_.has(first - 1, kStopWord)) {
       run.evidence |= kAfterStopWord;
     }
-    if (followed_by_party(run)) run.evidence |= kByParty;
+    if (followed_by_party(run) || followed_by_age(run)) run.evidence |= kByParty;
     if (!pack_.nouns_capitalized || run.weak) return;
     if (run.size() == 1 && (run.evidence & (kByTitle | kByRole | kByAcronym)) == 0 &&
         pack_.organization_words.contains(

@@ -21,7 +21,7 @@ enum NameEvidence : std::uint32_t {
   kByAcronym = 1U << 4,       ///< One word of three capitals or more.
   kAfterStopWord = 1U << 5,   ///< "in Moscow", "the Kremlin": rather a place or a thing.
   kByCue = 1U << 6,           ///< "according to" before it.
-  kByParty = 1U << 8,         ///< An acronym in brackets after it: "(SPD)".
+  kByParty = 1U << 8,         ///< After it an acronym in brackets, "(SPD)", or an age, ", 74,".
   kAsSubject = 1U << 9,       ///< The verb follows, so the name is in the nominative.
   kShortened = 1U << 7,       ///< Its last word alone names it elsewhere.
 };

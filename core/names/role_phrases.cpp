@@ -15,8 +15,8 @@ bool ends_role(const WordFacts& facts, std::uint32_t word) {
 
 // Where a full name begins whose forerunners are governed by a role: "(президент) России Иван
 // Белов" at its second part from the end, or at the part before its first particle.
-std::uint32_t full_name_in(const WordFacts& facts, std::uint32_t first, std::uint32_t last,
-                           bool after_role) {
+std::uint32_t full_name_in(const Sentences& sentences, const WordFacts& facts, std::uint32_t first,
+                           std::uint32_t last, bool after_role) {
   std::uint32_t at = first + 1;
   while (at < last && !facts.has(at, kParticle)) ++at;
   for (int parts = at == last ? 2 : 1; at > first && parts > 0;) {
@@ -24,10 +24,13 @@ std::uint32_t full_name_in(const WordFacts& facts, std::uint32_t first, std::uin
     while (at > first && facts.gap[at - 1] == Gap::kHyphen) --at;
     if (!facts.has(at, kPatronymic)) --parts;
   }
-  // "лидер КНДР Ким Чен Ын": without an ending it is in the nominative as the name is.
+  // "лидер КНДР Ким Чен Ын": short words without an ending are in the nominative as the name is;
+  // "глава Липок Нина Авдеева": longer ones are places.
+  constexpr std::uint32_t kShortName = 8;  // Bytes.
   const bool nominative = after_role || !facts.has(last - 1, kInflected);
   while (at > first && (facts.has(at - 1, kInitial) ||
-                        (nominative && !facts.has(at - 1, kInflected | kAcronym)))) {
+                        (nominative && !facts.has(at - 1, kInflected | kAcronym) &&
+                         facts.end[at - 1] - sentences.words[at - 1].span.begin <= kShortName))) {
     --at;
   }
   return at;
@@ -40,7 +43,7 @@ std::uint32_t name_after_modifiers(const Sentences& sentences, const WordFacts& 
   while (run.last - first > 1 && facts.has(first, kAcronym)) ++first;
   while (run.last - first > 2 && facts.has(first, kOrganizationWord)) ++first;
   if (facts.governs) {
-    return full_name_in(facts, first, run.last,
+    return full_name_in(sentences, facts, first, run.last,
                         first > 0 && facts.has(first - 1, kRoleWord | kNameTitle));
   }
   const bool after_lower = first > 0 && first == run.begin && !sentences.words[first - 1].capital &&
@@ -89,7 +92,8 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
   if (role_first == kNone) {
     // "(востоковед) НИИ Иван Белов": the noun before is a role that the pack does not know.
     const bool governed = facts.governs && !phrase.title && lower > 0;
-    if (governed) phrase.name_first = full_name_in(facts, run.name_first, run.last, false);
+    if (governed)
+      phrase.name_first = full_name_in(sentences, facts, run.name_first, run.last, false);
     if (governed) phrase.first = phrase.name_first;
     return phrase;
   }

@@ -62,7 +62,10 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
                : -1.0;
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
-  if (candidate.kind == EntityKind::kOther && !speaks_[entity]) return -1.0;
+  if (candidate.kind == EntityKind::kOther && candidate.gender == Gender::kUnknown &&
+      (!speaks_[entity] || candidate.mentions < 2)) {
+    return -1.0;
+  }
   const bool he = candidate.gender == Gender::kHe;
   const bool she = candidate.gender == Gender::kShe;
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
