@@ -28,6 +28,7 @@ struct Line {
   std::uint32_t columns = 0;     ///< Letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
   bool indented = false;
+  bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
 std::uint32_t columns_of(char32_t value) {
@@ -36,7 +37,7 @@ std::uint32_t columns_of(char32_t value) {
 }
 
 Line measure(std::string_view raw) {
-  Line line{.text = unicode::trim(raw)};
+  Line line{.text = unicode::trim(raw), .flows = raw.ends_with(' ')};
   line.indented = !line.text.empty() && line.text.data() - raw.data() >= 2;
   bool word_ended = false;
   for (std::uint32_t at = 0; at < line.text.size();) {
@@ -67,7 +68,8 @@ bool begins_item(std::string_view text) {
 bool ends_in_mid_sentence(const Line& line) {
   const char32_t last = last_of(line);
   return unicode::is_letter(last) || unicode::is_digit(last) || unicode::is_mark(last) ||
-         last == ',' || last == U'،' || last == U'，' || last == U'、' || last == '-';
+         last == ',' || last == U'،' || last == U'，' || last == U'、' ||
+         unicode::category(last) == unicode::Category::kDash;
 }
 
 /// Whether line `i` and the next stand together, with neither a blank line nor an indent between.
@@ -112,12 +114,48 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
   return wrapped ? width : 0;
 }
 
-/// Lines join with a space, but with nothing between letters of scripts without spaces.
+/// Whether a line goes on in the next one of a text that has no width: where a space is left at its
+/// end, or the next one ends what it began.
+bool flows_on(const Line& line, const Line& next) {
+  const char32_t last = last_of(line);
+  const char32_t first = first_of(next);
+  const bool small = unicode::is_lower(first) || first == U'(';
+  if (!small || !ends_in_mid_sentence(line)) return false;
+  const char32_t end = last_of(next);
+  return line.flows || (unicode::is_lower(last) && (end == '.' || end == '!' || end == '?'));
+}
+
+/// A comma or a full stop that has lost its word.
+bool begins_with_stop(const Line& line) {
+  const char first = line.text[0];
+  return (first == '.' || first == ',') && (line.text.size() == 1 || line.text[1] == ' ');
+}
+
+/// Whether two lines or more flow on in lower case: then also those before a capital do.
+bool is_flowing(const std::vector<Line>& lines) {
+  std::size_t flowing = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    flowing += has_neighbour(lines, i) && lines[i].flows && flows_on(lines[i], lines[i + 1]) ? 1 : 0;
+  }
+  return flowing > 1;
+}
+
+/// Whether line `i` and the next, its neighbour, are of one paragraph.
+bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width, bool flowing) {
+  if (width > 0 && is_full(lines, i, width)) return true;
+  if (begins_with_stop(lines[i + 1]) || flows_on(lines[i], lines[i + 1])) return true;
+  return flowing && lines[i].flows && lines[i].columns >= kNarrowest &&
+         ends_in_mid_sentence(lines[i]);
+}
+
+/// Lines join with a space, but with nothing between letters of scripts without spaces, nor before
+/// a stop.
 void join_line(std::string& paragraph, const Line& before, const Line& line) {
   const auto is_wide = [](char32_t value) {
     return unicode::is_unspaced(value) || columns_of(value) == 2;
   };
-  if (!is_wide(last_of(before)) || !is_wide(first_of(line))) paragraph += ' ';
+  const bool spaced = !is_wide(last_of(before)) || !is_wide(first_of(line));
+  if (spaced && !begins_with_stop(line)) paragraph += ' ';
   paragraph += line.text;
 }
 
@@ -129,10 +167,11 @@ Document read_text(const std::string& text) {
   std::vector<Line> lines;
   for (const std::string_view raw : split_lines(text)) lines.push_back(measure(raw));
   const std::uint32_t width = wrap_width(lines);
+  const bool flowing = is_flowing(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text.empty()) continue;
     std::string paragraph(lines[i].text);
-    while (width > 0 && has_neighbour(lines, i) && is_full(lines, i, width)) {
+    while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) {
       join_line(paragraph, lines[i], lines[i + 1]);
       ++i;
     }

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "sentences/abbreviations.hpp"
+#include "sentences/list_markers.hpp"
 #include "sentences/stops.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -44,9 +46,27 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const bool in_name = capital
                              ? words > 0 || !pack.stop_words.contains(word)
                              : pack.name_particles.contains(word) || pack.role_words.contains(word);
-    if (word.empty() || !in_name || at >= text.size()) return false;
+    if (word.empty() || at >= text.size()) return false;
+    // “Wolves?” Finch repeated.
+    if (!in_name) return words > 0 && !alone && !capital && text[at] == '.';
     if (text[at] != ' ' && text[at] != '-') return false;
     ++at;
+  }
+  return false;
+}
+
+// Likewise where no spaces are written: the clause up to its comma or stop ends with such a verb.
+bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  const std::uint32_t begin = at;
+  while (at < text.size() && at - begin < 60) {
+    const CodePoint point = unicode::decode_at(text, at);
+    if (!unicode::is_letter(point.value)) break;
+    at += point.bytes;
+  }
+  std::uint32_t from = at;
+  for (int letters = 0; letters < 4 && from > begin; ++letters) {
+    from -= unicode::decode_before(text, from).bytes;
+    if (pack.reporting_verbs.contains(text.substr(from, at - from))) return true;
   }
   return false;
 }
@@ -60,14 +80,30 @@ bool opens_sentences(std::string_view text, const AfterStop& after, const Langua
   return pack.sentence_openers.contains(word) || pack.stop_words.contains(word);
 }
 
+// A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
+bool goes_with_unit(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+  const std::string word = folded_word_at(text, after.lead);
+  const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
+  return pack.months.contains(word) || pack.abbreviations.contains("0 " + word) ||
+         (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
     case BeforeStop::kMarker:
     case BeforeStop::kTitle:
       return false;
+    case BeforeStop::kSign:
+      return !unicode::is_digit(after.letter);
+    case BeforeStop::kUnit:
+      if (unicode::is_digit(after.letter)) return false;
+      return !goes_with_unit(text, after, pack);
+    case BeforeStop::kOrdinal:
+      if (unicode::category(after.letter) == Category::kOtherLetter) return true;
+      [[fallthrough]];
     case BeforeStop::kAbbreviation:
-      return unicode::is_upper(after.letter) && opens_sentences(text, after, pack);
+      return !unicode::is_digit(after.letter) && opens_sentences(text, after, pack);
     case BeforeStop::kWord:
       return true;
   }
@@ -75,19 +111,60 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
 }
 
 // `(!)`, `[...]`, ` ... `: marks that stand for themselves.
-bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop) {
+bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
+                  const AfterStop& after, const LanguagePack& pack) {
   if (stop.begin == begin) return true;
   const char32_t before = unicode::decode_before(text, stop.begin).value;
   if (unicode::category(before) == Category::kOpen) return true;
-  return stop.ellipsis && !stop.four_stops && unicode::is_space(before);
+  if (!stop.ellipsis || stop.four_stops) return false;
+  // A pronoun that has a capital anyway opens nothing.
+  if (pack.pronouns_first.contains(folded_word_at(text, after.lead)) &&
+      word_end_at(text, after.lead) == after.lead + 1) {
+    return true;
+  }
+  return unicode::is_space(before) && !opens_sentences(text, after, pack);
 }
 
-bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after,
+// "...and" behind a stop.
+bool leads_with_ellipsis(std::string_view text, const Stop& stop, const AfterStop& after) {
+  if (!stop.lone_full_stop || !after.spaced) return false;
+  const std::string_view rest = text.substr(after.at);
+  return rest.starts_with("...") || rest.starts_with(". . . ") || rest.starts_with("…");
+}
+
+// "the ship sank.Nobody": the space after a stop is missing, which it is in no name of a site or
+// file.
+bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
+                 const AfterStop& after, const LanguagePack& pack) {
+  if (!stop.lone_full_stop || stop.end != stop.begin + 1 || after.at != after.lead) return false;
+  const std::uint32_t end = word_end_at(text, after.lead);
+  const std::uint32_t second = after.lead + unicode::decode_at(text, after.lead).bytes;
+  if (second >= end || !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
+  std::uint32_t from = stop.begin;
+  while (from > begin && !unicode::is_space(unicode::decode_before(text, from).value)) {
+    const char32_t before = unicode::decode_before(text, from).value;
+    if (!unicode::is_letter(before) && !unicode::is_digit(before) && before != ',') return false;
+    from -= unicode::decode_before(text, from).bytes;
+    if (stop.begin - from > 40) return false;
+  }
+  if (stop.begin - from < 3) return false;
+  const std::string word = folded_word_at(text, after.lead);
+  return (unicode::is_lower(unicode::decode_at(text, from).value) && end - after.lead > 2) ||
+         pack.sentence_openers.contains(word) || pack.stop_words.contains(word) ||
+         pack.title_abbreviations.contains(word);
+}
+
+// `alone`: the quotation is all of the sentence so far.
+bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
                       const LanguagePack& pack) {
   if (unicode::category(after.first) == Category::kDash) return false;
+  // An aside on what has just been quoted, or where it was read: “We won.” [Herald.]
+  if (after.first == U'(' && !alone) return false;
+  if (after.first == U'[' && text.size() - after.at < 40 && text.back() == ']') return false;
   if (after.at != after.lead) return true;
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
+  if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
@@ -103,30 +180,35 @@ bool number_goes_on(std::string_view text, const AfterStop& after) {
   return false;
 }
 
-// Whether the next of a list's letters follows: `b.` in a sentence that begins with `a.`
-bool next_letter_of_list(std::string_view text, std::uint32_t begin, const AfterStop& after) {
-  if (after.lead + 1 >= text.size() || begin + 1 >= text.size()) return false;
-  const char mark = text[after.lead + 1];
-  return (mark == '.' || mark == ')') && text[begin + 1] == mark &&
-         text[after.lead] == text[begin] + 1 && after.lead == after.at;
+// A capital, or a name like iPhone.
+bool begins_upper(std::string_view text, const AfterStop& after) {
+  if (unicode::is_upper(after.letter)) return true;
+  const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
+  return next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value);
 }
 
-bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
+bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
                    const LanguagePack& pack) {
   const AfterStop after = after_stop(text, stop.end);
-  if (after.letter == 0 || goes_on_with(after.first)) return false;
-  if (stands_apart(text, begin, stop)) return false;
-  if (unicode::is_lower(after.letter)) return next_letter_of_list(text, begin, after);
+  if (after.letter == 0) return false;
+  const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
+  if (goes_on_with(after.first) && !ellipsis_leads) return false;
+  if (stands_apart(text, begin, stop, after, pack)) return false;
+  if (unicode::is_lower(after.letter) && !begins_upper(text, after)) return ellipsis_leads;
   if (!stop.unambiguous) {
     const bool apart =
-        after.spaced || (stop.closes_directed && (unicode::is_upper(after.letter) ||
-                                                  is_opening_quote_or_bracket(after.first)));
+        after.spaced ||
+        (stop.closes_directed && (unicode::is_upper(after.letter) ||
+                                  is_opening_quote_or_bracket(after.first))) ||
+        (unicode::is_upper(after.letter) && lacks_space(text, begin, stop, after, pack));
     if (!apart) return false;
   }
   if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
     return false;
   }
-  if (stop.closes_quote && !ends_after_quote(text, stop, after, pack)) return false;
+  // A sentence in brackets inside another.
+  if (!after.spaced && !alone && stop.closes_directed && !stop.closes_quote) return false;
+  if (stop.closes_quote && !ends_after_quote(text, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
 }
 
@@ -135,21 +217,32 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
 std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Span>& whole,
                                          const LanguagePack& pack) {
   std::vector<std::uint32_t> ends;
+  const std::vector<std::uint32_t> items = list_item_begins(text, pack.ordinal_stops);
+  std::size_t next_item = 0;
   std::size_t next_whole = 0;
+  std::uint32_t whole_begin = 0;
   std::uint32_t whole_until = 0;
   std::uint32_t begin = 0;
   for (std::uint32_t at = 0; at < text.size();) {
-    const CodePoint point = unicode::decode_at(text, at);
+    if (next_item < items.size() && at >= items[next_item]) {
+      if (items[next_item] > begin) ends.push_back(items[next_item]);
+      begin = items[next_item];
+      ++next_item;
+    }
     if (!may_end_sentence_at(text, at)) {
-      at += point.bytes;
+      at += unicode::decode_at(text, at).bytes;
       continue;
     }
     const Stop stop = read_stop(text, at);
     while (next_whole < whole.size() && whole[next_whole].begin < stop.begin) {
-      if (whole[next_whole].end > whole_until) whole_until = whole[next_whole].end;
+      if (whole[next_whole].end > whole_until) {
+        whole_until = whole[next_whole].end;
+        whole_begin = whole[next_whole].begin;
+      }
       ++next_whole;
     }
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, pack)) {
+    const bool alone = whole_begin <= begin;
+    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }

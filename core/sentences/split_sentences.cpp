@@ -8,13 +8,14 @@
 #include "sentences/turn_labels.hpp"
 #include "sentences/words.hpp"
 #include "unicode/fold.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
 
-// A closed quotation of at most so many bytes is read as one thing (“Stop! Wait!”), a bracket of
-// more too; longer ones hold sentences that a summary may take alone.
-constexpr std::uint32_t kWholeQuote = 160;
+// A closed quotation or bracket of at most so many letters is read as one thing (“Stop! Wait!”);
+// longer ones hold sentences that a summary may take alone.
+constexpr std::uint32_t kWholeQuote = 320;
 constexpr std::uint32_t kWholeBracket = 300;
 
 Span trimmed(std::string_view text, Span span) {
@@ -24,13 +25,15 @@ Span trimmed(std::string_view text, Span span) {
 }
 
 // Short closed pairs of one block, by offsets in the block. `next` moves on through Marks::pairs.
-std::vector<Span> whole_spans(const Marks& marks, std::uint32_t block, Span span,
-                              std::size_t& next) {
+std::vector<Span> whole_spans(std::string_view text, const Marks& marks, std::uint32_t block,
+                              Span span, std::size_t& next) {
   std::vector<Span> whole;
   for (; next < marks.pairs.size() && marks.pairs[next].block <= block; ++next) {
     const MarkPair& pair = marks.pairs[next];
     if (pair.block != block || !pair.closed || pair.kind == MarkKind::kDash) continue;
-    if (pair.outer.size() > (pair.kind == MarkKind::kQuote ? kWholeQuote : kWholeBracket)) continue;
+    const std::uint32_t most = pair.kind == MarkKind::kQuote ? kWholeQuote : kWholeBracket;
+    if (pair.outer.size() > most * 4) continue;  // No letter has more bytes.
+    if (unicode::utf32_length(text.substr(pair.outer.begin, pair.outer.size())) > most) continue;
     whole.push_back({pair.outer.begin - span.begin, pair.outer.end - span.begin});
   }
   return whole;
@@ -93,7 +96,7 @@ Sentences split_sentences(const Document& document, const Marks& marks, const La
       for (const Span given : document.given_sentences) add_sentence(block, given, sentences);
       continue;
     }
-    const std::vector<Span> whole = whole_spans(marks, block, span, next_pair);
+    const std::vector<Span> whole = whole_spans(document.text, marks, block, span, next_pair);
     std::uint32_t begin = span.begin + labels[block];
     for (const std::uint32_t end : sentence_ends(text, whole, pack)) {
       if (span.begin + end <= begin) continue;  // Inside the label.

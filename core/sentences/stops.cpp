@@ -11,8 +11,6 @@ namespace {
 using unicode::Category;
 using unicode::CodePoint;
 
-constexpr std::uint32_t kLongestToken = 24;  // Bytes; longer ones are no abbreviations.
-
 bool is_unambiguous(char32_t value) {
   switch (value) {
     case U'。':
@@ -42,7 +40,7 @@ bool closes_quote(char32_t value) {
     case Category::kFinalQuote:
       return true;
     default:
-      return value == U'"' || value == U'\'' || value == U'」' || value == U'』';
+      return value == U'"' || value == U'\'' || value == U'`' || value == U'」' || value == U'』';
   }
 }
 
@@ -53,11 +51,41 @@ std::uint32_t reference_end(std::string_view text, std::uint32_t at) {
   return end > at + 1 && end < text.size() && text[end] == ']' ? end + 1 : at;
 }
 
+bool is_digit_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// Behind numbers of notes that have lost their raised place ("as was found.11 12 Then"), or `at`.
+std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  for (int notes = 0; notes < 4; ++notes) {
+    std::uint32_t from = end + (notes > 0 ? 1 : 0);
+    if (!is_digit_at(text, from)) break;
+    while (is_digit_at(text, from)) ++from;
+    if (from > end + 4 || from >= text.size() || text[from] != ' ') return at;
+    end = from;
+  }
+  return end + 1 < text.size() && unicode::is_upper(unicode::decode_at(text, end + 1).value) ? end
+                                                                                          : at;
+}
+
+// A straight mark between spaces, as in tokenized text: it closes unless its like comes later.
+bool straight_closes_apart(std::string_view text, std::uint32_t at) {
+  const char mark = text[at];
+  if (mark != '\'' && mark != '"') return false;
+  std::uint32_t end = at + 1;
+  if (end < text.size() && text[end] == mark) ++end;
+  if (end + 1 >= text.size() || text.substr(end, 2) == " ,") return true;
+  constexpr std::size_t kAhead = 400;
+  return text[end] == ' ' && text.substr(end, kAhead).find(text.substr(at, end - at)) ==
+                                 std::string_view::npos;
+}
+
 // A closing mark after white space (`« Oui ! »`): it must close for sure.
 bool closes_apart(std::string_view text, std::uint32_t at) {
   const CodePoint mark = unicode::decode_at(text, at);
   const Category category = unicode::category(mark.value);
-  if (category != Category::kFinalQuote) return false;
+  if (category != Category::kFinalQuote) return straight_closes_apart(text, at);
   const std::uint32_t next = at + mark.bytes;
   if (next >= text.size()) return true;
   const char32_t value = unicode::decode_at(text, next).value;
@@ -66,6 +94,7 @@ bool closes_apart(std::string_view text, std::uint32_t at) {
 
 void read_closing(std::string_view text, Stop& stop) {
   stop.end = stop.marks_end;
+  if (stop.begin > 0 && !is_digit_at(text, stop.begin - 1)) stop.end = notes_end(text, stop.end);
   while (stop.end < text.size()) {
     const CodePoint mark = unicode::decode_at(text, stop.end);
     const Category category = unicode::category(mark.value);
@@ -81,109 +110,15 @@ void read_closing(std::string_view text, Stop& stop) {
       stop.closes_directed |= category == Category::kClose || category == Category::kFinalQuote;
       stop.end += mark.bytes;
     } else if (unicode::is_space(mark.value)) {
-      if (stop.end + mark.bytes >= text.size()) return;
-      if (!closes_apart(text, stop.end + mark.bytes)) return;
-      stop.end += mark.bytes;
+      const std::uint32_t next = stop.end + mark.bytes;
+      if (next >= text.size()) return;
+      const std::uint32_t reference = text[next] == '[' ? reference_end(text, next) : next;
+      if (reference == next && !closes_apart(text, next)) return;
+      stop.end = next;
     } else {
       return;
     }
   }
-}
-
-bool is_name_mark(char32_t value) {
-  return value == U'\'' || value == U'’' || unicode::is_mark(value);
-}
-
-// The token that ends at `at`: letters, digits and the stops inside ("e.g", "28", "Smith").
-std::uint32_t token_begin(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  std::uint32_t from = at;
-  while (from > begin && at - from < kLongestToken) {
-    const CodePoint before = unicode::decode_before(text, from);
-    const bool inside = unicode::is_letter(before.value) || unicode::is_digit(before.value) ||
-                        is_name_mark(before.value) || (before.value == U'.' && from < at);
-    if (!inside) break;
-    from -= before.bytes;
-  }
-  while (from < at && text[from] == '.') ++from;
-  return from;
-}
-
-struct Token {
-  std::uint32_t letters = 0;
-  std::uint32_t digits = 0;
-  std::uint32_t longest_part = 0;  // Letters between two stops.
-  std::uint32_t parts = 1;
-  bool capital = false;  // Its first letter.
-  bool roman = true;
-};
-
-Token read_token(std::string_view token) {
-  Token read;
-  std::uint32_t part = 0;
-  for (std::uint32_t at = 0; at < token.size();) {
-    const CodePoint point = unicode::decode_at(token, at);
-    at += point.bytes;
-    if (point.value == U'.') {
-      ++read.parts;
-      part = 0;
-      continue;
-    }
-    read.roman &=
-        point.value < 0x80 &&
-        std::string_view("IVXLCDM").find(static_cast<char>(point.value)) != std::string_view::npos;
-    if (unicode::is_digit(point.value)) ++read.digits;
-    if (!unicode::is_letter(point.value)) continue;
-    if (++read.letters == 1) read.capital = unicode::is_upper(point.value);
-    if (++part > read.longest_part) read.longest_part = part;
-  }
-  return read;
-}
-
-// With the single letters before it: for "z. B" at `B` it begins at `z`.
-std::uint32_t spaced_letters_begin(std::string_view text, std::uint32_t begin, std::uint32_t from) {
-  for (int letters = 0; letters < 3; ++letters) {
-    std::uint32_t at = from;
-    if (at <= begin + 2) return from;
-    const CodePoint space = unicode::decode_before(text, at);
-    if (!unicode::is_space(space.value)) return from;
-    at -= space.bytes;
-    if (at <= begin + 1 || text[at - 1] != '.') return from;
-    at -= 1;
-    const CodePoint letter = unicode::decode_before(text, at);
-    if (!unicode::is_letter(letter.value)) return from;
-    at -= letter.bytes;
-    if (at > begin) {
-      const char32_t before = unicode::decode_before(text, at).value;
-      if (unicode::is_letter(before) || unicode::is_digit(before)) return from;
-    }
-    from = at;
-  }
-  return from;
-}
-
-// Whether the word before `at` is capitalized: "Albert I" is no first person.
-bool follows_capital(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  if (at <= begin + 1 || text[at - 1] != ' ') return false;
-  const std::uint32_t from = token_begin(text, begin, at - 1);
-  return from + 1 < at && unicode::is_upper(unicode::decode_at(text, from).value);
-}
-
-std::string without_spaces(std::string_view folded) {
-  std::string kept;
-  for (const char byte : folded) {
-    if (byte != ' ') kept += byte;
-  }
-  return kept;
-}
-
-bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  if (at - begin > kLongestToken) return false;
-  while (begin < at) {
-    const CodePoint point = unicode::decode_at(text, begin);
-    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) return false;
-    begin += point.bytes;
-  }
-  return true;
 }
 
 }  // namespace
@@ -199,11 +134,17 @@ bool may_end_sentence_at(std::string_view text, std::uint32_t at) {
     const std::uint32_t next = at + mark.bytes;
     return next >= text.size() || !unicode::is_digit(unicode::decode_at(text, next).value);
   }
-  if (may_end_sentence(mark.value)) return true;
-  if (at == 0 || (mark.value != U':' && mark.value != U';')) return false;
+  if (at == 0) return may_end_sentence(mark.value);
   const char32_t before = unicode::decode_before(text, at).value;
-  return mark.value == U':' ? before >= 0x530 && before < 0x590
-                            : unicode::script(before) == unicode::Script::kGreek;
+  const bool armenian = before >= 0x530 && before < 0x590;
+  if (mark.value == U'.') return !armenian;
+  if (may_end_sentence(mark.value)) return true;
+  if (mark.value == U':') return armenian;
+  if (mark.value == U';') return unicode::script(before) == unicode::Script::kGreek;
+  // “I was about to—” She stopped.
+  const std::uint32_t next = at + mark.bytes;
+  return unicode::category(mark.value) == Category::kDash && !unicode::is_space(before) &&
+         next < text.size() && closes_quote(unicode::decode_at(text, next).value);
 }
 
 Stop read_stop(std::string_view text, std::uint32_t at) {
@@ -211,8 +152,11 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
   stop.begin = at;
   std::uint32_t full_stops = 0;
   std::uint32_t others = 0;
+  // In `ends. . . . The` the sentence's own stop comes first.
+  const bool own = at > 0 && text[at - 1] != ' ' && text.substr(at, 7) == ". . . .";
   while (at < text.size()) {
     const CodePoint mark = unicode::decode_at(text, at);
+    if (own && at > stop.begin) break;
     if (at == stop.begin || may_end_sentence(mark.value)) {
       stop.unambiguous |= is_unambiguous(mark.value);
       stop.ellipsis |= mark.value == U'…';
@@ -231,43 +175,6 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
   stop.lone_full_stop = full_stops == 1 && others == 0;
   read_closing(text, stop);
   return stop;
-}
-
-BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
-                       const LanguagePack& pack) {
-  const std::uint32_t from = token_begin(text, begin, at);
-  if (from == at || at - from >= kLongestToken) return BeforeStop::kWord;
-  const std::string_view token = text.substr(from, at - from);
-  const Token read = read_token(token);
-  const bool short_number = read.letters == 0 && read.digits < 4 && read.longest_part < 2;
-  const bool letter = read.letters == 1 && read.digits == 0;
-  const bool roman = read.roman && read.letters > 0 && read.parts == 1;
-  if ((short_number || letter || (roman && read.letters < 5)) &&
-      opens_nothing_yet(text, begin, from)) {
-    return BeforeStop::kMarker;
-  }
-  const std::string folded = unicode::fold(token);
-  std::string joined;
-  if (letter && read.parts == 1) {
-    const std::uint32_t first = spaced_letters_begin(text, begin, from);
-    if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
-  }
-  const auto listed = [&](const WordSet& set) {
-    return set.contains(folded) || (!joined.empty() && set.contains(joined));
-  };
-  if (listed(pack.title_abbreviations)) {
-    return read.capital || read.parts > 1 || !joined.empty() ? BeforeStop::kTitle
-                                                             : BeforeStop::kAbbreviation;
-  }
-  if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
-      !follows_capital(text, begin, from)) {
-    return BeforeStop::kWord;
-  }
-  const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
-  const bool ordinal =
-      pack.ordinal_stops && ((short_number && read.parts == 1) || (roman && read.letters > 1));
-  if (letter || dotted || ordinal || listed(pack.abbreviations)) return BeforeStop::kAbbreviation;
-  return BeforeStop::kWord;
 }
 
 AfterStop after_stop(std::string_view text, std::uint32_t end) {
@@ -290,6 +197,10 @@ AfterStop after_stop(std::string_view text, std::uint32_t end) {
     after.lead += point.bytes;
   }
   return after;
+}
+
+bool is_name_mark(char32_t value) {
+  return value == U'\'' || value == U'’' || unicode::is_mark(value);
 }
 
 std::uint32_t word_end_at(std::string_view text, std::uint32_t at) {

@@ -6,8 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "lede/language_pack.hpp"
-
 namespace lede {
 
 /// A run of marks that may end a sentence, with the closing marks after it.
@@ -27,24 +25,13 @@ struct Stop {
 /// Whether a sentence may end at this code point.
 [[nodiscard]] bool may_end_sentence(char32_t value);
 
-/// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian,
-/// the semicolon after Greek; and not the full-width stop of a decimal.
+/// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian
+/// (whose full stop is a comma), the semicolon after Greek; with a dash that breaks a quotation off;
+/// and not the full-width stop of a decimal.
 [[nodiscard]] bool may_end_sentence_at(std::string_view text, std::uint32_t at);
 
 /// The stop that begins at `at`, where may_end_sentence_at() holds.
 [[nodiscard]] Stop read_stop(std::string_view text, std::uint32_t at);
-
-/// What a lone full stop follows.
-enum class BeforeStop {
-  kWord,          ///< An ordinary word or number: the stop ends a sentence.
-  kTitle,         ///< A title or the like, which never ends one.
-  kAbbreviation,  ///< Ends a sentence only before a word that opens sentences.
-  kMarker,        ///< `1.` or `a.` at the start of a sentence: a list's.
-};
-
-/// @param begin where the sentence begins. @param at the full stop.
-[[nodiscard]] BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
-                                     const LanguagePack& pack);
 
 /// What follows a stop: the first mark and the first letter or digit, a few marks further at most.
 struct AfterStop {
@@ -55,6 +42,9 @@ struct AfterStop {
   char32_t letter = 0;     ///< That letter or digit; 0 if none is near.
 };
 [[nodiscard]] AfterStop after_stop(std::string_view text, std::uint32_t end);
+
+/// What may stand inside a word beside letters and digits: apostrophes and combining marks.
+[[nodiscard]] bool is_name_mark(char32_t value);
 
 /// Where the word that begins at `at` ends, or `at` if none does; at most 40 bytes on.
 [[nodiscard]] std::uint32_t word_end_at(std::string_view text, std::uint32_t at);

@@ -151,7 +151,8 @@ const hasOneSentence = (quoted) =>
 /** Where no sentence may end: inside quotations of one sentence, and between them and their cue. */
 function closedSpans(row, quotations) {
   const spans = quotations
-    .filter(({ start, end }) => hasOneSentence(Array.from(row.text).slice(start, end).join('')))
+    // What opens with a space are the words between two quotations.
+    .filter(({ text }) => !/^.[\s,]/u.test(text) && hasOneSentence(text))
     .map(({ start, end }) => ({ start, end, kind: 'inside' }));
   const points = Array.from(row.text);
   for (const { content, cue, type } of row.attributions) {

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "sentences/abbreviations.hpp"
+
+#include <string>
+
+#include "sentences/stops.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede {
+namespace {
+
+using unicode::CodePoint;
+
+constexpr std::uint32_t kLongestToken = 24;  // Bytes; longer ones are no abbreviations.
+
+// The token that ends at `at`: letters, digits and the stops inside ("e.g", "28", "Smith").
+std::uint32_t token_begin(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  std::uint32_t from = at;
+  while (from > begin && at - from < kLongestToken) {
+    const CodePoint before = unicode::decode_before(text, from);
+    const bool inside = unicode::is_letter(before.value) || unicode::is_digit(before.value) ||
+                        is_name_mark(before.value) || (before.value == U'.' && from < at);
+    if (!inside || unicode::is_unspaced(before.value)) break;
+    from -= before.bytes;
+  }
+  while (from < at && text[from] == '.') ++from;
+  return from;
+}
+
+struct Token {
+  std::uint32_t letters = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t vowels = 0;
+  std::uint32_t digits = 0;
+  std::uint32_t longest_part = 0;  // Letters between two stops.
+  std::uint32_t parts = 1;
+  bool capital = false;  // Its first letter.
+  bool roman = true;
+  bool small_roman = true;
+};
+
+bool is_vowel(char32_t lower) {
+  constexpr std::u32string_view kVowels = U"aeiouyаеиоуыэюяєіїαεηιουωάέήίόύώ";
+  // Of accented Latin letters nearly all are vowels.
+  return kVowels.find(lower) != std::u32string_view::npos || (lower >= 0xE0 && lower < 0x250);
+}
+
+Token read_token(std::string_view token) {
+  Token read;
+  std::uint32_t part = 0;
+  for (std::uint32_t at = 0; at < token.size();) {
+    const CodePoint point = unicode::decode_at(token, at);
+    at += point.bytes;
+    if (point.value == U'.') {
+      ++read.parts;
+      part = 0;
+      continue;
+    }
+    const char32_t lower = unicode::to_lower(point.value);
+    read.roman &= std::u32string_view(U"IVXLCDM").find(point.value) != std::u32string_view::npos;
+    read.small_roman &= point.value == U'i' || point.value == U'v' || point.value == U'x';
+    if (unicode::is_digit(point.value)) ++read.digits;
+    if (!unicode::is_letter(point.value)) continue;
+    const bool capital = unicode::is_upper(point.value);
+    if (++read.letters == 1) read.capital = capital;
+    read.capitals += capital ? 1 : 0;
+    // Scripts without vowels or case have no words of consonants.
+    read.vowels += is_vowel(lower) || lower >= 0x530 ? 1 : 0;
+    if (++part > read.longest_part) read.longest_part = part;
+  }
+  return read;
+}
+
+// With the single letters before it: for "z. B" at `B` it begins at `z`.
+std::uint32_t spaced_letters_begin(std::string_view text, std::uint32_t begin, std::uint32_t from) {
+  for (int letters = 0; letters < 3; ++letters) {
+    std::uint32_t at = from;
+    if (at <= begin + 2) return from;
+    const CodePoint space = unicode::decode_before(text, at);
+    if (!unicode::is_space(space.value)) return from;
+    at -= space.bytes;
+    if (at <= begin + 1 || text[at - 1] != '.') return from;
+    at -= 1;
+    const CodePoint letter = unicode::decode_before(text, at);
+    if (!unicode::is_letter(letter.value)) return from;
+    at -= letter.bytes;
+    if (at > begin) {
+      const char32_t before = unicode::decode_before(text, at).value;
+      if (unicode::is_letter(before) || unicode::is_digit(before)) return from;
+    }
+    from = at;
+  }
+  return from;
+}
+
+// Whether the word before `at` is capitalized: "Albert I" is no first person.
+bool follows_capital(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (at <= begin + 1 || text[at - 1] != ' ') return false;
+  const std::uint32_t from = token_begin(text, begin, at - 1);
+  return from + 1 < at && unicode::is_upper(unicode::decode_at(text, from).value);
+}
+
+std::string without_spaces(std::string_view folded) {
+  std::string kept;
+  for (const char byte : folded) {
+    if (byte != ' ') kept += byte;
+  }
+  return kept;
+}
+
+bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (at - begin > kLongestToken) return false;
+  while (begin < at) {
+    const CodePoint point = unicode::decode_at(text, begin);
+    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) return false;
+    begin += point.bytes;
+  }
+  return true;
+}
+
+
+// Consonants alone: a shortened word in any language ("Dr", "Skt", "гл"). Not where r or l may stand
+// for a vowel (Slovak "vrh"), and not FBI.
+bool lacks_vowels(std::string_view token, const Token& read) {
+  if (read.vowels > 0 || read.letters < 2 || read.letters > 4 || read.digits > 0) return false;
+  if (read.parts > 1 || read.capitals > 1) return false;
+  for (std::uint32_t at = unicode::decode_at(token, 0).bytes; at < token.size();) {
+    const CodePoint point = unicode::decode_at(token, at);
+    at += point.bytes;
+    const bool liquid = point.value == U'r' || point.value == U'l';
+    if (at < token.size() && liquid) return false;
+  }
+  return true;
+}
+
+// Whether the token at `from` stands behind a number and ends what the sentence says: not where a
+// time opens the sentence ("On Monday at 5 a.m. Mr. Finch left").
+bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
+            const LanguagePack& pack) {
+  if (from < begin + 2 || text[from - 1] != ' ') return false;
+  if (!unicode::is_digit(unicode::decode_before(text, from - 1).value)) return false;
+  std::uint32_t clause = begin;
+  int words = 0;
+  for (std::uint32_t at = begin; at + 2 < from; ++at) {
+    if (text[at + 1] != ' ') continue;
+    ++words;
+    if (text[at] == ':') clause = at + 2;
+  }
+  return words > 1 && !pack.abbreviations.contains("0 " + folded_word_at(text, clause));
+}
+
+}  // namespace
+
+BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
+                       const LanguagePack& pack) {
+  if (at > begin + 1 && text[at - 1] == ' ') --at;  // "Mr . Finch"
+  const std::uint32_t from = token_begin(text, begin, at);
+  if (from == at || at - from >= kLongestToken) {
+    const bool sign = at > begin && unicode::category(unicode::decode_before(text, at).value) ==
+                                        unicode::Category::kSymbol;
+    return sign ? BeforeStop::kSign : BeforeStop::kWord;
+  }
+  const std::string_view token = text.substr(from, at - from);
+  const Token read = read_token(token);
+  const bool short_number = read.letters == 0 && read.digits < 4 && read.longest_part < 2;
+  const bool letter = read.letters == 1 && read.digits == 0;
+  const bool roman = read.letters > 0 && read.parts == 1 && (read.roman || read.small_roman);
+  if ((short_number || letter || (roman && read.letters < 5)) &&
+      opens_nothing_yet(text, begin, from)) {
+    return BeforeStop::kMarker;
+  }
+  // "20 °C.", "90 km/h."
+  if (letter && from > begin && (text[from - 1] == '/' ||
+                                 unicode::decode_before(text, from).value == U'°')) {
+    return BeforeStop::kWord;
+  }
+  const std::string folded = unicode::fold(token);
+  std::string joined;
+  if (letter && read.parts == 1) {
+    const std::uint32_t first = spaced_letters_begin(text, begin, from);
+    if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
+  }
+  const auto listed = [&](const WordSet& set) {
+    return set.contains(folded) || (!joined.empty() && set.contains(joined));
+  };
+  const bool title = listed(pack.title_abbreviations);
+  if (title && (read.capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
+  const bool consonants = lacks_vowels(token, read);
+  const bool unit = consonants || pack.abbreviations.contains("0 " + folded);
+  if ((unit && counts(text, begin, from, pack)) || pack.abbreviations.contains(folded + " 0")) {
+    return BeforeStop::kUnit;
+  }
+  if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
+      !follows_capital(text, begin, from)) {
+    return BeforeStop::kWord;
+  }
+  const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
+  if (title || letter || dotted || consonants || listed(pack.abbreviations)) {
+    return BeforeStop::kAbbreviation;
+  }
+  const bool ordinal =
+      (short_number && read.parts == 1) || (read.roman && roman && read.letters > 1);
+  return ordinal && (pack.ordinal_stops || pack.code.empty()) ? BeforeStop::kOrdinal
+                                                              : BeforeStop::kWord;
+}
+
+}  // namespace lede

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Whether the full stop after a word is the word's own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lede/language_pack.hpp"
+
+namespace lede {
+
+/// What a lone full stop follows.
+enum class BeforeStop {
+  kWord,          ///< An ordinary word or number: the stop ends a sentence.
+  kTitle,         ///< A title or the like, which never ends one.
+  kAbbreviation,  ///< Ends a sentence only before a word that opens sentences.
+  kOrdinal,       ///< "3.", likewise; but before a letter without case it ends one.
+  kUnit,          ///< "5 p.m.": ends one before a capital.
+  kMarker,        ///< `1.` or `a.` at the start of a sentence: a list's.
+  kSign,          ///< "Nº": ends none before a number.
+};
+
+/// @param begin where the sentence begins. @param at the full stop.
+[[nodiscard]] BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
+                                     const LanguagePack& pack);
+
+}  // namespace lede
