@@ -121,8 +121,10 @@ bool flows_on(const Line& line, const Line& next) {
   const char32_t first = first_of(next);
   const bool small = unicode::is_lower(first) || first == U'(';
   if (!small || !ends_in_mid_sentence(line)) return false;
+  if (line.flows) return true;
   const char32_t end = last_of(next);
-  return line.flows || (unicode::is_lower(last) && (end == '.' || end == '!' || end == '?'));
+  return line.columns <= kWidest && unicode::is_lower(last) &&
+         (end == '.' || end == '!' || end == '?');
 }
 
 /// A comma or a full stop that has lost its word.
@@ -135,7 +137,8 @@ bool begins_with_stop(const Line& line) {
 bool is_flowing(const std::vector<Line>& lines) {
   std::size_t flowing = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    flowing += has_neighbour(lines, i) && lines[i].flows && flows_on(lines[i], lines[i + 1]) ? 1 : 0;
+    flowing +=
+        has_neighbour(lines, i) && lines[i].flows && flows_on(lines[i], lines[i + 1]) ? 1 : 0;
   }
   return flowing > 1;
 }

@@ -120,9 +120,8 @@ bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t
   return true;
 }
 
-
-// Consonants alone: a shortened word in any language ("Dr", "Skt", "гл"). Not where r or l may stand
-// for a vowel (Slovak "vrh"), and not FBI.
+// Consonants alone: a shortened word in any language ("Dr", "Skt", "гл"). Not where r or l may
+// stand for a vowel (Slovak "vrh"), and not FBI.
 bool lacks_vowels(std::string_view token, const Token& read) {
   if (read.vowels > 0 || read.letters < 2 || read.letters > 4 || read.digits > 0) return false;
   if (read.parts > 1 || read.capitals > 1) return false;
@@ -148,7 +147,7 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
     ++words;
     if (text[at] == ':') clause = at + 2;
   }
-  return words > 1 && !pack.abbreviations.contains("0 " + folded_word_at(text, clause));
+  return words > 1 && !pack.abbreviations.contains("+" + folded_word_at(text, clause));
 }
 
 }  // namespace
@@ -172,8 +171,8 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     return BeforeStop::kMarker;
   }
   // "20 °C.", "90 km/h."
-  if (letter && from > begin && (text[from - 1] == '/' ||
-                                 unicode::decode_before(text, from).value == U'°')) {
+  if (letter && from > begin &&
+      (text[from - 1] == '/' || unicode::decode_before(text, from).value == U'°')) {
     return BeforeStop::kWord;
   }
   const std::string folded = unicode::fold(token);
@@ -188,8 +187,8 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool title = listed(pack.title_abbreviations);
   if (title && (read.capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
-  const bool unit = consonants || pack.abbreviations.contains("0 " + folded);
-  if ((unit && counts(text, begin, from, pack)) || pack.abbreviations.contains(folded + " 0")) {
+  const bool unit = consonants || pack.abbreviations.contains("+" + folded);
+  if ((unit && counts(text, begin, from, pack)) || pack.abbreviations.contains(folded + "+")) {
     return BeforeStop::kUnit;
   }
   if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&

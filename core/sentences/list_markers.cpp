@@ -82,7 +82,10 @@ std::uint32_t value_of(std::string_view count, Count kind) {
   if (kind == kRomans) {
     std::uint32_t before = 0;
     for (std::size_t i = count.size(); i-- > 0;) {
-      const std::uint32_t digit = count[i] == 'i' ? 1 : count[i] == 'v' ? 5 : count[i] == 'x' ? 10 : 0;
+      const std::uint32_t digit = count[i] == 'i'   ? 1
+                                  : count[i] == 'v' ? 5
+                                  : count[i] == 'x' ? 10
+                                                    : 0;
       if (digit == 0) return 0;
       value = digit < before ? value - digit : value + digit;
       before = digit;
@@ -101,9 +104,9 @@ bool may_begin_list(std::string_view text, std::uint32_t at) {
 }
 
 struct List {
-  std::uint32_t next = 0;      // The count that goes on with it; 0: no list.
-  std::uint32_t begin = 0;     // Its first marker.
-  bool found = false;          // A second marker has come.
+  std::uint32_t next = 0;   // The count that goes on with it; 0: no list.
+  std::uint32_t begin = 0;  // Its first marker.
+  bool found = false;       // A second marker has come.
 };
 
 }  // namespace

@@ -84,7 +84,7 @@ bool opens_sentences(std::string_view text, const AfterStop& after, const Langua
 bool goes_with_unit(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
   const std::string word = folded_word_at(text, after.lead);
   const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
-  return pack.months.contains(word) || pack.abbreviations.contains("0 " + word) ||
+  return pack.months.contains(word) || pack.abbreviations.contains("+" + word) ||
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
@@ -198,8 +198,8 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   if (!stop.unambiguous) {
     const bool apart =
         after.spaced ||
-        (stop.closes_directed && (unicode::is_upper(after.letter) ||
-                                  is_opening_quote_or_bracket(after.first))) ||
+        (stop.closes_directed &&
+         (unicode::is_upper(after.letter) || is_opening_quote_or_bracket(after.first))) ||
         (unicode::is_upper(after.letter) && lacks_space(text, begin, stop, after, pack));
     if (!apart) return false;
   }

@@ -8,6 +8,7 @@
 #include "sentences/turn_labels.hpp"
 #include "sentences/words.hpp"
 #include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -55,59 +56,76 @@ void mark_openers(const Marks& marks, Sentences& sentences) {
   }
 }
 
-// Adds a sentence with its words, which are read already.
-void add_sentence(std::uint32_t block, Span span, Sentences& sentences) {
-  Sentence sentence{.span = span, .block = block};
-  const bool first = sentences.list.size() == sentences.first_of_block.back();
-  sentence.first_word = first ? word_from(sentences, span.begin) : sentences.list.back().last_word;
-  sentence.last_word = sentence.first_word;
-  while (sentence.last_word < sentences.words.size() &&
-         sentences.words[sentence.last_word].span.begin < span.end) {
-    ++sentence.last_word;
+bool has_word(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) return true;
+    at += point.bytes;
   }
-  sentences.list.push_back(sentence);
+  return false;
 }
 
 // Marks without a word are no sentence, unless the block holds nothing else.
-void join_wordless(Sentences& sentences) {
-  const std::size_t size = sentences.list.size();
-  if (size < sentences.first_of_block.back() + 2) return;
-  Sentence& before = sentences.list[size - 2];
-  const Sentence& last = sentences.list[size - 1];
-  if (before.word_count() > 0 && last.word_count() > 0) return;
-  before.span.end = last.span.end;
-  before.last_word = last.last_word;
-  sentences.list.pop_back();
+void add_sentence(const Document& document, std::uint32_t block, Span span, Sentences& sentences) {
+  if (sentences.list.size() > sentences.first_of_block.back()) {
+    Span& before = sentences.list.back().span;
+    if (!has_word(document.slice(span)) || !has_word(document.slice(before))) {
+      before.end = span.end;
+      return;
+    }
+  }
+  sentences.list.push_back({.span = span, .block = block});
+}
+
+// The words of each sentence, so that none reaches into the next; before a block's first sentence
+// may stand a label.
+void read_words(const Document& document, const LanguagePack& pack, Sentences& sentences) {
+  WordReader words(document, pack, sentences);
+  for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+    std::uint32_t at = document.blocks[block].span.begin;
+    for (std::uint32_t i = sentences.first_of_block[block]; i < sentences.first_of_block[block + 1];
+         ++i) {
+      Sentence& sentence = sentences.list[i];
+      if (sentence.span.begin > at) words.read({at, sentence.span.begin});
+      sentence.first_word = static_cast<std::uint32_t>(sentences.words.size());
+      words.read(sentence.span);
+      sentence.last_word = static_cast<std::uint32_t>(sentences.words.size());
+      at = sentence.span.end;
+    }
+  }
 }
 
 }  // namespace
 
-Sentences split_sentences(const Document& document, const Marks& marks, const LanguagePack& pack) {
+Sentences cut_sentences(const Document& document, const Marks& marks, const LanguagePack& pack) {
   Sentences sentences;
-  WordReader words(document, pack, sentences);
   const std::vector<std::uint32_t> labels = turn_label_ends(document, pack);
   std::size_t next_pair = 0;
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
     const Span span = document.blocks[block].span;
-    const std::string_view text = document.slice(span);
     sentences.first_of_block.push_back(static_cast<std::uint32_t>(sentences.list.size()));
-    words.read(span);
     if (document.form == ArticleForm::kSentences && block == 0) {
-      for (const Span given : document.given_sentences) add_sentence(block, given, sentences);
+      for (const Span given : document.given_sentences) {
+        sentences.list.push_back({.span = given, .block = block});
+      }
       continue;
     }
     const std::vector<Span> whole = whole_spans(document.text, marks, block, span, next_pair);
     std::uint32_t begin = span.begin + labels[block];
-    for (const std::uint32_t end : sentence_ends(text, whole, pack)) {
+    for (const std::uint32_t end : sentence_ends(document.slice(span), whole, pack)) {
       if (span.begin + end <= begin) continue;  // Inside the label.
       const Span sentence = trimmed(document.text, {begin, span.begin + end});
       begin = span.begin + end;
-      if (sentence.empty()) continue;
-      add_sentence(block, sentence, sentences);
-      join_wordless(sentences);
+      if (!sentence.empty()) add_sentence(document, block, sentence, sentences);
     }
   }
   sentences.first_of_block.push_back(static_cast<std::uint32_t>(sentences.list.size()));
+  return sentences;
+}
+
+Sentences split_sentences(const Document& document, const Marks& marks, const LanguagePack& pack) {
+  Sentences sentences = cut_sentences(document, marks, pack);
+  read_words(document, pack, sentences);
   mark_openers(marks, sentences);
   return sentences;
 }

@@ -7,12 +7,16 @@
 
 namespace lede {
 
-/// Every sentence, word and term of every block, in one pass of local rules with the pack's data;
-/// without a pack the same rules know no abbreviations (they still fit more cases than UAX #29's
-/// sentences do). Words are UAX #29's. Rather too few splits than wrong ones: never between a
-/// quotation and its reporting clause, never after a title, initial, ordinal or decimal stop. A
-/// sentence inside a long quotation is a sentence; its marks go with the text they touch.
-/// Document::given_sentences are kept as they are.
+/// Every sentence of every block, in one pass of local rules with the pack's data; without a pack
+/// the same rules know no abbreviations (they still fit more cases than UAX #29's sentences do).
+/// Rather too few splits than wrong ones: never between a quotation and its reporting clause, never
+/// after a title, initial, ordinal or decimal stop. A sentence inside a long quotation is a
+/// sentence; its marks go with the text they touch. Document::given_sentences are kept as they are.
+/// `words` and `terms` stay empty.
+[[nodiscard]] Sentences cut_sentences(const Document& document, const Marks& marks,
+                                      const LanguagePack& pack);
+
+/// The same with every word and term. Words are UAX #29's, of one sentence each.
 [[nodiscard]] Sentences split_sentences(const Document& document, const Marks& marks,
                                         const LanguagePack& pack);
 

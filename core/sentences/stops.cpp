@@ -66,7 +66,7 @@ std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
     end = from;
   }
   return end + 1 < text.size() && unicode::is_upper(unicode::decode_at(text, end + 1).value) ? end
-                                                                                          : at;
+                                                                                             : at;
 }
 
 // A straight mark between spaces, as in tokenized text: it closes unless its like comes later.
@@ -77,8 +77,8 @@ bool straight_closes_apart(std::string_view text, std::uint32_t at) {
   if (end < text.size() && text[end] == mark) ++end;
   if (end + 1 >= text.size() || text.substr(end, 2) == " ,") return true;
   constexpr std::size_t kAhead = 400;
-  return text[end] == ' ' && text.substr(end, kAhead).find(text.substr(at, end - at)) ==
-                                 std::string_view::npos;
+  return text[end] == ' ' &&
+         text.substr(end, kAhead).find(text.substr(at, end - at)) == std::string_view::npos;
 }
 
 // A closing mark after white space (`« Oui ! »`): it must close for sure.
