@@ -181,11 +181,14 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     const std::uint32_t first = spaced_letters_begin(text, begin, from);
     if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
   }
+  const std::string bare = folded.substr(folded.rfind('\'') + 1);  // "l'art"
   const auto listed = [&](const WordSet& set) {
-    return set.contains(folded) || (!joined.empty() && set.contains(joined));
+    return set.contains(folded) || (!joined.empty() && set.contains(joined)) ||
+           (bare.size() > 2 && set.contains(bare));
   };
   const bool title = listed(pack.title_abbreviations);
-  if (title && (read.capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
+  const bool capital = read.capital || bare != folded;
+  if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
   const bool unit = consonants || pack.abbreviations.contains("+" + folded);
   if ((unit && counts(text, begin, from, pack)) || pack.abbreviations.contains(folded + "+")) {
@@ -198,6 +201,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   if (title || letter || dotted || consonants || listed(pack.abbreviations)) {
     return BeforeStop::kAbbreviation;
+  }
+  // "No", "Tel"
+  if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
+    return BeforeStop::kSign;
   }
   const bool ordinal =
       (short_number && read.parts == 1) || (read.roman && roman && read.letters > 1);
