@@ -138,8 +138,12 @@ bool lacks_vowels(std::string_view token, const Token& read) {
 // time opens the sentence ("On Monday at 5 a.m. Mr. Finch left").
 bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
             const LanguagePack& pack) {
-  if (from < begin + 2 || text[from - 1] != ' ') return false;
-  if (!unicode::is_digit(unicode::decode_before(text, from - 1).value)) return false;
+  constexpr std::uint32_t kLongestTime = 120;  // bytes
+  if (from < begin + 3) return false;
+  const CodePoint space = unicode::decode_before(text, from);
+  if (!unicode::is_space(space.value)) return false;
+  if (!unicode::is_digit(unicode::decode_before(text, from - space.bytes).value)) return false;
+  if (from - begin > kLongestTime) return true;
   std::uint32_t clause = begin;
   int words = 0;
   for (std::uint32_t at = begin; at + 2 < from; ++at) {

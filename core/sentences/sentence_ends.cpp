@@ -49,8 +49,9 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     if (word.empty() || at >= text.size()) return false;
     // “Wolves?” Finch repeated.
     if (!in_name) return words > 0 && !alone && !capital && text[at] == '.';
-    if (text[at] != ' ' && text[at] != '-') return false;
-    ++at;
+    const CodePoint between = unicode::decode_at(text, at);
+    if (between.value != '-' && !unicode::is_space(between.value)) return false;
+    at += between.bytes;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include "document/read_document.hpp"
 #include "marks/pair_marks.hpp"
 #include "spec.hpp"
+#include "unicode/utf8.hpp"
 
 using namespace lede;
 
@@ -152,6 +153,45 @@ TEST_CASE("Odd blocks have the sentences that their text allows") {
   CHECK(split("***", pack).sentences.list.size() == 1);
   CHECK(split("... ! ?", pack).sentences.list.size() == 1);
   CHECK(lines(split("Yes. \"", pack)) == "Yes. \"\n");
+}
+
+TEST_CASE("Any bytes have sentences that cover all but their white space") {
+  const LanguagePack& pack = test::pack("en");
+  std::string marks;
+  for (int i = 0; i < 10'000; ++i) marks += i % 3 == 0 ? "\"" : i % 3 == 1 ? "“" : "’";
+  const std::string inputs[] = {
+      "A lone \xED\xA0\x80 half. And \xED\xB0\x80 another.",
+      "Broken \xFF\xC3 bytes.\xE2\x80 Then \xF0\x9F more.\x80",
+      marks,
+      "He said. \u202Eهذا نص\u202C. Then 他说。“No.” Да.",
+      "Private \uE000 use. Unassigned \u0378 ones. \U000F0000 End.",
+      std::string("NUL \0 stays. So it does.", 24),
+      "1) a 2) b\n3.) c “1) d 2) e” f. [4] .5 6 G",
+      "5 p.m. 6 p.m. — ' . ' \" . \" … . . . . ...a",
+  };
+  for (const std::string& input : inputs) {
+    const Split text = split(unicode::repair(input), pack);
+    std::string read;
+    std::uint32_t end = 0;
+    for (const Sentence& sentence : text.sentences.list) {
+      INFO(input.substr(0, 60));
+      CHECK(sentence.span.begin >= end);
+      CHECK_FALSE(sentence.span.empty());
+      end = sentence.span.end;
+      read += text.document.slice(sentence.span);
+    }
+    const auto ink = [](const std::string& part) {
+      std::string kept;
+      for (const char byte : part) kept += byte == ' ' || byte == '\n' ? "" : std::string(1, byte);
+      return kept;
+    };
+    CHECK(ink(read) == ink(text.document.text));
+  }
+}
+
+TEST_CASE("A space that is missing parts words as it parts sentences") {
+  const Split text = split("The ship sank.Nobody drowned.", test::pack("en"));
+  CHECK(word_list(text) == "The|ship|sank|Nobody|drowned");
 }
 
 TEST_CASE("A megabyte without a space, a stop or anything but stops is read in time") {
