@@ -140,7 +140,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
   if (!stop.lone_full_stop || stop.end != stop.begin + 1 || after.at != after.lead) return false;
   const std::uint32_t end = word_end_at(text, after.lead);
   const std::uint32_t second = after.lead + unicode::decode_at(text, after.lead).bytes;
-  if (second >= end || !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
+  if (second >= end) return false;
+  const bool roman =
+      text.substr(after.lead, end - after.lead).find_first_not_of("IVX") == std::string_view::npos;
+  if (!roman && !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
   std::uint32_t from = stop.begin;
   while (from > begin && !unicode::is_space(unicode::decode_before(text, from).value)) {
     const char32_t before = unicode::decode_before(text, from).value;

@@ -69,16 +69,26 @@ std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
                                                                                              : at;
 }
 
-// A straight mark between spaces, as in tokenized text: it closes unless its like comes later.
+// A straight mark between spaces, as in tokenized text: it closes unless its like comes later, or
+// all before it are paired.
 bool straight_closes_apart(std::string_view text, std::uint32_t at) {
   const char mark = text[at];
   if (mark != '\'' && mark != '"') return false;
   std::uint32_t end = at + 1;
   if (end < text.size() && text[end] == mark) ++end;
   if (end + 1 >= text.size() || text.substr(end, 2) == " ,") return true;
-  constexpr std::size_t kAhead = 400;
-  return text[end] == ' ' &&
-         text.substr(end, kAhead).find(text.substr(at, end - at)) == std::string_view::npos;
+  constexpr std::uint32_t kAround = 400;
+  const std::string_view whole = text.substr(at, end - at);
+  if (text[end] != ' ') return false;
+  if (text.substr(end, kAround).find(whole) != std::string_view::npos) return false;
+  const std::uint32_t from = at > kAround ? at - kAround : 0;
+  const std::string_view before = text.substr(from, at - from);
+  std::size_t likes = 0;
+  for (std::size_t i = before.find(whole); i != std::string_view::npos;
+       i = before.find(whole, i + whole.size())) {
+    ++likes;
+  }
+  return likes == 0 || likes % 2 == 1;
 }
 
 // A closing mark after white space (`« Oui ! »`): it must close for sure.
