@@ -40,7 +40,8 @@ Line measure(std::string_view raw) {
   Line line{.text = unicode::trim(raw), .flows = raw.ends_with(' ')};
   line.indented = !line.text.empty() && line.text.data() - raw.data() >= 2;
   bool word_ended = false;
-  for (std::uint32_t at = 0; at < line.text.size();) {
+  // How wide a line is that is no wrapped one does not matter.
+  for (std::uint32_t at = 0; at < line.text.size() && line.columns <= kWidest;) {
     const CodePoint point = unicode::decode_at(line.text, at);
     at += point.bytes;
     line.columns += columns_of(point.value);

@@ -2,6 +2,7 @@
 #include "marks/mark_tokens.hpp"
 
 #include "unicode/break_classes.hpp"
+#include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -143,6 +144,10 @@ bool is_stop_at_all(std::string_view text, Span block, const MarkToken& token) {
 std::vector<MarkToken> all_tokens(std::string_view text, Span block) {
   std::vector<MarkToken> tokens;
   for (std::uint32_t at = block.begin; at < block.end;) {
+    if (unicode::is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     MarkToken token = token_at(text, block, at);
     at = token.span.end;
     if (token.mark == Mark::kNoMark) continue;

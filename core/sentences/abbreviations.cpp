@@ -194,10 +194,11 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool capital = read.capital || bare != folded;
   if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
-  const bool unit = consonants || pack.abbreviations.contains("+" + folded);
-  if ((unit && counts(text, begin, from, pack)) || pack.abbreviations.contains(folded + "+")) {
+  if (counts(text, begin, from, pack) &&
+      (consonants || pack.abbreviations.contains("+" + folded))) {
     return BeforeStop::kUnit;
   }
+  if (read.parts > 1 && pack.abbreviations.contains(folded + "+")) return BeforeStop::kUnit;
   if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
       !follows_capital(text, begin, from)) {
     return BeforeStop::kWord;

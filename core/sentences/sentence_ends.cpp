@@ -6,6 +6,7 @@
 #include "sentences/abbreviations.hpp"
 #include "sentences/list_markers.hpp"
 #include "sentences/stops.hpp"
+#include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -228,10 +229,13 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   std::uint32_t whole_until = 0;
   std::uint32_t begin = 0;
   for (std::uint32_t at = 0; at < text.size();) {
-    if (next_item < items.size() && at >= items[next_item]) {
+    if (unicode::is_plain(text[at])) {
+      ++at;
+      continue;
+    }
+    for (; next_item < items.size() && at >= items[next_item]; ++next_item) {
       if (items[next_item] > begin) ends.push_back(items[next_item]);
       begin = items[next_item];
-      ++next_item;
     }
     if (!may_end_sentence_at(text, at)) {
       at += unicode::decode_at(text, at).bytes;
