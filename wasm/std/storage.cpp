@@ -30,14 +30,19 @@ void make_room(Storage& storage, std::size_t count, std::size_t item_size) {
   std::free(old);
 }
 
+void* add(Storage& storage, std::size_t item_size) {
+  make_room(storage, storage.size + 1, item_size);
+  return static_cast<char*>(storage.data) + item_size * storage.size++;
+}
+
 void append_bytes(Storage& storage, const void* items, std::size_t count, std::size_t item_size) {
   void* old = nullptr;
   if (count > storage.capacity - storage.size) {
     old = storage.data;
     storage = larger(storage, storage.size + count, item_size);
   }
-  std::memcpy(static_cast<char*>(storage.data) + storage.size * item_size, items,
-              count * item_size);
+  std::memmove(static_cast<char*>(storage.data) + storage.size * item_size, items,
+               count * item_size);
   storage.size += count;
   std::free(old);
 }

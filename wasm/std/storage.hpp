@@ -21,6 +21,9 @@ struct Storage {
 /// item by item is linear. Traps where memory is exhausted.
 void make_room(Storage& storage, std::size_t count, std::size_t item_size);
 
+/// Where one more item of `item_size` bytes goes; it counts as in use from now on.
+[[nodiscard]] void* add(Storage& storage, std::size_t item_size);
+
 /// Adds a copy of `count` items of `item_size` bytes, which may be of the same storage.
 void append_bytes(Storage& storage, const void* items, std::size_t count, std::size_t item_size);
 
