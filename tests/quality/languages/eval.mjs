@@ -107,8 +107,8 @@ function atMost(items) {
  */
 function told(items) {
   const input = items
-    .map(({ text }) => JSON.stringify({ text: text.slice(0, 4000), include: ["stats"] }))
-    .join("\n");
+    .map(({ text }) => JSON.stringify({ text: text.slice(0, 4000), include: ['stats'] }))
+    .join('\n');
   const { stdout, stderr } = spawnSync(lede, ['--from', 'ndjson', '--to', 'ndjson', '-'], {
     input,
     encoding: 'utf8',
