@@ -18,7 +18,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 31> kWordSections{{
+constexpr std::array<WordSection, 33> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
