@@ -10,6 +10,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes by brotli 11 that a page may load for an English article. */
 const kBudget = 100_000;
+/** Of each pack, likewise. */
+const kPackBudget = 8_000;
 const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
 
 const root = new URL('../', import.meta.url);
@@ -120,6 +122,10 @@ async function report() {
       },
     }).length;
     if (kPageFiles.includes(name)) total += brotli;
+    if (name.endsWith('.lang') && brotli > kPackBudget) {
+      console.error(`${name} has more than ${kPackBudget} bytes by brotli.`);
+      process.exitCode = 1;
+    }
     console.log(row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli));
   }
   console.log(row('a page in English', '', '', total), `of ${kBudget}`);

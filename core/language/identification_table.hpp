@@ -6,14 +6,14 @@
 
 namespace lede {
 
-/// What identify() knows of one language; made from its pack by make_identification_table.cpp.
+/// What identify() knows of one language; made from its pack by make_identification_table.cpp. The
+/// last entry has no code: words of languages without a pack.
 struct IdentifiedLanguage {
   std::string_view code;
   std::uint32_t scripts;         ///< Bits by unicode::Script.
   std::string_view letters;      ///< Its letters beyond ASCII; empty: any.
   std::string_view own_letters;  ///< Those that tell it from others of its script.
-  std::string_view words;        ///< Its shortest stop words, each followed by a space.
-  std::string_view foreign;      ///< Words that show another language, likewise.
+  std::string_view words;        ///< Its most frequent words, each followed by a space.
 };
 
 }  // namespace lede

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Three kinds of evidence, all from the packs: the text's script, how many of its words are stop
-// words of a language, and letters and words that the language does not have. The last two keep a
-// language without a pack from being taken for its neighbour.
+// Three kinds of evidence, all from the packs: the text's script, how many of its words are a
+// language's frequent ones or another's, and letters that only it has or that it has not. The last
+// two keep a language without a pack from being taken for its neighbour.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "language/identification_table.hpp"
 #include "lede/summarize.hpp"
 #include "sort_items.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -20,25 +21,24 @@ namespace {
 
 #include "identification_table.inc"
 
-constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages);
+constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
 constexpr std::size_t kMostBytes = 20'000;
 
 // Measured on the news and the sentences of the project's reference data.
-constexpr double kForeignWordWeight = 2.0;
+constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
 constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
-constexpr double kNameWeight = 0.3;       // Of a foreign letter in a word with a capital.
+constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
 constexpr double kOneLetterWeight = 0.5;  // One letter is a word in many languages.
-constexpr double kLeastValue = 0.10;  // Articles have 0.25 and more; single sentences are near it.
-constexpr double kLeastLead = 0.1;    // Over the next language, of its own value.
+constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
+constexpr double kLeastLead = 0.02;   // Over the next language, of its own value.
 constexpr double kSureValue = 0.30;
 constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
 
-/// A table word and what it says for which language.
+/// A table word and whose it is.
 struct Vote {
   std::string_view word;
   std::uint32_t language = 0;
-  bool foreign = false;
 };
 
 struct Evidence {
@@ -46,8 +46,7 @@ struct Evidence {
   double telling_letters = 0;  // Of those, in few other languages.
   double foreign_letters = 0;  // Of those, not in its alphabet.
   double words = 0;            // That begin with a letter of its scripts.
-  double hits = 0;
-  double foreign_words = 0;
+  double hits = 0;             // Its words, less those of others.
 };
 
 struct Count {
@@ -55,20 +54,15 @@ struct Count {
   double letters = 0;
 };
 
-void add_votes(std::vector<Vote>& votes, std::string_view words, std::uint32_t language,
-               bool foreign) {
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    votes.push_back({words.substr(0, space), language, foreign});
-    words.remove_prefix(space + 1);
-  }
-}
-
 std::vector<Vote> all_votes() {
   std::vector<Vote> votes;
-  for (std::uint32_t i = 0; i < kLanguages; ++i) {
-    add_votes(votes, kIdentifiedLanguages[i].words, i, false);
-    add_votes(votes, kIdentifiedLanguages[i].foreign, i, true);
+  for (std::uint32_t i = 0; i <= kLanguages; ++i) {
+    std::string_view words = kIdentifiedLanguages[i].words;
+    while (!words.empty()) {
+      const std::size_t space = words.find(' ');
+      votes.push_back({words.substr(0, space), i});
+      words.remove_prefix(space + 1);
+    }
   }
   sort_items(votes, [](const Vote& a, const Vote& b) { return a.word < b.word; });
   return votes;
@@ -97,17 +91,20 @@ void count_word(Count& count, const std::vector<Vote>& votes, const std::string&
   if (word.empty()) return;
   count.letters += unicode::utf32_length(word);
   const unicode::CodePoint first = unicode::decode_at(word, 0);
-  for (std::size_t i = 0; i < kLanguages; ++i) {
-    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
-    count_letters(count.by_language[i], language, word, name);
-    if (writes_in(language, unicode::script(first.value))) count.by_language[i].words += 1;
-  }
-  const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
   auto vote = std::lower_bound(votes.begin(), votes.end(), word,
                                [](const Vote& v, const std::string& w) { return v.word < w; });
-  for (; vote != votes.end() && vote->word == word; ++vote) {
-    Evidence& evidence = count.by_language[vote->language];
-    (vote->foreign ? evidence.foreign_words : evidence.hits) += weight;
+  std::uint32_t owners = 0;
+  for (; vote != votes.end() && vote->word == word; ++vote) owners |= 1U << vote->language;
+  const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
+  const double against = (owners >> kLanguages) != 0 ? 1.0 : owners != 0 ? kOtherPackWeight : 0.0;
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
+    Evidence& evidence = count.by_language[i];
+    count_letters(evidence, language, word, name);
+    if (!writes_in(language, unicode::script(first.value))) continue;
+    evidence.words += 1;
+    evidence.hits +=
+        ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
 }
 
@@ -123,7 +120,7 @@ Count count_text(const std::string& text) {
     const char32_t lower = unicode::to_lower(point.value);
     const bool inside = unicode::is_letter(lower) || unicode::is_mark(lower);
     if (!inside || unicode::is_unspaced(lower)) {  // Each letter of an unspaced script is a word.
-      count_word(count, votes, word, name);
+      count_word(count, votes, unicode::fold(word), name);
       word.clear();
       name = false;
     }
@@ -137,7 +134,7 @@ Count count_text(const std::string& text) {
 /// How much of the text is this language's: the share of its stop words, less what is foreign.
 double value_of(const Evidence& e, double letters) {
   if (e.own_letters == 0 || e.own_letters * 2 < letters) return 0;
-  return (e.hits - kForeignWordWeight * e.foreign_words) / (e.words + kFewWords) +
+  return e.hits / (e.words + kFewWords) +
          (kTellingLetterWeight * e.telling_letters - kForeignLetterWeight * e.foreign_letters) /
              e.own_letters;
 }

@@ -17,6 +17,14 @@ bool leaves_enough(std::string_view rest) {
 }  // namespace
 
 std::string stem(std::string_view folded_word, const LanguagePack& pack) {
+  std::size_t prefix = 0;
+  for (const std::string& item : pack.prefixes.items) {
+    if (item.size() > prefix && folded_word.starts_with(item) &&
+        leaves_enough(folded_word.substr(item.size()))) {
+      prefix = item.size();
+    }
+  }
+  folded_word.remove_prefix(prefix);
   for (const std::string& suffix : pack.suffixes) {
     if (!folded_word.ends_with(suffix)) continue;
     const std::string_view rest = folded_word.substr(0, folded_word.size() - suffix.size());

@@ -8,8 +8,9 @@
 
 namespace lede {
 
-/// A word without its ending, for comparing only: the longest of the pack's suffixes that leaves
-/// three letters or more is taken off, once. Example (English "s"): "sanctions" -> "sanction".
+/// A word without its ending, for comparing only: the longest of the pack's prefixes, then of its
+/// suffixes, that leaves three letters or more is taken off, once. Example (English "s"):
+/// "sanctions" -> "sanction".
 [[nodiscard]] std::string stem(std::string_view folded_word, const LanguagePack& pack);
 
 /// An item in any of its case forms: the item itself, or one that has the same stem. Bounded to

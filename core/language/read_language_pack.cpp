@@ -18,7 +18,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 31> kWordSections{{
+constexpr std::array<WordSection, 33> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -49,6 +49,8 @@ constexpr std::array<WordSection, 31> kWordSections{{
     {"question_labels", &LanguagePack::question_labels},
     {"answer_labels", &LanguagePack::answer_labels},
     {"heading_openers", &LanguagePack::heading_openers},
+    {"elisions", &LanguagePack::elisions},
+    {"prefixes", &LanguagePack::prefixes},
     {"foreign_words", &LanguagePack::foreign_words},
 }};
 
@@ -283,8 +285,6 @@ std::string PackReader::read(std::string_view bytes) {
   if (pack_.code.empty() || pack_.name.empty() || pack_.version.empty() || pack_.script.empty()) {
     fail("ends it without code, name, version and script under [language]", line_);
   }
-  pack_.letters = unicode::fold(pack_.letters);
-  pack_.own_letters = unicode::fold(pack_.own_letters);
   pack_.version = pack_.code + "/" + pack_.version;
   return std::move(error_);
 }

@@ -40,6 +40,22 @@ Script script_at(std::string_view text, std::uint32_t at) {
   return unicode::script(unicode::decode_at(text, at).value);
 }
 
+// Where the word begins onto which another is written: after "l’" of "l’homme". "D’Alema" and
+// "L’Aquila" are names as they stand. 0: nowhere.
+std::uint32_t elision_end(std::string_view word, const LanguagePack& pack) {
+  if (pack.elisions.empty()) return 0;
+  for (std::uint32_t at = 0; at < word.size();) {
+    const CodePoint point = unicode::decode_at(word, at);
+    at += point.bytes;
+    if (point.value != U'\'' && point.value != U'’') continue;
+    if (at == word.size() || !pack.elisions.contains(unicode::fold(word.substr(0, at)))) return 0;
+    const bool capitals = unicode::is_upper(unicode::decode_at(word, 0).value) &&
+                          unicode::is_upper(unicode::decode_at(word, at).value);
+    return capitals ? 0 : at;
+  }
+  return 0;
+}
+
 // One letter of hiragana is a particle or an ending, whatever the language's pack.
 bool is_kana_particle(std::string_view folded) {
   return script_at(folded, 0) == Script::kHiragana &&
@@ -69,6 +85,14 @@ void WordReader::read(Span span) {
 }
 
 void WordReader::add(Span span) {
+  if (const std::uint32_t head = elision_end(document_.slice(span), pack_); head > 0) {
+    add_one({span.begin, span.begin + head});
+    span.begin += head;
+  }
+  add_one(span);
+}
+
+void WordReader::add_one(Span span) {
   const std::string_view text = document_.slice(span);
   const Letters letters = letters_of(text);
   if (!letters.any) return;

@@ -24,7 +24,8 @@ class WordReader {
   void read(Span span);
 
  private:
-  void add(Span span);
+  void add(Span span);  // As one word, or an elision and the word behind it.
+  void add_one(Span span);
   std::uint32_t term_of(std::string_view word);
 
   const Document& document_;

@@ -7,11 +7,30 @@
 namespace lede::unicode {
 namespace {
 
-/// Soft hyphen, zero-width characters, marks of direction: nothing that a reader sees.
-bool is_invisible(char32_t value) {
-  return value == 0xAD || (value >= 0x200B && value <= 0x200F) ||
-         (value >= 0x202A && value <= 0x202E) || (value >= 0x2060 && value <= 0x2069) ||
-         value == 0xFEFF;
+/// Soft hyphen, zero-width characters, marks of direction: nothing that a reader sees. Arabic vowel
+/// signs and the stroke that stretches a word are written or left out at will.
+bool is_left_out(char32_t value) {
+  return value == 0xAD || value == 0x640 || value == 0x670 || (value >= 0x64B && value <= 0x652) ||
+         (value >= 0x200B && value <= 0x200F) || (value >= 0x202A && value <= 0x202E) ||
+         (value >= 0x2060 && value <= 0x2069) || value == 0xFEFF;
+}
+
+/// Letters that the same word is written with or without their sign: alif with hamza or madda; the
+/// Turkish letter whose capital is I.
+char32_t plain_letter(char32_t lower) {
+  switch (lower) {
+    case 0x2019:
+    case 0x2BC:
+      return U'\'';
+    case 0x622:
+    case 0x623:
+    case 0x625:
+      return 0x627;
+    case 0x131:
+      return U'i';
+    default:
+      return lower;
+  }
 }
 
 }  // namespace
@@ -24,15 +43,14 @@ std::string fold(std::string_view valid) {
   while (at < valid.size()) {
     const CodePoint point = decode_at(valid, at);
     at += point.bytes;
-    if (is_invisible(point.value)) continue;
+    if (is_left_out(point.value)) continue;
     if (is_space(point.value)) {
       space_due = !folded.empty();
       continue;
     }
     if (space_due) folded += ' ';
     space_due = false;
-    const bool apostrophe = point.value == 0x2019 || point.value == 0x2BC;
-    append(folded, apostrophe ? U'\'' : to_lower(point.value));
+    append(folded, plain_letter(to_lower(point.value)));
   }
   return folded;
 }

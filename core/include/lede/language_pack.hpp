@@ -74,6 +74,8 @@ struct LanguagePack {
   WordSet leaning_openers;  ///< Openers that lean on the sentence before: "but", "he", "this".
   WordSet question_labels;  ///< Before an interviewer's turn, without colon: "q", "question".
   WordSet answer_labels;    ///< Before an answer: "a", "answer".
+  WordSet elisions;         ///< Written onto the next word: "l'", "d'".
+  WordSet prefixes;         ///< Beginnings that stem() takes off: the Arabic article.
   WordSet foreign_words;    ///< Frequent in look-alike languages, never in this: identification.
   WordSet heading_openers;  ///< Often open a heading in a row of siblings: "on", "о", "zu".
   std::vector<LinePattern> credit_patterns;
