@@ -167,6 +167,10 @@ Flags eligible_sentences(const Document& document, const Sentences& sentences, c
   });
   if (any(eligible)) return eligible;
   eligible = with([&](const Sentence& sentence) {
+    return sentence.word_count() > 0 && role_of(sentence) == Role::kOther;
+  });
+  if (any(eligible)) return eligible;
+  eligible = with([&](const Sentence& sentence) {
     const Role role = role_of(sentence);
     return sentence.word_count() > 0 && role != Role::kCredit && role != Role::kByline &&
            role != Role::kDateline && role != Role::kCaption && role != Role::kPromo;

@@ -28,7 +28,7 @@ struct TraitSources {
 };
 
 /// By sentence, which may enter a summary: those of running text that hold a word. Where there is
-/// none, of what is no credit, caption or promo; where there is none again, any.
+/// none, of what has no role; then of what is no credit, caption or promo; then any.
 [[nodiscard]] Flags eligible_sentences(const Document& document, const Sentences& sentences,
                                        const Roles& roles);
 
