@@ -195,7 +195,6 @@ function more(file, family, source, axes) {
   return { ...face(`${file}-more`, family, source, axes, kLatinMore), letters: 'more' };
 }
 
-/** The files of a news page's voices, text first, worth loading before the style sheet asks. */
 const kNewsreaderVoices = ['newsreader', 'newsreader-display', 'franklin'];
 const kSerifVoices = ['source-serif', 'source-serif-display', 'franklin'];
 const kCyrillicVoices = [
@@ -204,6 +203,7 @@ const kCyrillicVoices = [
   'franklin-cyrillic',
 ];
 const kMoreVoices = kSerifVoices.flatMap((file) => [file, `${file}-more`]);
+/** The files of a news page's voices, text first, worth loading before the style sheet asks. */
 const kVoices = /** @type {Record<string, string[]>} */ ({
   en: kNewsreaderVoices,
   es: kNewsreaderVoices,

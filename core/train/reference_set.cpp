@@ -87,20 +87,28 @@ bool is_ending(std::string_view token) {
 
 }  // namespace
 
+std::vector<std::string> read_lines(const std::filesystem::path& path, std::size_t most) {
+  std::istringstream text(file_bytes(path));
+  std::vector<std::string> lines;
+  for (std::string line; lines.size() < most && std::getline(text, line);) {
+    if (!line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
 std::vector<ReferenceArticle> read_reference_set(const std::filesystem::path& path,
                                                  std::size_t most) {
-  std::istringstream lines(file_bytes(path));
   std::vector<ReferenceArticle> articles;
-  for (std::string line; articles.size() < most && std::getline(lines, line);) {
-    if (!line.empty()) articles.push_back(article_from(json::parse(line)));
+  for (const std::string& line : read_lines(path, most)) {
+    articles.push_back(article_from(json::parse(line)));
   }
   return articles;
 }
 
-std::filesystem::path reference_folder() {
+std::filesystem::path reference_folder(std::string_view name) {
   const char* named = std::getenv("LEDE_DATA");
   const std::filesystem::path folder =
-      std::filesystem::path(named ? named : "../shared/data") / "summaries";
+      std::filesystem::path(named ? named : "../shared/data") / name;
   return std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
 }
 

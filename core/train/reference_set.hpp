@@ -22,13 +22,17 @@ struct ReferenceArticle {
   std::vector<std::string> summary;    ///< The reference's sentences.
 };
 
-/// Reads a file of one JSON object a line, by gzip where it ends in .gz; at most `most` of them.
+/// The lines of a file that are not empty, by gzip where it ends in .gz; at most `most` of them.
 /// Throws std::runtime_error with the path where it cannot be read.
+[[nodiscard]] std::vector<std::string> read_lines(const std::filesystem::path& path,
+                                                  std::size_t most = SIZE_MAX);
+
+/// Reads a file of one JSON object a line, as read_lines does.
 [[nodiscard]] std::vector<ReferenceArticle> read_reference_set(const std::filesystem::path& path,
                                                                std::size_t most = SIZE_MAX);
 
-/// The folder of the sets: LEDE_DATA's or ../shared/data's `summaries`; empty where there is none.
-[[nodiscard]] std::filesystem::path reference_folder();
+/// LEDE_DATA's or ../shared/data's folder `name` ("summaries"); empty where there is none.
+[[nodiscard]] std::filesystem::path reference_folder(std::string_view name);
 
 /// The article as the core reads it: given sentences whole, else text.
 [[nodiscard]] Article article_of(const ReferenceArticle& reference);

@@ -212,7 +212,7 @@ std::vector<fs::path> all_sets(const fs::path& folder) {
 
 Request request_of(int argc, char** argv) {
   Request request;
-  const fs::path folder = lede::train::reference_folder();
+  const fs::path folder = lede::train::reference_folder("summaries");
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : "0"); };

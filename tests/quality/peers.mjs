@@ -6,15 +6,15 @@
 // cannot be had is named and left out. A SET's given sentences are joined to a text, a capital at
 // the beginning of each, since these programs split by themselves.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { kData, rowsOf } from './reference.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'build/peers');
-const data = join(process.env.LEDE_DATA ?? join(root, '../shared/data'), 'summaries');
+const data = join(kData, 'summaries');
 const packages = [
   'ts-textrank@1.0.3',
   'lexrank@1.0.5',
@@ -73,9 +73,7 @@ function lexrank(l) {
   return (text, count) =>
     new Promise((resolve) =>
       l.summarize(text, count, (error, lines) =>
-        resolve(
-          error ? [] : [...lines].sort((a, b) => a.index - b.index).map((line) => line.text),
-        ),
+        resolve(error ? [] : [...lines].sort((a, b) => a.index - b.index).map((line) => line.text)),
       ),
     );
 }
@@ -121,12 +119,7 @@ const plain = (sentence) =>
 function articlesOf(set, most) {
   const path = [set, join(data, set), join(data, `${set}-dev.jsonl.gz`)].find(existsSync);
   if (!path) throw new Error(`there is no set ${set}`);
-  const bytes = readFileSync(path);
-  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return lines
-    .filter(Boolean)
-    .slice(0, most)
-    .map((line) => JSON.parse(line));
+  return rowsOf(path, most);
 }
 
 /** One line an article and peer, as lede_eval_summaries --against reads them. */

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -16,6 +15,7 @@
 #include "lede/summarize.hpp"
 #include "packs/embedded_packs.hpp"
 #include "quotes_gold.hpp"
+#include "train/reference_set.hpp"
 
 namespace {
 
@@ -304,11 +304,6 @@ void print(const std::string& name, std::size_t articles, const Tally& t) {
   }
 }
 
-fs::path data_folder() {
-  const char* given = std::getenv("LEDE_DATA");
-  return given != nullptr ? fs::path(given) : fs::path("../shared/data");
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -321,7 +316,7 @@ int main(int argc, char** argv) {
       files.emplace_back(argv[i]);
     }
   }
-  const fs::path quotes = data_folder() / "quotes";
+  const fs::path quotes = lede::train::reference_folder("quotes");
   if (files.empty()) {
     files = {quotes / "polnear-dev.jsonl.gz", quotes / "german-wikinews-dev.jsonl.gz",
              quotes / "russian-sentences.jsonl.gz"};

@@ -2,10 +2,11 @@
 #include "quotes_gold.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "train/reference_set.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -15,23 +16,12 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<json> read_lines(const std::string& path) {
-  const std::string command = "gzip -dc '" + path + "' 2>/dev/null";
-  std::FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return {};
-  std::string all;
-  std::vector<char> buffer(1U << 16U);
-  for (std::size_t read = 0; (read = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
-    all.append(buffer.data(), read);
-  }
-  pclose(pipe);
-  std::vector<json> lines;
-  for (std::size_t at = 0; at < all.size();) {
-    const std::size_t end = std::min(all.find('\n', at), all.size());
-    if (end > at) lines.push_back(json::parse(all.substr(at, end - at)));
-    at = end + 1;
-  }
-  return lines;
+/// None where there is no such file.
+std::vector<json> read_objects(const std::string& path) {
+  std::vector<json> objects;
+  if (!std::filesystem::exists(path)) return objects;
+  for (const std::string& line : train::read_lines(path)) objects.push_back(json::parse(line));
+  return objects;
 }
 
 Span span_of(const Ruler& ruler, const json& place) {
@@ -149,7 +139,7 @@ std::vector<std::string> words_in(std::string_view text) {
 
 std::vector<GoldArticle> read_gold(const std::string& path) {
   std::vector<GoldArticle> articles;
-  for (const json& line : read_lines(path)) {
+  for (const json& line : read_objects(path)) {
     GoldArticle article;
     article.id = line["id"];
     article.text = line["text"];
@@ -178,7 +168,7 @@ void add_spans(const std::string& path, std::vector<GoldArticle>& articles) {
   std::map<std::string, GoldArticle*> by_id;
   for (GoldArticle& article : articles) by_id[article.id] = &article;
   std::map<std::string, Ruler> rulers;
-  for (const json& line : read_lines(path)) {
+  for (const json& line : read_objects(path)) {
     const auto article = by_id.find(line["doc"].get<std::string>());
     if (article == by_id.end()) continue;
     const auto ruler = rulers.try_emplace(article->first, article->second->text).first;

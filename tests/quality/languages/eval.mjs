@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How often the command tells the language of the reference data's articles and sentences, which
-// are no part of the project: LEDE_DATA, or ../shared/data.
+// How often the command tells the language of the reference data's articles and sentences.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { kData as data, rowsOf } from '../reference.mjs';
 
 const root = new URL('../../../', import.meta.url);
-const data = process.env.LEDE_DATA ?? fileURLToPath(new URL('../shared/data', root));
 const lede = fileURLToPath(new URL('build/native/lede', root));
 
 /** The most articles, and sentences of articles, of a language. */
@@ -25,24 +23,15 @@ if (!existsSync(data)) {
 const packs = readdirSync(new URL('core/packs/', root))
   .filter((name) => name.endsWith('.lang'))
   .map((name) => name.slice(0, -'.lang'.length));
+const whole = articles();
 const sets = {
   'reference sentences': referenceSentences(),
-  'sentences of articles': sentencesOf(articles()),
-  articles: articles(),
+  'sentences of articles': sentencesOf(whole),
+  articles: whole,
 };
 for (const [name, items] of Object.entries(sets)) report(name, items);
 
 /** @typedef {{lang: string, text: string}} Item */
-
-/**
- * @param {string} path
- * @returns {any[]}
- */
-function rows(path) {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
-}
 
 /** @param {Item} item */
 function longEnough({ lang, text }) {
@@ -54,7 +43,7 @@ function referenceSentences() {
   const seen = new Map();
   for (const set of readdirSync(`${data}/sentences`)) {
     for (const file of readdirSync(`${data}/sentences/${set}`)) {
-      for (const { lang, sentences } of rows(`${data}/sentences/${set}/${file}`)) {
+      for (const { lang, sentences } of rowsOf(`${data}/sentences/${set}/${file}`)) {
         for (const text of sentences) seen.set(text, { lang, text });
       }
     }
@@ -70,7 +59,7 @@ function articles() {
   const items = paths
     .filter((path) => /-(dev)\.jsonl\.gz$/.test(path))
     .flatMap((path) =>
-      rows(path).map(({ lang = 'en', text, sentences }) => ({
+      rowsOf(path).map(({ lang = 'en', text, sentences }) => ({
         lang,
         text: text ?? sentences.join(lang === 'zh' || lang === 'ja' ? '' : ' '),
       })),
@@ -114,7 +103,10 @@ function told(items) {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   if (lines.length !== items.length) throw new Error(`${lines.length} answers: ${stderr}`);
   return lines.map(({ lang }) => lang ?? 'und');
 }
@@ -132,11 +124,15 @@ function report(name, items) {
   for (const lang of packs) {
     const own = known.filter((result) => result.lang === lang);
     if (own.length === 0) continue;
-    console.log(`  ${lang} ${share(own).padStart(7)} of ${String(own.length).padStart(4)}  ${wrong(own)}`);
+    console.log(
+      `  ${lang} ${share(own).padStart(7)} of ${String(own.length).padStart(4)}  ${wrong(own)}`,
+    );
   }
   if (others.length === 0) return;
   const taken = others.filter((result) => result.told !== 'und');
-  console.log(`  languages without a pack: ${taken.length} of ${others.length} taken for one of these`);
+  console.log(
+    `  languages without a pack: ${taken.length} of ${others.length} taken for one of these`,
+  );
   const pairs = groupBy(taken, (result) => `${result.lang} → ${result.told}`);
   console.log(`    ${[...pairs].map(([pair, all]) => `${pair} ${all.length}`).join(', ')}`);
 }

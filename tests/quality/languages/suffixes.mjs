@@ -3,13 +3,11 @@
 // with them and without, by the module. After `./dev build`:
 //   node tests/quality/languages/suffixes.mjs [LANGUAGE]...
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { existsSync, readdirSync } from 'node:fs';
 import { Engine, filesIn } from '../../../web/engine/node.js';
+import { kData as data, rowsOf } from '../reference.mjs';
 
 const root = new URL('../../../', import.meta.url);
-const data = process.env.LEDE_DATA ?? fileURLToPath(new URL('../shared/data', root));
 
 /** Of each set. */
 const kMostItems = 100;
@@ -29,7 +27,7 @@ console.log('set                              items      with   without');
 for (const folder of ['keyphrases', 'summaries']) {
   for (const name of readdirSync(`${data}/${folder}`)) {
     if (!name.endsWith('-dev.jsonl.gz')) continue;
-    const items = rows(`${data}/${folder}/${name}`);
+    const items = rowsOf(`${data}/${folder}/${name}`, kMostItems);
     const { lang } = items[0];
     if (!lang || (asked.length > 0 && !asked.includes(lang))) continue;
     if (!readdirSync(new URL('core/packs/', root)).includes(`${lang}.lang`)) continue;
@@ -53,15 +51,6 @@ async function bare(lang) {
   if (!pack) return null;
   const text = new TextDecoder().decode(pack);
   return new TextEncoder().encode(text.replace(/^\[(suffixes|prefixes)\]\n(?:[^[\n].*\n?)*/gm, ''));
-}
-
-/**
- * @param {string} path
- * @returns {any[]}
- */
-function rows(path) {
-  const lines = gunzipSync(readFileSync(path)).toString().split('\n').filter(Boolean);
-  return lines.slice(0, kMostItems).map((line) => JSON.parse(line));
 }
 
 /**
@@ -106,7 +95,8 @@ async function phraseScore(engine, item) {
 async function summaryScore(engine, item) {
   const { summary } = await result(engine, item, { include: ['summary'], count: kSentences });
   const least = item.lang === 'zh' || item.lang === 'ja' ? 1 : 4;
-  const bag = (/** @type {string} */ text) => words(text, item.lang).filter((w) => w.length >= least);
+  const bag = (/** @type {string} */ text) =>
+    words(text, item.lang).filter((w) => w.length >= least);
   const gold = bag([item.summary].flat().join(' '));
   const left = [...gold];
   const found = bag(summary.text);

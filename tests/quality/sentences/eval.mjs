@@ -3,28 +3,23 @@
 // data that is no part of the project. usage: node tests/quality/sentences/eval.mjs [FOLDER]
 //   FOLDER  holds sets of cases, SET/xx.jsonl (default: sentences/ in the reference data)
 //   LEDE_EVAL_SHOW=SET/xx  also prints the cases of these sets that are wrong
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { kData as data, rowsOf } from '../reference.mjs';
 import { endsOf, f1, inkOffsets, sameSentences } from './figures.mjs';
 import { splitByIntl, splitByLede, startSentencex } from './splitters.mjs';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const data = process.env.LEDE_DATA ?? join(root, '../shared/data');
 // The languages that are to have a pack; peers are compared in each of them.
 const kOurs = 'en ru uk ar es fr de pt it tr pl nl zh ja'.split(' ');
 // Makers of sets: their own set is not counted in their total.
 const kOwnSet = { sentencex: 'sentencex' };
-
-const linesOf = (bytes) => bytes.toString('utf8').split('\n').filter(Boolean).map(JSON.parse);
 
 function readCases(folder) {
   const cases = [];
   for (const set of readdirSync(folder).sort()) {
     for (const file of readdirSync(join(folder, set)).sort()) {
       if (!file.endsWith('.jsonl')) continue;
-      const rows = linesOf(readFileSync(join(folder, set, file)));
+      const rows = rowsOf(join(folder, set, file));
       for (const row of rows) if (row.partition) cases.push({ ...row, set });
     }
   }
@@ -70,8 +65,15 @@ function evalCases(cases, by) {
     const good = cases.filter((c, i) => sameSentences(splits[name][i], c.sentences));
     right[name] = new Set(good);
   }
-  const shown = cases.filter((c) => process.env.LEDE_EVAL_SHOW?.split(',').includes(`${c.set}/${c.lang}`));
-  if (shown.length > 0) showWrong(shown, right, shown.map((c) => splits.lede[cases.indexOf(c)]));
+  const shown = cases.filter((c) =>
+    process.env.LEDE_EVAL_SHOW?.split(',').includes(`${c.set}/${c.lang}`),
+  );
+  if (shown.length > 0)
+    showWrong(
+      shown,
+      right,
+      shown.map((c) => splits.lede[cases.indexOf(c)]),
+    );
 
   const head = Object.keys(by).map((name) => name.padStart(11));
   console.log(`${'cases exactly right'.padEnd(32)}${'cases'.padStart(6)}${head.join('')}`);
@@ -82,23 +84,47 @@ function evalCases(cases, by) {
       const some = cases.filter((c) => c.set === set && c.lang === lang);
       if (some.length > 0) line(`${set}/${lang}`, some, right);
     }
-    line(`${set}, golden rules`, cases.filter((c) => c.set === set && c.kind === 'golden'), right);
-    line(`${set}, all`, cases.filter((c) => c.set === set), right);
+    line(
+      `${set}, golden rules`,
+      cases.filter((c) => c.set === set && c.kind === 'golden'),
+      right,
+    );
+    line(
+      `${set}, all`,
+      cases.filter((c) => c.set === set),
+      right,
+    );
     console.log();
   }
-  for (const lang of kOurs) line(`all sets, ${lang}`, cases.filter((c) => c.lang === lang), right);
-  line('all sets, other languages', cases.filter((c) => !kOurs.includes(c.lang)), right);
+  for (const lang of kOurs)
+    line(
+      `all sets, ${lang}`,
+      cases.filter((c) => c.lang === lang),
+      right,
+    );
+  line(
+    'all sets, other languages',
+    cases.filter((c) => !kOurs.includes(c.lang)),
+    right,
+  );
   line('total', cases, right);
-  const distinct = [...new Map(cases.map((c) => [JSON.stringify([c.text, c.sentences]), c])).values()];
+  const distinct = [
+    ...new Map(cases.map((c) => [JSON.stringify([c.text, c.sentences]), c])).values(),
+  ];
   line('each text once', distinct, right);
   for (const name of Object.keys(kOwnSet)) {
-    if (by[name]) line(`without ${name}'s own set`, cases.filter((c) => c.set !== kOwnSet[name]), right);
+    if (by[name])
+      line(
+        `without ${name}'s own set`,
+        cases.filter((c) => c.set !== kOwnSet[name]),
+        right,
+      );
   }
 }
 
 const articles = (name) => {
   const path = join(data, 'quotes', name);
-  return existsSync(path) ? linesOf(gunzipSync(readFileSync(path))) : [];
+  return existsSync(path) ? rowsOf(path) : [];
 };
 
 /** Boundaries of running text whose sentences are known; and those inside paragraphs alone. */
@@ -113,11 +139,16 @@ function evalWikinews(by) {
     const inside = { right: 0, got: 0, wanted: 0 };
     split(rows).forEach((sentences, i) => {
       const ink = inkOffsets(rows[i].text);
-      const wanted = new Set(rows[i].sentences.map(({ end }) => ink([...rows[i].text.slice(0, end)].length)));
+      const wanted = new Set(
+        rows[i].sentences.map(({ end }) => ink([...rows[i].text.slice(0, end)].length)),
+      );
       const got = endsOf(sentences);
       wanted.delete(ink([...rows[i].text].length));
       const breaks = endsOf(rows[i].text.split('\n'));
-      for (const [sum, keep] of [[all, () => true], [inside, (end) => !breaks.has(end)]]) {
+      for (const [sum, keep] of [
+        [all, () => true],
+        [inside, (end) => !breaks.has(end)],
+      ]) {
         sum.right += [...got].filter((end) => keep(end) && wanted.has(end)).length;
         sum.got += [...got].filter(keep).length;
         sum.wanted += [...wanted].filter(keep).length;
@@ -126,7 +157,9 @@ function evalWikinews(by) {
         showBoundaries(rows[i].text, got, wanted, breaks);
       }
     });
-    console.log(`${name.padEnd(12)}${f1(all).toFixed(4).padStart(8)}${f1(inside).toFixed(4).padStart(9)}`);
+    console.log(
+      `${name.padEnd(12)}${f1(all).toFixed(4).padStart(8)}${f1(inside).toFixed(4).padStart(9)}`,
+    );
   }
 }
 
@@ -144,7 +177,8 @@ function showBoundaries(text, got, wanted, breaks) {
 }
 
 // Stops that end no sentence in American news, so that a quotation with one still has one sentence.
-const kHeldStop = /\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Jr|Sr|vs|Inc|No|Lt|Col|Sgt|Prof|Rev)\.(?=\s)/gu;
+const kHeldStop =
+  /\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Jr|Sr|vs|Inc|No|Lt|Col|Sgt|Prof|Rev)\.(?=\s)/gu;
 const hasOneSentence = (quoted) =>
   !/[.!?…]["”’')\]]*\s+["“‘'([]*[\p{Lu}\d]/u.test(quoted.replace(kHeldStop, ' '));
 
@@ -160,9 +194,12 @@ function closedSpans(row, quotations) {
     const after = content[0].end <= cue[0].start;
     const start = after ? content[0].end - 1 : cue[0].end;
     const end = after ? cue[0].start + 1 : content[0].start + 1;
-    const gap = points.slice(after ? content[0].end : start, after ? cue[0].start : content[0].start).join('');
+    const gap = points
+      .slice(after ? content[0].end : start, after ? cue[0].start : content[0].start)
+      .join('');
     // A stop or a paragraph between them makes them two sentences.
-    if (start < end && gap.length < 80 && !/\n|[.!?:]["”]?\s/u.test(gap)) spans.push({ start, end, kind: 'clause' });
+    if (start < end && gap.length < 80 && !/\n|[.!?:]["”]?\s/u.test(gap))
+      spans.push({ start, end, kind: 'clause' });
   }
   return spans;
 }
@@ -172,11 +209,14 @@ function evalPolnear(by) {
     .flatMap(articles)
     .map((row) => ({ ...row, lang: 'en' }));
   if (rows.length === 0) return console.log('No PolNeAR in the reference data.');
-  const quotations = Map.groupBy?.(articles('polnear-spans-dev.jsonl.gz'), (q) => q.doc) ?? groupByDoc();
+  const quotations =
+    Map.groupBy?.(articles('polnear-spans-dev.jsonl.gz'), (q) => q.doc) ?? groupByDoc();
   const closed = rows.map((row) => closedSpans(row, quotations.get(row.id) ?? []));
   const count = (kind) => closed.flat().filter((span) => span.kind === kind).length;
-  console.log(`\nPolNeAR, ${rows.length} articles: wrong splits inside ${count('inside')} quotations of one ` +
-    `sentence; between a quotation and its clause, of ${count('clause')}`);
+  console.log(
+    `\nPolNeAR, ${rows.length} articles: wrong splits inside ${count('inside')} quotations of one ` +
+      `sentence; between a quotation and its clause, of ${count('clause')}`,
+  );
   for (const [name, split] of Object.entries(by)) {
     const wrong = { inside: 0, clause: 0 };
     split(rows).forEach((sentences, i) => {
@@ -187,11 +227,18 @@ function evalPolnear(by) {
         wrong[kind] += bad.length > 0 ? 1 : 0;
         if (bad.length > 0 && name === 'lede' && process.env.LEDE_EVAL_SHOW?.includes('polnear')) {
           const points = Array.from(rows[i].text);
-          console.log(`${kind}: ${points.slice(Math.max(0, start - 60), end + 60).join('').replaceAll('\n', '⏎')}`);
+          console.log(
+            `${kind}: ${points
+              .slice(Math.max(0, start - 60), end + 60)
+              .join('')
+              .replaceAll('\n', '⏎')}`,
+          );
         }
       }
     });
-    console.log(`${name.padEnd(12)}${String(wrong.inside).padStart(6)}${String(wrong.clause).padStart(7)}`);
+    console.log(
+      `${name.padEnd(12)}${String(wrong.inside).padStart(6)}${String(wrong.clause).padStart(7)}`,
+    );
   }
 }
 
