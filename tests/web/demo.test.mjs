@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The demo's pages, as built: each summarized in its language, accessible, quiet, whole.
+// The demo's pages, as built: accessible, quiet, whole. The element on them: element-demo.test.mjs.
 
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
@@ -15,9 +15,6 @@ const headers = { 'content-security-policy': kPolicy };
 const kOwn = ['', 'playground.html', 'embed.html', 'themes.html', 'figures.html'];
 const news = await newsPages();
 const kPages = [...kOwn, ...news.map(({ path }) => path)];
-const packs = (await readdir(new URL('languages/', kDemoFolders['/lede/'])))
-  .filter((name) => name.endsWith('.lang'))
-  .map((name) => name.slice(0, -5));
 
 async function newsPages() {
   const folder = new URL('../../demo/news/', import.meta.url);
@@ -49,53 +46,6 @@ async function summarized(page) {
   );
 }
 
-inEngines(
-  'every news page is summarized in its language, without an error or a broken policy',
-  async (browser) => {
-    for (const { path, data } of news) {
-      const page = await browser.page(path, { headers });
-      const result = await seen(page, 'lede-summary');
-      assert.ok(result.summary.sentences.length >= 3, path);
-      if (packs.includes(data.lang)) {
-        assert.equal(result.lang, data.lang, path);
-        assert.ok(result.engine.pack, path);
-      } else {
-        assert.equal(result.engine.pack, null, `${path}: there is no pack for it`);
-      }
-      const { errors, violations } = await page.probe();
-      assert.deepEqual([errors, violations], [[], []], path);
-      await page.close();
-    }
-  },
-  { timeout: 240_000 },
-);
-
-inEngines(
-  'no page asks for anything but the site’s own files, and none is missing',
-  async (browser) => {
-    for (const path of kPages) {
-      const page = await browser.page(path || './', { headers });
-      await summarized(page);
-      const { errors, violations, requests } = await page.probe();
-      assert.deepEqual([errors, violations], [[], []], path);
-      for (const request of requests) {
-        const [, prefix, name] = /^(\/lede\/|\/)(.*)$/.exec(request) ?? [];
-        const folder = kDemoFolders[/** @type {keyof typeof kDemoFolders} */ (prefix)];
-        await readFile(new URL(name, folder)).catch(() => assert.fail(`${path}: ${request}`));
-      }
-      const foreign = await page.run(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .filter((name) => new URL(name).origin !== location.origin),
-      );
-      assert.deepEqual(foreign, [], path);
-      await page.close();
-    }
-  },
-  { only: ['chromium'], timeout: 240_000 },
-);
-
 const kAxe = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
 
 /**
@@ -104,7 +54,7 @@ const kAxe = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
  * @param {string[]} [allowed] rules
  */
 async function violations(page, allowed = []) {
-  await page.run((source) => void (0, eval)(source), await readFile(kAxe, 'utf8'));
+  await page.execute(await readFile(kAxe, 'utf8'));
   return page.run(async (off) => {
     const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
     const { violations: found } = await /** @type {any} */ (globalThis).axe.run({ rules });
@@ -115,22 +65,66 @@ async function violations(page, allowed = []) {
   }, allowed);
 }
 
-for (const dark of [false, true]) {
-  inEngines(
-    `axe finds nothing on any page, in the ${dark ? 'dark' : 'light'}`,
-    async (browser) => {
-      for (const path of kPages) {
-        const page = await browser.page(path || './', { dark });
-        await summarized(page);
-        // Three summaries of one article, to be compared, have one name.
-        const allowed = path === 'themes.html' ? ['landmark-unique'] : [];
-        assert.deepEqual(await violations(page, allowed), [], path);
-        await page.close();
-      }
-    },
-    { only: ['chromium'], timeout: 240_000 },
-  );
+/** The page is looked at by somebody who likes it dark. @param {Page} page */
+function inTheDark(page) {
+  return page.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+}
 
+/** Of all that the page and its files asked for, what is not the site's own, or is missing. */
+async function foreignOf(/** @type {Page} */ page, /** @type {string[]} */ requests) {
+  const foreign = await page.run(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).origin !== location.origin),
+  );
+  for (const request of requests) {
+    const [, prefix, name] = /^(\/lede\/|\/)(.*)$/.exec(request) ?? [];
+    const folder = kDemoFolders[/** @type {keyof typeof kDemoFolders} */ (prefix)];
+    await readFile(new URL(name, folder)).catch(() => foreign.push(request));
+  }
+  return foreign;
+}
+
+/** What reaches beyond the window's side. @param {Page} page */
+function tooWide(page) {
+  return page.run(() =>
+    document.documentElement.scrollWidth > innerWidth
+      ? [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 3)
+          .map((element) => `${element.localName}.${element.className}`)
+      : [],
+  );
+}
+
+// A page is loaded once: what can be seen of it is all looked at before the next.
+for (const path of kPages) {
+  inEngines(
+    `${path || 'index.html'} is quiet, accessible, still, and no wider than a window of 320 pixels`,
+    async (browser, t) => {
+      const page = await browser.page(path || './', { headers });
+      await summarized(page);
+      const { errors, violations: broken, requests, shift, shifts } = await page.probe();
+      assert.deepEqual([errors, broken], [[], []]);
+      assert.deepEqual(await foreignOf(page, requests), []);
+      t.diagnostic(`${path || 'index.html'}: layout shift ${shift}`);
+      assert.ok(shift < 0.01, JSON.stringify(shifts));
+      // Three summaries of one article, to be compared, have one name.
+      const allowed = path === 'themes.html' ? ['landmark-unique'] : [];
+      assert.deepEqual(await violations(page, allowed), [], 'in the light');
+      await inTheDark(page);
+      assert.deepEqual(await violations(page, allowed), [], 'in the dark');
+      await page.size(320, 640);
+      await until(async () => (await tooWide(page)).length === 0, 'it fits 320 pixels').catch(
+        async () => assert.deepEqual(await tooWide(page), []),
+      );
+    },
+    { only: ['chromium'] },
+  );
+}
+
+for (const dark of [false, true]) {
   inEngines(
     `axe finds nothing in the playground’s scores and quotes, in the ${dark ? 'dark' : 'light'}`,
     async (browser) => {
@@ -149,27 +143,6 @@ for (const dark of [false, true]) {
     { only: ['chromium'] },
   );
 }
-
-inEngines(
-  'no page is wider than a window of 320 pixels',
-  async (browser) => {
-    for (const path of kPages) {
-      const page = await browser.page(path || './', { width: 320, height: 640 });
-      await summarized(page);
-      const wide = await page.run(() =>
-        document.documentElement.scrollWidth > innerWidth
-          ? [...document.querySelectorAll('body *')]
-              .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-              .slice(0, 3)
-              .map((element) => `${element.localName}.${element.className}`)
-          : [],
-      );
-      assert.deepEqual(wide, [], path);
-      await page.close();
-    }
-  },
-  { only: ['chromium'], timeout: 240_000 },
-);
 
 test('every link of every page leads to a file, and to a place in it', async () => {
   for (const path of kPages) {
@@ -257,21 +230,6 @@ inEngines(
     t.diagnostic(`milliseconds: ${times.filter((text) => text.endsWith('ms')).join(', ')}`);
   },
   { only: ['chromium'], timeout: 120_000 },
-);
-
-inEngines(
-  'no page shifts while it loads',
-  async (browser, t) => {
-    for (const path of kPages) {
-      const page = await browser.page(path || './', { headers });
-      await summarized(page);
-      const { shift, shifts } = await page.probe();
-      t.diagnostic(`${path || 'index.html'}: layout shift ${shift}`);
-      assert.ok(shift < 0.01, `${path}: ${JSON.stringify(shifts)}`);
-      await page.close();
-    }
-  },
-  { only: ['chromium'], timeout: 240_000 },
 );
 
 for (const [name, width] of /** @type {const} */ ([

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What axe can find in the element's states, light and dark, and on the demo's pages.
+// What axe can find in the element's states, light and dark; the demo's pages: demo.test.mjs.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
-import { kSite } from '../../demo/build.mjs';
+import { readFile } from 'node:fs/promises';
 import { kArticle, openArticle, pageOf, showSentence, wait } from './support/article.mjs';
-import { inEngines, seen, until } from './support/engines.mjs';
+import { inEngines, until } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Page} Page */
 /** @typedef {import('./support/engines.mjs').PageOptions} PageOptions */
@@ -148,20 +147,4 @@ for (const [state, html, options, prepare] of kStates) {
       await open.close();
     }
   });
-}
-
-const news = (await readdir(new URL('news/', kSite))).filter((name) => name.endsWith('.html'));
-for (const path of ['index.html', ...news.sort().map((name) => `news/${name}`)]) {
-  inEngines(
-    `axe finds nothing amiss on ${path}`,
-    async (browser) => {
-      for (const dark of [false, true]) {
-        const open = await browser.page(path, { dark });
-        await seen(open, 'lede-summary');
-        await assertAccessible(open, `${path}, ${dark ? 'dark' : 'light'}`);
-        await open.close();
-      }
-    },
-    { only: ['chromium'] },
-  );
 }

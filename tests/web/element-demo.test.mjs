@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { kSite } from '../../demo/build.mjs';
+import { kPolicy } from '../../demo/serve.mjs';
 import { marked, showSentence, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
@@ -18,7 +19,9 @@ for (const name of (await readdir(news)).filter((file) => file.endsWith('.html')
   inEngines(
     `news/${name} is summarized, and every sentence is shown in its place`,
     async (browser) => {
-      const page = await browser.page(`news/${name}`);
+      const page = await browser.page(`news/${name}`, {
+        headers: { 'content-security-policy': kPolicy },
+      });
       const result = await seen(page, 'lede-summary');
       if (packs.includes(`${lang}.lang`)) assert.equal(result.lang, lang);
       else assert.equal(result.engine.pack, null, 'no pack is taken for another language’s');

@@ -58,8 +58,9 @@ let shown;
  */
 async function check(html) {
   kPages[kSaved] = inert(html);
-  shown ??= await web.browser().newPage();
-  await shown.goto(web.url() + kSaved.slice(1), { waitUntil: 'domcontentloaded' });
+  const { browser, server } = await web.running();
+  shown ??= await browser.newPage();
+  await shown.goto(server.url + kSaved.slice(1), { waitUntil: 'domcontentloaded' });
   const blocks = await shown.evaluate(read);
   if (!blocks.length) return { wrong: [], checked: 0 };
   const result = await summarize({ blocks }, { include: ['sentences', 'quotes', 'blocks'] });

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { engines } from './support/pages.mjs';
 
-/** @typedef {{passed: Set<string>, failed: string[], pass: number, status: number}} Outcome */
+/** @typedef {{passed: Set<string>, failed: string[], pass: number, fail: number}} Outcome */
 
 const kAll = fileURLToPath(new URL('all.mjs', import.meta.url));
 /** Tests that run in no engine, or in one for all. */
@@ -16,6 +16,10 @@ const kElse = `/^(?!.*\\[(${engines.join('|')})\\]$)/`;
 
 /** Engines at once; more of them make one another wait. */
 const kTogether = 2;
+/** Milliseconds that an engine has for all its tests; they take a quarter of it. */
+const kLongest = 20 * 60_000;
+/** Milliseconds to end in after the last test. */
+const kToEnd = 10_000;
 
 /**
  * Runs tests and passes on what they say, but for the counts at the end.
@@ -27,23 +31,40 @@ function run(names, patterns) {
   const options = ['--test-reporter=tap', ...patterns.map((one) => `--test-name-pattern=${one}`)];
   const node = spawn(process.execPath, [...options, kAll], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true, // So that its browsers can be ended with it.
     env: { ...process.env, LEDE_ENGINES: names },
   });
-  /** @type {Outcome} */
-  const outcome = { passed: new Set(), failed: [], pass: 0, status: 1 };
+  const end = () => {
+    try {
+      process.kill(-Number(node.pid), 'SIGKILL');
+    } catch {
+      // All of them have ended.
+    }
+  };
+  /** @type {Outcome} fails unless its last lines say otherwise */
+  const outcome = { passed: new Set(), failed: [], pass: 0, fail: 1 };
   createInterface({ input: node.stdout }).on('line', (line) => {
     const [, name] = /^not ok \d+ - (.*?)(?<! # TODO.*)$/.exec(line) ?? [];
     if (name) outcome.failed.push(name);
     const [, held] = /^ok \d+ - (.*?)(?<! # SKIP.*)$/.exec(line) ?? [];
     if (held) outcome.passed.add(held);
-    const [, pass] = /^# pass (\d+)$/.exec(line) ?? [];
-    if (pass) outcome.pass = Number(pass);
-    else if (!/^ok .* # SKIP|^# (fail|tests|suites|cancelled|skipped|todo) /.test(line)) {
+    const [, count, number] = /^# (pass|fail) (\d+)$/.exec(line) ?? [];
+    if (count) Object.assign(outcome, { [count]: Number(number) });
+    // The last line; a browser that does not end then is ended.
+    if (line.startsWith('# duration_ms')) setTimeout(end, kToEnd).unref();
+    if (!/^ok .* # SKIP|^# (pass|fail|tests|suites|cancelled|skipped|todo) /.test(line)) {
       console.log(line);
     }
   });
+  const late = setTimeout(() => {
+    console.log(`# ${names}: not ended after ${kLongest / 60_000} minutes`);
+    end();
+  }, kLongest);
   return new Promise((resolve) => {
-    node.on('close', (code) => resolve({ ...outcome, status: code ?? 1 }));
+    node.on('close', () => {
+      clearTimeout(late);
+      resolve(outcome);
+    });
   });
 }
 
@@ -65,7 +86,7 @@ await Promise.all(Array.from({ length: kTogether }, work));
 const failed = first.flatMap((one) => one.failed);
 let pass = first.reduce((sum, one) => sum + one.pass, 0);
 // A file that could not be loaded, or a process that broke off.
-let fail = first.filter((one) => one.status !== 0 && one.failed.length === 0).length;
+let fail = first.filter((one) => one.fail > one.failed.length).length;
 if (failed.length > 0) {
   console.log('# Once more, alone:');
   const second = await run(engines.join(','), failed.map(literally));

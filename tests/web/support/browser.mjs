@@ -2,10 +2,11 @@
 // A real Chromium for the tests, and pages served to it.
 
 import { existsSync } from 'node:fs';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { kDemoFolders, serve } from '../../../demo/serve.mjs';
+import { endWith } from './programs.mjs';
 
 /** CHROMIUM, else the first of its names on PATH. */
 function chromium() {
@@ -25,39 +26,38 @@ export function launch() {
 }
 
 /**
- * One browser and one server for a file of tests.
+ * One browser and one server for a file of tests, started with its first page.
  * @param {Partial<import('../../../demo/serve.mjs').ServeOptions>} [serving]
  */
 export function browsing(serving = {}) {
   /** @type {Record<string, string>} */
   const pages = {};
   let count = 0;
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
-  before(async () => {
-    server = await serve({
-      folders: { '/web/': new URL('../../../web/', import.meta.url), ...kDemoFolders },
-      pages,
-      ...serving,
-    });
-    browser = await launch();
-  });
+  /** @type {ReturnType<typeof start> | null} */
+  let started = null;
+  async function start() {
+    const folders = { '/web/': new URL('../../../web/', import.meta.url), ...kDemoFolders };
+    return { server: await serve({ folders, pages, ...serving }), browser: await launch() };
+  }
+  const running = () => (started ??= start());
   after(async () => {
-    await browser?.close();
+    const { browser, server } = (await started) ?? {};
+    if (browser)
+      await endWith(
+        () => browser.close(),
+        () => browser.process()?.kill('SIGKILL'),
+      );
     server?.close();
   });
   return {
-    url: () => server.url,
-    requests: () => server.requests,
-    browser: () => browser,
+    running,
     /**
      * A page at a path of the server.
      * @param {string} path
      * @param {(page: import('puppeteer-core').Page) => unknown} [prepare] before it loads
      */
     async open(path, prepare = () => {}) {
+      const { server, browser } = await running();
       const page = await browser.newPage();
       await prepare(page);
       await page.goto(server.url + path);

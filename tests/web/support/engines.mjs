@@ -2,7 +2,7 @@
 // One test, three engines.
 
 import { after, test } from 'node:test';
-import { closeBrowsers, engines, openPage } from './pages.mjs';
+import { abandonBrowsers, closeBrowsers, engines, openPage } from './pages.mjs';
 
 export { engines, seen, until } from './pages.mjs';
 
@@ -59,6 +59,8 @@ async function failing(reason, t, body) {
 async function inBrowser(engine, body, t) {
   /** @type {Page[]} */
   const pages = [];
+  let over = false;
+  t.signal.addEventListener('abort', () => over || abandonBrowsers(engine));
   const browser = {
     engine,
     page: async (/** @type {string} */ what, /** @type {PageOptions} */ options = {}) => {
@@ -69,7 +71,11 @@ async function inBrowser(engine, body, t) {
   };
   try {
     await body(browser, t);
-  } finally {
     for (const page of pages) await page.close();
+    over = true;
+  } catch (error) {
+    for (const page of pages) await page.close().catch(() => {});
+    over = true;
+    throw error;
   }
 }

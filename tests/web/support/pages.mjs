@@ -4,6 +4,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWith } from './programs.mjs';
 import { startChromium, startFirefox } from './puppets.mjs';
 import { kPagePath, serve } from './server.mjs';
 import { startWebKit } from './webdriver.mjs';
@@ -25,6 +26,7 @@ import { startWebKit } from './webdriver.mjs';
  * @typedef {object} Driver
  * @property {(url: string, look: Look) => Promise<Tab>} open resolves when the page has loaded
  * @property {() => Promise<unknown>} close
+ * @property {() => void} kill at once, whatever it is doing
  * @typedef {object} Tab
  * @property {(source: string, args: unknown[]) => Promise<any>} run
  * @property {(keys: string[]) => Promise<void>} press all together
@@ -80,11 +82,26 @@ const drivers = new Map();
 export async function closeBrowsers() {
   for (const driver of drivers.values()) {
     await driver.then(
-      (open) => open.close(),
+      (open) => endWith(open.close, open.kill),
       () => {},
     );
   }
   drivers.clear();
+}
+
+/**
+ * Kills an engine's browsers, so that one that hangs costs one test; the next starts another.
+ * @param {Engine} engine
+ */
+export function abandonBrowsers(engine) {
+  for (const [key, driver] of drivers) {
+    if (!key.startsWith(engine)) continue;
+    drivers.delete(key);
+    driver.then(
+      (open) => open.kill(),
+      () => {},
+    );
+  }
 }
 
 /** @param {Engine} engine @param {Look} look */

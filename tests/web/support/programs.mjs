@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Where the browsers are, and what to install where they are not.
+// Where the browsers are, what to install where they are not, and how they end.
 
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const kPackages = /** @type {Record<string, string>} */ ({
   Chromium: 'chromium',
@@ -24,4 +25,15 @@ export function findProgram(engine, names) {
     `${engine} is missing (no ${names[0]} on PATH): apt-get install ${kPackages[engine]}, ` +
       'or choose others with LEDE_ENGINES, as in LEDE_ENGINES=chromium.',
   );
+}
+
+/**
+ * Ends a browser, by force where it does not end as asked: Chromium sometimes goes on for ever.
+ * @param {() => Promise<unknown>} close
+ * @param {() => unknown} kill
+ */
+export async function endWith(close, kill) {
+  const kPatience = 5000;
+  await Promise.race([close().catch(() => {}), sleep(kPatience, undefined, { ref: false })]);
+  kill();
 }

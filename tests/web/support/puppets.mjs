@@ -59,6 +59,7 @@ function driverOf(browser, prepare = async () => {}) {
       return tabOf(page);
     },
     close: () => browser.close(),
+    kill: () => void browser.process()?.kill('SIGKILL'),
   };
 }
 

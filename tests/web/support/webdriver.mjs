@@ -101,6 +101,11 @@ export async function startWebKit({ dark, reducedMotion }) {
       await Promise.all([gone(driver), gone(display)]);
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
+    // The browser ends with its display.
+    kill() {
+      driver.kill('SIGKILL');
+      display.kill('SIGKILL');
+    },
   };
 }
 
