@@ -211,8 +211,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
     return BeforeStop::kSign;
   }
+  // The end of "3:2" or "5,9" is no ordinal.
+  const bool part = from > begin && (text[from - 1] == ':' || text[from - 1] == ',');
   const bool ordinal =
-      (short_number && read.parts == 1) || (read.roman && roman && read.letters > 1);
+      (short_number && read.parts == 1 && !part) || (read.roman && roman && read.letters > 1);
   return ordinal && (pack.ordinal_stops || pack.code.empty()) ? BeforeStop::kOrdinal
                                                               : BeforeStop::kWord;
 }

@@ -15,6 +15,7 @@ struct Marker {
   std::uint32_t begin = 0;  // With a bullet before it.
   std::uint32_t value = 0;  // "3" -> 3, "c" -> 3; 0: no marker.
   bool letter = false;
+  bool bullet = false;
   std::uint8_t form = 0;
 };
 
@@ -46,6 +47,7 @@ Marker marker_at(std::string_view text, std::uint32_t close) {
   const std::uint32_t bullet = spaced ? from - 1 : from;
   const unicode::CodePoint before = unicode::decode_before(text, bullet > 0 ? bullet : from);
   if (is_bullet(before.value)) {
+    marker.bullet = true;
     marker.begin = bullet - before.bytes;
   } else if (!spaced) {
     marker.value = 0;
@@ -80,7 +82,8 @@ std::vector<std::uint32_t> list_item_begins(std::string_view text, bool ordinals
       begins.push_back(marker.begin);
       list.found = true;
       ++list.next;
-    } else if (may_begin_list(text, marker.begin) || (marker.value == 1 && list.found)) {
+    } else if (marker.bullet || may_begin_list(text, marker.begin) ||
+               (marker.value == 1 && list.found)) {
       list = {.next = marker.value + 1, .begin = marker.begin};
     }
   }

@@ -103,6 +103,7 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       return !goes_with_unit(text, after, pack);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
+      if (goes_with_unit(text, after, pack)) return false;
       [[fallthrough]];
     case BeforeStop::kAbbreviation:
       return !unicode::is_digit(after.letter) && opens_sentences(text, after, pack);
@@ -185,11 +186,23 @@ bool number_goes_on(std::string_view text, const AfterStop& after) {
   return false;
 }
 
-// A capital, or a name like iPhone.
+// A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
 bool begins_upper(std::string_view text, const AfterStop& after) {
   if (unicode::is_upper(after.letter)) return true;
-  const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
+  std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
+  if (is_name_mark(after.first) && next < text.size() && text[next] == ' ') ++next;
   return next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value);
+}
+
+// Seven letters at least, which no abbreviation has: where none are known, lower case may follow.
+bool ends_long_word(std::string_view text, std::uint32_t at) {
+  for (int letters = 0; letters < 7; ++letters) {
+    if (at == 0) return false;
+    const CodePoint point = unicode::decode_before(text, at);
+    if (!unicode::is_letter(point.value)) return false;
+    at -= point.bytes;
+  }
+  return true;
 }
 
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
@@ -199,7 +212,10 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
   if (goes_on_with(after.first) && !ellipsis_leads) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (unicode::is_lower(after.letter) && !begins_upper(text, after)) return ellipsis_leads;
+  if (unicode::is_lower(after.letter) && !begins_upper(text, after)) {
+    return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
+                              stop.end == stop.marks_end && ends_long_word(text, stop.begin));
+  }
   if (!stop.unambiguous) {
     const bool apart =
         after.spaced ||
