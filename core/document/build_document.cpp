@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "unicode/plain_bytes.hpp"
+
 namespace lede {
 namespace {
 
@@ -40,7 +42,7 @@ std::vector<std::string_view> split_lines(std::string_view valid) {
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < valid.size()) {
-    const std::size_t length = line_end_length(valid, at);
+    const std::size_t length = unicode::is_plain(valid[at]) ? 0 : line_end_length(valid, at);
     if (length == 0) {
       ++at;
       continue;

@@ -42,11 +42,14 @@ Line measure(std::string_view raw) {
   bool word_ended = false;
   // How wide a line is that is no wrapped one does not matter.
   for (std::uint32_t at = 0; at < line.text.size() && line.columns <= kWidest;) {
-    const CodePoint point = unicode::decode_at(line.text, at);
+    // Most letters are ASCII: no calls for these.
+    const auto byte = static_cast<unsigned char>(line.text[at]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : unicode::decode_at(line.text, at);
     at += point.bytes;
-    line.columns += columns_of(point.value);
-    if (!word_ended) line.first_word = line.columns;
-    if (unicode::is_space(point.value) || unicode::is_unspaced(point.value)) word_ended = true;
+    line.columns += byte < 0x80 ? 1 : columns_of(point.value);
+    if (word_ended) continue;
+    line.first_word = line.columns;
+    word_ended = unicode::is_space(point.value) || unicode::is_unspaced(point.value);
   }
   return line;
 }

@@ -32,7 +32,7 @@ std::uint32_t token_begin(std::string_view text, std::uint32_t begin, std::uint3
 struct Token {
   std::uint32_t letters = 0;
   std::uint32_t capitals = 0;
-  std::uint32_t vowels = 0;
+  bool vowel = false;
   std::uint32_t digits = 0;
   std::uint32_t longest_part = 0;  // Letters between two stops.
   std::uint32_t parts = 1;
@@ -59,7 +59,8 @@ Token read_token(std::string_view token) {
       continue;
     }
     const char32_t lower = unicode::to_lower(point.value);
-    read.roman &= std::u32string_view(U"IVXLCDM").find(point.value) != std::u32string_view::npos;
+    read.roman = read.roman &&
+                 std::u32string_view(U"IVXLCDM").find(point.value) != std::u32string_view::npos;
     read.small_roman &= point.value == U'i' || point.value == U'v' || point.value == U'x';
     if (unicode::is_digit(point.value)) ++read.digits;
     if (!unicode::is_letter(point.value)) continue;
@@ -67,7 +68,7 @@ Token read_token(std::string_view token) {
     if (++read.letters == 1) read.capital = capital;
     read.capitals += capital ? 1 : 0;
     // Scripts without vowels or case have no words of consonants.
-    read.vowels += is_vowel(lower) || lower >= 0x530 ? 1 : 0;
+    read.vowel = read.vowel || lower >= 0x530 || is_vowel(lower);
     if (++part > read.longest_part) read.longest_part = part;
   }
   return read;
@@ -123,7 +124,7 @@ bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t
 // Consonants alone: a shortened word in any language ("Dr", "Skt", "гл"). Not where r or l may
 // stand for a vowel (Slovak "vrh"), and not FBI.
 bool lacks_vowels(std::string_view token, const Token& read) {
-  if (read.vowels > 0 || read.letters < 2 || read.letters > 4 || read.digits > 0) return false;
+  if (read.vowel || read.letters < 2 || read.letters > 4 || read.digits > 0) return false;
   if (read.parts > 1 || read.capitals > 1) return false;
   for (std::uint32_t at = unicode::decode_at(token, 0).bytes; at < token.size();) {
     const CodePoint point = unicode::decode_at(token, at);

@@ -3,6 +3,7 @@
 
 #include "sentences/string_table.hpp"
 #include "unicode/fold.hpp"
+#include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -17,6 +18,10 @@ constexpr std::uint32_t kLongestName = 6;    // words
 std::size_t label_colon(std::string_view text) {
   int brackets = 0;
   for (std::uint32_t at = 0; at < text.size() && at < kLongestLabel;) {
+    if (unicode::is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     const unicode::CodePoint point = unicode::decode_at(text, at);
     const char32_t c = point.value;
     if (c == '(' || c == '[' || c == 0xFF08) ++brackets;

@@ -20,7 +20,7 @@ struct Entry {
 
 #include "unicode/tables.inc"
 
-const Entry& entry(char32_t value) {
+inline const Entry& entry(char32_t value) {
   std::size_t block = value / kBlock;
   if (block >= std::size(kFirstStage)) block = std::size(kFirstStage) - 1;
   return kEntries[kSecondStage[kFirstStage[block] * kBlock + value % kBlock]];

@@ -6,16 +6,23 @@
 namespace lede::unicode {
 namespace {
 
-std::uint8_t byte_at(std::string_view text, std::size_t at) {
+inline std::uint8_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<std::uint8_t>(text[at]);
 }
 
-bool is_continuation(std::uint8_t byte) {
+inline bool is_continuation(std::uint8_t byte) {
   return (byte & 0xC0) == 0x80;
 }
 
-/// The code point that begins at `at`, or 0 bytes where there is none.
+/// The code point that begins at `at`, or 0 bytes where there is none. Those of two bytes, which
+/// Cyrillic and Arabic are, take no call.
 CodePoint iterate(std::string_view text, std::size_t at) {
+  const std::uint8_t lead = byte_at(text, at);
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
+    const std::uint8_t second = byte_at(text, at + 1);
+    if (!is_continuation(second)) return {.value = 0, .bytes = 0};
+    return {.value = static_cast<char32_t>((lead & 0x1FU) << 6U | (second & 0x3FU)), .bytes = 2};
+  }
   utf8proc_int32_t value = 0;
   const utf8proc_ssize_t bytes =
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
