@@ -189,7 +189,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const std::string bare = folded.substr(folded.rfind('\'') + 1);  // "l'art"
   const auto listed = [&](const WordSet& set) {
     return set.contains(folded) || (!joined.empty() && set.contains(joined)) ||
-           (bare.size() > 2 && set.contains(bare));
+           (bare.size() > 1 && set.contains(bare));
   };
   const bool title = listed(pack.title_abbreviations);
   const bool capital = read.capital || bare != folded;
@@ -199,7 +199,9 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
       (consonants || pack.abbreviations.contains("+" + folded))) {
     return BeforeStop::kUnit;
   }
-  if (read.parts > 1 && pack.abbreviations.contains(folded + "+")) return BeforeStop::kUnit;
+  if (pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
+    return BeforeStop::kUnit;
+  }
   if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
       !follows_capital(text, begin, from)) {
     return BeforeStop::kWord;

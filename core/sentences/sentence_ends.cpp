@@ -86,7 +86,8 @@ bool opens_sentences(std::string_view text, const AfterStop& after, const Langua
 bool goes_with_unit(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
   const std::string word = folded_word_at(text, after.lead);
   const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
-  return pack.months.contains(word) || pack.abbreviations.contains("+" + word) ||
+  return pack.months.contains(word) ||
+         (pack.abbreviations.contains("+" + word) && !pack.sentence_openers.contains(word)) ||
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
@@ -106,7 +107,10 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       if (goes_with_unit(text, after, pack)) return false;
       [[fallthrough]];
     case BeforeStop::kAbbreviation:
-      return !unicode::is_digit(after.letter) && opens_sentences(text, after, pack);
+      // "Alexandria, Va. - A judge"
+      return !unicode::is_digit(after.letter) &&
+             unicode::category(after.first) != Category::kDash &&
+             opens_sentences(text, after, pack);
     case BeforeStop::kWord:
       return true;
   }
@@ -149,7 +153,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
   std::uint32_t from = stop.begin;
   while (from > begin && !unicode::is_space(unicode::decode_before(text, from).value)) {
     const char32_t before = unicode::decode_before(text, from).value;
-    if (!unicode::is_letter(before) && !unicode::is_digit(before) && before != ',') return false;
+    if (!unicode::is_letter(before) && !unicode::is_digit(before) && !is_name_mark(before) &&
+        before != ',' && before != '%') {
+      return false;
+    }
     from -= unicode::decode_before(text, from).bytes;
     if (stop.begin - from > 40) return false;
   }

@@ -10,7 +10,7 @@ import { kData as data, rowsOf } from '../reference.mjs';
 const root = new URL('../../../', import.meta.url);
 
 /** Of each set. */
-const kMostItems = 100;
+const kMostItems = 400;
 const kPhrases = 10;
 const kSentences = 3;
 
@@ -20,10 +20,13 @@ if (!existsSync(data)) {
 }
 
 const dist = filesIn(new URL('web/dist/', root));
-const engines = { with: new Engine(dist), without: new Engine({ ...dist, pack: bare }) };
+const whole = new Engine(dist);
+const without = ['suffixes', 'prefixes'].map(
+  (section) => new Engine({ ...dist, pack: (lang) => bare(lang, section) }),
+);
 const asked = process.argv.slice(2);
 
-console.log('set                              items      with   without');
+console.log('set                              items      with  gain by suffixes, by prefixes');
 for (const folder of ['keyphrases', 'summaries']) {
   for (const name of readdirSync(`${data}/${folder}`)) {
     if (!name.endsWith('-dev.jsonl.gz')) continue;
@@ -32,25 +35,54 @@ for (const folder of ['keyphrases', 'summaries']) {
     if (!lang || (asked.length > 0 && !asked.includes(lang))) continue;
     if (!readdirSync(new URL('core/packs/', root)).includes(`${lang}.lang`)) continue;
     const score = folder === 'keyphrases' ? phraseScore : summaryScore;
-    const means = [];
-    for (const engine of Object.values(engines)) {
-      let sum = 0;
-      for (const item of items) sum += await score(engine, item);
-      means.push(((100 * sum) / items.length).toFixed(2).padStart(9));
+    const scores = [];
+    const gains = without.map(() => []);
+    for (const item of items) {
+      scores.push(await score(whole, item));
+      for (const [i, engine] of without.entries()) {
+        gains[i].push(scores.at(-1) - (await score(engine, item)));
+      }
     }
-    console.log(name.padEnd(32), String(items.length).padStart(5), ...means);
+    console.log(
+      name.padEnd(32),
+      String(items.length).padStart(5),
+      points(mean(scores)).padStart(9),
+      ...gains.map((gain) => `${points(mean(gain))} ± ${points(errorOf(gain))}`.padStart(17)),
+    );
   }
 }
 
+/** @param {number[]} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /**
- * A pack without its endings.
- * @param {string} lang
+ * The standard error of a mean.
+ * @param {number[]} values
  */
-async function bare(lang) {
+function errorOf(values) {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)) / values.length);
+}
+
+/** @param {number} share */
+function points(share) {
+  return (100 * share).toFixed(2);
+}
+
+/**
+ * A pack without one of its sections.
+ * @param {string} lang
+ * @param {string} section
+ */
+async function bare(lang, section) {
   const pack = await dist.pack(lang);
   if (!pack) return null;
   const text = new TextDecoder().decode(pack);
-  return new TextEncoder().encode(text.replace(/^\[(suffixes|prefixes)\]\n(?:[^[\n].*\n?)*/gm, ''));
+  return new TextEncoder().encode(
+    text.replace(new RegExp(`^\\[${section}\\]\\n(?:[^[\\n].*\\n?)*`, 'gm'), ''),
+  );
 }
 
 /**
