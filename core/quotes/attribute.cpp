@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "quotes/drafts.hpp"
-#include "quotes/fields.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 

@@ -95,7 +95,6 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
                      : role && entity != kNone ? kRoleSure
                      : found.named             ? kKnownNounSure
                                                : kNounSure;
-  found.immediate = true;
   return found;
 }
 
