@@ -235,7 +235,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
 bool goes_on(const Context& context, const Cues& cues, const Draft& first, const Draft& second) {
   if (first.clause == kNone || first.kind != QuoteKind::kDirect || first.block != second.block)
     return false;
-  if (second.kind != QuoteKind::kDirect && !second.left.comma) return false;
+  if (second.kind != QuoteKind::kDirect && !second.left.comma && !second.left.dash) return false;
   if (second.incise != kNone || second.clause != kNone) return false;
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;

@@ -12,6 +12,7 @@ namespace {
 
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
+constexpr double kLastSpeakerSure = 0.8;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
@@ -39,7 +40,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
-  const auto before = source_before(context, referents, lower, v);
+  auto before = source_before(context, referents, lower, v);
+  if (lower > sentence.first_word && !(before && before->named)) {
+    // "Lee, “...” (said)": in front of the quotation.
+    std::uint32_t quote = lower;
+    while (quote > sentence.first_word && context.quoted[quote - 1]) --quote;
+    const auto lead =
+        source_before(context, referents, clause_begin(context, sentence, quote), quote, true);
+    if (lead) before = lead;
+  }
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
   const bool after_fits = after && after->named;
@@ -121,6 +130,21 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
+// "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
+void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
+                       Cue& cue) {
+  const Sentence& sentence = context.sentences.list[s];
+  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
+      context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
+      cue.last_word >= sentence.last_word) {
+    return;
+  }
+  const Gap gap = gap_after(context, cue.last_word - 1);
+  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
+  cue.source = list.back().source;
+  cue.confidence = kLastSpeakerSure * list.back().confidence;
+}
+
 void read_sentence(const Context& context, const Referents& referents, std::uint32_t s,
                    std::vector<Cue>& list) {
   const Sentence& sentence = context.sentences.list[s];
@@ -131,11 +155,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (!cue) continue;
     if (cue->kind == Cue::Kind::kVerb) {
       find_verb_source(context, referents, sentence, *cue);
+      take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
-    if (cue->source) {
+    if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }

@@ -12,6 +12,7 @@ namespace {
 // How far a pronoun may lean back, and how many mentions are weighed.
 constexpr std::uint32_t kReach = 8;
 constexpr std::uint32_t kMostMentions = 32;
+constexpr std::uint32_t kLongestRole = 5;  // Words from a role to the comma before its name.
 // A known gender that fits tells more than one or two sentences of distance; a subject and the one
 // who spoke last are what pronouns mostly take up.
 constexpr double kKnownGender = 2.0;
@@ -36,13 +37,27 @@ Referents::Referents(const Context& context)
 void Referents::read_roles() {
   const auto& words = context_.sentences.words;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
-    const std::uint32_t m = context_.mention[w];
-    if (m == kNone || !context_.tags[w].role || context_.in_name(w)) continue;
+    if (!context_.tags[w].role || context_.in_name(w)) continue;
+    std::uint32_t m = context_.mention[w];
+    // "the minister of transport, Ann Lee,": the person behind the comma.
+    for (std::uint32_t last = w; m == kNone && last < w + kLongestRole; ++last) {
+      const Gap gap = gap_after(context_, last);
+      if (!gap.any()) continue;
+      if (gap.comma) m = context_.mention[last + 1];
+      if (m != kNone && !is_person(m)) m = kNone;
+      break;
+    }
+    if (m == kNone) continue;
     roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin});
   }
   sort_items(roles_, [](const RoleOf& a, const RoleOf& b) {
     return earlier(a.term, a.from, b.term, b.from);
   });
+}
+
+bool Referents::is_person(std::uint32_t mention) const {
+  const Mention& named = context_.names.mentions[mention];
+  return context_.names.entities[named.entity].kind == EntityKind::kPerson;
 }
 
 void Referents::note_speaker(std::uint32_t entity) {

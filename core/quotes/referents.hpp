@@ -32,6 +32,7 @@ class Referents {
     std::uint32_t from = 0;  // First byte at which it is known.
   };
   void read_roles();
+  [[nodiscard]] bool is_person(std::uint32_t mention) const;
   [[nodiscard]] double fit(std::uint32_t entity, const WordTags& pronoun) const;
 
   const Context& context_;

@@ -6,6 +6,8 @@
 
 #include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -70,6 +72,10 @@ EntityKind kind_of(const Context& context, std::uint32_t mention) {
   return context.names.entities[context.names.mentions[mention].entity].kind;
 }
 
+bool is_caseless(char32_t letter) {
+  return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
+}
+
 bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
 }
@@ -102,7 +108,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t other = kNone;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
-    if (context.tags[w].role && role == kNone && !(m != kNone && context.in_name(w))) role = w;
+    const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w)) continue;
     // "der Anwalt von Karl Meier": not Meier.
@@ -123,12 +130,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
-    std::uint32_t head = role;
-    for (std::uint32_t w = first; w <= last && head == kNone; ++w) {
-      if (context.tags[w].organization) head = w;
-    }
-    found = of_noun(context, referents, span, head != kNone ? head : last);
-    if (head == kNone && is_plain_name(context, first, last)) {
+    found = of_noun(context, referents, span, role != kNone ? role : last);
+    if (role == kNone && is_plain_name(context, first, last)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
     }
@@ -231,16 +234,21 @@ std::optional<FoundSource> source_of_pronoun(const Context& context, const Refer
 
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t w = first; w <= last; ++w) {
-    if (!context.sentences.words[w].capital || context.stop_word(w)) return false;
+    const std::string_view word = context.slice(context.word(w));
+    const bool capital =
+        context.sentences.words[w].capital || is_caseless(unicode::decode_at(word, 0).value);
+    if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
+    if (!capital || context.stop_word(w)) return false;
   }
   return last > first && last < first + 3;
 }
 
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
-                                         std::uint32_t lower, std::uint32_t verb) {
+                                         std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
   if (context.mention[verb - 1] != kNone && is_possessive(context, verb - 1)) return std::nullopt;
-  const Gap gap = gap_after(context, verb - 1);
+  Gap gap = gap_after(context, verb - 1);
+  if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
   std::uint32_t first = verb;
@@ -259,6 +267,9 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
     while (first < verb && !gap_after(context, first).any()) ++first;
     found = of_field(context, referents, first + 1, verb);
+  }
+  if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
+    return source_of_pronoun(context, referents, verb - 1);
   }
   if (found && gap.any()) found->source.mention.end = context.word(verb - 1).end;
   return found;

@@ -18,10 +18,12 @@ struct FoundSource {
 
 /// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
 /// aside stands directly before the cue, or none. Looks at most 40 words back.
+/// @param quotes a quotation begins at `cue`, its cue is behind it: "Lee, “...” (said)".
 /// Example: `Ann Lee, a judge who ..., (said)` -> Ann Lee, the mention all of it.
 [[nodiscard]] std::optional<FoundSource> source_before(const Context& context,
                                                        const Referents& referents,
-                                                       std::uint32_t lower, std::uint32_t cue);
+                                                       std::uint32_t lower, std::uint32_t cue,
+                                                       bool quotes = false);
 
 /// The source that follows a cue ending before word `next`, oblique phrases between skipped
 /// (LanguagePack::oblique_words).
