@@ -73,7 +73,8 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     const Cue& cue = cues.list[c];
     if (cue.first_word < draft.after) continue;
     if (cue.extent.end > limit) break;
-    const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+    std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+    if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;
     const bool punctuated =
         draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;

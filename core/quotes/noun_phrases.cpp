@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "sentences/split_sentences.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -50,7 +52,32 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   return true;
 }
 
+// "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
+// same where there is none, or nothing else.
+std::string_view without_role(const LanguagePack& pack, std::string_view name) {
+  if (!is_caseless(name)) return name;
+  const bool spaced = name.find(' ') != std::string_view::npos;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
+    for (const std::string& item : set->items) {
+      const std::size_t at = name.rfind(item);
+      if (at == std::string_view::npos || at + item.size() <= end) continue;
+      if (spaced && at + item.size() < name.size() && name[at + item.size()] != ' ') continue;
+      begin = at;
+      end = at + item.size();
+    }
+  }
+  if (end < name.size()) return name.substr(end + (end > 0 && spaced ? 1 : 0));
+  return begin > 0 ? name.substr(0, begin) : name;
+}
+
 }  // namespace
+
+bool is_caseless(std::string_view text) {
+  const char32_t letter = unicode::decode_at(text, 0).value;
+  return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
+}
 
 Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last) {
   std::uint32_t first = last;
@@ -79,13 +106,14 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   }
   found.source.mention = span;
   found.source.entity = entity;
-  found.source.name = std::string(context.slice(name_within(context, span)));
+  const std::string_view name = context.slice(name_within(context, span));
+  found.source.name = std::string(without_role(context.pack, name));
   if (entity != kNone) {
     const Entity& known = context.names.entities[entity];
     found.source.name = std::string(context.slice(known.name));
     found.source.role = known.role;
   }
-  found.named = role || context.tags[head].organization;
+  found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".
   const std::uint32_t first = word_from(context.sentences, span.begin);
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);

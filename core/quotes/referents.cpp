@@ -43,8 +43,7 @@ void Referents::read_roles() {
     for (std::uint32_t last = w; m == kNone && last < w + kLongestRole; ++last) {
       const Gap gap = gap_after(context_, last);
       if (!gap.any()) continue;
-      if (gap.comma) m = context_.mention[last + 1];
-      if (m != kNone && !is_person(m)) m = kNone;
+      if (gap.comma) m = person_between_commas(last + 1);
       break;
     }
     if (m == kNone) continue;
@@ -55,9 +54,13 @@ void Referents::read_roles() {
   });
 }
 
-bool Referents::is_person(std::uint32_t mention) const {
-  const Mention& named = context_.names.mentions[mention];
-  return context_.names.entities[named.entity].kind == EntityKind::kPerson;
+std::uint32_t Referents::person_between_commas(std::uint32_t word) const {
+  const std::uint32_t m = context_.mention[word];
+  if (m == kNone) return kNone;
+  const Mention& named = context_.names.mentions[m];
+  const std::uint32_t last = word_from(context_.sentences, named.phrase.end) - 1;
+  const bool person = context_.names.entities[named.entity].kind != EntityKind::kOrganization;
+  return person && gap_after(context_, last).comma ? m : kNone;
 }
 
 void Referents::note_speaker(std::uint32_t entity) {

@@ -6,8 +6,6 @@
 
 #include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -70,10 +68,6 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
 
 EntityKind kind_of(const Context& context, std::uint32_t mention) {
   return context.names.entities[context.names.mentions[mention].entity].kind;
-}
-
-bool is_caseless(char32_t letter) {
-  return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
 }
 
 bool stops(const Context& context, std::uint32_t word) {
@@ -159,7 +153,7 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   }
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
-  if (first == last && context.tags[first].pronoun()) {
+  if (context.tags[first].pronoun() && (first == last || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
   if (first == last && context.stop_word(first) && context.mention[first] == kNone) {
@@ -235,8 +229,7 @@ std::optional<FoundSource> source_of_pronoun(const Context& context, const Refer
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::string_view word = context.slice(context.word(w));
-    const bool capital =
-        context.sentences.words[w].capital || is_caseless(unicode::decode_at(word, 0).value);
+    const bool capital = context.sentences.words[w].capital || is_caseless(word);
     if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
     if (!capital || context.stop_word(w)) return false;
   }
