@@ -36,7 +36,7 @@ bool beside_work_cue(const Context& context, const Draft& draft) {
   if (!draft.ends_sentence && !draft.right.any() && context.tags[draft.after].work_cue != 0) {
     return true;
   }
-  if (draft.opens_sentence) return false;
+  if (draft.opens_sentence || draft.left.colon) return false;
   const std::uint32_t floor = context.sentences.list[draft.first_sentence].first_word;
   for (std::uint32_t w = draft.before; w > floor && draft.before - w < kCueReach;) {
     --w;
@@ -79,7 +79,9 @@ void set_kind(const Context& context, Draft& draft) {
   const bool title = is_title(context, draft);
   const bool beside = beside_noun(context, draft);
   const bool clause = draft.clause != kNone || draft.incise != kNone;
-  const bool long_clause = draft.capital && draft.words > kShort;
+  const Word& opener = context.sentences.words[draft.before];
+  const bool capital = opener.capital || opener.number;
+  const bool long_clause = draft.capital && (draft.words > kShort || !capital);
   if (clause &&
       (draft.opens_sentence || draft.left.any() || draft.incise != kNone || long_clause)) {
     return set(draft, QuoteKind::kDirect, 0.97);
@@ -101,8 +103,6 @@ void set_kind(const Context& context, Draft& draft) {
   }
   if (is_sentence(draft)) return set(draft, QuoteKind::kDirect, 0.9);
   // Not where letters have no case: there every quotation begins so.
-  const Word& opener = context.sentences.words[draft.before];
-  const bool capital = opener.capital || opener.number;
   if (draft.words <= kLongestTitle && capital && (beside || draft.words <= kShort) &&
       (title || (beside && draft.words <= kShort))) {
     return set(draft, QuoteKind::kTerm, 0.75);

@@ -53,7 +53,7 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
 }
 
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
-// same where there is none, or nothing else.
+// same where there is none, or no name beside it.
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
   const bool spaced = name.find(' ') != std::string_view::npos;
@@ -62,14 +62,19 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
     for (const std::string& item : set->items) {
       const std::size_t at = name.rfind(item);
-      if (at == std::string_view::npos || at + item.size() <= end) continue;
-      if (spaced && at + item.size() < name.size() && name[at + item.size()] != ' ') continue;
+      const std::size_t after = at + item.size();
+      if (at == std::string_view::npos || after <= end) continue;
+      if (spaced && ((at > 0 && name[at - 1] != ' ') || after == name.size() || name[after] != ' '))
+        continue;
       begin = at;
-      end = at + item.size();
+      end = after;
     }
   }
   if (end < name.size()) return name.substr(end + (end > 0 && spaced ? 1 : 0));
-  return begin > 0 ? name.substr(0, begin) : name;
+  const std::string_view before = name.substr(0, begin);
+  if (before.empty()) return name;
+  const std::uint32_t last = unicode::decode_before(before, begin).bytes;
+  return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
 constexpr std::uint32_t kLongestPhrase = 16;
+constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
+constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
 
@@ -227,13 +229,15 @@ std::optional<FoundSource> source_of_pronoun(const Context& context, const Refer
 }
 
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t most = kLongestName;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::string_view word = context.slice(context.word(w));
-    const bool capital = context.sentences.words[w].capital || is_caseless(word);
+    const bool caseless = is_caseless(word);
+    if (caseless) most = kLongestPlain;
     if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
-    if (!capital || context.stop_word(w)) return false;
+    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w)) return false;
   }
-  return last > first && last < first + 3;
+  return last > first && last < first + most;
 }
 
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
