@@ -158,9 +158,6 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   if (context.tags[first].pronoun() && (first == last || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
-  if (first == last && context.stop_word(first) && context.mention[first] == kNone) {
-    return std::nullopt;
-  }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
   while (context.pack.nouns_capitalized && noun > first && !context.sentences.words[noun].capital) {
     --noun;
@@ -287,10 +284,6 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       ++first;
     }
     if (first == limit) return std::nullopt;
-  }
-  if (first < end && context.stop_word(first) && !context.sentences.words[first].capital &&
-      first + 1 < end && context.tags[first + 1].pronoun()) {
-    ++first;  // "erklärte sich er"
   }
   if (first >= end || (first > next && gap_after(context, first - 1).any())) return std::nullopt;
   auto found = of_field(context, referents, first, end);
