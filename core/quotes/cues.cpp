@@ -41,13 +41,11 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
   auto before = source_before(context, referents, lower, v);
-  if (lower > sentence.first_word && !(before && before->named)) {
+  if (first && lower > sentence.first_word) {
     // "Lee, “...” (said)": in front of the quotation.
     std::uint32_t quote = lower;
     while (quote > sentence.first_word && context.quoted[quote - 1]) --quote;
-    const auto lead =
-        source_before(context, referents, clause_begin(context, sentence, quote), quote, true);
-    if (lead) before = lead;
+    before = source_before(context, referents, clause_begin(context, sentence, quote), quote, true);
   }
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
@@ -57,8 +55,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   } else if (gap.any()) {
     const bool inverted = after_fits && !(before && before->named);
     set_source(cue, inverted ? after : before, inverted);
-  } else if (after && (!before || (after_fits && !before->named &&
-                                   ends_clause(context, *after, sentence.last_word)))) {
+  } else if (after_fits &&
+             (!before || (!before->named && ends_clause(context, *after, sentence.last_word)))) {
     set_source(cue, after, true);
   } else {
     set_source(cue, before, false);

@@ -30,12 +30,8 @@ bool after_term_cue(const Context& context, const Draft& draft) {
   return false;
 }
 
-bool beside_work_cue(const Context& context, const Draft& draft) {
+bool is_named_work(const Context& context, const Draft& draft) {
   if (context.slice(draft.spans.front()).starts_with("《")) return true;
-  // "“The Winter Road” romanı"
-  if (!draft.ends_sentence && !draft.right.any() && context.tags[draft.after].work_cue != 0) {
-    return true;
-  }
   if (draft.opens_sentence || draft.left.colon) return false;
   const std::uint32_t floor = context.sentences.list[draft.first_sentence].first_word;
   for (std::uint32_t w = draft.before; w > floor && draft.before - w < kCueReach;) {
@@ -86,7 +82,7 @@ void set_kind(const Context& context, Draft& draft) {
       (draft.opens_sentence || draft.left.any() || draft.incise != kNone || long_clause)) {
     return set(draft, QuoteKind::kDirect, 0.97);
   }
-  if (draft.capital && draft.words <= kLongestTitle && beside_work_cue(context, draft)) {
+  if (draft.capital && draft.words <= kLongestTitle && is_named_work(context, draft)) {
     return set(draft, QuoteKind::kWork, 0.85);
   }
   if (draft.words <= kLongestTitle && after_term_cue(context, draft) &&

@@ -240,6 +240,7 @@ bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t la
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
+  if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
   if (context.mention[verb - 1] != kNone && is_possessive(context, verb - 1)) return std::nullopt;
   Gap gap = gap_after(context, verb - 1);
   if (quotes) gap = {};
@@ -248,7 +249,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   std::uint32_t first = verb;
   bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
   // "rejected the (claim)": a noun.
-  const bool noun = context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
+  const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
   while (first > floor && !context.quoted[first - 1] &&
          !(noun && context.tags[first - 1].verb != 0)) {
     if (first < verb && parts(context, first - 1)) {
