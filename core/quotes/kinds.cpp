@@ -76,7 +76,7 @@ void set_kind(const Context& context, Draft& draft) {
   const bool beside = beside_noun(context, draft);
   const bool clause = draft.clause != kNone || draft.incise != kNone;
   const Word& opener = context.sentences.words[draft.before];
-  const bool capital = opener.capital || opener.number;
+  const bool capital = opener.capital || opener.number || (draft.capital && draft.words == 1);
   const bool long_clause = draft.capital && (draft.words > kShort || !capital);
   if (clause &&
       (draft.opens_sentence || draft.left.any() || draft.incise != kNone || long_clause)) {

@@ -70,11 +70,21 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
       end = after;
     }
   }
-  if (end < name.size()) return name.substr(end + (end > 0 && spaced ? 1 : 0));
+  const std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
   const std::uint32_t last = unicode::decode_before(before, begin).bytes;
   return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
+}
+
+// "رئيس جمعية": what the role governs is no name.
+bool names_organization(const Context& context, Span span) {
+  const std::uint32_t end = word_from(context.sentences, span.end);
+  for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
+    if (context.tags[w].organization) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -112,7 +122,8 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   found.source.mention = span;
   found.source.entity = entity;
   const std::string_view name = context.slice(name_within(context, span));
-  found.source.name = std::string(without_role(context.pack, name));
+  const bool whole = name.find(' ') != std::string_view::npos && names_organization(context, span);
+  found.source.name = std::string(whole ? name : without_role(context.pack, name));
   if (entity != kNone) {
     const Entity& known = context.names.entities[entity];
     found.source.name = std::string(context.slice(known.name));

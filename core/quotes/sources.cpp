@@ -147,6 +147,22 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   return named && found.named ? *named : found;
 }
 
+// Behind the oblique phrases from `first` on; a name or a pronoun ends one.
+std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
+  while (first < end && context.tags[first].oblique) {
+    const std::uint32_t opener = first++;
+    while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
+           !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
+      if (stops(context, first) || gap_after(context, first - 1).any() ||
+          first == opener + kLongestOblique) {
+        return end;
+      }
+      ++first;
+    }
+  }
+  return first;
+}
+
 std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
@@ -163,6 +179,8 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
     --noun;
   }
   if (context.pack.nouns_capitalized && !context.sentences.words[noun].capital) return std::nullopt;
+  const bool cut = last + 1 < end && context.tags[last + 1].that;  // "the lawyer of (that café)"
+  while (cut && noun > first && context.stop_word(noun)) --noun;
   if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
     return std::nullopt;
   }
@@ -275,18 +293,8 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  std::uint32_t first = next;
-  while (first < end && context.tags[first].oblique) {
-    const std::uint32_t limit = std::min(end, first + kLongestOblique);
-    ++first;
-    while (first < limit && !context.tags[first].oblique && context.mention[first] == kNone &&
-           !(context.stop_word(first) && first > next + 1)) {
-      if (stops(context, first) || gap_after(context, first - 1).any()) return std::nullopt;
-      ++first;
-    }
-    if (first == limit) return std::nullopt;
-  }
-  if (first >= end || (first > next && gap_after(context, first - 1).any())) return std::nullopt;
+  const std::uint32_t first = after_oblique(context, next, end);
+  if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
   auto found = of_field(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
