@@ -79,8 +79,9 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     const bool punctuated =
         draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
     if (!punctuated && first != cue.first_word) break;
+    if (draft.clause == kNone) draft.clause = c;
+    if (!cue.source) continue;  // "Lee, who took those calls, recalled"
     draft.clause = c;
-    if (!cue.source) return false;
     take(draft, cues, c, kClauseSure);
     return true;
   }

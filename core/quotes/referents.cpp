@@ -17,6 +17,7 @@ constexpr std::uint32_t kLongestRole = 5;  // Words from a role to the comma bef
 // who spoke last are what pronouns mostly take up.
 constexpr double kKnownGender = 2.0;
 constexpr double kSubject = 1.5;
+constexpr double kLastSubject = 2.25;
 constexpr double kDistance = 0.75;
 constexpr double kPerson = 1.0;
 
@@ -111,7 +112,7 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, double& margin) const {
   };
   for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
     const std::uint32_t subject = subject_[here - back];
-    if (subject != kNone) weigh(subject, here - back, kSubject);
+    if (subject != kNone) weigh(subject, here - back, back == 1 ? kLastSubject : kSubject);
   }
   const std::uint32_t at = context_.word(word).begin;
   auto after = std::lower_bound(

@@ -24,6 +24,7 @@ constexpr double kPronounSure = 0.9;
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
+constexpr double kRelativeSure = 0.75;
 
 std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
@@ -280,6 +281,15 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
     while (first < verb && !gap_after(context, first).any()) ++first;
     found = of_field(context, referents, first + 1, verb);
+  }
+  // ", who had (called)": whoever stands before the comma.
+  if (!found && first > floor && first < verb && context.stop_word(first) &&
+      gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
+    found.emplace();
+    found->source = source_of_mention(context, context.mention[first - 1]);
+    found->named = true;
+    found->confidence = kRelativeSure;
+    return found;
   }
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
     return source_of_pronoun(context, referents, verb - 1);
