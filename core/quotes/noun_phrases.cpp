@@ -17,14 +17,6 @@ constexpr double kKnownNounSure = 0.75;
 constexpr double kNounSure = 0.6;
 constexpr double kNobodySure = 0.3;  // "в докладе": no subject.
 
-Span trimmed_noun(const Context& context, std::uint32_t first, std::uint32_t last) {
-  while (first < last && (context.tags[first].that ||
-                          (context.tags[first].leaning && !context.tags[first].pronoun()))) {
-    ++first;
-  }
-  return {context.word(first).begin, context.word(last).end};
-}
-
 // "the minister of transport Ann Lee": a name that was not known as one ends the phrase. Else all.
 Span name_within(const Context& context, Span span) {
   const std::uint32_t end = word_from(context.sentences, span.end);
@@ -78,37 +70,11 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
 }
 
-// "رئيس جمعية": what the role governs is no name.
-bool names_organization(const Context& context, Span span) {
-  const std::uint32_t end = word_from(context.sentences, span.end);
-  for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
-    if (context.tags[w].organization) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_caseless(std::string_view text) {
   const char32_t letter = unicode::decode_at(text, 0).value;
   return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
-}
-
-Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last) {
-  std::uint32_t first = last;
-  bool article = false;
-  while (first > lower && last - first < kLongestNoun && !gap_after(context, first - 1).any()) {
-    const std::uint32_t w = first - 1;
-    if (context.quoted[w] || context.tags[w].verb != 0 || context.tags[w].that) break;
-    if (context.stop_word(w) && context.mention[w] == kNone) {
-      if (article) break;
-      article = true;
-    } else if (article) {
-      break;
-    }
-    first = w;
-  }
-  return trimmed_noun(context, first, last);
 }
 
 FoundSource of_noun(const Context& context, const Referents& referents, Span span,
@@ -122,8 +88,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   found.source.mention = span;
   found.source.entity = entity;
   const std::string_view name = context.slice(name_within(context, span));
-  const bool whole = name.find(' ') != std::string_view::npos && names_organization(context, span);
-  found.source.name = std::string(whole ? name : without_role(context.pack, name));
+  found.source.name = std::string(without_role(context.pack, name));
   if (entity != kNone) {
     const Entity& known = context.names.entities[entity];
     found.source.name = std::string(context.slice(known.name));

@@ -285,11 +285,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   // ", who had (called)": whoever stands before the comma.
   if (!found && first > floor && first < verb && context.stop_word(first) &&
       gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
-    found.emplace();
-    found->source = source_of_mention(context, context.mention[first - 1]);
-    found->named = true;
-    found->confidence = kRelativeSure;
-    return found;
+    return FoundSource{source_of_mention(context, context.mention[first - 1]), kRelativeSure, true};
   }
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
     return source_of_pronoun(context, referents, verb - 1);
