@@ -40,13 +40,13 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
-  auto before = source_before(context, referents, lower, v);
-  if (first && lower > sentence.first_word) {
-    // "Lee, “...” (said)": in front of the quotation.
-    std::uint32_t quote = lower;
-    while (quote > sentence.first_word && context.quoted[quote - 1]) --quote;
-    before = source_before(context, referents, clause_begin(context, sentence, quote), quote, true);
+  std::uint32_t begin = lower;
+  std::uint32_t end = v;
+  if (first) {  // "Lee, “...” (said)": in front of the quotation.
+    while (end > sentence.first_word && context.quoted[end - 1]) --end;
+    begin = clause_begin(context, sentence, end);
   }
+  const auto before = source_before(context, referents, begin, end, first);
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
   const bool after_fits = after && after->named;

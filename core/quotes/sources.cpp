@@ -24,7 +24,6 @@ constexpr double kPronounSure = 0.9;
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
-constexpr double kRelativeSure = 0.75;
 
 std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
@@ -278,15 +277,19 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     --first;
   }
   auto found = of_field(context, referents, first, verb);
+  const std::uint32_t field = first;
+  std::uint32_t end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
     while (first < verb && !gap_after(context, first).any()) ++first;
-    found = of_field(context, referents, first + 1, verb);
+    ++first;
+  } else if (!found && first > floor && first < verb && context.stop_word(first) &&
+             gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
+    // ", who had (called)": whoever stands before the comma.
+    const Mention& mention = context.names.mentions[context.mention[first - 1]];
+    end = first;
+    first = word_from(context.sentences, mention.phrase.begin);
   }
-  // ", who had (called)": whoever stands before the comma.
-  if (!found && first > floor && first < verb && context.stop_word(first) &&
-      gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
-    return FoundSource{source_of_mention(context, context.mention[first - 1]), kRelativeSure, true};
-  }
+  if (first != field) found = of_field(context, referents, first, end);
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
     return source_of_pronoun(context, referents, verb - 1);
   }
