@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "check/check_quotes.hpp"
 #include "lede/summarize.hpp"
 #include "output/json_writer.hpp"
 #include "request.hpp"
@@ -32,6 +33,19 @@ LedeReply* reply_of(std::string json) {
 
 std::string_view view(const char* data, std::size_t size) {
   return size == 0 ? std::string_view{} : std::string_view{data, size};
+}
+
+lede::Result<lede::Reading> read(const LedePack* pack, std::string_view article,
+                                 std::string_view options, lede::Request& request) {
+  std::optional<lede::Error> error = lede::read_option_lines(options, article.size(), request);
+  if (!error && article.size() > request.options.max_bytes) {  // Before it is copied.
+    error = lede::Error{lede::ErrorCode::kTooLarge, "The article is larger than maxBytes."};
+  }
+  if (error) return *error;
+  request.article.text.assign(article);
+  const lede::LanguagePack none;
+  return lede::summarize(request.article, request.options,
+                         pack == nullptr ? none : pack->pack.value());
 }
 
 }  // namespace
@@ -76,19 +90,29 @@ void lede_pack_close(LedePack* pack) {
 LedeReply* lede_summarize(const LedePack* pack, const char* article, std::size_t article_size,
                           const char* options, std::size_t options_size) {
   lede::Request request;
-  std::optional<lede::Error> error =
-      lede::read_option_lines(view(options, options_size), article_size, request);
-  if (!error && article_size > request.options.max_bytes) {  // Before it is copied.
-    error = lede::Error{lede::ErrorCode::kTooLarge, "The article is larger than maxBytes."};
-  }
-  if (error) return reply_of(lede::write_error_json(*error, request.id));
-  request.article.text.assign(view(article, article_size));
-
-  const lede::LanguagePack none;
-  const lede::Result<lede::Reading> reading = lede::summarize(
-      request.article, request.options, pack == nullptr ? none : pack->pack.value());
+  const lede::Result<lede::Reading> reading =
+      read(pack, view(article, article_size), view(options, options_size), request);
   return reply_of(reading.ok() ? lede::write_json(reading.value(), request.options, request.id)
                                : lede::write_error_json(reading.error(), request.id));
+}
+
+/// A digest's quotes held against a transcript, each with its own options; the failure of the one
+/// that cannot be read. `pack` may be 0.
+LedeReply* lede_check(const LedePack* pack, const char* digest, std::size_t digest_size,
+                      const char* options, std::size_t options_size, const char* transcript,
+                      std::size_t transcript_size, const char* transcript_options,
+                      std::size_t transcript_options_size) {
+  lede::Request request;
+  const lede::Result<lede::Reading> said =
+      read(pack, view(digest, digest_size), view(options, options_size), request);
+  if (!said.ok()) return reply_of(lede::write_error_json(said.error(), request.id));
+  request = {};
+  const lede::Result<lede::Reading> there =
+      read(pack, view(transcript, transcript_size),
+           view(transcript_options, transcript_options_size), request);
+  if (!there.ok()) return reply_of(lede::write_error_json(there.error(), request.id));
+  return reply_of(lede::write_check_json(lede::check_quotes(said.value(), there.value()),
+                                         said.value(), there.value(), request.options));
 }
 
 /// The reply's UTF-8, valid until it is freed.

@@ -9,7 +9,7 @@
 
 #include "cli/answer.hpp"
 #include "cli/batch.hpp"
-#include "cli/check.hpp"
+#include "cli/check_text.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
 #include "cli/pack_shelf.hpp"
@@ -122,14 +122,15 @@ int check(const lede::cli::CommandLine& command) {
     print(stderr, "lede: " + reading->error().message + "\n");
     return kFailed;
   }
-  const std::vector<lede::cli::CheckedQuote> quotes =
-      lede::cli::check_quotes(digest.value(), transcript.value());
+  const std::vector<lede::CheckedQuote> quotes =
+      lede::check_quotes(digest.value(), transcript.value());
   print(stdout,
         is_json(output_form(command))
-            ? lede::cli::write_check_json(quotes, transcript.value(), command.options.offsets)
-            : lede::cli::write_check_text(quotes));
-  for (const lede::cli::CheckedQuote& quote : quotes) {
-    if (quote.verdict != lede::cli::Verdict::kVerbatim) return kSomeFailed;
+            ? lede::write_check_json(quotes, digest.value(), transcript.value(), command.options) +
+                  "\n"
+            : lede::cli::write_check_text(quotes, digest.value(), transcript.value()));
+  for (const lede::CheckedQuote& quote : quotes) {
+    if (quote.verdict != lede::Verdict::kVerbatim) return kSomeFailed;
   }
   return kDone;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "quotes/drafts.hpp"
-#include "quotes/fields.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -74,13 +73,15 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     const Cue& cue = cues.list[c];
     if (cue.first_word < draft.after) continue;
     if (cue.extent.end > limit) break;
-    const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+    std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+    if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;
     const bool punctuated =
         draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
     if (!punctuated && first != cue.first_word) break;
+    if (draft.clause == kNone) draft.clause = c;
+    if (!cue.source) continue;  // "Lee, who took those calls, recalled"
     draft.clause = c;
-    if (!cue.source) return false;
     take(draft, cues, c, kClauseSure);
     return true;
   }
@@ -236,7 +237,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
 bool goes_on(const Context& context, const Cues& cues, const Draft& first, const Draft& second) {
   if (first.clause == kNone || first.kind != QuoteKind::kDirect || first.block != second.block)
     return false;
-  if (second.kind != QuoteKind::kDirect && !second.left.comma) return false;
+  if (second.kind != QuoteKind::kDirect && !second.left.comma && !second.left.dash) return false;
   if (second.incise != kNone || second.clause != kNone) return false;
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "quotes/fields.hpp"
 #include "quotes/referents.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
@@ -13,6 +12,7 @@ namespace {
 
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
+constexpr double kLastSpeakerSure = 0.8;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
@@ -40,26 +40,23 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
-  if (!context.pack.oblique_words.empty()) {
-    const auto before = first ? std::nullopt : subject_before(context, referents, lower, v);
-    if (before && before->named && !gap.quote) return set_source(cue, before, false);
-    auto after = subject_after(context, referents, cue.last_word, sentence.last_word);
-    if (after) take_aside(context, sentence.last_word, *after);
-    // "Die Anwendung stellte Roth in Frage": rather who can speak than any noun.
-    const bool inverted = after && (!before || gap.quote || after->named);
-    return set_source(cue, inverted ? after : before, inverted);
+  std::uint32_t begin = lower;
+  std::uint32_t end = v;
+  if (first) {  // "Lee, “...” (said)": in front of the quotation.
+    while (end > sentence.first_word && context.quoted[end - 1]) --end;
+    begin = clause_begin(context, sentence, end);
   }
-  const auto before = source_before(context, referents, lower, v);
-  auto after =
-      source_after(context, referents, cue.last_word, sentence.last_word, first || gap.dash);
+  const auto before = source_before(context, referents, begin, end, first);
+  auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  const bool after_fits = after && after->immediate && after->named;
+  const bool after_fits = after && after->named;
   if (first || gap.dash || gap.quote) {
     set_source(cue, after ? after : before, after.has_value());
   } else if (gap.any()) {
-    set_source(cue, before ? before : after_fits ? after : std::nullopt, !before);
-  } else if (after_fits && !(before && before->named) &&
-             ends_clause(context, *after, sentence.last_word)) {
+    const bool inverted = after_fits && !(before && before->named);
+    set_source(cue, inverted ? after : before, inverted);
+  } else if (after_fits &&
+             (!before || (!before->named && ends_clause(context, *after, sentence.last_word)))) {
     set_source(cue, after, true);
   } else {
     set_source(cue, before, false);
@@ -83,20 +80,16 @@ void find_phrase_source(const Context& context, const Referents& referents,
   if (cue.kind == Cue::Kind::kAfterSource) {
     const auto before = source_before(
         context, referents, clause_begin(context, sentence, cue.first_word), cue.first_word);
-    if (before && before->named && before->immediate) set_source(cue, before, false);
+    if (before && before->named) set_source(cue, before, false);
     return;
   }
   // "so" is a cue only beside a name that ends its clause: ", so Voss,".
   const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
                     context.stop_word(cue.first_word);
   const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
-  const auto after =
-      context.pack.oblique_words.empty()
-          ? source_after(context, referents, cue.last_word, sentence.last_word, !weak || beside)
-          : subject_after(context, referents, cue.last_word, sentence.last_word);
+  const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
-  if (weak && !(after->immediate && (after->named || beside) &&
-                ends_clause(context, *after, sentence.last_word))) {
+  if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word))) {
     return;
   }
   set_source(cue, after, true);
@@ -107,6 +100,11 @@ bool is_noun(const Context& context, std::uint32_t word) {
   const Word& shape = context.sentences.words[word];
   return shape.capital && !shape.opens &&
          word > context.sentences.list[context.sentence[word]].first_word;
+}
+
+// "so-called": no cue.
+bool ends_compound(const Context& context, std::uint32_t word) {
+  return word > 0 && context.slice({context.word(word - 1).end, context.word(word).begin}) == "-";
 }
 
 // The cue that begins at this word, if one does.
@@ -121,12 +119,28 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   } else if (tags.cue_after != 0 && tags.verb == 0) {
     cue.kind = Cue::Kind::kAfterSource;
     cue.last_word = word + tags.cue_after;
-  } else if (tags.verb != 0 && context.mention[word] == kNone && !is_noun(context, word)) {
+  } else if (tags.verb != 0 && context.mention[word] == kNone && !is_noun(context, word) &&
+             !ends_compound(context, word)) {
     cue.last_word = word + tags.verb;
   } else {
     return std::nullopt;
   }
   return cue;
+}
+
+// "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
+void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
+                       Cue& cue) {
+  const Sentence& sentence = context.sentences.list[s];
+  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
+      context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
+      cue.last_word >= sentence.last_word) {
+    return;
+  }
+  const Gap gap = gap_after(context, cue.last_word - 1);
+  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
+  cue.source = list.back().source;
+  cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
 
 void read_sentence(const Context& context, const Referents& referents, std::uint32_t s,
@@ -139,11 +153,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (!cue) continue;
     if (cue->kind == Cue::Kind::kVerb) {
       find_verb_source(context, referents, sentence, *cue);
+      take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
-    if (cue->source) {
+    if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }

@@ -32,7 +32,7 @@ void read_letters(const Context& context, Draft& draft) {
     const unicode::CodePoint point = unicode::decode_before(context.document.text, at);
     at -= point.bytes;
     draft.end_stop = is_final_mark(point.value);
-    draft.end_comma = point.value == U',';
+    draft.end_comma = point.value == U',' || point.value == U'，';
     if (draft.end_stop || draft.end_comma || unicode::is_letter(point.value) ||
         unicode::is_digit(point.value)) {
       break;

@@ -30,8 +30,9 @@ bool after_term_cue(const Context& context, const Draft& draft) {
   return false;
 }
 
-bool after_work_cue(const Context& context, const Draft& draft) {
-  if (draft.opens_sentence) return false;
+bool is_named_work(const Context& context, const Draft& draft) {
+  if (context.slice(draft.spans.front()).starts_with("《")) return true;
+  if (draft.opens_sentence || draft.left.colon) return false;
   const std::uint32_t floor = context.sentences.list[draft.first_sentence].first_word;
   for (std::uint32_t w = draft.before; w > floor && draft.before - w < kCueReach;) {
     --w;
@@ -74,10 +75,14 @@ void set_kind(const Context& context, Draft& draft) {
   const bool title = is_title(context, draft);
   const bool beside = beside_noun(context, draft);
   const bool clause = draft.clause != kNone || draft.incise != kNone;
-  if (clause && (draft.opens_sentence || draft.left.any() || draft.incise != kNone)) {
+  const Word& opener = context.sentences.words[draft.before];
+  const bool capital = opener.capital || opener.number || (draft.capital && draft.words == 1);
+  const bool long_clause = draft.capital && (draft.words > kShort || !capital);
+  if (clause &&
+      (draft.opens_sentence || draft.left.any() || draft.incise != kNone || long_clause)) {
     return set(draft, QuoteKind::kDirect, 0.97);
   }
-  if (draft.capital && draft.words <= kLongestTitle && after_work_cue(context, draft)) {
+  if (draft.capital && draft.words <= kLongestTitle && is_named_work(context, draft)) {
     return set(draft, QuoteKind::kWork, 0.85);
   }
   if (draft.words <= kLongestTitle && after_term_cue(context, draft) &&
@@ -93,7 +98,8 @@ void set_kind(const Context& context, Draft& draft) {
     return set(draft, QuoteKind::kDirect, 0.9);
   }
   if (is_sentence(draft)) return set(draft, QuoteKind::kDirect, 0.9);
-  if (draft.words <= kLongestTitle && draft.capital && (beside || draft.words <= kShort) &&
+  // Not where letters have no case: there every quotation begins so.
+  if (draft.words <= kLongestTitle && capital && (beside || draft.words <= kShort) &&
       (title || (beside && draft.words <= kShort))) {
     return set(draft, QuoteKind::kTerm, 0.75);
   }

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "sentences/split_sentences.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -14,14 +16,6 @@ constexpr double kRoleSure = 0.85;
 constexpr double kKnownNounSure = 0.75;
 constexpr double kNounSure = 0.6;
 constexpr double kNobodySure = 0.3;  // "в докладе": no subject.
-
-Span trimmed_noun(const Context& context, std::uint32_t first, std::uint32_t last) {
-  while (first < last && (context.tags[first].that ||
-                          (context.tags[first].leaning && !context.tags[first].pronoun()))) {
-    ++first;
-  }
-  return {context.word(first).begin, context.word(last).end};
-}
 
 // "the minister of transport Ann Lee": a name that was not known as one ends the phrase. Else all.
 Span name_within(const Context& context, Span span) {
@@ -50,23 +44,37 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   return true;
 }
 
+// "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
+// same where there is none, or no name beside it.
+std::string_view without_role(const LanguagePack& pack, std::string_view name) {
+  if (!is_caseless(name)) return name;
+  const bool spaced = name.find(' ') != std::string_view::npos;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
+    for (const std::string& item : set->items) {
+      const std::size_t at = name.rfind(item);
+      const std::size_t after = at + item.size();
+      if (at == std::string_view::npos || after <= end) continue;
+      if (spaced && ((at > 0 && name[at - 1] != ' ') || after == name.size() || name[after] != ' '))
+        continue;
+      begin = at;
+      end = after;
+    }
+  }
+  const std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
+  const std::string_view before = name.substr(0, begin);
+  if (before.empty()) return name;
+  const std::uint32_t last = unicode::decode_before(before, begin).bytes;
+  return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
+}
+
 }  // namespace
 
-Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last) {
-  std::uint32_t first = last;
-  bool article = false;
-  while (first > lower && last - first < kLongestNoun && !gap_after(context, first - 1).any()) {
-    const std::uint32_t w = first - 1;
-    if (context.quoted[w] || context.tags[w].verb != 0 || context.tags[w].that) break;
-    if (context.stop_word(w) && context.mention[w] == kNone) {
-      if (article) break;
-      article = true;
-    } else if (article) {
-      break;
-    }
-    first = w;
-  }
-  return trimmed_noun(context, first, last);
+bool is_caseless(std::string_view text) {
+  const char32_t letter = unicode::decode_at(text, 0).value;
+  return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
 }
 
 FoundSource of_noun(const Context& context, const Referents& referents, Span span,
@@ -79,13 +87,14 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   }
   found.source.mention = span;
   found.source.entity = entity;
-  found.source.name = std::string(context.slice(name_within(context, span)));
+  const std::string_view name = context.slice(name_within(context, span));
+  found.source.name = std::string(without_role(context.pack, name));
   if (entity != kNone) {
     const Entity& known = context.names.entities[entity];
     found.source.name = std::string(context.slice(known.name));
     found.source.role = known.role;
   }
-  found.named = role || context.tags[head].organization;
+  found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".
   const std::uint32_t first = word_from(context.sentences, span.begin);
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
@@ -95,7 +104,6 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
                      : role && entity != kNone ? kRoleSure
                      : found.named             ? kKnownNounSure
                                                : kNounSure;
-  found.immediate = true;
   return found;
 }
 

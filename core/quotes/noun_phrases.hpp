@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "quotes/context.hpp"
 #include "quotes/referents.hpp"
@@ -12,9 +13,8 @@ namespace lede::quotes {
 
 constexpr std::uint32_t kLongestNoun = 6;  ///< Words of a plain noun phrase.
 
-/// A noun phrase by its last word: its plain words, then a stop word as its article. Looks no
-/// further back than `lower`.
-[[nodiscard]] Span noun_before(const Context& context, std::uint32_t lower, std::uint32_t last);
+/// Begins with a letter of a script that has no case.
+[[nodiscard]] bool is_caseless(std::string_view text);
 
 /// The source that a noun phrase with this head is. A role stands for whoever was introduced with
 /// it; Source::known says whether the noun is one that can speak.

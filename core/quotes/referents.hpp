@@ -32,6 +32,8 @@ class Referents {
     std::uint32_t from = 0;  // First byte at which it is known.
   };
   void read_roles();
+  /// The mention at this word if a comma follows it and it is no organization's; or kNone.
+  [[nodiscard]] std::uint32_t person_between_commas(std::uint32_t word) const;
   [[nodiscard]] double fit(std::uint32_t entity, const WordTags& pronoun) const;
 
   const Context& context_;

@@ -11,15 +11,19 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
-constexpr std::uint32_t kMostSkipped = 3;    // Auxiliaries and adverbs between subject and verb.
+constexpr std::uint32_t kLongestPhrase = 16;
+constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
+constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
+constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
+constexpr std::uint32_t kLongestField = 40;   // With its asides.
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
-constexpr double kMentionSure = 0.95;
+constexpr double kPersonSure = 0.95;
+constexpr double kOtherSure = 0.8;
 constexpr double kPronounSure = 0.9;
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
-constexpr double kRelativeSure = 0.75;
 
 std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
@@ -30,24 +34,6 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const Span last = context.word(last_word_of(context, mention.name));
   return last.end > mention.name.end && mention.name.end > last.begin;
-}
-
-// "MSNBC host Chris Matthews": of the mentions that stand together the person's.
-std::uint32_t person_behind(const Context& context, std::uint32_t mention, std::uint32_t end) {
-  const auto& mentions = context.names.mentions;
-  if (context.names.entities[mentions[mention].entity].kind == EntityKind::kPerson) return mention;
-  std::uint32_t w = last_word_of(context, mentions[mention].phrase);
-  for (std::uint32_t step = 0; step < kMostSkipped + 1 && w + 1 < end; ++step) {
-    if (gap_after(context, w).any()) break;
-    ++w;
-    if (context.quoted[w] || context.tags[w].verb != 0) break;
-    const std::uint32_t next = context.mention[w];
-    if (next != kNone && next != mention) {
-      const bool person = context.names.entities[mentions[next].entity].kind == EntityKind::kPerson;
-      return person ? next : mention;
-    }
-  }
-  return mention;
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
@@ -82,141 +68,123 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   return context.quoted[w] ? at : context.word(w).end;
 }
 
-EntityKind kind_at(const Context& context, std::uint32_t mention) {
+EntityKind kind_of(const Context& context, std::uint32_t mention) {
   return context.names.entities[context.names.mentions[mention].entity].kind;
 }
 
-// "a spokesman for Arden Lowe": the phrase around a mention whose head is a role before it.
-FoundSource of_mention(const Context& context, std::uint32_t lower, std::uint32_t mention) {
-  FoundSource found;
-  found.source = source_of_mention(context, mention);
-  found.confidence = kMentionSure;
-  found.named = true;
-  found.immediate = true;
-  const std::uint32_t first = word_from(context.sentences, found.source.mention.begin);
-  if (first > lower && context.tags[first - 1].role && context.mention[first - 1] == kNone &&
-      !gap_after(context, first - 1).any()) {
-    found.source.mention.begin = noun_before(context, lower, first - 1).begin;
-    // "власти Лории": the role is not the land's.
-    if (context.pack.roles_govern && found.source.name.find(' ') == std::string::npos) {
-      found.source.name = std::string(context.slice(found.source.mention));
-      found.source.entity = kNone;
-      found.source.role.reset();
-    }
-    return found;
-  }
-  if (first > lower && context.tags[first].role && !context.in_name(first) &&
-      !context.stop_word(first - 1) && context.tags[first - 1].verb == 0 &&
-      context.mention[first - 1] == kNone && !gap_after(context, first - 1).any()) {
-    found.source.mention.begin = noun_before(context, lower, first - 1).begin;
-    return found;
-  }
-  for (std::uint32_t back = 1; back <= 2 && first >= lower + back + 1; ++back) {
-    const std::uint32_t w = first - back;
-    if (!context.stop_word(w) || gap_after(context, w).any()) break;
-    const std::uint32_t head = w - 1;
-    // "Ford of the Harbor Club said": the person speaks.
-    const std::uint32_t person = context.mention[head];
-    if (person != kNone && !gap_after(context, head).any() && !is_possessive(context, head) &&
-        kind_at(context, person) == EntityKind::kPerson &&
-        kind_at(context, mention) != EntityKind::kPerson) {
-      const std::uint32_t end = found.source.mention.end;
-      found.source = source_of_mention(context, person);
-      found.source.mention.end = end;
-      return found;
-    }
-    if (!context.tags[head].role || context.mention[head] != kNone ||
-        gap_after(context, head).any())
-      continue;
-    found.source.mention.begin = noun_before(context, lower, head).begin;
-    const bool organization =
-        context.names.entities[found.source.entity].kind == EntityKind::kOrganization;
-    if (!organization) {
-      found.source.entity = kNone;
-      found.source.name = std::string(context.slice(found.source.mention));
-      found.source.role.reset();
-    }
-    found.confidence = 0.8;
-    break;
-  }
-  return found;
+bool stops(const Context& context, std::uint32_t word) {
+  return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
 }
 
-// "Lee, a judge who ..., said": the first one in the clause that an aside follows.
-std::optional<FoundSource> source_before_aside(const Context& context, const Referents& referents,
-                                               std::uint32_t lower, std::uint32_t last) {
-  const std::uint32_t floor = last > lower + kLongestAside ? last - kLongestAside : lower;
-  std::uint32_t from = last;
-  while (from > floor && !context.quoted[from - 1] && !gap_after(context, from - 1).breaks()) {
-    --from;
-  }
-  bool after_cue = false;
-  for (std::uint32_t w = from; w <= last; ++w) {
-    if (context.tags[w].cue_before != 0) after_cue = true;
-    const std::uint32_t m = context.mention[w];
-    if (m == kNone) {
-      const bool aside = w < last && gap_after(context, w).comma;
-      if (aside && context.tags[w].role && !after_cue) {
-        const Span noun = noun_before(context, from, w);
-        if (auto named = named_behind(context, noun.begin, w, last + 1)) return named;
-        return of_noun(context, referents, noun, w);
-      }
-      continue;
-    }
-    const Mention& mention = context.names.mentions[m];
-    const std::uint32_t end = std::max(w, last_word_of(context, mention.phrase));
-    const std::uint32_t name_end = last_word_of(context, mention.name);
-    const EntityKind kind = context.names.entities[mention.entity].kind;
-    const Gap gap = gap_after(context, end);
-    const bool apposition = end > name_end && gap_after(context, name_end).comma;
-    const bool aside = apposition || (end < last && (gap.comma || gap.dash || gap.bracket));
-    if (aside && (kind != EntityKind::kOther || w == from) && !after_cue &&
-        !is_possessive(context, w)) {
-      FoundSource found = of_mention(context, from, m);
-      found.source.mention.end = std::max(found.source.mention.end, context.word(last).end);
-      found.confidence = kAsideSure;
-      return found;
-    }
-    if (gap.comma) after_cue = false;
-    w = end;
-  }
-  return std::nullopt;
+// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
+bool parts(const Context& context, std::uint32_t word) {
+  const bool within = context.mention[word] != kNone &&
+                      context.mention[word] == context.mention[word + 1] &&
+                      context.sentence[word] == context.sentence[word + 1];
+  const Gap gap = gap_after(context, word);
+  return gap.any() && !(within && gap.stop);
 }
 
-// A phrase without a known name that word `w` is the head of: "the minister of transport".
-FoundSource noun_after(const Context& context, const Referents& referents, std::uint32_t next,
-                       std::uint32_t w, std::uint32_t end) {
-  std::uint32_t last = w;
-  std::uint32_t person = kNone;  // "the minister of transport Ann Lee"
-  while (person == kNone && last + 1 < end && last - w < kLongestNoun &&
-         !gap_after(context, last).any() && !context.quoted[last + 1] &&
-         context.tags[last + 1].verb == 0 && !context.tags[last + 1].that &&
-         !(context.pack.nouns_capitalized && context.stop_word(last + 1))) {
+// The last word of the phrase that begins at `first`.
+std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t last = first;
+  while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
+         !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
-    const std::uint32_t next_mention = context.mention[last];
-    if (next_mention == kNone || is_possessive(context, last)) continue;
-    const Entity& entity = context.names.entities[context.names.mentions[next_mention].entity];
-    if (entity.kind == EntityKind::kPerson) person = next_mention;
   }
-  if (person != kNone && context.tags[w].role) {
-    FoundSource found;
-    found.source = source_of_mention(context, person);
-    found.source.mention.begin = context.word(next).begin;
-    found.confidence = kMentionSure;
+  return last;
+}
+
+FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
+                     std::uint32_t last) {
+  const Span span{context.word(first).begin, context.word(last).end};
+  std::uint32_t role = kNone;
+  std::uint32_t person = kNone;
+  std::uint32_t other = kNone;
+  for (std::uint32_t w = first; w <= last; ++w) {
+    const std::uint32_t m = context.mention[w];
+    const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
+    if (m == kNone || !context.in_name(w)) continue;
+    if (is_possessive(context, w)) continue;
+    // "der Anwalt von Karl Meier": not Meier.
+    const std::uint32_t begin = word_from(context.sentences, context.names.mentions[m].name.begin);
+    const bool governed = (role != kNone || person != kNone) && begin > first &&
+                          context.stop_word(begin - 1) && !context.tags[begin - 1].role;
+    if (kind_of(context, m) != EntityKind::kPerson) {
+      if (other == kNone) other = m;
+    } else if (!governed) {
+      person = m;
+    }
+  }
+  FoundSource found;
+  const std::uint32_t mention = person != kNone ? person : role == kNone ? other : kNone;
+  if (mention != kNone) {
+    found.source = source_of_mention(context, mention);
+    found.source.mention = span;
     found.named = true;
-    found.immediate = w - next <= 1;
-    return found;
+    found.confidence = person != kNone ? kPersonSure : kOtherSure;
+  } else {
+    found = of_noun(context, referents, span, role != kNone ? role : last);
+    if (role == kNone && is_plain_name(context, first, last)) {
+      found.named = found.source.known = true;
+      found.confidence = kOtherSure;
+    }
   }
-  if (context.tags[w].role) {
-    if (auto named = named_behind(context, context.word(next).begin, last, end)) return *named;
-  }
-  std::uint32_t head = w;  // "the harbor office": the first that can speak.
-  while (head < last && !context.tags[head].role && !context.tags[head].organization) ++head;
-  if (!context.tags[head].role && !context.tags[head].organization) head = w;
-  FoundSource found =
-      of_noun(context, referents, {context.word(next).begin, context.word(last).end}, head);
-  found.immediate = w - next <= 1;
   return found;
+}
+
+// The phrase [first, last]; a name behind its comma is its own.
+FoundSource of_phrase(const Context& context, const Referents& referents, std::uint32_t first,
+                      std::uint32_t last, std::uint32_t end) {
+  FoundSource found = of_words(context, referents, first, last);
+  const bool person = found.source.entity != kNone &&
+                      context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
+                      found.confidence == kPersonSure;
+  if (person) return found;
+  const auto named = named_behind(context, context.word(first).begin, last, end);
+  return named && found.named ? *named : found;
+}
+
+// Behind the oblique phrases from `first` on; a name or a pronoun ends one.
+std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
+  while (first < end && context.tags[first].oblique) {
+    const std::uint32_t opener = first++;
+    while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
+           !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
+      if (stops(context, first) || gap_after(context, first - 1).any() ||
+          first == opener + kLongestOblique) {
+        return end;
+      }
+      ++first;
+    }
+  }
+  return first;
+}
+
+std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
+                                    std::uint32_t first, std::uint32_t end) {
+  while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
+                         context.tags[first].that)) {
+    ++first;
+  }
+  if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
+  const std::uint32_t last = end_of_phrase(context, first, end);
+  if (context.tags[first].pronoun() && (first == last || context.stop_word(last))) {
+    return source_of_pronoun(context, referents, first);
+  }
+  std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
+  while (context.pack.nouns_capitalized && noun > first && !context.sentences.words[noun].capital) {
+    --noun;
+  }
+  if (context.pack.nouns_capitalized && !context.sentences.words[noun].capital) return std::nullopt;
+  const bool cut = last + 1 < end && context.tags[last + 1].that;  // "the lawyer of (that café)"
+  while (cut && noun > first && context.stop_word(noun)) --noun;
+  if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
+    return std::nullopt;
+  }
+  return of_phrase(context, referents, first, noun, end);
 }
 
 }  // namespace
@@ -230,7 +198,6 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
   FoundSource found;
   found.confidence = kAsideSure;
   found.named = true;
-  found.immediate = true;
   const std::uint32_t m = context.mention[first];
   if (m != kNone) {
     found.source = source_of_mention(context, m);
@@ -273,88 +240,82 @@ std::optional<FoundSource> source_of_pronoun(const Context& context, const Refer
   found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
   found.confidence = margin < kContested ? kContestedSure : kPronounSure;
   found.named = true;
-  found.immediate = true;
   return found;
 }
 
-bool same_source(const Source& a, const Source& b) {
-  return a.entity == b.entity && (a.entity != kNone || a.name == b.name);
+bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t most = kLongestName;
+  for (std::uint32_t w = first; w <= last; ++w) {
+    const std::string_view word = context.slice(context.word(w));
+    const bool caseless = is_caseless(word);
+    if (caseless) most = kLongestPlain;
+    if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
+    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w)) return false;
+  }
+  return last > first && last < first + most;
 }
 
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
-                                         std::uint32_t lower, std::uint32_t cue) {
-  if (cue <= lower) return std::nullopt;
-  const std::uint32_t nearest = cue - 1;
-  const Gap before_cue = gap_after(context, nearest);
-  if (before_cue.breaks() || context.quoted[nearest]) return std::nullopt;
-  if (before_cue.any()) return source_before_aside(context, referents, lower, nearest);
-  bool plain_noun = false;
-  for (std::uint32_t w = nearest;; --w) {
-    if (context.quoted[w]) return std::nullopt;
-    const std::uint32_t m = context.mention[w];
-    if (m != kNone && !is_possessive(context, w) && !plain_noun) {
-      FoundSource found = of_mention(context, lower, m);
-      found.immediate = w == nearest;
-      return found;
+                                         std::uint32_t lower, std::uint32_t verb, bool quotes) {
+  if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
+  if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
+  if (context.mention[verb - 1] != kNone && is_possessive(context, verb - 1)) return std::nullopt;
+  Gap gap = gap_after(context, verb - 1);
+  if (quotes) gap = {};
+  if (gap.breaks()) return std::nullopt;
+  const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
+  std::uint32_t first = verb;
+  bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
+  // "rejected the (claim)": a noun.
+  const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
+  while (first > floor && !context.quoted[first - 1] &&
+         !(noun && context.tags[first - 1].verb != 0)) {
+    if (first < verb && parts(context, first - 1)) {
+      if (!gap.any() || gap_after(context, first - 1).breaks() || aside) break;
+      aside = true;
     }
-    if (m != kNone || context.tags[w].role || context.tags[w].organization) {
-      if (m == kNone) return of_noun(context, referents, noun_before(context, lower, w), w);
-      break;
-    }
-    if (context.tags[w].pronoun() && !plain_noun) return source_of_pronoun(context, referents, w);
-    if (!context.stop_word(w) && !context.tags[w].adverb) plain_noun = true;
-    if (w == lower || nearest - w >= kMostSkipped || context.tags[w].verb != 0) break;
-    const Gap gap = gap_after(context, w - 1);
-    if (gap.any()) {
-      if (plain_noun || !gap.comma) break;
-      // ", who had (called)": whoever stands before the comma.
-      if (context.mention[w - 1] != kNone && !context.quoted[w - 1]) {
-        FoundSource found = of_mention(context, lower, context.mention[w - 1]);
-        found.confidence = kRelativeSure;
-        return found;
-      }
-      return source_before_aside(context, referents, lower, w - 1);
-    }
+    --first;
   }
-  // Some noun, if it stands next to the verb: behind "but" or "and" the subject is another.
-  const std::uint32_t head = nearest;
-  if (context.stop_word(head) || context.tags[head].adverb || context.tags[head].verb != 0 ||
-      context.quoted[head] || context.sentences.words[head].number) {
-    return std::nullopt;
+  auto found = of_field(context, referents, first, verb);
+  const std::uint32_t field = first;
+  std::uint32_t end = verb;
+  if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
+    while (first < verb && !gap_after(context, first).any()) ++first;
+    ++first;
+  } else if (!found && first > floor && first < verb && context.stop_word(first) &&
+             gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
+    // ", who had (called)": whoever stands before the comma.
+    const Mention& mention = context.names.mentions[context.mention[first - 1]];
+    end = first;
+    first = word_from(context.sentences, mention.phrase.begin);
   }
-  return of_noun(context, referents, noun_before(context, lower, head), head);
+  if (first != field) found = of_field(context, referents, first, end);
+  if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
+    return source_of_pronoun(context, referents, verb - 1);
+  }
+  if (found && gap.any()) found->source.mention.end = context.word(verb - 1).end;
+  return found;
 }
 
 std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
-                                        std::uint32_t next, std::uint32_t end, bool any) {
-  if (next == 0 || next >= end || gap_after(context, next - 1).any()) return std::nullopt;
-  for (std::uint32_t w = next; w < end && w - next <= kMostSkipped; ++w) {
-    if (context.quoted[w] || context.tags[w].that) break;
-    if (w > next && gap_after(context, w - 1).any()) break;
-    const std::uint32_t m = context.mention[w];
-    if (m != kNone && !(is_possessive(context, w) && w + 1 < end)) {
-      FoundSource found;
-      const std::uint32_t person = person_behind(context, m, end);
-      found.source = source_of_mention(context, person);
-      if (person != m) found.source.mention.begin = context.names.mentions[m].phrase.begin;
-      found.confidence = kMentionSure;
-      found.named = true;
-      found.immediate = w == next || (w == next + 1 && context.tags[next].role);
-      return found;
-    }
-    if (w == next && context.tags[w].pronoun()) {
-      // "ответил ей Зуев": whom it was said to.
-      const bool object = w + 1 < end && context.mention[w + 1] != kNone &&
-                          !context.quoted[w + 1] && !gap_after(context, w).any();
-      if (object) continue;
-      return source_of_pronoun(context, referents, w);
-    }
-    const bool head =
-        context.tags[w].role || context.tags[w].organization || (any && !context.stop_word(w));
-    if (head) return noun_after(context, referents, next, w, end);
-    if (!context.stop_word(w) && !any) break;
+                                        std::uint32_t next, std::uint32_t end) {
+  if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::uint32_t first = after_oblique(context, next, end);
+  if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
+  auto found = of_field(context, referents, first, end);
+  if (found && found->confidence == kPersonSure) {
+    // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
+    const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;
+    for (std::uint32_t w = last + 1; w-- > first;) {
+      const std::uint32_t m = context.mention[w];
+      if (m == kNone || context.names.mentions[m].entity != found->source.entity) continue;
+      found->source.mention.end = context.names.mentions[m].phrase.end;
+      break;
+    }
+  }
+  return found;
 }
 
 }  // namespace lede::quotes

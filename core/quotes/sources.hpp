@@ -13,22 +13,27 @@ namespace lede::quotes {
 struct FoundSource {
   Source source;
   double confidence = 0.0;
-  bool named = false;      ///< A mention, a pronoun or a role: not just any noun.
-  bool immediate = false;  ///< Nothing but its own words stands between it and the cue.
+  bool named = false;  ///< A mention, a pronoun or a role: not just any noun.
 };
 
-/// The subject before a cue at `cue` in the words from `lower` on: "he", "Ann Lee", "Ann Lee, a
-/// judge who ..., (said)", "the minister", "officials". Looks at most 30 words back.
+/// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
+/// aside stands directly before the cue, or none. Looks at most 40 words back.
+/// @param quotes a quotation begins at `cue`, its cue is behind it: "Lee, “...” (said)".
+/// Example: `Ann Lee, a judge who ..., (said)` -> Ann Lee, the mention all of it.
 [[nodiscard]] std::optional<FoundSource> source_before(const Context& context,
                                                        const Referents& referents,
-                                                       std::uint32_t lower, std::uint32_t cue);
+                                                       std::uint32_t lower, std::uint32_t cue,
+                                                       bool quotes = false);
 
-/// The source that follows a cue ending before word `next`: "(said) Ann Lee", "(laut) Polizei".
-/// @param any a plain noun phrase will do too, as after "according to".
+/// The source that follows a cue ending before word `next`, oblique phrases between skipped
+/// (LanguagePack::oblique_words).
+/// Example: `(sagte) am Montag ein Sprecher der Polizei` -> `ein Sprecher der Polizei`.
 [[nodiscard]] std::optional<FoundSource> source_after(const Context& context,
                                                       const Referents& referents,
-                                                      std::uint32_t next, std::uint32_t end,
-                                                      bool any);
+                                                      std::uint32_t next, std::uint32_t end);
+
+/// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
+[[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
 
 /// "its chairman, Jonas Berg": the name behind the comma after a role that ends with word `last`;
 /// the mention begins at byte `begin`.
@@ -43,7 +48,5 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
 [[nodiscard]] std::optional<FoundSource> source_of_pronoun(const Context& context,
                                                            const Referents& referents,
                                                            std::uint32_t word);
-/// Their mention covers the same bytes, or their entity is the same.
-[[nodiscard]] bool same_source(const Source& a, const Source& b);
 
 }  // namespace lede::quotes

@@ -8,7 +8,7 @@ import { packFor } from '../../web/engine/engine.js';
 import { Instance } from '../../web/engine/loader.js';
 import { root } from './inputs.mjs';
 
-const command = process.env.LEDE ?? join(root, 'build/native/lede');
+export const command = process.env.LEDE ?? join(root, 'build/native/lede');
 export const modulePath = process.env.LEDE_WASM ?? join(root, 'build/wasm/lede.wasm');
 export const packNames = readdirSync(join(root, 'core/packs'))
   .filter((name) => name.endsWith('.lang'))

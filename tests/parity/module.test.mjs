@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The module's boundary: what it gives and takes, that it keeps nothing, and how it ends.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Engine, packFor } from '../../web/engine/engine.js';
 import { encodeRequest } from '../../web/engine/encode.js';
 import { Instance } from '../../web/engine/loader.js';
-import { Module, asBytes, fromCommand, modulePath, packNames } from './both.mjs';
+import { Module, asBytes, command, fromCommand, modulePath, packNames } from './both.mjs';
 import { allInputs, root } from './inputs.mjs';
 
 const compiled = await WebAssembly.compile(readFileSync(modulePath));
@@ -70,6 +72,46 @@ test('the page engine tells blocks as the command reads them', async () => {
   const options = { lang: 'en', include: ['blocks', 'sentences'] };
   const [native] = fromCommand([{ article: asBytes(article), options }]);
   assert.equal(await engine.summarize(article, options), native);
+});
+
+test('a digest is checked as the command checks it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-check-'));
+  const lines = readFileSync(join(root, 'tests/golden/interview.json'), 'utf8');
+  const { blocks } = JSON.parse(lines);
+  const transcript = blocks.map(({ text }) => text).join('\n\n');
+  const words = transcript.split(/\s+/);
+  const kinds = {
+    verbatim: words.slice(40, 52),
+    altered: words.slice(60, 72).toSpliced(5, 1, 'никогда', '\ud83d\ude00'),
+    absent: 'nobody has ever mentioned zebras before breakfast'.split(' '),
+  };
+  const digest = Object.values(kinds)
+    .map((quote) => `“${quote.join(' ').replace(/[“”"]/g, '')},” said Ann Lee.`)
+    .join('\n\n');
+  const engine = new Engine(files);
+  try {
+    for (const [name, text] of Object.entries({ digest, transcript })) {
+      writeFileSync(join(folder, `${name}.txt`), text);
+    }
+    const paths = ['digest', 'transcript'].map((name) => join(folder, `${name}.txt`));
+    const native = spawnSync(
+      command,
+      ['--check', paths[0], '--against', paths[1], '--lang', 'en', '--to', 'json'],
+      { encoding: 'utf8' },
+    );
+    const options = { lang: 'en' };
+    const answer = await engine.summarize({ text: digest, against: { text: transcript } }, options);
+    assert.equal(`${answer}\n`, native.stdout);
+    const { quotes } = JSON.parse(answer);
+    assert.deepEqual(
+      quotes.map(({ verdict }) => verdict),
+      Object.keys(kinds),
+    );
+    const none = engine.summarize({ text: digest, against: { text: ' ' } }, options);
+    await assert.rejects(none, ({ code }) => code === 'no-text');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('bytes that are no pack open no pack', async () => {

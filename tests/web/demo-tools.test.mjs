@@ -157,6 +157,39 @@ inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
   await says(page, /“article\.pdf” is not a \.txt, \.md or \.json file/);
 });
 
+inEngines('a digest is checked against its transcript', async (browser) => {
+  const page = await playground(browser);
+  await page.run((transcript) => {
+    /** @param {string} id @param {string} text */
+    const set = (id, text) => {
+      const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(id));
+      if (field) field.value = text;
+    };
+    set(
+      'digest',
+      '“If we lay gas pipes again, we lay them for the very last time,” said Mariam Okafor.\n\n' +
+        '“Nobody has asked the fishermen of the harbour,” said Mariam Okafor.',
+    );
+    set('transcript', transcript);
+  }, kText);
+  await page.click('#check-go');
+  await until(
+    () => page.run(() => document.querySelectorAll('#verdicts li').length === 2),
+    'the quotes are checked',
+    20_000,
+  );
+  assert.deepEqual(
+    await page.run(() => [...document.querySelectorAll('#verdicts li')].map((li) => li.className)),
+    ['altered', 'absent'],
+  );
+  assert.deepEqual(
+    await page.run(() =>
+      [...document.querySelectorAll('#verdicts mark')].map((mark) => mark.textContent),
+    ),
+    ['very'],
+  );
+});
+
 inEngines('nothing, too little, no article, no language: each said in words', async (browser) => {
   const page = await playground(browser);
   await page.click('#go');

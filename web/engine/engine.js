@@ -66,21 +66,26 @@ export class Engine {
   }
 
   /**
-   * @param {Article} article
+   * @param {Article & {against?: Article}} article with `against`, a transcript, a digest to check
    * @param {Options} [options]
-   * @returns {Promise<string>} the contract's JSON of a result; a failure rejects with its code
+   * @returns {Promise<string>} the contract's JSON of a result, or of the check; a failure rejects
+   *   with its code
    */
   async summarize(article, options = {}) {
     const { text, lines } = encodeRequest(article, options);
+    const against = article.against && encodeRequest(article.against, options);
     const lang =
       options.lang && options.lang !== 'auto'
         ? options.lang
         : (await this.identify(textOf(article))).lang;
     const bytes = await this.#packBytes(lang);
     await this.start();
-    const json = this.#run((instance) =>
-      instance.summarize(bytes ? this.#open(instance, lang, bytes) : 0, text, lines),
-    );
+    const json = this.#run((instance) => {
+      const pack = bytes ? this.#open(instance, lang, bytes) : 0;
+      return against
+        ? instance.check(pack, text, lines, against.text, against.lines)
+        : instance.summarize(pack, text, lines);
+    });
     throwIfFailure(json);
     return json;
   }

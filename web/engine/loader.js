@@ -13,6 +13,7 @@
  * @property {(bytes: number, size: number) => number} lede_pack_open a pack, 0 when unreadable
  * @property {(pack: number) => void} lede_pack_close
  * @property {(pack: number, article: number, articleSize: number, options: number, optionsSize: number) => number} lede_summarize a reply
+ * @property {(pack: number, ...addressesAndSizes: number[]) => number} lede_check a reply
  * @property {(reply: number) => number} lede_reply_data
  * @property {(reply: number) => number} lede_reply_size
  * @property {(reply: number) => void} lede_reply_free
@@ -78,6 +79,15 @@ export class Instance {
     return this.#with([article, options], (a, aSize, o, oSize) =>
       this.#take(this.exports.lede_summarize(pack, a, aSize, o, oSize)),
     );
+  }
+
+  /**
+   * @param {number} pack a handle, 0 for none
+   * @param {Uint8Array[]} ranges the digest, its options, the transcript, its options
+   * @returns {string} JSON
+   */
+  check(pack, ...ranges) {
+    return this.#with(ranges, (...places) => this.#take(this.exports.lede_check(pack, ...places)));
   }
 
   /**

@@ -43,3 +43,14 @@ export async function summarize(article, options) {
   engine ??= new Engine(filesIn(new URL('../dist/', import.meta.url)));
   return JSON.parse(await engine.summarize(article, options));
 }
+
+/**
+ * Holds a digest's quotes against the transcript they are from.
+ * @param {import('../types/lede.js').Article} digest
+ * @param {import('../types/lede.js').Article} against
+ * @param {import('../types/lede.js').Options} [options]
+ * @returns {Promise<import('../types/lede.js').Check>}
+ */
+export async function check(digest, against, options) {
+  return /** @type {any} */ (await summarize(/** @type {any} */ ({ ...digest, against }), options));
+}

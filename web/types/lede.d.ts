@@ -294,6 +294,36 @@ export class LedeSummaryElement extends HTMLElement {
 /** Summarizes what a page has as text, by the engine that serves its elements. */
 export function summarize(article: Article, options?: Options, call?: CallOptions): Promise<Result>;
 
+/** A part of a digest's quote beside the transcript. */
+export interface CheckedQuote {
+  text: string;
+  speaker: string | null;
+  /** By words, without case and punctuation. Altered: six in ten of them are there in order. */
+  verdict: 'verbatim' | 'altered' | 'absent';
+  /** In the transcript. */
+  place: Span | null;
+  /** Whose words they are there. */
+  transcriptSpeaker: string | null;
+  /** Words that differ, in order; either side may be empty. */
+  differences: { digest: string; transcript: string }[];
+}
+
+export interface Check {
+  schema: 'lede-check/1';
+  quotes: CheckedQuote[];
+  verbatim: number;
+  altered: number;
+  absent: number;
+}
+
+/** Holds a digest's direct quotes and fragments against the transcript they are from. */
+export function check(
+  digest: Article,
+  against: Article,
+  options?: Options,
+  call?: CallOptions,
+): Promise<Check>;
+
 declare global {
   interface HTMLElementTagNameMap {
     'lede-summary': LedeSummaryElement;

@@ -21,4 +21,19 @@ export function summarize(article, options, call) {
   return clientAt(LedeSummaryElement.base).summarize(article, options, call);
 }
 
+/**
+ * Holds a digest's quotes against the transcript they are from. Example:
+ *
+ *   const { quotes } = await check({ text: digest }, { text: transcript });
+ *
+ * @param {import('../types/lede.js').Article} digest
+ * @param {import('../types/lede.js').Article} against
+ * @param {import('../types/lede.js').Options} [options]
+ * @param {import('../types/lede.js').CallOptions} [call]
+ * @returns {Promise<import('../types/lede.js').Check>} rejects with a LedeError
+ */
+export function check(digest, against, options, call) {
+  return /** @type {any} */ (summarize(/** @type {any} */ ({ ...digest, against }), options, call));
+}
+
 LedeSummaryElement.define();

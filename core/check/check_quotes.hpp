@@ -3,44 +3,48 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lede/options.hpp"
 #include "lede/reading.hpp"
 
-namespace lede::cli {
+namespace lede {
 
-enum class Verdict { kVerbatim, kAltered, kAbsent };
+enum class Verdict : std::uint8_t { kVerbatim, kAltered, kAbsent };
 
 /// Words that differ; either side may be empty.
 struct Difference {
-  std::string digest;
-  std::string transcript;
+  Span digest;
+  Span transcript;
 };
 
+/// One part of a quote. Keeps no text: both readings must live as long.
 struct CheckedQuote {
-  std::string text;                    ///< As the digest has it, with its marks.
-  std::optional<std::string> speaker;  ///< Whose words they are there.
+  Span text;                     ///< In the digest, with its marks.
+  const Quote* quote = nullptr;  ///< That it is part of.
   Verdict verdict = Verdict::kAbsent;
-  std::optional<Span> place;                      ///< In the transcript; none where absent.
-  std::optional<std::string> transcript_speaker;  ///< Whose turn, or whose quotation, that is.
+  Span place;                      ///< In the transcript; empty where absent.
+  std::string_view speaker_there;  ///< Whose turn, or whose quotation, that is; or empty.
   std::vector<Difference> differences;
 };
 
 /// Every direct quote and fragment of the digest, each part for itself, in order. Words are
 /// compared, without case and punctuation: verbatim where the transcript holds them all in a row;
-/// altered where it holds six in ten of them in order; else absent. Linear in both texts but for
-/// words that are both in the quote and everywhere, of which 64 places are looked at.
+/// altered where it holds six in ten of them in order; else absent. Linear in both texts: of a
+/// word that is everywhere 64 places are looked at.
 /// Example: “we will open in May” against "We shall open in May." is altered: will, shall.
 [[nodiscard]] std::vector<CheckedQuote> check_quotes(const Reading& digest,
                                                      const Reading& transcript);
 
-/// {"schema": "lede-check/1", "quotes": [...], "verbatim": n, "altered": n, "absent": n}
-[[nodiscard]] std::string write_check_json(const std::vector<CheckedQuote>& quotes,
-                                           const Reading& transcript, OffsetUnit unit);
-/// A line a quote, and one for each difference.
-[[nodiscard]] std::string write_check_text(const std::vector<CheckedQuote>& quotes);
+/// "verbatim", "altered" or "absent".
+[[nodiscard]] std::string_view name_of(Verdict verdict);
 
-}  // namespace lede::cli
+/// {"schema": "lede-check/1", "quotes": [...], "verbatim": n, "altered": n, "absent": n}
+/// @param options of the transcript: its unit of offsets counts.
+[[nodiscard]] std::string write_check_json(const std::vector<CheckedQuote>& quotes,
+                                           const Reading& digest, const Reading& transcript,
+                                           const Options& options);
+
+}  // namespace lede

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "cli/check_text.hpp"
+
+namespace lede::cli {
+
+std::string write_check_text(const std::vector<CheckedQuote>& quotes, const Reading& digest,
+                             const Reading& transcript) {
+  std::string out;
+  for (const CheckedQuote& one : quotes) {
+    std::string line(name_of(one.verdict));
+    line.resize(10, ' ');
+    const std::string speaker = one.quote->speaker ? one.quote->speaker->name : "";
+    if (!speaker.empty()) line += speaker + ": ";
+    line += digest.document.slice(one.text);
+    if (!one.speaker_there.empty() && one.speaker_there != speaker) {
+      line += "  (there: " + std::string(one.speaker_there) + ")";
+    }
+    out += line + "\n";
+    for (const Difference& difference : one.differences) {
+      out += "          - " + std::string(digest.document.slice(difference.digest)) +
+             "\n          + " + std::string(transcript.document.slice(difference.transcript)) +
+             "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace lede::cli
