@@ -88,6 +88,23 @@ void append_bytes(Storage& storage, const void* items, std::size_t count, std::s
   if (grows) give_back(old, item_size);
 }
 
+Storage take(Storage& storage) {
+  return std::exchange(storage, {});
+}
+
+void move(Storage& from, Storage& to) {
+  to = take(from);
+}
+
+void add_byte(Storage& storage, char byte) {
+  *static_cast<char*>(add(storage, 1)) = byte;
+}
+
+void assign_bytes(Storage& storage, const char* bytes, std::size_t count) {
+  storage.size = 0;
+  append_bytes(storage, bytes, count, 1);
+}
+
 Memory* take_memory() {
   unused_size = 0;
   return std::exchange(blocks, nullptr);
