@@ -10,7 +10,7 @@ extern unsigned char __heap_base;  // NOLINT: the linker's name for where the st
 namespace {
 
 constexpr std::size_t kPage = 65536;       // WebAssembly's unit of memory.
-constexpr std::size_t kLargest = 1 << 30;  // As much as the module may ever have.
+constexpr std::size_t kLargest = 1 << 30;  // Half of what the module may ever have.
 constexpr std::size_t kAlignment = 8;      // That of a double, the strictest in the core.
 
 /// Stands before each block that is given out or listed as free; as long as kAlignment asks.

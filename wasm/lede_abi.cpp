@@ -16,19 +16,24 @@
 #include "lede/summarize.hpp"
 #include "output/json_writer.hpp"
 #include "request.hpp"
+#include "storage.hpp"
+
+// What a call made lives in `memory`, as long as its reply or pack (std/storage.hpp).
 
 struct LedeReply {
   std::string json;
+  lede::storage::Memory* memory;
 };
 
 struct LedePack {
   lede::Result<lede::LanguagePack> pack;
+  lede::storage::Memory* memory;
 };
 
 namespace {
 
 LedeReply* reply_of(std::string json) {
-  return new LedeReply{std::move(json)};
+  return new LedeReply{std::move(json), lede::storage::take_memory()};
 }
 
 std::string_view view(const char* data, std::size_t size) {
@@ -74,16 +79,18 @@ LedeReply* lede_identify(const char* text, std::size_t size) {
   return reply_of(json.take());
 }
 
+void lede_pack_close(LedePack* pack) {
+  if (pack != nullptr) lede::storage::free_memory(pack->memory);
+  delete pack;
+}
+
 /// A language pack, parsed once for any number of articles. 0 when the bytes are no pack.
 LedePack* lede_pack_open(const char* bytes, std::size_t size) {
   auto* opened = new LedePack{lede::read_language_pack(view(bytes, size))};
+  opened->memory = lede::storage::take_memory();
   if (opened->pack.ok()) return opened;
-  delete opened;
+  lede_pack_close(opened);
   return nullptr;
-}
-
-void lede_pack_close(LedePack* pack) {
-  delete pack;
 }
 
 /// The contract's result or failure of one article. `pack` may be 0: a language without one.
@@ -125,6 +132,7 @@ std::size_t lede_reply_size(const LedeReply* reply) {
 }
 
 void lede_reply_free(LedeReply* reply) {
+  lede::storage::free_memory(reply->memory);
   delete reply;
 }
 

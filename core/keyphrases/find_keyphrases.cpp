@@ -119,31 +119,8 @@ class Spellings {
   Spellings(const Document& document, const Sentences& sentences)
       : document_(document), sentences_(sentences) {}
 
-  void add(std::uint32_t first_word, std::uint32_t last_word) {
-    const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
-    const double weight = sentences_.words[first_word].opens ? kOpening : 1.0;
-    for (Spelling& one : spellings_) {
-      if (document_.slice(one.span) != document_.slice(span)) continue;
-      one.weight += weight;
-      return;
-    }
-    // A phrase in more forms than this is no word's forms but noise.
-    constexpr std::size_t kForms = 16;
-    if (spellings_.size() < kForms) spellings_.push_back({span, weight});
-  }
-  /// Of the frequent spellings the shortest, which in inflected languages is mostly the base form.
-  [[nodiscard]] Span best() const {
-    double most = 0.0;
-    for (const Spelling& one : spellings_) most = std::max(most, one.weight);
-    Spelling best{{}, 0.0};
-    for (const Spelling& one : spellings_) {
-      if (one.weight < kFrequent * most) continue;
-      const bool shorter = best.span.empty() || one.span.size() < best.span.size();
-      const bool oftener = one.span.size() == best.span.size() && one.weight > best.weight;
-      if (shorter || oftener) best = one;
-    }
-    return best.span;
-  }
+  void add(std::uint32_t first_word, std::uint32_t last_word);
+  [[nodiscard]] Span best() const;
 
  private:
   struct Spelling {
@@ -154,6 +131,33 @@ class Spellings {
   const Sentences& sentences_;
   std::vector<Spelling> spellings_;
 };
+
+void Spellings::add(std::uint32_t first_word, std::uint32_t last_word) {
+  const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
+  const double weight = sentences_.words[first_word].opens ? kOpening : 1.0;
+  for (Spelling& one : spellings_) {
+    if (document_.slice(one.span) != document_.slice(span)) continue;
+    one.weight += weight;
+    return;
+  }
+  // A phrase in more forms than this is no word's forms but noise.
+  constexpr std::size_t kForms = 16;
+  if (spellings_.size() < kForms) spellings_.push_back({span, weight});
+}
+
+/// Of the frequent spellings the shortest, which in inflected languages is mostly the base form.
+Span Spellings::best() const {
+  double most = 0.0;
+  for (const Spelling& one : spellings_) most = std::max(most, one.weight);
+  Spelling best{{}, 0.0};
+  for (const Spelling& one : spellings_) {
+    if (one.weight < kFrequent * most) continue;
+    const bool shorter = best.span.empty() || one.span.size() < best.span.size();
+    const bool oftener = one.span.size() == best.span.size() && one.weight > best.weight;
+    if (shorter || oftener) best = one;
+  }
+  return best.span;
+}
 
 /// One more pass over the text for the spellings of the chosen phrases alone.
 std::vector<Span> spell(const Document& document, const Sentences& sentences,

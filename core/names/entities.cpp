@@ -55,69 +55,14 @@ class MentionReader {
     for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
 
-  void read(const NameRun& run) {
-    if (run.weak) {
-      read_weak(run);
-      return;
-    }
-    const std::uint32_t form = forms_.find(run.first, run.last);
-    std::uint32_t entity = forms_.list()[form].entity;
-    std::uint32_t evidence = run.evidence;
-    if (run.size() > 1) {
-      short_.by_last[facts_.stem[run.last - 1]] = entity;
-    } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
-      entity = fuller;
-      evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
-    }
-    add(run, run.first, run.last, entity, evidence);
-  }
-
+  void read(const NameRun& run);
   std::vector<Found> found;
 
  private:
-  [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const {
-    if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
-    const std::uint32_t stem = facts_.stem[word];
-    return short_.by_last[stem] != kNone ? short_.by_last[stem] : short_.by_first[stem];
-  }
-
-  // The known names in a weak run, the longest first.
-  void read_weak(const NameRun& run) {
-    std::uint32_t done = run.first;
-    for (std::uint32_t first = run.first; first < run.last;) {
-      std::uint32_t last = std::min(run.last, first + kLongestKnown);
-      std::uint32_t entity = kNone;
-      for (; last > first; --last) {
-        const std::uint32_t form = forms_.find(first, last);
-        if (last == first + 1) entity = named_by(first);
-        if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
-        if (entity != kNone) break;
-      }
-      std::uint32_t begin = first;  // "Weber-Lind" whole, where Lind is known.
-      while (begin > done && facts_.gap[begin - 1] == Gap::kHyphen) --begin;
-      if (entity != kNone)
-        add(run, begin, last, entity, last == first + 1 ? std::uint32_t{kShortened} : 0);
-      first = std::max(last, first + 1);
-      if (entity != kNone) done = first;
-    }
-  }
-
+  [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const;
+  void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
-           std::uint32_t evidence) {
-    Found added{.words = last - first, .evidence = evidence};
-    added.mention.name = {sentences_.words[first].span.begin, facts_.end[last - 1]};
-    added.mention.phrase = run.weak ? added.mention.name : run.phrase;
-    added.mention.entity = entity;
-    added.mention.sentence = run.sentence;
-    if (!run.weak) added.role = run.role;
-    if (facts_.governs) added.last_form = facts_.form[last - 1];
-    added.surname = facts_.stem[last - 1] == surname_[entity];
-    added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
-    for (std::uint32_t word = first; word < last; ++word) {
-      if (!facts_.has(word, kInitial)) ++added.full_words;
-    }
-    found.push_back(added);
-  }
+           std::uint32_t evidence);
 
   const Sentences& sentences_;
   const WordFacts& facts_;
@@ -125,6 +70,67 @@ class MentionReader {
   ShortNames short_;
   std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
 };
+
+void MentionReader::read(const NameRun& run) {
+  if (run.weak) {
+    read_weak(run);
+    return;
+  }
+  const std::uint32_t form = forms_.find(run.first, run.last);
+  std::uint32_t entity = forms_.list()[form].entity;
+  std::uint32_t evidence = run.evidence;
+  if (run.size() > 1) {
+    short_.by_last[facts_.stem[run.last - 1]] = entity;
+  } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
+    entity = fuller;
+    evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
+  }
+  add(run, run.first, run.last, entity, evidence);
+}
+
+std::uint32_t MentionReader::named_by(std::uint32_t word) const {
+  if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
+  const std::uint32_t stem = facts_.stem[word];
+  return short_.by_last[stem] != kNone ? short_.by_last[stem] : short_.by_first[stem];
+}
+
+// The known names in a weak run, the longest first.
+void MentionReader::read_weak(const NameRun& run) {
+  std::uint32_t done = run.first;
+  for (std::uint32_t first = run.first; first < run.last;) {
+    std::uint32_t last = std::min(run.last, first + kLongestKnown);
+    std::uint32_t entity = kNone;
+    for (; last > first; --last) {
+      const std::uint32_t form = forms_.find(first, last);
+      if (last == first + 1) entity = named_by(first);
+      if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
+      if (entity != kNone) break;
+    }
+    std::uint32_t begin = first;  // "Weber-Lind" whole, where Lind is known.
+    while (begin > done && facts_.gap[begin - 1] == Gap::kHyphen) --begin;
+    if (entity != kNone)
+      add(run, begin, last, entity, last == first + 1 ? std::uint32_t{kShortened} : 0);
+    first = std::max(last, first + 1);
+    if (entity != kNone) done = first;
+  }
+}
+
+void MentionReader::add(const NameRun& run, std::uint32_t first, std::uint32_t last,
+                        std::uint32_t entity, std::uint32_t evidence) {
+  Found added{.words = last - first, .evidence = evidence};
+  added.mention.name = {sentences_.words[first].span.begin, facts_.end[last - 1]};
+  added.mention.phrase = run.weak ? added.mention.name : run.phrase;
+  added.mention.entity = entity;
+  added.mention.sentence = run.sentence;
+  if (!run.weak) added.role = run.role;
+  if (facts_.governs) added.last_form = facts_.form[last - 1];
+  added.surname = facts_.stem[last - 1] == surname_[entity];
+  added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
+  for (std::uint32_t word = first; word < last; ++word) {
+    if (!facts_.has(word, kInitial)) ++added.full_words;
+  }
+  found.push_back(added);
+}
 
 EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
   if ((evidence & (kByTitle | kByRole)) != 0 && (evidence & kByOrganization) == 0) {

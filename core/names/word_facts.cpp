@@ -104,38 +104,11 @@ class FactReader {
  public:
   explicit FactReader(const LanguagePack& pack) : pack_(pack) {}
 
-  void read(const Word& word, std::string_view text, WordFacts& facts) {
-    const std::string_view name = without_possessive(text);
-    const std::uint32_t surface = surfaces_.number_of(name);
-    if (surface == folded_of_.size()) add(name);
-    const std::uint32_t folded = folded_of_[surface];
-    if (!word.capital && !word.number) bits_[folded] |= kLowerToo;
-    if (word.capital && !word.opens) bits_[folded] |= kCapitalInside;
-    facts.bits.push_back(shape_of_[surface]);
-    facts.stem.push_back(stem_of_[folded]);
-    facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
-    facts.form.push_back(folded);
-    facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
-  }
-
-  void finish(WordFacts& facts) const {
-    for (std::size_t i = 0; i < facts.form.size(); ++i) {
-      facts.bits[i] |= bits_[facts.form[i]];
-    }
-  }
+  void read(const Word& word, std::string_view text, WordFacts& facts);
+  void finish(WordFacts& facts) const;
 
  private:
-  void add(std::string_view name) {
-    const std::string folded = unicode::fold(name);
-    const std::uint32_t number = folds_.number_of(folded);
-    if (number == bits_.size()) {
-      const std::string stemmed = stem(folded, pack_);
-      stem_of_.push_back(stems_.number_of(stemmed));
-      bits_.push_back(listed(folded, stemmed, pack_));
-    }
-    folded_of_.push_back(number);
-    shape_of_.push_back(shape(name));
-  }
+  void add(std::string_view name);
 
   const LanguagePack& pack_;
   StringTable surfaces_;
@@ -146,6 +119,38 @@ class FactReader {
   std::vector<std::uint32_t> bits_;  // By folded form.
   std::vector<std::uint32_t> stem_of_;
 };
+
+void FactReader::read(const Word& word, std::string_view text, WordFacts& facts) {
+  const std::string_view name = without_possessive(text);
+  const std::uint32_t surface = surfaces_.number_of(name);
+  if (surface == folded_of_.size()) add(name);
+  const std::uint32_t folded = folded_of_[surface];
+  if (!word.capital && !word.number) bits_[folded] |= kLowerToo;
+  if (word.capital && !word.opens) bits_[folded] |= kCapitalInside;
+  facts.bits.push_back(shape_of_[surface]);
+  facts.stem.push_back(stem_of_[folded]);
+  facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
+  facts.form.push_back(folded);
+  facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
+}
+
+void FactReader::finish(WordFacts& facts) const {
+  for (std::size_t i = 0; i < facts.form.size(); ++i) {
+    facts.bits[i] |= bits_[facts.form[i]];
+  }
+}
+
+void FactReader::add(std::string_view name) {
+  const std::string folded = unicode::fold(name);
+  const std::uint32_t number = folds_.number_of(folded);
+  if (number == bits_.size()) {
+    const std::string stemmed = stem(folded, pack_);
+    stem_of_.push_back(stems_.number_of(stemmed));
+    bits_.push_back(listed(folded, stemmed, pack_));
+  }
+  folded_of_.push_back(number);
+  shape_of_.push_back(shape(name));
+}
 
 }  // namespace
 
