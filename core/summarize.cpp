@@ -35,8 +35,7 @@ Result<Reading> summarize(const Article& article, const Options& options,
   r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
-  r.salience = score_sentences(r.document, r.marks, r.sentences, r.roles, r.keyphrases, r.sections,
-                               r.quotes, pack, options.focus, options.include.explain);
+  r.salience = score_sentences(r, pack, options.focus, options.include.explain);
   r.choice = choose_sentences(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
   return reading;

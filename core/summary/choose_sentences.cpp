@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
+#include "scoring/leaning.hpp"
 #include "sort_items.hpp"
-#include "summary/best_first.hpp"
 #include "summary/digest.hpp"
 #include "summary/headline.hpp"
-#include "summary/leaning.hpp"
 
 namespace lede {
 namespace {
@@ -28,20 +27,20 @@ std::size_t own_size(const Reading& reading, const Options& options) {
   }
 }
 
-/// The sentences to choose from. A teaser opens the article without giving away its end: the first
-/// third, five sentences at least.
-std::vector<std::uint32_t> candidates_of(const Reading& reading, const Options& options) {
-  std::vector<std::uint32_t> candidates;
-  for (std::uint32_t i = 0; i < reading.sentences.list.size(); ++i) {
-    if (reading.salience.eligible[i]) candidates.push_back(i);
+/// The article's sentences, best first. A teaser opens the article without giving away its end: the
+/// first third, five sentences at least.
+std::vector<std::uint32_t> order_of(const Reading& reading, const Options& options) {
+  std::vector<std::uint32_t> order;
+  const std::vector<double>& score = reading.salience.score;
+  for (std::uint32_t i = 0; i < score.size(); ++i) {
+    if (reading.salience.eligible[i]) order.push_back(i);
   }
   constexpr std::size_t kLeastOpening = 5;
   const std::size_t opening = std::max(
-      {kLeastOpening, candidates.size() / 3, static_cast<std::size_t>(options.count.value_or(0))});
-  if (options.type == SummaryType::kTeaser && candidates.size() > opening) {
-    candidates.resize(opening);
-  }
-  return candidates;
+      {kLeastOpening, order.size() / 3, static_cast<std::size_t>(options.count.value_or(0))});
+  if (options.type == SummaryType::kTeaser && order.size() > opening) order.resize(opening);
+  sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
+  return order;
 }
 
 /// The longest beginning of `order` within so many words; where even the best sentence is longer,
@@ -63,13 +62,9 @@ std::vector<std::uint32_t> within_words(const Reading& reading,
   return chosen;
 }
 
-std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options,
-                                     const Leaning& leaning) {
-  const std::vector<std::uint32_t> candidates = candidates_of(reading, options);
-  const bool whole_order = options.words || options.type == SummaryType::kDigest;
+std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options) {
   const std::size_t size = options.count ? *options.count : own_size(reading, options);
-  std::vector<std::uint32_t> order =
-      best_first(reading, leaning, candidates, whole_order ? candidates.size() : size);
+  std::vector<std::uint32_t> order = order_of(reading, options);
   if (options.type == SummaryType::kDigest) order = spread_over_sections(reading, order);
   if (options.words) return within_words(reading, order, *options.words);
   if (order.size() > size) order.resize(size);
@@ -78,12 +73,10 @@ std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& opti
 
 void choose_headline(const Reading& reading, const Options& options, const LanguagePack& pack,
                      const Leaning& leaning, Choice& choice) {
-  constexpr std::size_t kTried = 16;
   const std::uint32_t most_words =
       options.words.value_or(kHeadlineWords[static_cast<std::size_t>(options.length)]);
-  const std::vector<std::uint32_t> order =
-      best_first(reading, leaning, candidates_of(reading, options), kTried);
-  const std::optional<Headline> headline = find_headline(reading, order, most_words, pack);
+  const std::optional<Headline> headline =
+      find_headline(reading, order_of(reading, options), most_words, pack);
   if (!headline) return;
   choice.headline = headline->slice;
   choice.sentences.push_back({headline->sentence, leaning.antecedents_of(headline->sentence)});
@@ -105,7 +98,7 @@ Choice choose_sentences(const Reading& reading, const Options& options, const La
   if (options.type == SummaryType::kHeadline) {
     choose_headline(reading, options, pack, leaning, choice);
   } else {
-    std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
+    std::vector<std::uint32_t> chosen = chosen_of(reading, options);
     sort_items(chosen);
     for (const std::uint32_t sentence : chosen) {
       choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});

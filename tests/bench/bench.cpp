@@ -88,10 +88,8 @@ std::size_t run_stages(const lede::Article& article, const lede::LanguagePack& p
   r.quotes = watch.time("quotes", [&] {
     return lede::find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   });
-  r.salience = watch.time("scoring", [&] {
-    return lede::score_sentences(r.document, r.marks, r.sentences, r.roles, r.keyphrases,
-                                 r.sections, r.quotes, pack, options.focus, false);
-  });
+  r.salience =
+      watch.time("scoring", [&] { return lede::score_sentences(r, pack, options.focus, false); });
   r.choice = watch.time("summary", [&] { return lede::choose_sentences(r, options, pack); });
   const std::string json =
       watch.time("output", [&] { return lede::write_json(r, options, "null"); });

@@ -20,7 +20,7 @@ namespace lede {
 
 /// The version of engine and model as the result tells them.
 inline constexpr std::string_view kVersion = "0.1.0";
-inline constexpr std::string_view kModel = "unsupervised/1";
+inline constexpr std::string_view kModel = "trained/1";
 
 /// Which language a text is in, by script, stop words and distinctive letters. Reads at most its
 /// first 20 kB. "und" with confidence 0 where nothing can be told.

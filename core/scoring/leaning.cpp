@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "summary/leaning.hpp"
+#include "scoring/leaning.hpp"
 
 #include <algorithm>
 #include <string>

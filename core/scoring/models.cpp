@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "scoring/models.hpp"
+
+namespace lede::scoring {
+namespace {
+
+#include "scoring/weights.inc"
+
+}  // namespace
+
+WordNets committed_models() {
+  return {unpacked({kWordShift, kWordWeight, kWordBias, kWordInputs, kWordHidden}),
+          unpacked({kPairShift, kPairWeight, kPairBias, kPairInputs, kPairHidden})};
+}
+
+}  // namespace lede::scoring

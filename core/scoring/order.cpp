@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "scoring/order.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sort_items.hpp"
+
+namespace lede::scoring {
+namespace {
+
+constexpr std::size_t kPool = 64;      // Places that are held against each other.
+constexpr float kLeastNew = 0.6F;      // Of a sentence's pairs of words; fewer repeat the others.
+constexpr float kScrap = 0.25F;        // Of the article's mean sentence; less is a word by itself.
+constexpr float kLittle = 0.5F;        // Off the value of what repeats or is a scrap.
+constexpr std::size_t kOneByOne = 24;  // Taken by what they add; what follows goes by value alone.
+
+bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t place) {
+  return !standing.leans[place] || (place > 0 && taken[place - 1]);
+}
+
+/// The value of a set: expected F1 of words and of pairs, and the mean of its bonuses.
+class SetValue {
+ public:
+  SetValue(const TextCounts& counts, const Manner& manner) : length_(manner.length) {
+    const auto sentences = static_cast<float>(std::max<std::size_t>(1, counts.size()));
+    // At least 1, also where no sentence has a word: nothing is divided by nothing.
+    words_ = std::max(1.0F, static_cast<float>(counts.tokens.size()) / sentences);
+  }
+
+  [[nodiscard]] float usual_words() const { return words_; }
+  [[nodiscard]] float of(const Overlap::Sums& sums, float bonus, float sentences) const {
+    constexpr float kUsual = 3.0F;  // Sentences of a summary, at least.
+    const float as_long = length_ * std::max(kUsual, sentences);
+    const float words = as_long * words_;
+    return words_f1(sums, words) + pairs_f1(sums, std::max(1.0F, words - as_long)) +
+           bonus / sentences;
+  }
+
+ private:
+  float length_;
+  float words_ = 0.0F;  ///< Of a usual sentence.
+};
+
+/// Sentences taken into the order one by one.
+class Taking {
+ public:
+  Taking(const TextCounts& counts, const Chances& chances, const Standing& standing)
+      : standing_(standing),
+        value_(counts, standing.manner),
+        overlap_(counts, chances),
+        taken_(counts.size()) {}
+
+  /// Takes up to `most` of `pool`, each the one that raises the value of all taken most.
+  void take_best(const std::vector<std::uint32_t>& pool, std::size_t most) {
+    for (std::size_t i = 0; i < most; ++i) {
+      std::uint32_t pick = kNone;
+      float best = 0.0F;
+      for (const std::uint32_t place : pool) {
+        if (taken_[place]) continue;
+        const float value = value_with(place);
+        if (pick != kNone && value <= best) continue;
+        pick = place;
+        best = value;
+      }
+      if (pick == kNone) return;
+      take(pick);
+    }
+  }
+
+  void take(std::uint32_t place) {
+    if (taken_[place]) return;
+    taken_[place] = true;
+    overlap_.add(place);
+    bonus_ += standing_.bonus[place];
+    order.push_back(place);
+  }
+
+  std::vector<std::uint32_t> order;
+
+ private:
+  float value_with(std::uint32_t place) {
+    const Overlap::Sums before = overlap_.sums();
+    overlap_.add(place);
+    const float adds = overlap_.sums().distinct - before.distinct;
+    const float words = overlap_.sums().length - before.length;
+    const bool repeats = adds < kLeastNew * (words - 1.0F);
+    const bool scrap = words < kScrap * value_.usual_words();
+    const float value = value_.of(overlap_.sums(), bonus_ + standing_.bonus[place],
+                                  static_cast<float>(order.size() + 1));
+    overlap_.take_back(place, before);
+    return value - (stands_alone(standing_, taken_, place) ? 0.0F : standing_.manner.leaning) -
+           (repeats || scrap ? kLittle : 0.0F);
+  }
+
+  const Standing& standing_;
+  SetValue value_;
+  Overlap overlap_;
+  Flags taken_;
+  float bonus_ = 0.0F;
+};
+
+}  // namespace
+
+std::vector<float> values_alone(const TextCounts& counts, const Chances& chances,
+                                const Standing& standing) {
+  const SetValue value(counts, standing.manner);
+  std::vector<float> values;
+  for (const Overlap::Sums& sums : sums_of_each(counts, chances)) {
+    values.push_back(value.of(sums, standing.bonus[values.size()], 1.0F));
+  }
+  return values;
+}
+
+Manner manner_of(const TextCounts& counts) {
+  constexpr float kShort = 20.0F;  // Sentences: up to so many, nothing is news from its beginning;
+  constexpr float kLong = 32.0F;   // from so many on, all is.
+  constexpr float kMostWords = 27.0F;  // A sentence of news, on the average.
+  const auto sentences = static_cast<float>(counts.size());
+  const bool terse = static_cast<float>(counts.tokens.size()) < kMostWords * sentences;
+  const float news = terse ? std::clamp((sentences - kShort) / (kLong - kShort), 0.0F, 1.0F) : 0.0F;
+  return {.placed = 0.25F + 0.75F * news,
+          .lead = 0.1F - 0.1F * news,
+          .length = 1.5F - 0.85F * news,
+          .leaning = 0.18F};
+}
+
+std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& chances,
+                                      const Standing& standing) {
+  const std::vector<float> alone = values_alone(counts, chances, standing);
+  std::vector<std::uint32_t> ranked(counts.size());
+  std::iota(ranked.begin(), ranked.end(), 0U);
+  const auto off = [&](std::uint32_t place) {
+    return alone[place] - (standing.leans[place] ? standing.manner.leaning : 0.0F);
+  };
+  sort_items(ranked, [&](std::uint32_t a, std::uint32_t b) { return off(a) > off(b); });
+  std::vector<std::uint32_t> pool = ranked;
+  if (pool.size() > kPool) pool.resize(kPool);
+  sort_items(pool);
+  Taking taking(counts, chances, standing);
+  taking.take_best(pool, kOneByOne);
+  for (const std::uint32_t place : ranked) taking.take(place);
+  return taking.order;
+}
+
+}  // namespace lede::scoring
