@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {

@@ -11,7 +11,7 @@
 
 #include "language/identification_table.hpp"
 #include "lede/summarize.hpp"
-#include "sort_items.hpp"
+#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -22,6 +22,7 @@ namespace {
 #include "identification_table.inc"
 
 constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
+constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 20'000;
 
 // Measured on the news and the sentences of the project's reference data.
@@ -35,10 +36,10 @@ constexpr double kLeastLead = 0.02;   // Over the next language, of its own valu
 constexpr double kSureValue = 0.30;
 constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
 
-/// A table word and whose it is.
-struct Vote {
-  std::string_view word;
-  std::uint32_t language = 0;
+/// The table's words and whose each is: bit i for the i-th language.
+struct Votes {
+  StringTable words;
+  std::vector<std::uint32_t> owners;
 };
 
 struct Evidence {
@@ -51,20 +52,23 @@ struct Evidence {
 
 struct Count {
   std::array<Evidence, kLanguages> by_language;
-  double letters = 0;
+  std::array<std::uint32_t, kScripts> letters{};
+  std::array<std::uint32_t, kScripts> words{};  // By their first letter.
+  double all_letters = 0;
 };
 
-std::vector<Vote> all_votes() {
-  std::vector<Vote> votes;
+Votes all_votes() {
+  Votes votes;
   for (std::uint32_t i = 0; i <= kLanguages; ++i) {
     std::string_view words = kIdentifiedLanguages[i].words;
     while (!words.empty()) {
       const std::size_t space = words.find(' ');
-      votes.push_back({words.substr(0, space), i});
+      const std::uint32_t word = votes.words.number_of(words.substr(0, space));
+      votes.owners.resize(votes.words.size());
+      votes.owners[word] |= 1U << i;
       words.remove_prefix(space + 1);
     }
   }
-  sort_items(votes, [](const Vote& a, const Vote& b) { return a.word < b.word; });
   return votes;
 }
 
@@ -72,44 +76,59 @@ bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
   return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-void count_letters(Evidence& evidence, const IdentifiedLanguage& language, std::string_view word,
-                   bool name) {
-  for (std::uint32_t at = 0; at < word.size();) {
-    const unicode::CodePoint point = unicode::decode_at(word, at);
-    const std::string_view letter = word.substr(at, point.bytes);
-    at += point.bytes;
-    if (!writes_in(language, unicode::script(point.value))) continue;
-    evidence.own_letters += 1;
+/// What a letter outside ASCII says of each language of its script. (No alphabet lists the others.)
+void count_letter(Count& count, std::string_view letter, unicode::Script script, bool name) {
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
+    if (!writes_in(language, script)) continue;
+    Evidence& evidence = count.by_language[i];
     if (language.own_letters.find(letter) != std::string_view::npos) evidence.telling_letters += 1;
-    const bool foreign = point.bytes > 1 && !language.letters.empty() &&
-                         language.letters.find(letter) == std::string_view::npos;
+    const bool foreign =
+        !language.letters.empty() && language.letters.find(letter) == std::string_view::npos;
     if (foreign) evidence.foreign_letters += name ? kNameWeight : 1.0;
   }
 }
 
-void count_word(Count& count, const std::vector<Vote>& votes, const std::string& word, bool name) {
+void count_word(Count& count, const Votes& votes, const std::string& word, bool name) {
   if (word.empty()) return;
-  count.letters += unicode::utf32_length(word);
   const unicode::CodePoint first = unicode::decode_at(word, 0);
-  auto vote = std::lower_bound(votes.begin(), votes.end(), word,
-                               [](const Vote& v, const std::string& w) { return v.word < w; });
-  std::uint32_t owners = 0;
-  for (; vote != votes.end() && vote->word == word; ++vote) owners |= 1U << vote->language;
+  const unicode::Script script = unicode::script(first.value);
+  ++count.words[static_cast<std::size_t>(script)];
+  for (std::uint32_t at = 0; at < word.size();) {
+    const unicode::CodePoint point = unicode::decode_at(word, at);
+    const unicode::Script its = unicode::script(point.value);
+    ++count.letters[static_cast<std::size_t>(its)];
+    count.all_letters += 1;
+    if (point.bytes > 1) {
+      count_letter(count, std::string_view(word).substr(at, point.bytes), its, name);
+    }
+    at += point.bytes;
+  }
+  const std::uint32_t vote = votes.words.find(word);
+  if (vote == 0xFFFFFFFF) return;
+  const std::uint32_t owners = votes.owners[vote];
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
-  const double against = (owners >> kLanguages) != 0 ? 1.0 : owners != 0 ? kOtherPackWeight : 0.0;
+  const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
-    Evidence& evidence = count.by_language[i];
-    count_letters(evidence, language, word, name);
-    if (!writes_in(language, unicode::script(first.value))) continue;
-    evidence.words += 1;
-    evidence.hits +=
+    if (!writes_in(kIdentifiedLanguages[i], script)) continue;
+    count.by_language[i].hits +=
         ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
 }
 
+/// Gives each language what its scripts have.
+void sum_scripts(Count& count) {
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    for (std::size_t script = 0; script < kScripts; ++script) {
+      if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
+      count.by_language[i].own_letters += count.letters[script];
+      count.by_language[i].words += count.words[script];
+    }
+  }
+}
+
 Count count_text(const std::string& text) {
-  const std::vector<Vote> votes = all_votes();
+  const Votes votes = all_votes();
   Count count;
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
@@ -128,6 +147,7 @@ Count count_text(const std::string& text) {
     name = name || lower != point.value;
     unicode::append(word, lower);
   }
+  sum_scripts(count);
   return count;
 }
 
@@ -147,7 +167,7 @@ Language identify(std::string_view text) {
   double best_value = 0;
   double second_value = 0;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    const double value = value_of(count.by_language[i], count.letters);
+    const double value = value_of(count.by_language[i], count.all_letters);
     if (value > best_value) {
       second_value = best_value;
       best_value = value;

@@ -6,7 +6,7 @@
 
 #include "names/name_runs.hpp"
 #include "names/word_facts.hpp"
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 
 namespace lede {
 

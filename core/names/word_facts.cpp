@@ -5,7 +5,7 @@
 #include <string>
 
 #include "language/matching.hpp"
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 #include "sort_items.hpp"
 
 namespace lede::quotes {

@@ -6,20 +6,16 @@
 namespace lede::scoring {
 namespace {
 
-/// One item's answers of a model whose inputs from `position` to the last are about places, the
-/// last saying that they are left out.
-void ask_both(const Net& net, const float* input, std::size_t position, float& placed,
-              float& free) {
-  Hidden hidden = begin(net);
-  add_inputs(net, input, 0, position, hidden);
-  Hidden without = hidden;
-  const float left_out = 1.0F;
-  for (std::size_t h = 0; h < net.hidden; ++h) {
-    without.sum[h] += left_out * net.weight[(net.inputs - 1) * net.hidden + h];
-  }
+/// One item's answer of a model whose inputs from `position` to the last are about places, the last
+/// saying that they are left out. `hidden` has the inputs before.
+float answer_free(const Net& net, Hidden hidden) {
+  const float* left_out = &net.weight[(net.inputs - 1) * kHidden];
+  for (std::size_t h = 0; h < kHidden; ++h) hidden.sum[h] += left_out[h];
+  return answer(net, hidden);
+}
+float answer_placed(const Net& net, const float* input, std::size_t position, Hidden hidden) {
   add_inputs(net, input, position, net.inputs - 1, hidden);
-  placed = answer(net, hidden);
-  free = answer(net, without);
+  return answer(net, hidden);
 }
 
 void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, BothAnswers& both) {
@@ -29,8 +25,11 @@ void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, Both
     for (std::uint32_t times = 1; times <= kMostTimes; ++times) {
       if (counts.words[word].places.count < static_cast<float>(times)) break;
       set_times(counts, word, times, input);
+      Hidden hidden = begin(net);
+      add_inputs(net, input, 0, kWordFirstPosition, hidden);
       const std::size_t at = kMostTimes * word + times - 1;
-      ask_both(net, input, kWordFirstPosition, both.placed.word[at], both.free.word[at]);
+      both.placed.word[at] = answer_placed(net, input, kWordFirstPosition, hidden);
+      both.free.word[at] = answer_free(net, hidden);
     }
   }
 }
@@ -48,10 +47,10 @@ void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool
   float input[kPairInputs];
   for (std::size_t pair = 0; pair < counts.pairs.size(); ++pair) {
     pair_inputs(counts, pair, {z, chance}, company[pair], stop, input);
-    float with = 0.0F;
-    float without = 0.0F;
-    ask_both(net, input, kPairFirstPosition, with, without);
-    answers.pair[pair] = placed ? with : without;
+    Hidden hidden = begin(net);
+    add_inputs(net, input, 0, kPairFirstPosition, hidden);
+    answers.pair[pair] =
+        placed ? answer_placed(net, input, kPairFirstPosition, hidden) : answer_free(net, hidden);
   }
 }
 

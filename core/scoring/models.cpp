@@ -9,8 +9,8 @@ namespace {
 }  // namespace
 
 WordNets committed_models() {
-  return {unpacked({kWordShift, kWordWeight, kWordBias, kWordInputs, kWordHidden}),
-          unpacked({kPairShift, kPairWeight, kPairBias, kPairInputs, kPairHidden})};
+  return {unpacked({kWordShift, kWordWeight, kWordBias, kWordInputs}),
+          unpacked({kPairShift, kPairWeight, kPairBias, kPairInputs})};
 }
 
 }  // namespace lede::scoring

@@ -9,25 +9,24 @@ namespace lede::scoring {
 Net unpacked(const NetBytes& bytes) {
   Net net;
   net.inputs = bytes.inputs;
-  net.hidden = bytes.hidden;
+  const std::int8_t* weight = bytes.weight;
   for (std::size_t i = 0; i < bytes.inputs; ++i) {
     const float step = std::ldexp(kWeightStep, bytes.shift[i]);  // Exact.
-    for (std::size_t h = 0; h < bytes.hidden; ++h) {
-      net.weight.push_back(step * static_cast<float>(bytes.weight[i * bytes.hidden + h]));
+    for (std::size_t h = 0; h < kHidden; ++h) {
+      net.weight.push_back(step * static_cast<float>(*weight++));
     }
   }
-  for (std::size_t h = 0; h < bytes.hidden; ++h) {
-    net.bias.push_back(kBiasStep * static_cast<float>(bytes.bias[h]));
-    net.out.push_back(kWeightStep *
-                      static_cast<float>(bytes.weight[bytes.inputs * bytes.hidden + h]));
+  for (std::size_t h = 0; h < kHidden; ++h) {
+    net.bias[h] = kBiasStep * static_cast<float>(bytes.bias[h]);
+    net.out[h] = kWeightStep * static_cast<float>(*weight++);
   }
-  net.out_bias = kBiasStep * static_cast<float>(bytes.bias[bytes.hidden]);
+  net.out_bias = kBiasStep * static_cast<float>(bytes.bias[kHidden]);
   return net;
 }
 
 Hidden begin(const Net& net) {
-  Hidden hidden{};
-  std::copy(net.bias.begin(), net.bias.end(), hidden.sum);
+  Hidden hidden;
+  std::copy(net.bias, net.bias + kHidden, hidden.sum);
   return hidden;
 }
 
@@ -35,14 +34,15 @@ void add_inputs(const Net& net, const float* input, std::size_t first, std::size
                 Hidden& hidden) {
   for (std::size_t i = first; i < last; ++i) {
     const float value = input[i];
-    const float* weight = &net.weight[i * net.hidden];
-    for (std::size_t h = 0; h < net.hidden; ++h) hidden.sum[h] += value * weight[h];
+    if (value == 0.0F) continue;  // Many are flags.
+    const float* weight = &net.weight[i * kHidden];
+    for (std::size_t h = 0; h < kHidden; ++h) hidden.sum[h] += value * weight[h];
   }
 }
 
 float answer(const Net& net, const Hidden& hidden) {
   float sum = net.out_bias;
-  for (std::size_t h = 0; h < net.hidden; ++h) sum += net.out[h] * std::max(0.0F, hidden.sum[h]);
+  for (std::size_t h = 0; h < kHidden; ++h) sum += net.out[h] * std::max(0.0F, hidden.sum[h]);
   return sum;
 }
 

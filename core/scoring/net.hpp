@@ -8,7 +8,8 @@
 
 namespace lede::scoring {
 
-inline constexpr std::size_t kMostHidden = 16;
+inline constexpr std::size_t kHidden =
+    16;  ///< Units; fixed, so that a compiler can count them off.
 
 /// As committed. By input a power of two, so that its weights fill their bytes; by hidden unit a
 /// bias; weights input after input, then those of the output.
@@ -17,22 +18,20 @@ struct NetBytes {
   const std::int8_t* weight;  ///< inputs x hidden, then hidden
   const std::int16_t* bias;   ///< hidden, then the output's; in steps of 1/256
   std::size_t inputs;
-  std::size_t hidden;
 };
 
 /// Unpacked: output = out_bias + sum of out[h] * max(0, bias[h] + sum of weight[i][h] * input[i]).
 struct Net {
   std::size_t inputs = 0;
-  std::size_t hidden = 0;
   std::vector<float> weight;  ///< inputs x hidden
-  std::vector<float> bias;    ///< hidden
-  std::vector<float> out;     ///< hidden
+  float bias[kHidden] = {};
+  float out[kHidden] = {};
   float out_bias = 0.0F;
 };
 
 /// What the hidden units have before they answer; starts as the biases.
 struct Hidden {
-  float sum[kMostHidden];
+  float sum[kHidden];
 };
 
 inline constexpr float kWeightStep = 1.0F / 32.0F;  ///< Of a weight's byte, before its shift.

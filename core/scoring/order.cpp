@@ -9,11 +9,11 @@
 namespace lede::scoring {
 namespace {
 
-constexpr std::size_t kPool = 64;      // Places that are held against each other.
+constexpr std::size_t kPool = 40;      // Places that are held against each other.
 constexpr float kLeastNew = 0.6F;      // Of a sentence's pairs of words; fewer repeat the others.
 constexpr float kScrap = 0.25F;        // Of the article's mean sentence; less is a word by itself.
 constexpr float kLittle = 0.5F;        // Off the value of what repeats or is a scrap.
-constexpr std::size_t kOneByOne = 24;  // Taken by what they add; what follows goes by value alone.
+constexpr std::size_t kOneByOne = 16;  // Taken by what they add; what follows goes by value alone.
 
 bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t place) {
   return !standing.leans[place] || (place > 0 && taken[place - 1]);

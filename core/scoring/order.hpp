@@ -35,7 +35,7 @@ struct Standing {
 [[nodiscard]] std::vector<float> values_alone(const TextCounts& counts, const Chances& chances,
                                               const Standing& standing);
 
-/// Places, best first: by what each adds to the value of those before it, among the 64 of most
+/// Places, best first: by what each adds to the value of those before it, among the 40 of most
 /// value alone; then by that value. What leans on a sentence not taken is held back.
 [[nodiscard]] std::vector<std::uint32_t> best_order(const TextCounts& counts,
                                                     const Chances& chances,

@@ -9,7 +9,7 @@
 #include "lede/document.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 
 namespace lede {
 

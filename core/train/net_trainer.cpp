@@ -10,21 +10,20 @@
 namespace lede::train {
 namespace {
 
+using scoring::kHidden;
+
 /// All of a net's numbers in one row, so that Adam goes over them alike: weights input after input,
 /// biases, output weights, the output's bias.
 struct Row {
   std::size_t inputs;
-  std::size_t hidden;
   std::vector<float> values;
 
-  Row(std::size_t its_inputs, std::size_t its_hidden)
-      : inputs(its_inputs),
-        hidden(its_hidden),
-        values(its_inputs * its_hidden + 2 * its_hidden + 1) {}
+  explicit Row(std::size_t its_inputs)
+      : inputs(its_inputs), values(its_inputs * kHidden + 2 * kHidden + 1) {}
 
   float* weight() { return values.data(); }
-  float* bias() { return values.data() + inputs * hidden; }
-  float* out() { return bias() + hidden; }
+  float* bias() { return values.data() + inputs * kHidden; }
+  float* out() { return bias() + kHidden; }
   float& out_bias() { return values.back(); }
 };
 
@@ -63,9 +62,9 @@ class Pass {
       : examples_(examples),
         scale_(scale),
         net_(net),
-        gradient_(net.inputs, net.hidden),
+        gradient_(net.inputs),
         input_(net.inputs),
-        hidden_(net.hidden) {}
+        hidden_(kHidden) {}
 
   Row& gradient() { return gradient_; }
   void clear() { std::fill(gradient_.values.begin(), gradient_.values.end(), 0.0F); }
@@ -75,14 +74,14 @@ class Pass {
     float* input = input_.data();
     float* hidden = hidden_.data();
     const float* raw = &examples_.input[item * net_.inputs];
-    std::copy(net_.bias(), net_.bias() + net_.hidden, hidden);
+    std::copy(net_.bias(), net_.bias() + kHidden, hidden);
     for (std::size_t i = 0; i < net_.inputs; ++i) {
       input[i] = (raw[i] - scale_.mean[i]) / scale_.deviation[i];
-      const float* weight = net_.weight() + i * net_.hidden;
-      for (std::size_t h = 0; h < net_.hidden; ++h) hidden[h] += input[i] * weight[h];
+      const float* weight = net_.weight() + i * kHidden;
+      for (std::size_t h = 0; h < kHidden; ++h) hidden[h] += input[i] * weight[h];
     }
     float sum = net_.out_bias();
-    for (std::size_t h = 0; h < net_.hidden; ++h) {
+    for (std::size_t h = 0; h < kHidden; ++h) {
       hidden[h] = std::max(0.0F, hidden[h]);
       sum += net_.out()[h] * hidden[h];
     }
@@ -93,16 +92,16 @@ class Pass {
   void back(float error) {
     const float* input = input_.data();
     const float* hidden = hidden_.data();
-    float delta[scoring::kMostHidden];
-    for (std::size_t h = 0; h < net_.hidden; ++h) {
+    float delta[kHidden];
+    for (std::size_t h = 0; h < kHidden; ++h) {
       delta[h] = hidden[h] > 0.0F ? error * net_.out()[h] : 0.0F;
       gradient_.out()[h] += error * hidden[h];
       gradient_.bias()[h] += delta[h];
     }
     gradient_.out_bias() += error;
     for (std::size_t i = 0; i < net_.inputs; ++i) {
-      float* weight = gradient_.weight() + i * net_.hidden;
-      for (std::size_t h = 0; h < net_.hidden; ++h) weight[h] += input[i] * delta[h];
+      float* weight = gradient_.weight() + i * kHidden;
+      for (std::size_t h = 0; h < kHidden; ++h) weight[h] += input[i] * delta[h];
     }
   }
 
@@ -156,23 +155,22 @@ float rate_at(float done, float highest) {
 PackedNet packed(Row& net, const Scale& scale) {
   PackedNet result;
   result.inputs = net.inputs;
-  result.hidden = net.hidden;
   // A hidden unit may be scaled up and its output weight down: all of these become 1 or -1.
-  std::vector<float> size(net.hidden);
-  for (std::size_t h = 0; h < net.hidden; ++h) size[h] = std::max(1e-6F, std::fabs(net.out()[h]));
-  std::vector<float> bias(net.bias(), net.bias() + net.hidden);
-  for (std::size_t h = 0; h < net.hidden; ++h) bias[h] *= size[h];
+  std::vector<float> size(kHidden);
+  for (std::size_t h = 0; h < kHidden; ++h) size[h] = std::max(1e-6F, std::fabs(net.out()[h]));
+  std::vector<float> bias(net.bias(), net.bias() + kHidden);
+  for (std::size_t h = 0; h < kHidden; ++h) bias[h] *= size[h];
   for (std::size_t i = 0; i < net.inputs; ++i) {
     float largest = 1e-6F;
     const auto folded = [&](std::size_t h) {
-      return net.weight()[i * net.hidden + h] * size[h] / scale.deviation[i];
+      return net.weight()[i * kHidden + h] * size[h] / scale.deviation[i];
     };
-    for (std::size_t h = 0; h < net.hidden; ++h) largest = std::max(largest, std::fabs(folded(h)));
+    for (std::size_t h = 0; h < kHidden; ++h) largest = std::max(largest, std::fabs(folded(h)));
     const int shift =
         static_cast<int>(std::ceil(std::log2(largest / (127.0F * scoring::kWeightStep))));
     const float step = std::ldexp(scoring::kWeightStep, shift);
     result.shift.push_back(static_cast<std::int8_t>(shift));
-    for (std::size_t h = 0; h < net.hidden; ++h) {
+    for (std::size_t h = 0; h < kHidden; ++h) {
       const auto byte = static_cast<std::int8_t>(std::lround(folded(h) / step));
       result.weight.push_back(byte);
       bias[h] -= static_cast<float>(byte) * step * scale.mean[i];
@@ -182,7 +180,7 @@ PackedNet packed(Row& net, const Scale& scale) {
     return static_cast<std::int16_t>(
         std::lround(std::clamp(value / scoring::kBiasStep, -32767.0F, 32767.0F)));
   };
-  for (std::size_t h = 0; h < net.hidden; ++h) {
+  for (std::size_t h = 0; h < kHidden; ++h) {
     result.weight.push_back(net.out()[h] < 0.0F ? -32 : 32);
     result.bias.push_back(bias_bytes(bias[h]));
   }
@@ -194,13 +192,13 @@ PackedNet packed(Row& net, const Scale& scale) {
 
 PackedNet learn(const Examples& examples, const Learning& learning) {
   const Scale scale = scale_of(examples);
-  Row net(examples.inputs, learning.hidden);
+  Row net(examples.inputs);
   Random random(learning.seed);
   const float spread = 1.0F / std::sqrt(static_cast<float>(examples.inputs));
-  for (std::size_t i = 0; i < examples.inputs * learning.hidden; ++i) {
+  for (std::size_t i = 0; i < examples.inputs * kHidden; ++i) {
     net.weight()[i] = spread * random.centred();
   }
-  for (std::size_t h = 0; h < learning.hidden; ++h) net.out()[h] = 0.5F * random.centred();
+  for (std::size_t h = 0; h < kHidden; ++h) net.out()[h] = 0.5F * random.centred();
   Pass pass(examples, scale, net);
   Adam adam(net.values.size());
   std::vector<std::size_t> order(examples.size());

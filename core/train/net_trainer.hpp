@@ -21,7 +21,6 @@ struct Examples {
 };
 
 struct Learning {
-  std::size_t hidden = 8;
   int epochs = 3;
   std::size_t batch = 1024;  ///< Items.
   float rate = 6e-3F;        ///< Highest; rises for a third of the time and falls to 0.
@@ -34,10 +33,9 @@ struct PackedNet {
   std::vector<std::int8_t> weight;
   std::vector<std::int16_t> bias;
   std::size_t inputs = 0;
-  std::size_t hidden = 0;
 
   [[nodiscard]] scoring::NetBytes bytes() const {
-    return {shift.data(), weight.data(), bias.data(), inputs, hidden};
+    return {shift.data(), weight.data(), bias.data(), inputs};
   }
 };
 

@@ -22,7 +22,7 @@ void add_array(std::string& file, const char* type, const std::string& name,
 }
 
 void add_net(std::string& file, const std::string& name, const PackedNet& net) {
-  file += "\nconstexpr std::size_t k" + name + "Hidden = " + std::to_string(net.hidden) + ";\n";
+  file += "\n";
   add_array(file, "std::int8_t", "k" + name + "Shift", net.shift);
   add_array(file, "std::int8_t", "k" + name + "Weight", net.weight);
   add_array(file, "std::int16_t", "k" + name + "Bias", net.bias);

@@ -11,7 +11,6 @@ namespace {
 
 using namespace scoring;
 
-constexpr std::size_t kHidden = 16;
 constexpr int kEpochs = 7;
 
 /// What an article does not show, by chance.
@@ -61,9 +60,9 @@ Examples pair_examples(const std::vector<TrainArticle>& all,
                        const std::vector<std::size_t>& articles, const PackedNet& words) {
   PackedNet unused;  // ask() wants both; pairs are what is being learned.
   unused.inputs = kPairInputs;
-  unused.hidden = 0;
+  unused.weight.resize((kPairInputs + 1) * kHidden);
   unused.shift.resize(kPairInputs);
-  unused.bias.resize(1);
+  unused.bias.resize(kHidden + 1);
   const WordNets nets{unpacked(words.bytes()), unpacked(unused.bytes())};
   Examples examples;
   examples.inputs = kPairInputs;
@@ -95,7 +94,7 @@ Examples pair_examples(const std::vector<TrainArticle>& all,
 
 PackedWordNets learn_word_nets(const std::vector<TrainArticle>& all,
                                const std::vector<std::size_t>& articles) {
-  Learning learning{.hidden = kHidden, .epochs = kEpochs, .batch = 2048};
+  Learning learning{.epochs = kEpochs, .batch = 2048};
   PackedWordNets nets;
   nets.words = learn(word_examples(all, articles), learning);
   nets.pairs = learn(pair_examples(all, articles, nets.words), learning);

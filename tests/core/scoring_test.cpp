@@ -153,9 +153,16 @@ TEST_CASE("taken together, sentences count a repeated pair once, and can be take
 
 TEST_CASE("a net is unpacked from its bytes and evaluated") {
   const std::int8_t shift[] = {0, 1};
-  const std::int8_t weight[] = {32, -32, 16, 64, 32, -64};
-  const std::int16_t bias[] = {256, 0, -128};
-  const lede::scoring::Net net = lede::scoring::unpacked({shift, weight, bias, 2, 2});
+  // Two of the hidden units are used.
+  constexpr std::size_t kHidden = lede::scoring::kHidden;
+  std::int8_t weight[3 * kHidden] = {32, -32};
+  weight[kHidden] = 16;
+  weight[kHidden + 1] = 64;
+  weight[2 * kHidden] = 32;
+  weight[2 * kHidden + 1] = -64;
+  std::int16_t bias[kHidden + 1] = {256, 0};
+  bias[kHidden] = -128;
+  const lede::scoring::Net net = lede::scoring::unpacked({shift, weight, bias, 2});
   const float input[] = {1.0F, 2.0F};
   // Hidden: 1 + 1 + 2 * 1 = 4 and 0 - 1 + 2 * 4 = 7; output: -0.5 + 4 - 2 * 7.
   CHECK(lede::scoring::evaluate(net, input) == -10.5F);

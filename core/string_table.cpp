@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sentences/string_table.hpp"
+#include "string_table.hpp"
 
 namespace lede {
 namespace {
