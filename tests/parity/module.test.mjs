@@ -59,6 +59,21 @@ test('the page engine gives what the command gives, in the language that it find
   }
 });
 
+test('the page’s language holds, unless the text plainly speaks another', async () => {
+  const engine = new Engine(files);
+  const langOf = async (/** @type {string} */ text, /** @type {string} */ pageLang) =>
+    JSON.parse(await engine.summarize({ text }, { pageLang, include: ['stats'] })).lang;
+  const german =
+    'Der Stadtrat hat am Dienstag beschlossen, das Hallenbad nur noch an vier Tagen zu öffnen. ' +
+    'Die Stadt spart damit Geld, sagte die Bürgermeisterin nach der Sitzung.';
+  assert.equal(await langOf('Ferrovia Monte Rosa.', 'it'), 'it');
+  assert.equal(await langOf('Ferrovia Monte Rosa.', 'pt-BR'), 'pt');
+  assert.equal(await langOf('Ferrovia Monte Rosa.', ''), 'und');
+  assert.equal(await langOf(german, 'en'), 'de');
+  const unknown = 'Xaliq qurban tebrik edir lomber zaqut ferim. '.repeat(10);
+  assert.equal(await langOf(unknown, 'en'), 'und', 'a long text is not taken for English');
+});
+
 test('the page engine tells blocks as the command reads them', async () => {
   const article = {
     title: 'A: "b"\n\\',

@@ -17,6 +17,10 @@ import { Instance } from './loader.js';
 
 /** Identification reads no more than this many UTF-16 units. */
 const kIdentifyUnits = 20_000;
+/** A text of fewer units may be in a language and not show it. */
+const kShort = 300;
+/** From such a confidence on a text plainly speaks its language. */
+const kPlain = 0.5;
 
 export class Engine {
   #files;
@@ -71,13 +75,15 @@ export class Engine {
    * @returns {Promise<string>} the contract's JSON of a result, or of the check; a failure rejects
    *   with its code
    */
-  async summarize(article, options = {}) {
+  async summarize(article, { pageLang, ...options } = {}) {
+    let { lang } = options;
+    if (!lang || lang === 'auto') {
+      const told = await this.identify(textOf(article));
+      lang = told.lang;
+      if (pageLang && isUnclear(told, textOf(article))) options.lang = lang = pageLang;
+    }
     const { text, lines } = encodeRequest(article, options);
     const against = article.against && encodeRequest(article.against, options);
-    const lang =
-      options.lang && options.lang !== 'auto'
-        ? options.lang
-        : (await this.identify(textOf(article))).lang;
     const bytes = await this.#packBytes(lang);
     await this.start();
     const json = this.#run((instance) => {
@@ -137,6 +143,16 @@ export class Engine {
       throw loadFailed(`The pack of ${lang}`, error);
     }
   }
+}
+
+/**
+ * Whether the page knows better which language the text is in: it says little of one, or is too
+ * short to say any.
+ * @param {{lang: string, confidence: number}} told
+ * @param {string} text
+ */
+function isUnclear({ lang, confidence }, text) {
+  return lang === 'und' ? text.length < kShort : confidence < kPlain;
 }
 
 /**

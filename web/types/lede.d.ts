@@ -68,6 +68,8 @@ export interface Article {
 
 export interface Options {
   lang?: string;
+  /** The page's own language, which holds unless the text plainly speaks another. */
+  pageLang?: string;
   type?: SummaryType;
   length?: Length;
   /** Exactly so many sentences; wins over length. */

@@ -279,7 +279,8 @@ export class LedeSummaryElement extends Base {
     );
     const { focus } = this.#panel;
     const lang = this.getAttribute('lang') || 'auto';
-    return { type, length, lang, ...(focus ? { focus } : {}) };
+    const pageLang = this.#pageLang || undefined;
+    return { type, length, lang, pageLang, ...(focus ? { focus } : {}) };
   }
 
   get htmlFor() {
