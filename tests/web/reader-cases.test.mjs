@@ -174,7 +174,8 @@ function pageIn(engine) {
 }
 
 after(async () => {
-  for (const page of pages.values()) await (await page).close();
+  // The browser may have ended before.
+  for (const page of pages.values()) await (await page).close().catch(() => {});
   await closeBrowsers();
 });
 

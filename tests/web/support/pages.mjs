@@ -178,9 +178,9 @@ export async function openPage(engine, what, options) {
     async close() {
       if (!open) return;
       open = false;
-      await tab.close();
       server.close();
       other?.close();
+      await tab.close();
     },
   };
 }
