@@ -21,6 +21,15 @@ const kLongest = 20 * 60_000;
 /** Milliseconds to end in after the last test. */
 const kToEnd = 10_000;
 
+/** Ends the parts that run. @type {Set<() => void>} */
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    for (const end of running) end();
+    process.exit(1);
+  });
+}
+
 /**
  * Runs tests and passes on what they say, but for the counts at the end.
  * @param {string} names of engines
@@ -41,6 +50,7 @@ function run(names, patterns) {
       // All of them have ended.
     }
   };
+  running.add(end);
   /** @type {Outcome} fails unless its last lines say otherwise */
   const outcome = { passed: new Set(), failed: [], pass: 0, fail: 1 };
   createInterface({ input: node.stdout }).on('line', (line) => {
@@ -63,6 +73,7 @@ function run(names, patterns) {
   return new Promise((resolve) => {
     node.on('close', () => {
       clearTimeout(late);
+      running.delete(end);
       resolve(outcome);
     });
   });
