@@ -321,6 +321,36 @@ inEngines('who scrolls back alone needs no way back', async (browser) => {
   assert.equal(await page.run(() => CSS.highlights.has('lede-sentence')), false);
 });
 
+inEngines('the way to a place may lead over the summary: that ends no visit', async (browser) => {
+  const page = await open(browser, `<main>${kGap}${kLink}${kGap}<p id="place">${kText}</p></main>`);
+  await visit(page);
+  const toThe = (/** @type {string} */ selector) =>
+    page.run(async (wanted) => {
+      const all = /** @type {any} */ (window);
+      document.querySelector(wanted)?.scrollIntoView({ behavior: 'instant' });
+      for (let frame = 0; frame < 4; frame++) await all.frame();
+      return [all.ended, all.marked('lede-sentence')];
+    }, selector);
+  // As if the page were on its way: the place has not been in view.
+  await page.run((text) => {
+    const all = /** @type {any} */ (window);
+    all.visit.end();
+    scrollTo({ top: 0, behavior: 'instant' });
+    return all.frame().then(async () => {
+      const { Visit } = await import(String('/web/tools/visit.js'));
+      all.ended = 0;
+      all.visit = Visit.start([all.find(text)], document.querySelector('#link'), () => {
+        all.ended += 1;
+      });
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+  }, kText);
+  assert.deepEqual(await toThe('#link'), [0, [kText]]);
+  assert.deepEqual(await toThe('#place'), [0, [kText]]);
+  await toThe('#link');
+  await until(() => page.run(() => /** @type {any} */ (window).ended === 1), 'the visit ended');
+});
+
 inEngines('a second visit ends the first, once', async (browser) => {
   const page = await open(browser, kPage);
   await visit(page);

@@ -34,7 +34,8 @@ export class Visit {
     for (const range of ranges) reveal(range);
     mark('lede-sentence', ranges);
     scrollToRange(ranges[0]);
-    focusPlace(ranges[0]);
+    const place = blockOf(ranges[0]);
+    if (place) focusPlace(place);
     addEventListener(
       'keydown',
       (event) => {
@@ -44,17 +45,26 @@ export class Visit {
       },
       { signal: this.#stop.signal },
     );
-    this.#endWhenBack();
+    this.#endWhenBack(place);
   }
 
-  /** A reader who scrolls back to the summary by themselves needs no way back. */
-  #endWhenBack() {
-    let away = false;
-    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) away = true;
+  /**
+   * A reader who scrolls back to the summary by themselves needs no way back. On its way to the
+   * place the page may scroll over the summary: that is no coming back.
+   * @param {HTMLElement | null} place
+   */
+  #endWhenBack(place) {
+    let [arrived, seen, away] = [!place, true, false];
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (target === this.link) seen = isIntersecting;
+        else arrived ||= isIntersecting;
+      }
+      if (!seen) away = arrived;
       else if (away) this.end();
     });
     watch.observe(this.link);
+    if (place) watch.observe(place);
     this.#stop.signal.addEventListener('abort', () => watch.disconnect());
   }
 
@@ -78,18 +88,25 @@ export class Visit {
 }
 
 /**
- * Moves the focus to the sentence's block, so that a screen reader reads on from there and the next
- * Tab goes on from there. The block is made focusable only as long as it has the focus; the mark on
- * the sentence shows where that is (highlight.js takes the block's own outline).
+ * The block that a sentence stands in.
  * @param {Range} range
  */
-function focusPlace(range) {
+function blockOf(range) {
   // Not its start's: a drop cap floats, and is a block of its own.
   let block = /** @type {HTMLElement | null} */ (range.commonAncestorContainer);
   while (block && (!block.style || /^(inline|contents)/.test(getComputedStyle(block).display))) {
     block = block.parentElement;
   }
-  if (!block) return;
+  return block;
+}
+
+/**
+ * Moves the focus to the sentence's block, so that a screen reader reads on from there and the next
+ * Tab goes on from there. The block is made focusable only as long as it has the focus; the mark on
+ * the sentence shows where that is (highlight.js takes the block's own outline).
+ * @param {HTMLElement} block
+ */
+function focusPlace(block) {
   if (block.getAttribute('tabindex') === null) {
     const lent = ['tabindex', kPlace];
     for (const name of lent) block.setAttribute(name, '-1');
