@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
-#include "string_table.hpp"
 #include "sort_items.hpp"
+#include "string_table.hpp"
 
 namespace lede::quotes {
 namespace {
