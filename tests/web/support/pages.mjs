@@ -126,7 +126,14 @@ export async function openPage(engine, what, options) {
   const html = isPath ? undefined : documentOf(what).replaceAll('{{other}}', other?.origin ?? '');
   const server = await serve({ ...options, html });
   const url = `${server.origin}${isPath ? `/${what}` : kPagePath}${options.hash ?? ''}`;
-  const tab = await (await driverFor(engine, look)).open(url, look);
+  const driver = await driverFor(engine, look);
+  const tab = await driver.open(url, look).catch((error) => {
+    // The browser may have crashed: the next page gets another, and no server is left open.
+    server.close();
+    other?.close();
+    abandonBrowsers(engine);
+    throw error;
+  });
   let open = true;
 
   /** @template {any[]} A @template R @param {(...args: A) => R} fn @param {A} args @returns {Promise<Awaited<R>>} */
