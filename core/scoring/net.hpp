@@ -8,8 +8,8 @@
 
 namespace lede::scoring {
 
-inline constexpr std::size_t kHidden =
-    16;  ///< Units; fixed, so that a compiler can count them off.
+/// Hidden units of every net; fixed, so that a compiler can count them off.
+inline constexpr std::size_t kHidden = 16;
 
 /// As committed. By input a power of two, so that its weights fill their bytes; by hidden unit a
 /// bias; weights input after input, then those of the output.

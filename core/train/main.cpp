@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// lede_train OUTPUT [--most N]: learns the models of core/scoring from cnndm-train and writes their
-// weights. The same bytes every time on one machine.
+// lede_train OUTPUT [MOST]: learns the models of core/scoring from cnndm-train, of MOST articles at
+// most, and writes their weights. The same bytes every time on one machine.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
