@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Captions as WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip write them, read leniently.
+#include "document/take_captions.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <utility>
 
 #include "document/build_document.hpp"
-#include "document/read_captions.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -13,168 +14,125 @@ namespace {
 
 using std::string_view;
 
-/// Tags are no longer; nor are more lines of a caption shown again below the next.
+/// Tags are no longer.
 constexpr std::size_t kLongestTag = 200;
-constexpr std::size_t kMostShown = 4;
-
-struct Times {
-  double begin = 0.0;
-  double end = 0.0;
-};
+/// Bytes; a longer caption is no rolling one.
+constexpr std::size_t kMostShown = 1000;
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// "01:02:03.500", "02:03,5"; nothing for anything else.
-std::optional<double> read_clock(string_view text) {
+/// "01:02:03.500", "02:03,5" in seconds; below 0 for anything else.
+double read_clock(string_view text) {
   double seconds = 0.0;
+  double part = 0.0;  // Of the clock, between its colons.
+  double unit = 1.0;  // Of the next digit, behind the point.
   std::uint32_t colons = 0;
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t begin = at;
-    double part = 0.0;
-    for (; at < text.size() && is_ascii_digit(text[at]); ++at) part = part * 10 + (text[at] - '0');
-    if (at == begin || at - begin > 6) return std::nullopt;
-    seconds = seconds * 60 + part;
-    if (at == text.size() || text[at] != ':') break;
-    ++at;
-    ++colons;
-  }
-  if (colons < 1 || colons > 2) return std::nullopt;
-  if (at < text.size() && (text[at] == '.' || text[at] == ',')) {
-    double unit = 0.1;
-    for (++at; at < text.size() && is_ascii_digit(text[at]); ++at, unit /= 10) {
-      seconds += (text[at] - '0') * unit;
+  bool digit = false;  // A colon or point stands between digits.
+  for (const char c : text) {
+    if (is_ascii_digit(c)) {
+      part = unit < 1.0 ? part + unit * (c - '0') : part * 10 + (c - '0');
+      if (unit < 1.0) unit /= 10;
+    } else if (digit && c == ':' && ++colons < 3) {
+      seconds = (seconds + part) * 60;
+      part = 0.0;
+    } else if (digit && (c == '.' || c == ',') && unit == 1.0) {
+      unit = 0.1;
+    } else {
+      return -1.0;
     }
+    digit = is_ascii_digit(c);
   }
-  if (at < text.size()) return std::nullopt;
-  return seconds;
+  return digit && colons > 0 && part < 1e6 ? seconds + part : -1.0;
 }
 
-/// "00:01.000 --> 00:02.000 align:start"
-std::optional<Times> read_times(string_view line) {
-  const std::size_t arrow = line.find("-->");
+/// "00:01.000 --> 00:02.000 align:start"; whether both times can be read.
+bool read_times(string_view line, std::size_t arrow, Caption& caption) {
   const string_view end = unicode::trim(line.substr(arrow + 3));
-  const auto from = read_clock(unicode::trim(line.substr(0, arrow)));
-  const auto to = read_clock(end.substr(0, end.find_first_of(" \t")));
-  if (!from || !to) return std::nullopt;
-  return Times{*from, *to};
+  caption.begin = read_clock(unicode::trim(line.substr(0, arrow)));
+  caption.end = read_clock(end.substr(0, end.find_first_of(" \t")));
+  return caption.begin >= 0.0 && caption.end >= 0.0;
 }
 
-/// What an entity at the start of `text` stands for, and its length; nothing: it is none.
+/// A tag begins with a letter, a slash or a time ("5 < 6" has none); "{\an8}" is SubRip's way to
+/// place a caption. Bytes; 0: none.
+std::size_t tag_length(string_view text) {
+  const char next = text.size() > 1 ? text[1] : ' ';
+  const bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+  const bool tag = text[0] == '<' && (letter || next == '/' || is_ascii_digit(next));
+  if (!tag && !text.starts_with("{\\")) return 0;
+  return text.substr(0, kLongestTag).find(tag ? '>' : '}') + 1;
+}
+
+/// What an entity at the start of `text` stands for.
 struct Entity {
   string_view name;
   string_view value;
 };
 
-const Entity* entity_at(string_view text) {
-  static constexpr Entity kEntities[] = {
-      {"&amp;", "&"},      {"&lt;", "<"},       {"&gt;", ">"},    {"&nbsp;", "\u00A0"},
-      {"&lrm;", "\u200E"}, {"&rlm;", "\u200F"}, {"&quot;", "\""}, {"&#39;", "'"}};
+Entity entity_at(string_view text) {
+  constexpr Entity kEntities[] = {{"&amp;", "&"},  {"&lt;", "<"},    {"&gt;", ">"},
+                                  {"&nbsp;", " "}, {"&quot;", "\""}, {"&#39;", "'"}};
   for (const Entity& entity : kEntities) {
-    if (text.starts_with(entity.name)) return &entity;
+    if (text.starts_with(entity.name)) return entity;
   }
-  return nullptr;
-}
-
-/// "<v.loud Name>" -> "Name"; empty for other tags.
-string_view voice_of(string_view tag) {
-  if (!tag.starts_with("<v") || tag.size() < 3 || (tag[2] != ' ' && tag[2] != '.')) return {};
-  const std::size_t space = tag.find_first_of(" \t");
-  if (space == string_view::npos) return {};
-  return unicode::trim(tag.substr(space, tag.size() - space - 1));
-}
-
-/// A tag begins with a letter, a slash or a time; "5 < 6" has none.
-std::size_t tag_length(string_view text) {
-  if (text.size() < 2 || text[0] != '<') return 0;
-  const char next = text[1];
-  const bool opens = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
-                     is_ascii_digit(next);
-  const std::size_t end = opens ? text.substr(0, kLongestTag).find('>') : string_view::npos;
-  return end == string_view::npos ? 0 : end + 1;
-}
-
-/// "{\an8}" is SubRip's way to place a caption.
-std::size_t placing_length(string_view text) {
-  const std::size_t end =
-      text.starts_with("{\\") ? text.substr(0, kLongestTag).find('}') : string_view::npos;
-  return end == string_view::npos ? 0 : end + 1;
-}
-
-/// The lines that a raw line holds: one, or one a voice.
-std::vector<CaptionLine> strip(string_view raw) {
-  std::vector<CaptionLine> lines(1);
-  for (std::size_t at = 0; at < raw.size();) {
-    const string_view rest = raw.substr(at);
-    if (const std::size_t length = tag_length(rest); length > 0) {
-      const string_view voice = voice_of(rest.substr(0, length));
-      if (!voice.empty() && !lines.back().text.empty()) lines.emplace_back();
-      if (!voice.empty()) lines.back().speaker = voice;
-      at += length;
-    } else if (const Entity* entity = entity_at(rest)) {
-      lines.back().text += entity->value;
-      at += entity->name.size();
-    } else if (const std::size_t placing = placing_length(rest); placing > 0) {
-      at += placing;
-    } else {
-      lines.back().text += raw[at++];
-    }
-  }
-  return lines;
+  return {text.substr(0, 1), text.substr(0, 1)};
 }
 
 /// "[applause]", "(music)", "♪ la la ♪"
 bool is_no_speech(string_view text) {
   if (text.starts_with("♪") || text.starts_with("♫")) return true;
-  return (text.front() == '[' && text.find(']') == text.size() - 1) ||
-         (text.front() == '(' && text.find(')') == text.size() - 1);
+  const char close = text[0] == '[' ? ']' : ')';
+  return (text[0] == '[' || text[0] == '(') && text.find(close) == text.size() - 1;
 }
 
-bool take_prefix(string_view& text, string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text = unicode::trim(text.substr(prefix.size()));
-  return true;
-}
-
-/// Marks at a line's start by which captions say that somebody else speaks.
-void take_turn_mark(CaptionLine& line) {
-  string_view text = unicode::trim(line.text);
-  while (take_prefix(text, ">>") || take_prefix(text, "- ") || take_prefix(text, "– ") ||
-         take_prefix(text, "— ")) {
-    line.new_turn = true;
-  }
-  line.text = std::string(text);
-}
-
-/// One caption's lines; those that the caption before has shown already are left out.
-void add_caption(Captions& captions, std::vector<string_view>& raw, const Times& times,
-                 std::vector<std::string>& shown) {
-  std::vector<CaptionLine> lines;
-  for (const string_view line : raw) {
-    for (CaptionLine& one : strip(line)) {
-      take_turn_mark(one);
-      if (one.text.empty() || is_no_speech(one.text)) continue;
-      one.begin = times.begin;
-      one.end = times.end;
-      lines.push_back(std::move(one));
+/// Puts a line without markup to the caption's; marks at its start say that somebody else speaks.
+void add_line(std::string& lines, string_view text) {
+  text = unicode::trim(text);
+  for (const string_view mark : {">>", "- ", "– ", "— "}) {
+    while (text.starts_with(mark)) {
+      text = unicode::trim(text.substr(mark.size()));
+      lines += kVoice;
+      lines += '\n';
     }
   }
-  raw.clear();
-  std::size_t again = std::min({lines.size(), shown.size(), kMostShown});
-  const auto repeats = [&](std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (lines[i].text != shown[shown.size() - count + i]) return false;
+  if (text.empty() || is_no_speech(text)) return;
+  lines += text;
+  lines += '\n';
+}
+
+/// The lines, one or one a voice, that a raw line holds.
+void add_raw_line(std::string& lines, string_view raw) {
+  std::string text;
+  while (!raw.empty()) {
+    std::size_t length = tag_length(raw);
+    const string_view tag = raw.substr(0, length);
+    if (tag.starts_with("<v") && tag.find_first_of(" .") == 2) {
+      add_line(lines, text);
+      text.clear();
+      // "<v.loud Name>"
+      const std::size_t space = std::min(tag.find(' '), length - 1);
+      lines += kVoice;
+      lines += unicode::trim(tag.substr(space, length - 1 - space));
+      lines += '\n';
+    } else if (length == 0) {
+      const Entity entity = entity_at(raw);
+      text += entity.value;
+      length = entity.name.size();
     }
-    return true;
-  };
-  while (!repeats(again)) --again;
-  shown.clear();
-  for (const CaptionLine& line : lines) shown.push_back(line.text);
-  for (std::size_t i = again; i < lines.size(); ++i) {
-    captions.lines.push_back(std::move(lines[i]));
+    raw.remove_prefix(length);
   }
+  add_line(lines, text);
+}
+
+/// How much of a caption's lines stands at the end of those that were shown before it.
+std::size_t shown_again(string_view lines, string_view shown) {
+  if (shown.size() > kMostShown) return 0;
+  for (std::size_t at = 0; at < shown.size(); at = shown.find('\n', at) + 1) {
+    if (lines.starts_with(shown.substr(at))) return shown.size() - at;
+  }
+  return 0;
 }
 
 bool is_number(string_view text) {
@@ -185,25 +143,35 @@ bool is_number(string_view text) {
 
 Captions take_captions(string_view valid) {
   Captions captions;
-  std::vector<string_view> raw;
-  std::vector<std::string> shown;
-  std::optional<Times> times;
-  for (const string_view whole : split_lines(valid)) {
-    const string_view line = unicode::trim(whole);
-    if (line.find("-->") != string_view::npos) {
-      // Without an empty line between, the next caption's number stands in this one.
-      if (!raw.empty() && is_number(raw.back())) raw.pop_back();
-      if (times) add_caption(captions, raw, *times, shown);
-      times = read_times(line);
-      captions.unreadable += times ? 0 : 1;
+  Caption caption;
+  std::string shown;
+  bool timed = false;  // Below a line of times.
+  const auto end_caption = [&] {
+    if (!timed) return;
+    const std::size_t again = shown_again(caption.text, shown);
+    shown = std::move(caption.text);
+    caption.text = std::string(string_view(shown).substr(again));
+    captions.list.push_back(std::move(caption));
+    caption = {};
+  };
+  const std::vector<string_view> lines = split_lines(valid);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const string_view line = unicode::trim(lines[i]);
+    const std::size_t arrow = line.find("-->");
+    if (arrow != string_view::npos) {
+      end_caption();
+      timed = read_times(line, arrow, caption);
+      captions.unreadable += timed ? 0 : 1;
     } else if (line.empty()) {
-      if (times) add_caption(captions, raw, *times, shown);
-      times.reset();
-    } else if (times) {
-      raw.push_back(line);
+      end_caption();
+      timed = false;
+    } else if (timed && !(is_number(line) && i + 1 < lines.size() &&
+                          lines[i + 1].find("-->") != string_view::npos)) {
+      // Without an empty line between, the next caption's number stands in this one.
+      add_raw_line(caption.text, line);
     }
   }
-  if (times) add_caption(captions, raw, *times, shown);
+  end_caption();
   return captions;
 }
 

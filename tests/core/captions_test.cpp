@@ -3,7 +3,6 @@
 #include <string>
 
 #include "catch.hpp"
-#include "document/read_captions.hpp"
 #include "document/read_document.hpp"
 
 namespace {
