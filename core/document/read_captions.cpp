@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "document/build_document.hpp"
 #include "document/read_document.hpp"
@@ -24,6 +25,8 @@ constexpr std::size_t kLongest = 1500;
 /// A speaker's label is no longer than this.
 constexpr std::size_t kLabel = 60;
 constexpr std::uint32_t kLabelWords = 4;
+/// Bytes; a longer caption is no rolling one.
+constexpr std::size_t kMostShown = 1000;
 
 bool is_one_of(char32_t value, std::u32string_view marks) {
   return marks.find(value) != std::u32string_view::npos;
@@ -51,47 +54,49 @@ bool opens_with_label(std::string_view text) {
   return false;
 }
 
-/// The turn that the captions are in.
+/// The turn that the captions are in; its block is the document's last.
 struct Turn {
-  std::string text;
-  std::vector<TimedPlace> places;  ///< Where its captions begin, in its text.
   std::string speaker;
-  double end = 0.0;  ///< Of the last caption, in seconds.
+  bool open = false;
+  double end = 0.0;  ///< Of the caption before, in seconds.
 };
 
-void end_block(Document& document, Turn& turn) {
-  if (turn.text.empty()) return;
-  Block& block = add_block(document, turn.text);
-  block.speaker = turn.speaker;
-  block.time = turn.places.front().seconds;
-  for (const TimedPlace& place : turn.places) {
-    document.times.push_back({block.span.begin + place.begin, place.seconds});
-  }
-  turn.text.clear();
-  turn.places.clear();
-}
-
-bool ends_block(const Turn& turn, std::string_view line, double begin) {
-  if (turn.text.empty()) return false;
-  if (opens_with_label(line)) return true;
+bool ends_block(const Document& document, const Turn& turn, std::string_view line, double begin) {
+  if (!turn.open || opens_with_label(line)) return true;
   const bool pause = begin - turn.end >= kPause;
-  const auto size = static_cast<std::uint32_t>(turn.text.size());
-  const char32_t last = unicode::decode_before(turn.text, size).value;
-  if (is_one_of(last, U".?!…。！？؟।\"”»」")) return pause || size >= kLong;
-  return size >= (pause ? kLong : kLongest);
+  const Span block = document.blocks.back().span;
+  const char32_t last = unicode::decode_before(document.text, block.end).value;
+  if (is_one_of(last, U".?!…。！？؟।\"”»」")) return pause || block.size() >= kLong;
+  return block.size() >= (pause ? kLong : kLongest);
 }
 
 /// A line of a caption that begins at `begin` seconds.
 void add_line(Document& document, Turn& turn, std::string_view line, double begin) {
   if (line[0] == kVoice) {
     line.remove_prefix(1);
-    if (line.empty() || line != turn.speaker) end_block(document, turn);
+    if (line.empty() || line != turn.speaker) turn.open = false;
     turn.speaker = line;
     return;
   }
-  if (ends_block(turn, line, begin)) end_block(document, turn);
-  join_line(turn.text, line);
-  turn.places.push_back({static_cast<std::uint32_t>(turn.text.size() - line.size()), begin});
+  if (ends_block(document, turn, line, begin)) {
+    Block& block = add_block(document, line);
+    block.speaker = turn.speaker;
+    block.time = begin;
+    turn.open = true;
+  } else {
+    join_line(document.text, line);
+    document.blocks.back().span.end = static_cast<std::uint32_t>(document.text.size());
+  }
+  document.times.push_back({static_cast<std::uint32_t>(document.text.size() - line.size()), begin});
+}
+
+/// How much of a caption's lines stands at the end of those that were shown before it.
+std::size_t shown_again(std::string_view lines, std::string_view shown) {
+  if (shown.size() > kMostShown) return 0;
+  for (std::size_t at = 0; at < shown.size(); at = shown.find('\n', at) + 1) {
+    if (lines.starts_with(shown.substr(at))) return shown.size() - at;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -101,15 +106,17 @@ Document read_captions(const std::string& text) {
   const Captions captions = take_captions(text);
   document.unreadable_captions = captions.unreadable;
   Turn turn;
+  std::string shown;
   for (const Caption& caption : captions.list) {
-    for (std::size_t at = 0; at < caption.text.size();) {
-      const std::size_t end = caption.text.find('\n', at);
-      add_line(document, turn, std::string_view(caption.text).substr(at, end - at), caption.begin);
+    std::string lines = heard_lines(captions, caption);
+    for (std::size_t at = shown_again(lines, shown); at < lines.size();) {
+      const std::size_t end = lines.find('\n', at);
+      add_line(document, turn, std::string_view(lines).substr(at, end - at), caption.begin);
       at = end + 1;
     }
     turn.end = caption.end;
+    shown = std::move(lines);
   }
-  end_block(document, turn);
   return document;
 }
 

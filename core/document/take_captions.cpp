@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "document/build_document.hpp"
+#include "document/take_entity.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -16,8 +16,6 @@ using std::string_view;
 
 /// Tags are no longer.
 constexpr std::size_t kLongestTag = 200;
-/// Bytes; a longer caption is no rolling one.
-constexpr std::size_t kMostShown = 1000;
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
@@ -65,21 +63,6 @@ std::size_t tag_length(string_view text) {
   return text.substr(0, kLongestTag).find(tag ? '>' : '}') + 1;
 }
 
-/// What an entity at the start of `text` stands for.
-struct Entity {
-  string_view name;
-  string_view value;
-};
-
-Entity entity_at(string_view text) {
-  constexpr Entity kEntities[] = {{"&amp;", "&"},  {"&lt;", "<"},    {"&gt;", ">"},
-                                  {"&nbsp;", " "}, {"&quot;", "\""}, {"&#39;", "'"}};
-  for (const Entity& entity : kEntities) {
-    if (text.starts_with(entity.name)) return entity;
-  }
-  return {text.substr(0, 1), text.substr(0, 1)};
-}
-
 /// "[applause]", "(music)", "♪ la la ♪"
 bool is_no_speech(string_view text) {
   if (text.starts_with("♪") || text.starts_with("♫")) return true;
@@ -117,22 +100,12 @@ void add_raw_line(std::string& lines, string_view raw) {
       lines += unicode::trim(tag.substr(space, length - 1 - space));
       lines += '\n';
     } else if (length == 0) {
-      const Entity entity = entity_at(raw);
-      text += entity.value;
-      length = entity.name.size();
+      length = take_entity(raw, text);
+      if (length == 0) text += raw[length++];
     }
     raw.remove_prefix(length);
   }
   add_line(lines, text);
-}
-
-/// How much of a caption's lines stands at the end of those that were shown before it.
-std::size_t shown_again(string_view lines, string_view shown) {
-  if (shown.size() > kMostShown) return 0;
-  for (std::size_t at = 0; at < shown.size(); at = shown.find('\n', at) + 1) {
-    if (lines.starts_with(shown.substr(at))) return shown.size() - at;
-  }
-  return 0;
 }
 
 bool is_number(string_view text) {
@@ -142,37 +115,37 @@ bool is_number(string_view text) {
 }  // namespace
 
 Captions take_captions(string_view valid) {
-  Captions captions;
-  Caption caption;
-  std::string shown;
+  Captions captions{.lines = split_lines(valid)};
   bool timed = false;  // Below a line of times.
-  const auto end_caption = [&] {
-    if (!timed) return;
-    const std::size_t again = shown_again(caption.text, shown);
-    shown = std::move(caption.text);
-    caption.text = std::string(string_view(shown).substr(again));
-    captions.list.push_back(std::move(caption));
-    caption = {};
-  };
-  const std::vector<string_view> lines = split_lines(valid);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const string_view line = unicode::trim(lines[i]);
+  for (std::uint32_t i = 0; i < captions.lines.size(); ++i) {
+    const string_view line = unicode::trim(captions.lines[i]);
     const std::size_t arrow = line.find("-->");
     if (arrow != string_view::npos) {
-      end_caption();
-      timed = read_times(line, arrow, caption);
-      captions.unreadable += timed ? 0 : 1;
-    } else if (line.empty()) {
-      end_caption();
-      timed = false;
-    } else if (timed && !(is_number(line) && i + 1 < lines.size() &&
-                          lines[i + 1].find("-->") != string_view::npos)) {
       // Without an empty line between, the next caption's number stands in this one.
-      add_raw_line(caption.text, line);
+      if (timed && is_number(unicode::trim(captions.lines[i - 1])))
+        --captions.list.back().last_line;
+      Caption caption{.first_line = i + 1, .last_line = i + 1};
+      timed = read_times(line, arrow, caption);
+      if (timed) {
+        captions.list.push_back(caption);
+      } else {
+        ++captions.unreadable;
+      }
+    } else if (line.empty()) {
+      timed = false;
+    } else if (timed) {
+      captions.list.back().last_line = i + 1;
     }
   }
-  end_caption();
   return captions;
+}
+
+std::string heard_lines(const Captions& captions, const Caption& caption) {
+  std::string lines;
+  for (std::uint32_t i = caption.first_line; i < caption.last_line; ++i) {
+    add_raw_line(lines, captions.lines[i]);
+  }
+  return lines;
 }
 
 }  // namespace lede
