@@ -7,6 +7,7 @@
 namespace lede {
 namespace {
 
+constexpr std::uint32_t kOpening = 8;       // Sentences.
 constexpr std::size_t kMostPoints = 4;      // A section.
 constexpr std::size_t kMostQuotes = 2;      // A section.
 constexpr std::size_t kMostStatements = 2;  // A section.
@@ -43,6 +44,33 @@ std::vector<std::size_t> sections_with_text(const Reading& reading) {
   return counts;
 }
 
+/// The sentence that says who, where and on what: of the author's first ones, before any title or
+/// turn, the one with the most names; else kNone.
+std::uint32_t opening_sentence(const Reading& reading) {
+  std::uint32_t best = kNone;
+  std::uint32_t most = 0;
+  std::uint32_t names = 0;
+  std::uint32_t before = kNone;
+  for (const Mention& mention : reading.names.mentions) {
+    const std::uint32_t block = reading.sentences.list[mention.sentence].block;
+    const bool own =
+        section_of_sentence(reading, mention.sentence) == 0 && reading.roles.speaker[block].empty();
+    if (!own || mention.sentence >= kOpening) break;
+    names = mention.sentence == before ? names + 1 : 1;
+    before = mention.sentence;
+    if (!reading.salience.eligible[before] || names <= most) continue;
+    best = before;
+    most = names;
+  }
+  return best;
+}
+
+/// Whether a section's points show the sentence already.
+bool is_point(const Choice& choice, std::uint32_t section, std::uint32_t sentence) {
+  const std::vector<std::uint32_t>& points = choice.points[section];
+  return std::find(points.begin(), points.end(), sentence) != points.end();
+}
+
 /// The strongest `most` of a section's items, by strength, then by index; returned by index.
 struct Rated {
   std::uint32_t index = 0;
@@ -67,6 +95,7 @@ void add_quotes(const Reading& reading, Choice& choice) {
     const std::uint32_t section = section_of_sentence(reading, quote.sentence);
     const bool whole = quote.kind == QuoteKind::kDirect;
     if (section >= rated.size() || !quote.speaker) continue;
+    if (is_point(choice, section, quote.sentence)) continue;
     if (!whole && quote.kind != QuoteKind::kFragment) continue;
     rated[section].push_back(
         {i, (whole ? 1.0 : 0.0) + reading.salience.score[quote.sentence] + quote.confidence});
@@ -81,6 +110,7 @@ void add_statements(const Reading& reading, Choice& choice) {
     const Statement& statement = reading.quotes.statements[i];
     const std::uint32_t section = section_of_sentence(reading, statement.sentence);
     if (section >= rated.size() || !statement.speaker) continue;
+    if (is_point(choice, section, statement.sentence)) continue;
     rated[section].push_back(
         {i, reading.salience.score[statement.sentence] + statement.confidence});
   }
@@ -134,12 +164,16 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
   std::vector<std::uint64_t> sentences(count + 1);
   std::vector<std::uint64_t> words(count + 1);
   std::vector<Claim> claims;
+  const std::uint32_t opening = opening_sentence(reading);
   for (const std::uint32_t sentence : order) {
     const std::uint32_t section = std::min(section_of_sentence(reading, sentence), count);
     claims.push_back({sentence, section, sentences[section]++, 0});
     words[section] += reading.sentences.list[sentence].word_count();
   }
-  for (Claim& claim : claims) claim.words = words[claim.section];
+  for (Claim& claim : claims) {
+    claim.words = words[claim.section];
+    if (claim.sentence == opening) claim.rank = 0;
+  }
   sort_items(claims, comes_before);
   std::vector<std::uint32_t> spread;
   spread.reserve(claims.size());

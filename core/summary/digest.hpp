@@ -17,12 +17,13 @@ namespace lede {
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
 
 /// Reorders `order` (best first) so that its first sentences are spread over the sections: each
-/// section's best first, then by D'Hondt's method with the sections' words as votes.
+/// section's best first, and the one that opens the article; then by D'Hondt's method with the
+/// sections' words as votes.
 [[nodiscard]] std::vector<std::uint32_t> spread_over_sections(
     const Reading& reading, const std::vector<std::uint32_t>& order);
 
 /// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
-/// statements. Fills those parts of `choice` from its sentences.
+/// statements, of sentences that are no points. Fills those parts of `choice` from its points.
 void add_digest_parts(const Reading& reading, Choice& choice);
 
 /// The section that a sentence belongs to, or kNone.
