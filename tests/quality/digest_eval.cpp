@@ -15,6 +15,7 @@
 
 #include "lede/summarize.hpp"
 #include "packs/embedded_packs.hpp"
+#include "train/reference_set.hpp"
 #include "train/rouge.hpp"
 
 namespace {
@@ -90,17 +91,18 @@ bool is_same_name(const std::string& given, const std::string& right, RougeWords
   return !a.empty() && !b.empty() && std::find(b.begin(), b.end(), a.back()) != b.end();
 }
 
-RougeText words_of_hand(const json& digest, RougeWords& words) {
-  RougeText text;
-  for (const json& sentence : digest["lead"])
-    text.push_back(words.read(sentence.get<std::string>()));
+std::vector<std::string> sentences_of_hand(const json& digest) {
+  std::vector<std::string> sentences = digest["lead"];
   for (const json& section : digest["sections"]) {
-    for (const json& point : section["points"])
-      text.push_back(words.read(point.get<std::string>()));
-    for (const json& quote : section["quotes"]) {
-      text.push_back(words.read(quote["text"].get<std::string>()));
-    }
+    for (const json& point : section["points"]) sentences.push_back(point);
+    for (const json& quote : section["quotes"]) sentences.push_back(quote["text"]);
   }
+  return sentences;
+}
+
+RougeText words_of(const std::vector<std::string>& sentences, RougeWords& words) {
+  RougeText text;
+  for (const std::string& sentence : sentences) text.push_back(words.read(sentence));
   return text;
 }
 
@@ -161,54 +163,106 @@ Share sections_met(const lede::Reading& reading, const json& sections) {
   return met;
 }
 
-Figures measure(const fs::path& path) {
-  const json hand = json::parse(file_text(fs::path(path).replace_extension(".expect.json")));
-  lede::Options options;
-  options.lang = hand["lang"];
-  options.type = lede::SummaryType::kDigest;
-  options.length = lede::Length::kMedium;
-  Figures figures;
-  const auto result = lede::summarize({.text = file_text(path)}, options, pack_of(options.lang));
-  if (!result.ok()) return figures;
-  const lede::Reading& reading = result.value();
-  const lede::Document& document = reading.document;
-  RougeWords words;
-  RougeText digest;
+/// The chosen sentences, and the quotes beside them.
+RougeText digest_text(const lede::Reading& reading, RougeWords& words) {
+  RougeText text;
   for (const lede::ChosenSentence& chosen : reading.choice.sentences) {
-    const lede::Sentence& sentence = reading.sentences.list[chosen.sentence];
-    digest.push_back(words.read(document.slice(sentence.span)));
-    const std::string right = speaker_at(document, hand["turns"], sentence.span.begin);
-    const std::string& given = reading.roles.speaker[sentence.block];
-    figures.points.add(right.empty() ? given.empty() : is_same_name(given, right, words));
+    const lede::Span span = reading.sentences.list[chosen.sentence].span;
+    text.push_back(words.read(reading.document.slice(span)));
   }
   for (const std::vector<std::uint32_t>& section : reading.choice.quotes) {
     for (const std::uint32_t index : section) {
-      const lede::Quote& quote = reading.quotes.list[index];
-      for (const lede::Span span : quote.spans) {
-        digest.push_back(words.read(document.slice(span)));
+      for (const lede::Span span : reading.quotes.list[index].spans) {
+        text.push_back(words.read(reading.document.slice(span)));
       }
     }
   }
-  for (const json& section : hand["sections"]) {
-    for (const json& one : section["quotes"]) {
-      const std::size_t at = document.text.find(one["text"].get<std::string>());
-      const std::string right = one["speaker"];
-      if (at == std::string::npos) continue;
-      const auto block = std::find_if(
-          document.blocks.begin(), document.blocks.end(),
-          [&](const lede::Block& b) { return b.span.contains(static_cast<std::uint32_t>(at)); });
-      const auto index = static_cast<std::size_t>(block - document.blocks.begin());
-      figures.quotes.add(index < reading.roles.speaker.size() &&
-                         is_same_name(reading.roles.speaker[index], right, words));
-    }
-  }
+  return text;
+}
+
+Figures rouges(const lede::Reading& reading, const std::vector<std::string>& hand,
+               RougeWords& words) {
+  Figures figures;
+  const RougeText digest = digest_text(reading, words);
+  const RougeText wanted = words_of(hand, words);
   figures.words = count_words(digest);
-  const RougeText wanted = words_of_hand(hand, words);
   figures.digest = lede::train::rouge(digest, wanted);
   figures.lead = lede::train::rouge(lead_text(reading, figures.words, words), wanted);
   figures.equal = lede::train::rouge(equal_text(reading, figures.words, words), wanted);
-  figures.sections = sections_met(reading, hand["sections"]);
   return figures;
+}
+
+lede::Options digest_options(const std::string& lang, lede::Length length) {
+  lede::Options options;
+  options.lang = lang;
+  options.type = lede::SummaryType::kDigest;
+  options.length = length;
+  return options;
+}
+
+/// Whom a place's block is given to, against whom the hand gives it.
+Share points_given(const lede::Reading& reading, const json& turns, RougeWords& words) {
+  Share share;
+  for (const lede::ChosenSentence& chosen : reading.choice.sentences) {
+    const lede::Sentence& sentence = reading.sentences.list[chosen.sentence];
+    const std::string right = speaker_at(reading.document, turns, sentence.span.begin);
+    const std::string& given = reading.roles.speaker[sentence.block];
+    share.add(right.empty() ? given.empty() : is_same_name(given, right, words));
+  }
+  return share;
+}
+
+Share quotes_given(const lede::Reading& reading, const json& sections, RougeWords& words) {
+  Share share;
+  const std::vector<lede::Block>& blocks = reading.document.blocks;
+  for (const json& section : sections) {
+    for (const json& quote : section["quotes"]) {
+      const std::size_t at = reading.document.text.find(quote["text"].get<std::string>());
+      const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const lede::Block& one) {
+        return one.span.contains(static_cast<std::uint32_t>(at));
+      });
+      const auto index = static_cast<std::size_t>(block - blocks.begin());
+      share.add(block != blocks.end() &&
+                is_same_name(reading.roles.speaker[index], quote["speaker"], words));
+    }
+  }
+  return share;
+}
+
+Figures measure(const fs::path& path) {
+  const json hand = json::parse(file_text(fs::path(path).replace_extension(".expect.json")));
+  const lede::Options options = digest_options(hand["lang"], lede::Length::kMedium);
+  const auto result = lede::summarize({.text = file_text(path)}, options, pack_of(options.lang));
+  if (!result.ok()) return {};
+  const lede::Reading& reading = result.value();
+  RougeWords words;
+  Figures figures = rouges(reading, sentences_of_hand(hand), words);
+  figures.sections = sections_met(reading, hand["sections"]);
+  figures.points = points_given(reading, hand["turns"], words);
+  figures.quotes = quotes_given(reading, hand["sections"], words);
+  return figures;
+}
+
+/// A meeting or round table of the reference data: its turns as blocks.
+lede::Article article_of(const json& meeting) {
+  lede::Article article{.form = lede::ArticleForm::kBlocks};
+  const auto add = [&](const std::string& text, const std::string& speaker) {
+    article.text += text;
+    article.pieces.push_back(
+        {.bytes = static_cast<std::uint32_t>(text.size()), .speaker = speaker});
+  };
+  for (const json& turn : meeting.value("turns", json::array())) add(turn["text"], turn["speaker"]);
+  for (const json& segment : meeting.value("segments", json::array())) {
+    for (const json& paragraph : segment["paragraphs"]) add(paragraph, "");
+  }
+  return article;
+}
+
+std::vector<std::string> summary_of(const json& meeting) {
+  if (meeting["summary"].is_array()) return meeting["summary"];
+  std::vector<std::string> summary;
+  for (const json& segment : meeting["segments"]) summary.push_back(segment["summary"]);
+  return summary;
 }
 
 void add(Rouge& sum, const Rouge& more) {
@@ -227,30 +281,56 @@ void print(const char* name, const Figures& f, double texts) {
               f.points.right, f.points.all, f.quotes.right, f.quotes.all);
 }
 
-}  // namespace
+void add(Figures& total, const Figures& more) {
+  add(total.digest, more.digest);
+  add(total.lead, more.lead);
+  add(total.equal, more.equal);
+  total.words += more.words;
+  total.sections.add(more.sections);
+  total.points.add(more.points);
+  total.quotes.add(more.quotes);
+}
 
-int main(int argc, char* argv[]) {
-  const fs::path folder = argc > 1 ? argv[1] : LEDE_LONG_DIR;
+void measure_own(const fs::path& folder) {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
-  std::printf(
-      "ROUGE-1, -2, -Lsum           digest             lead               equal picks        "
-      "words  topics  points  quotes\n");
   Figures total;
   for (const fs::path& path : paths) {
     const Figures figures = measure(path);
     print(path.stem().string().c_str(), figures, 1.0);
-    add(total.digest, figures.digest);
-    add(total.lead, figures.lead);
-    add(total.equal, figures.equal);
-    total.words += figures.words;
-    total.sections.add(figures.sections);
-    total.points.add(figures.points);
-    total.quotes.add(figures.quotes);
+    add(total, figures);
   }
-  print("mean", total, static_cast<double>(std::max<std::size_t>(paths.size(), 1)));
-  return paths.empty() ? 1 : 0;
+  print("own texts, mean", total, static_cast<double>(std::max<std::size_t>(paths.size(), 1)));
+}
+
+void measure_meetings(const char* name) {
+  const fs::path path = lede::train::reference_folder("topics") / name;
+  if (!fs::exists(path)) return;
+  Figures total;
+  double meetings = 0.0;
+  for (const std::string& line : lede::train::read_lines(path)) {
+    const json meeting = json::parse(line);
+    const lede::Options options = digest_options(meeting.value("lang", "en"), lede::Length::kShort);
+    const auto result = lede::summarize(article_of(meeting), options, pack_of(options.lang));
+    if (!result.ok()) continue;
+    RougeWords words;
+    add(total, rouges(result.value(), summary_of(meeting), words));
+    ++meetings;
+  }
+  print(name, total, meetings);
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  std::printf(
+      "ROUGE-1, -2, -Lsum           digest             lead               equal picks        "
+      "words  topics  points  quotes\n");
+  measure_own(argc > 1 ? argv[1] : LEDE_LONG_DIR);
+  for (const char* name : {"vcsum-zh-dev.jsonl.gz", "qmsum-en-dev.jsonl.gz"})
+    measure_meetings(name);
+  return 0;
 }
