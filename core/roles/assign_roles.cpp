@@ -219,36 +219,26 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   }
 }
 
-/// Running lines above and below each block.
-std::vector<roles::Place> places(const std::vector<Line>& lines) {
-  std::vector<roles::Place> places(lines.size());
-  std::uint32_t running = 0;
-  for (std::size_t b = 0; b < lines.size(); ++b) {
-    places[b].line = static_cast<std::uint32_t>(b);
-    places[b].from_top = running;
-    running += lines[b].running ? 1 : 0;
-  }
-  for (std::size_t b = 0; b < lines.size(); ++b) {
-    places[b].from_end = running - places[b].from_top - (lines[b].running ? 1 : 0);
-  }
-  return places;
-}
-
 void settle_furniture(Draft& draft) {
-  const std::vector<roles::Place> place = places(draft.lines);
+  roles::Place place;
+  for (const Line& line : draft.lines) place.from_end += line.running ? 1 : 0;
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    const BlockKind kind = draft.document.blocks[b].kind;
-    if (draft.settled[b] || kind == BlockKind::kBlockquote) continue;
-    const std::optional<roles::Furniture> found = roles::furniture_of(draft.lines[b], place[b]);
-    if (!found) continue;
-    // A short sentence above a picture's credit tells what it shows.
-    if (found->credit == CreditKind::kPhoto && b > 0 && !draft.settled[b - 1] &&
-        draft.lines[b - 1].last == roles::LastMark::kStop &&
-        draft.lines[b - 1].width <= kCaptionWidth && place[b].from_top > 1 &&
-        place[b].from_end > 0) {
-      draft.settle(b - 1, Role::kCaption);
+    const Line& line = draft.lines[b];
+    const std::uint32_t runs = line.running ? 1 : 0;
+    place.line = b;
+    place.from_end -= runs;
+    if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
+      if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
+        // A short sentence above a picture's credit tells what it shows.
+        if (found->credit == CreditKind::kPhoto && b > 0 && !draft.settled[b - 1] &&
+            draft.lines[b - 1].last == roles::LastMark::kStop &&
+            draft.lines[b - 1].width <= kCaptionWidth && place.from_top > 1 && place.from_end > 0) {
+          draft.settle(b - 1, Role::kCaption);
+        }
+        draft.settle_credit(b, found->role, found->credit);
+      }
     }
-    draft.settle_credit(b, found->role, found->credit);
+    place.from_top += runs;
   }
 }
 
@@ -347,25 +337,16 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   }
 }
 
+/// By TurnPart.
+constexpr Role kTurnRole[] = {Role::kOther, Role::kOther, Role::kQuestion, Role::kAnswer,
+                              Role::kBody};
+
 void settle_turns(Draft& draft, const roles::Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     if (turns.part[b] == TurnPart::kNone) continue;
     if (draft.settled[b]) continue;
     draft.roles.speaker[b] = turns.speaker[b];
-    switch (turns.part[b]) {
-      case TurnPart::kLabel:
-        draft.settle(b, Role::kOther);
-        break;
-      case TurnPart::kQuestion:
-        draft.settle(b, Role::kQuestion);
-        break;
-      case TurnPart::kAnswer:
-        draft.settle(b, Role::kAnswer);
-        break;
-      default:
-        draft.settle(b, Role::kBody);
-        break;
-    }
+    draft.settle(b, kTurnRole[static_cast<std::size_t>(turns.part[b])]);
   }
 }
 

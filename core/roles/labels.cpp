@@ -23,10 +23,12 @@ TurnLabel read_label(const Document& document, std::uint32_t block, const Line& 
   TurnLabel label;
   const Span span = document.blocks[block].span;
   const std::string_view text = document.slice(span);
-  const TurnLabelText form = turn_label_of(text);
+  const bool again = line.repeated && line.last == LastMark::kNone;
+  const TurnLabelText form = turn_label_of(text, again);
   const std::string_view name = form.name;
   if (name.empty()) return label;
 
+  label.bare = again;
   label.name.begin = span.begin + static_cast<std::uint32_t>(name.data() - text.data());
   label.name.end = label.name.begin + static_cast<std::uint32_t>(name.size());
   label.folded = unicode::fold(name);

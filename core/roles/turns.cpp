@@ -21,6 +21,7 @@ struct Talker {
   bool asks = false;
   bool answers = false;
   bool nameless = false;  ///< The pack's "Q", "Answer": a part, nobody's name.
+  bool bare = false;      ///< Stands on lines of its own without a colon.
   bool accepted = false;
 };
 
@@ -37,6 +38,8 @@ constexpr int kOthersRepeat = 3;
 constexpr int kPackLabel = 8;
 constexpr int kNamed = 2;
 constexpr int kMuchOfText = 2;
+constexpr int kBare = -1;
+constexpr int kBareAmid = -6;      // "Advertisement", "Share".
 constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
 Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
@@ -55,7 +58,10 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
       label = {.folded = unicode::fold(given), .score = 2 * kSpeaker};
       label.asks = pack.question_labels.contains(label.folded);
     }
-    if (label.folded.empty()) continue;
+    const std::uint32_t said = label.alone && b + 1 < lines.size() ? b + 1 : b;
+    const bool sentence =
+        lines[said].last == LastMark::kStop || lines[said].last == LastMark::kQuestion;
+    if (label.folded.empty() || (label.bare && !sentence)) continue;
     talk.alone[b] = label.alone;
     const std::uint32_t at = names.number_of(label.folded);
     if (at == talk.talkers.size()) {
@@ -63,10 +69,11 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     }
     Talker& talker = talk.talkers[at];
     ++talker.turns;
-    talker.questions += lines[b].last == LastMark::kQuestion ? 1 : 0;
+    talker.questions += lines[said].last == LastMark::kQuestion ? 1 : 0;
     talker.form = std::max(talker.form, label.score);
     talker.asks = talker.asks || label.asks;
     talker.answers = talker.answers || label.answers;
+    talker.bare = talker.bare || label.bare;
     talker.nameless = talker.nameless || label.asks || label.answers;
     talk.talker_at[b] = at;
   }
@@ -96,6 +103,7 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
     if (talker.asks || talker.answers) score += kPackLabel;
     if (labelled * 4 >= blocks) score += kMuchOfText;
     if (labelled * 12 < blocks) score += kLittleOfText;
+    if (talker.bare) score += labelled * 3 >= blocks ? kBare : kBareAmid;
     if (persons.find(talker.folded) != kNone) score += kNamed;
     talker.accepted = score >= kSpeaker;
   }

@@ -44,6 +44,7 @@ struct TurnLabel {
   bool asks = false;  ///< The pack says that it is an interviewer's.
   bool answers = false;
   bool alone = false;  ///< Nothing follows it in its block.
+  bool bare = false;   ///< A line that comes again, without a colon.
 };
 
 /// Exposed for turns.cpp alone: reads one block's label and scores its form.
