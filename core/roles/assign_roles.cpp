@@ -337,16 +337,16 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   }
 }
 
-/// By TurnPart.
-constexpr Role kTurnRole[] = {Role::kOther, Role::kOther, Role::kQuestion, Role::kAnswer,
-                              Role::kBody};
-
 void settle_turns(Draft& draft, const roles::Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     if (turns.part[b] == TurnPart::kNone) continue;
     if (draft.settled[b]) continue;
     draft.roles.speaker[b] = turns.speaker[b];
-    draft.settle(b, kTurnRole[static_cast<std::size_t>(turns.part[b])]);
+    const TurnPart part = turns.part[b];
+    draft.settle(b, part == TurnPart::kLabel      ? Role::kOther
+                    : part == TurnPart::kQuestion ? Role::kQuestion
+                    : part == TurnPart::kAnswer   ? Role::kAnswer
+                                                  : Role::kBody);
   }
 }
 
