@@ -18,9 +18,10 @@ struct HeadingContext {
 
 [[nodiscard]] HeadingContext heading_context(const std::vector<Line>& lines, bool marked_headings);
 
-/// How much a block reads as a heading: named weights added up, kHeadingScore or more is one.
+/// How much a block reads as a heading, in quarters of a point: named weights added up,
+/// kHeadingScore or more is one.
 /// `next` is the block that would stand under it, kNone where there is none; `stacked`: a heading.
-/// Example: "On the Harbour" between two paragraphs scores 6.5.
+/// Example: "On the Harbour" between two paragraphs scores 26.
 [[nodiscard]] int heading_score(const std::vector<Line>& lines, std::uint32_t block,
                                 std::uint32_t next, const HeadingContext& context, bool stacked);
 inline constexpr int kHeadingScore = 14;
