@@ -43,12 +43,12 @@ struct Line {
   bool in_quotation = false;     ///< Inside a quotation that an earlier block opened.
   bool repeated = false;         ///< Short, and the same line stands elsewhere too.
   bool running = false;          ///< Reads as running text: long, or closed by a stop.
-  int capital_share = 0;         ///< Of its words but stop words: how many open with a capital.
-  int date_share = 0;            ///< Of its words: how many are numbers, months or week days.
+  int capital_share = 0;         ///< Percent of its words but stop words: those with a capital.
+  int date_share = 0;            ///< Percent of its words: numbers, months, week days.
   bool dated = false;            ///< A month or week day of the pack, or a clock time.
   bool named = false;            ///< A person is named in it.
   bool opens_name = false;       ///< Opens with two capitalized words that are no dates.
-  int name_share = 0;            ///< Of its bytes: the longest person's name.
+  int name_share = 0;            ///< Percent of its bytes: the longest person's name.
   std::uint32_t opener = kNone;  ///< Term of a heading opener that it begins with.
   std::string folded;            ///< Only of a short line; else empty.
   const LinePattern* credit = nullptr;       ///< The pack's pattern that fits the line.
