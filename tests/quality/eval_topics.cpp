@@ -49,14 +49,15 @@ void add_segment(const json& segment, DividedText& text) {
   }
 }
 
-/// Topics as spans of turns: each but the first begins a part where it begins.
+/// Topics as spans of turns: a part begins where a span does.
 void add_turns(const json& line, DividedText& text) {
   for (const json& turn : line.at("turns")) {
     text.units.push_back({turn.at("text"), turn.at("speaker")});
   }
   for (const json& topic : line.at("topics")) {
-    const std::size_t first = topic.at("spans").at(0).at(0);
-    if (first > 0) text.starts.push_back(first);
+    for (const json& span : topic.at("spans")) {
+      if (span.at(0) > 0) text.starts.push_back(span.at(0));
+    }
   }
   std::sort(text.starts.begin(), text.starts.end());
   text.starts.erase(std::unique(text.starts.begin(), text.starts.end()), text.starts.end());
