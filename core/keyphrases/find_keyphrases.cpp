@@ -73,18 +73,20 @@ bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t 
   return true;
 }
 
-/// All candidates, best first; of equal ones the one that was met first.
+/// All candidates, best first; of equal ones the one that was met first. What is in the title gains
+/// by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
                                                    const PhraseTable& table,
                                                    const keyphrases::TermScores& terms,
-                                                   const Flags& in_title) {
+                                                   const Flags& in_title, std::uint32_t least) {
   std::vector<std::pair<double, std::uint32_t>> ranked;
   double best = 0.0;
   for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
     double score = keyphrases::phrase_score(document, sentences, table, terms, p);
     if (score <= 0.0) continue;
-    if (is_in_title(table, in_title, p)) score /= kInTitle;
+    const bool again = table.phrases()[p].count >= least;
+    if (again && is_in_title(table, in_title, p)) score /= kInTitle;
     if (best == 0.0 || score < best) best = score;
     ranked.emplace_back(score, p);
   }
@@ -131,7 +133,7 @@ std::vector<Ranked> without_repeats(const PhraseTable& table,
   for (const auto& [score, phrase] : ranked) {
     const Ranked one{phrase, -score, table.terms_of(phrase)};
     const auto better = std::find_if(chosen.begin(), chosen.end(), [&](const Ranked& earlier) {
-      return repeats(table, earlier, one);
+      return repeats(table, earlier, one) || completes(table, earlier, one);
     });
     if (better == chosen.end()) {
       chosen.push_back(one);
@@ -225,8 +227,11 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
   const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, counted);
   const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
   const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);
+  // The title's own words do not count where it is a block of the article.
+  const std::uint32_t least = roles.title_block == kNone ? 1 : 2;
   const std::vector<Ranked> chosen = without_repeats(
-      table, rank(document, sentences, table, terms, terms_in_title(sentences, roles, pack)));
+      table,
+      rank(document, sentences, table, terms, terms_in_title(sentences, roles, pack), least));
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];

@@ -17,7 +17,7 @@ namespace lede {
 namespace {
 
 /// So many paragraphs of text are one section, whatever their words.
-constexpr std::size_t kShortText = 4;
+constexpr std::size_t kShortText = 5;
 /// An interview of more questions is divided by cohesion, at questions.
 constexpr std::size_t kMostTurns = 16;
 /// Headings (but those of markup) and questions divide a text if there is one for so many
@@ -215,7 +215,9 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
       !headings && turns.size() >= 2 && turns.size() * kLongestPart >= blocks.size();
   if (!headings) {
     starts = questions ? turns : blocks;
-    if (starts.size() > (questions ? kMostTurns : kShortText)) {
+    const auto running = static_cast<std::size_t>(
+        std::count_if(roles.role.begin(), roles.role.end(), is_running_text));
+    if (questions ? turns.size() > kMostTurns : running > kShortText) {
       starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts);
     } else if (!questions) {
       starts.clear();
