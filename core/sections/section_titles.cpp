@@ -99,7 +99,8 @@ bool reads_as_title(const Document& document, const Keyphrase& phrase) {
   if (text.empty()) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
   if (unicode::is_upper(first) || unicode::is_unspaced(first)) return true;
-  return phrase.terms.size() >= 2;
+  // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
+  return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord;
 }
 
 }  // namespace

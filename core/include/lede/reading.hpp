@@ -143,9 +143,8 @@ struct Keyphrase {
 };
 
 struct Keyphrases {
-  std::vector<double> term_weight;  ///< By term, 0 to 1: how much the article is about it.
-  std::vector<Keyphrase> list;      ///< Best first.
-  std::vector<Keyphrase> others;    ///< The next best, for titles of sections; not told.
+  std::vector<Keyphrase> list;    ///< Best first.
+  std::vector<Keyphrase> others;  ///< The next best, for titles of sections; not told.
 };
 
 // sections/ -----------------------------------------------------------------------------------
