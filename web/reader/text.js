@@ -30,6 +30,7 @@ import { commonMark } from './marks.js';
  * @property {boolean} pre white space counts
  * @property {boolean} link inside a link to elsewhere
  * @property {boolean} shown
+ * @property {boolean} painted in the colours of what is behind the letters
  * @property {boolean} whole inside a paragraph, a headline
  * @property {Mark} [mark] what the markup says it is
  * @property {Node | null} [within] what the block's element stands in

@@ -6,7 +6,7 @@ import { pageTitle } from './find.js';
 import { markOf } from './marks.js';
 import { settleRoles } from './roles.js';
 import { BlockWriter } from './text.js';
-import { isBehindCurtain, isNeverText, isUndisplayed } from './visibility.js';
+import { isBehindCurtain, isNeverText, isUndisplayed, showsLetters } from './visibility.js';
 
 /** @typedef {import('./text.js').Context} Context */
 /** @typedef {import('./text.js').ReadBlock} ReadBlock */
@@ -63,6 +63,7 @@ export function* walk(root, keep = () => true) {
     pre: false,
     link: false,
     shown: true,
+    painted: false,
     whole: false,
   };
   /** @type {Open[]} */
@@ -77,7 +78,7 @@ export function* walk(root, keep = () => true) {
       else if (here.apart) writer.cut();
       open.pop();
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inside = enter(/** @type {Element} */ (node), here.context, writer, teasers);
+      const inside = enter(/** @type {HTMLElement} */ (node), here.context, writer, teasers, root);
       if (inside) open.push(inside);
       yield;
     } else if (node.nodeType === Node.TEXT_NODE) {
@@ -92,18 +93,22 @@ export function* walk(root, keep = () => true) {
 }
 
 /**
- * @param {Element} element
+ * @param {HTMLElement} element
  * @param {Context} context
  * @param {BlockWriter} writer
  * @param {Set<Element>} teasers
+ * @param {Element} root
  * @returns {Open | null} null: nothing of it is read
  */
-function enter(element, context, writer, teasers) {
+function enter(element, context, writer, teasers, root) {
   const name = element.localName;
   if (name === 'br') return writer.lineBreak();
   const style = getComputedStyle(element);
   if (isUndisplayed(style)) return writer.leaveOut(element, false);
-  if (isNeverText(element) || isBehindCurtain(style)) return writer.leaveOut(element, true);
+  // The article itself may be a dialog, or fade in.
+  if (element !== root && (isNeverText(element) || isBehindCurtain(element, style, root))) {
+    return writer.leaveOut(element, true);
+  }
   const inside = contextIn(element, context, style, teasers);
   const cell = name === 'td' || name === 'th';
   const block = cell ? !!element.querySelector(kCellBlocks) : isBlock(element, style, context);
@@ -167,7 +172,9 @@ function nestedArticles(root) {
  * @returns {Context}
  */
 function contextIn(element, context, style, teasers) {
-  const inside = { ...context, shown: style.visibility === 'visible' };
+  const inside = { ...context };
+  inside.painted ||= style.backgroundClip === 'text';
+  inside.shown = showsLetters(style, inside.painted);
   const name = element.localName;
   const heading = /^h([1-6])$/.exec(name);
   if (heading) {
