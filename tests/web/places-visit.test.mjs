@@ -203,6 +203,33 @@ inEngines('in a page whose body scrolls in its window', async (browser) => {
   assert.ok(top > 200 && bottom < 400, `${top} to ${bottom}`);
 });
 
+inEngines('clear of a header that sticks in a box that scrolls, at 400 %', async (browser) => {
+  const style =
+    'html,body{margin:0;height:100%;overflow:hidden}main{height:100vh;overflow:auto}' +
+    'header{position:sticky;top:0;height:64px}footer{position:sticky;bottom:0;height:40px}';
+  for (const lines of [1, 8]) {
+    const page = await open(
+      browser,
+      `<style>${style}#place{line-height:${lines * 30}px}</style>` +
+        `<main><header>Sticky</header>${kPage}<footer>Sticky too</footer></main>`,
+      { width: 320, height: 256 },
+    );
+    await visit(page);
+    const { top, bottom } = await boxOf(page);
+    assert.ok(top >= 64 && top < 216, `${top}`);
+    assert.ok(bottom <= 216 || lines > 1, `${bottom}`);
+    await page.close();
+  }
+});
+
+inEngines('a page in a box that is fixed is no cover of itself', async (browser) => {
+  const style = 'main{position:fixed;inset:0;height:280px;overflow:auto}';
+  const page = await open(browser, `<style>${style}</style><main>${kPage}</main>`);
+  await visit(page);
+  const { top, bottom } = await boxOf(page);
+  assert.ok(Math.abs((top + bottom) / 2 - 140) < 20, `${top} to ${bottom}`);
+});
+
 inEngines('in a shadow root’s box, slotted or its own', async (browser) => {
   const slotted = `${kLink}<div id="host"><template shadowrootmode="open"><div style="height:300px;overflow:auto">${kGap}<slot></slot>${kGap}</div></template><p>${kText}</p></div>`;
   const own = `${kLink}${kGap}<div id="host"><template shadowrootmode="open"><div style="height:300px;overflow:auto">${kGap}<p>${kText}</p>${kGap}</div></template></div>`;
