@@ -47,6 +47,14 @@ const kShown = {
   'not rendered until near': {
     style: 'content-visibility:auto;contain-intrinsic-size:auto 300px;margin-top:9000px',
   },
+  'not rendered until near, in a box of its own': {
+    style: 'content-visibility:auto;contain-intrinsic-size:auto 300px;margin-top:9000px',
+    inner: 'overflow:hidden;position:relative',
+  },
+  'hidden until found, in a box of its own': {
+    style: '',
+    inner: 'overflow:hidden;position:relative" hidden="until-found',
+  },
   'hidden until found': { style: '', inner: '" hidden="until-found' },
   'that fades in when it comes into view': { style: 'opacity:0;transition:opacity 1s' },
   'that an animation shows': { style: 'opacity:0;animation:fade 1s' },
@@ -124,6 +132,20 @@ inEngines('text that a script of the page itself makes invisible will come', asy
     return article.blocks.map((/** @type {any} */ { text }) => text);
   });
   assert.deepEqual(texts, kWith);
+});
+
+inEngines('closed details are read, whatever boxes are in them', async (browser) => {
+  const page = await browser.page(
+    `<article><p>${kSeen}</p><details><summary>More</summary>
+     <div style="overflow:hidden;position:relative"><p style="overflow:hidden">${kOther}</p></div>
+     <div hidden="until-found"><p style="overflow:hidden">${kOther}</p></div></details></article>`,
+  );
+  const texts = await page.run(async () => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    const { article } = await Reading.of({ root: document.querySelector('article') });
+    return article.blocks.map((/** @type {any} */ { text }) => text);
+  });
+  assert.deepEqual(texts, [kSeen, 'More', kOther, kOther]);
 });
 
 inEngines('a page that shows most of its text late is read', async (browser) => {
