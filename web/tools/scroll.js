@@ -3,7 +3,7 @@
 
 import { isBehindCurtain } from '../reader/visibility.js';
 
-/** Between the sentence and what covers the page above it. */
+/** Between what covers the page and a sentence that is too tall for the room. */
 const kAir = 24;
 
 /**
@@ -34,8 +34,9 @@ export function isShown({ startContainer }) {
  * Centres the range in every scrolling box around it and in the window; what is too tall for that
  * begins below the header.
  * @param {Range} range
+ * @param {number} [below] what covers the window's lower edge besides, in CSS pixels
  */
-export function scrollToRange(range) {
+export function scrollToRange(range, below = 0) {
   /** @type {HTMLElement[]} the innermost first */
   const boxes = [];
   for (let box = range.startContainer.parentElement; box; box = parentOf(box)) {
@@ -47,8 +48,8 @@ export function scrollToRange(range) {
   for (const box of boxes) scrollIn(box, offCentre(range, roomOf(box)));
   scrollBy({ top: offCentre(range, roomOf(null)), behavior: 'instant' });
   // What sticks is seen only from there: a header may stick after a screen, or come and go.
-  for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range)));
-  const top = scrollY + offCentre(range, uncovered(roomOf(null), range));
+  for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range, below)));
+  const top = scrollY + offCentre(range, uncovered(roomOf(null), range, below));
   scrollTo({ top: from, behavior: 'instant' });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
@@ -82,25 +83,27 @@ function roomOf(box) {
  */
 function offCentre(range, { top, bottom }) {
   const text = range.getBoundingClientRect();
-  return text.top - top - Math.max(kAir, (bottom - top - text.height) / 2);
+  const air = (bottom - top - text.height) / 2;
+  return text.top - top - (air < 0 ? kAir : air);
 }
 
 /**
  * What of a room is in the window and not under what is fixed or stuck there.
  * @param {Room} room
  * @param {Range} range
+ * @param {number} below
  * @returns {Room}
  */
-function uncovered(room, range) {
+function uncovered(room, range, below) {
   const seen = {
     ...room,
     top: Math.max(room.top, 0),
-    bottom: Math.min(room.bottom, innerHeight),
+    bottom: Math.min(room.bottom, innerHeight - below),
   };
   if (seen.bottom <= seen.top) return room;
   const above = coveredAt(seen, 1, range);
-  const below = coveredAt(seen, -1, range);
-  return { ...seen, top: seen.top + above, bottom: seen.bottom - below };
+  const under = coveredAt(seen, -1, range);
+  return { ...seen, top: seen.top + above, bottom: seen.bottom - under };
 }
 
 /**

@@ -130,17 +130,29 @@ export class Toolbox {
    * @returns {boolean} false: the page no longer shows it
    */
   visit(ranges, link, shown) {
-    const { box, messages, say } = shown;
+    const { messages, say } = shown;
+    const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
       this.#visit = null;
       say('');
       this.#bar?.hidePopover();
     };
-    const visit = Visit.start(ranges, link, ended);
-    if (!visit) return false;
-    this.#visit = visit;
-    say(messages.shown);
-    const { href } = /** @type {HTMLAnchorElement} */ (link);
+    const begun = () => {
+      const { top } = this.#showBar(href, shown).getBoundingClientRect();
+      const below = innerHeight - top;
+      return below < innerHeight / 2 ? below : 0;
+    };
+    this.#visit = Visit.start(ranges, link, ended, begun);
+    if (this.#visit) say(messages.shown);
+    return this.#visit !== null;
+  }
+
+  /**
+   * @param {string} href of the sentence
+   * @param {Shown} shown
+   */
+  #showBar(href, shown) {
+    const { box, messages } = shown;
     const back = buttonOf('back-button', messages.back, () => this.back());
     const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, shown, copied));
     // A moved popover closes: it stays where it is.
@@ -149,7 +161,7 @@ export class Toolbox {
     this.#bar.lang = box.lang;
     this.#bar.dir = box.dir;
     this.#bar.showPopover();
-    return true;
+    return this.#bar;
   }
 
   /** Back to the sentence in the summary. */

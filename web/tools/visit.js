@@ -20,13 +20,15 @@ export class Visit {
    * @param {Range[]} ranges at least one
    * @param {HTMLElement} link the sentence in the summary
    * @param {() => void} ended called once, however it ends
+   * @param {() => number} [begun] called before the page is scrolled; gives what covers the window's
+   *   lower edge, in CSS pixels
    * @returns {Visit | null} null: the page has hidden it
    */
-  static start(ranges, link, ended) {
+  static start(ranges, link, ended, begun = () => 0) {
     current?.end();
     for (const range of ranges) reveal(range);
     if (!ranges.every(isShown)) return null;
-    current = new Visit(ranges, link, ended);
+    current = new Visit(ranges, link, ended, begun());
     return current;
   }
 
@@ -34,11 +36,12 @@ export class Visit {
    * @param {Range[]} ranges
    * @param {HTMLElement} link
    * @param {() => void} ended
+   * @param {number} below
    */
-  constructor(ranges, link, ended) {
+  constructor(ranges, link, ended, below) {
     this.ended = ended;
     mark('lede-sentence', ranges);
-    scrollToRange(ranges[0]);
+    scrollToRange(ranges[0], below);
     const place = blockOf(ranges[0]);
     if (place) focusPlace(place);
     addEventListener(
