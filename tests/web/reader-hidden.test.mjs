@@ -39,6 +39,7 @@ const kHidden = {
   'for screen readers alone': {
     style: 'position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap',
   },
+  'clipped away by a path': { style: 'position:absolute;clip-path:inset(50%)' },
   'clipped away': { style: 'position:absolute;clip:rect(0 0 0 0)' },
 };
 

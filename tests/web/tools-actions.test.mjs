@@ -273,7 +273,6 @@ inEngines('the bundle has all tools, and its loading does nothing', async (brows
     'markdownOf',
     'pointMarks',
     'printSummary',
-    'quotesViewOf',
     'shareOrCopy',
     'speakersOf',
     'speechFor',

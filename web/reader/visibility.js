@@ -41,7 +41,7 @@ export function isBehindCurtain(element, style, root) {
   // What is hidden until found can be.
   if (style.contentVisibility === 'hidden') return !element.hidden;
   if (style.opacity === '0' && (over || !fadesIn(element, style, root))) return true;
-  if (over && /^(rect\((0(px)?|1px)[ ,]|inset\((50|100)%)/.test(clip + clipPath)) return true;
+  if (over && /rect\([01]px|inset\((50|100)%/.test(clip + clipPath)) return true;
   // Measuring what is not rendered yet would lay it out.
   if (position + overflow + transform + scale === 'staticvisiblenonenone') return false;
   const [box] = element.getClientRects();
@@ -68,8 +68,7 @@ export function isBehindCurtain(element, style, root) {
 function fadesIn(element, style, root) {
   const size = (/** @type {Element} */ e) => (e.textContent ?? '').length;
   return (
-    /[1-9]/.test(style.transitionDuration) ||
-    style.animationName !== 'none' ||
+    /[1-9]/.test(style.transitionDuration + style.animationDuration) ||
     element.style.opacity ||
     size(element) * 2 > size(root)
   );

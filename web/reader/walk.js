@@ -44,6 +44,7 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
  * @property {Context} context
  * @property {boolean} block
  * @property {boolean} line
+ * @property {boolean} [quote] shown in quotation marks by its style
  * @property {boolean} apart set in the line as a box of its own
  */
 
@@ -68,12 +69,20 @@ export function* walk(root, keep = () => true) {
   };
   /** @type {Open[]} */
   const open = [
-    { nodes: [root], next: 0, context: outside, block: false, line: false, apart: false },
+    {
+      nodes: [root],
+      next: 0,
+      context: outside,
+      block: false,
+      line: false,
+      apart: false,
+    },
   ];
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.next++];
     if (!node) {
       if (here.block) writer.endBlock();
+      else if (here.quote) writer.mark('”', here.context);
       else if (here.line) writer.lineEdge();
       else if (here.apart) writer.cut();
       open.pop();
@@ -120,12 +129,15 @@ function enter(element, context, writer, teasers, root) {
   } else if (cell) writer.separate();
   else if (line) writer.lineEdge();
   else if (apart) writer.cut();
+  const quote = name === 'q' && /open|"[^"]/.test(getComputedStyle(element, '::before').content);
+  if (quote) writer.mark('“', inside);
   return {
     nodes: shownNodes(element),
     next: 0,
     context: inside,
     block,
     line,
+    quote,
     apart: apart && !block,
   };
 }

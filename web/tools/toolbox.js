@@ -7,11 +7,11 @@ import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
+import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
 import { Visit } from './visit.js';
 import { withoutPlace } from '../widget/fragment.js';
 
-/** @typedef {import('./speakers.js').Speaker} Speaker */
 /** @typedef {import('../types/lede.js').Result} Result */
 
 /**
@@ -19,7 +19,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @typedef {object} Shown
  * @property {HTMLElement} box
  * @property {Result} result
- * @property {Speaker[]} [said] where the quotes are shown by who said them
+ * @property {boolean} quotes whether the quotes are shown, by who said them
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
@@ -68,8 +68,8 @@ export class Toolbox {
    * @param {HTMLElement} button
    */
   async use(name, shown, button) {
-    const { result, said, messages, box } = shown;
-    const where = { ...placeOf(document), said };
+    const { result, quotes, messages, box } = shown;
+    const where = { ...placeOf(document), said: quotes ? speakersOf(result) : undefined };
     const title = result.title ?? document.title;
     switch (name) {
       case 'copy': {
@@ -162,6 +162,15 @@ export class Toolbox {
     this.#bar.dir = box.dir;
     this.#bar.showPopover();
     return this.#bar;
+  }
+
+  /**
+   * Everything that was said, by who said it.
+   * @param {Result} result
+   * @param {Shown['messages']} messages
+   */
+  quotesView(result, { unnamed }) {
+    return quotesViewOf(speakersOf(result), unnamed);
   }
 
   /** Back to the sentence in the summary. */

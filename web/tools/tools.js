@@ -6,7 +6,7 @@ export { copy, shareOrCopy } from './copy.js';
 export { htmlOf, markdownOf, textOf } from './formats.js';
 export { pointMarks } from './points.js';
 export { printSummary } from './print.js';
-export { quotesViewOf, speakersOf } from './speakers.js';
+export { speakersOf } from './speakers.js';
 export { speechFor } from './speech.js';
 export { Toolbox } from './toolbox.js';
 export { Visit } from './visit.js';

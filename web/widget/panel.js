@@ -43,18 +43,14 @@ export class Panel {
   #host;
   #root;
   #owner;
-  /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
+  /** The file with the tools, once it is asked for. @type {Promise<void> | null} */
   #loading = null;
-  /** And once it is there. @type {Tools | null} */
-  #tools = null;
-  /** @type {InstanceType<Tools['Toolbox']> | null} */
+  /** And once it is there. @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
   /** @type {Content | null} */
   #content = null;
   /** What the open view shows, where that is another answer. @type {Result | null} */
   #seen = null;
-  /** @type {ReturnType<Tools['speakersOf']>} */
-  #speakers = [];
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
@@ -147,7 +143,7 @@ export class Panel {
   async prepare(result) {
     const view = this.#viewFor(result);
     this.#seen = result;
-    if (view === 'quotes') this.#speakers = (await this.#loadTools()).speakersOf(result);
+    if (view === 'quotes') await this.#loadTools();
     else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
   }
 
@@ -164,8 +160,8 @@ export class Panel {
     const { result, spoken } = content;
     const { sections, quotes } = this.#host;
     const view =
-      this.#viewFor(result) === 'quotes'
-        ? /** @type {Tools} */ (this.#tools).quotesViewOf(this.#speakers, spoken.messages.unnamed)
+      this.#viewFor(result) === 'quotes' && this.#toolbox
+        ? this.#toolbox.quotesView(result, spoken.messages)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
     const box = render(view, this.#setting(content));
     const before = this.#box;
@@ -355,12 +351,11 @@ export class Panel {
     }
   }
 
-  /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
+  /** @returns {Promise<void>} rejects where the file cannot be had; may be tried again */
   #loadTools() {
-    this.#loading ??= import(new URL('lede-tools.js', this.#owner.base).href).then((tools) => {
-      this.#tools = tools;
+    const url = new URL('lede-tools.js', this.#owner.base).href;
+    this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
       this.#toolbox = new tools.Toolbox(this.#root);
-      return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
     return this.#loading;
@@ -393,7 +388,7 @@ export class Panel {
     return {
       box: /** @type {HTMLElement} */ (this.#box),
       result: this.#seen ?? result,
-      said: this.#viewFor(result) === 'quotes' ? this.#speakers : undefined,
+      quotes: this.#viewFor(result) === 'quotes',
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
@@ -426,7 +421,7 @@ export class Panel {
     const ranges = places.flatMap(
       ({ block, start, end }) => reading?.place(block, start, end) ?? [],
     );
-    if (this.#tools || ranges.length === 0) return this.#startVisit(ranges, link);
+    if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);
     this.#loadTools().then(
       () => this.#startVisit(ranges, link),
       // The browser goes there too, if not back.
@@ -441,7 +436,7 @@ export class Panel {
    * @returns {boolean} false: the page no longer shows it
    */
   #startVisit(ranges, link) {
-    const there = !!ranges[0] && !!this.#toolbox?.visit(ranges, link, this.#tooling());
+    const there = ranges.length > 0 && !!this.#toolbox?.visit(ranges, link, this.#tooling());
     if (!there) this.complain(this.#content?.spoken.messages.gone ?? '');
     return there;
   }

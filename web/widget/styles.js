@@ -61,11 +61,8 @@ export async function adoptStyle(root, url) {
 }
 
 /** @param {string} url */
-async function load(url) {
-  try {
-    const response = await fetch(url);
-    return response.ok ? await response.text() : '';
-  } catch {
-    return '';
-  }
+function load(url) {
+  return fetch(url)
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(() => '');
 }
