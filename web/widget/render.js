@@ -46,10 +46,13 @@ import { button, h } from './nodes.js';
  */
 export function render(view, setting) {
   const { messages, lang, collapsed, articleLang, tools } = setting;
-  const head = h(collapsed ? 'summary' : 'header', 'header', [
-    h('slot', '', [h('h2', 'heading', [messages.summary])], { name: 'header' }),
-    h('p', 'times', [times(setting)]),
-  ]);
+  const title = h('slot', '', [h('h2', 'heading', [messages.summary])], { name: 'header' });
+  const head = h(
+    collapsed ? 'summary' : 'header',
+    'header',
+    [title, h('p', 'times', [times(setting)])],
+    { id: 'header' },
+  );
   const body = h('div', 'body', [
     ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
     view.sayings.length > 0 &&
@@ -165,6 +168,8 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   });
   if (!tools) return [link];
   const copy = button('link', '', () => copyLink(address, copy), {
+    // So that the focus finds it again.
+    id: address,
     'aria-label': messages.link,
     title: messages.link,
     lang,

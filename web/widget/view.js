@@ -51,26 +51,6 @@ export function viewOf(result, { sections, quotes }) {
 }
 
 /**
- * Everything that was said, by who said it: a chapter a speaker.
- * @param {{name: string | null, role: string | null, quotes: Quote[]}[]} speakers
- * @param {string} unnamed the title of what nobody is named for
- * @returns {View}
- */
-export function quotesViewOf(speakers, unnamed) {
-  const chapters = speakers.map(({ name, role, quotes }) => ({
-    title: name === null ? unnamed : role ? `${name}, ${role}` : name,
-    points: [],
-    sayings: quotes.map((quote) => ({
-      text: wordsOf(quote),
-      places: quote.spans,
-      name: '',
-      role: null,
-    })),
-  }));
-  return { prose: false, chapters, sayings: [] };
-}
-
-/**
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
