@@ -142,7 +142,7 @@ test('requests that make no sense fail in the form of the contract', async () =>
   assert.equal(code('', ''), 'no-text');
   assert.equal(code('A.', 'type=poem'), 'invalid-request');
   assert.equal(code('A.', 'from=blocks\nblocks=paragraph:7'), 'invalid-request');
-  assert.equal(code('A.', 'from=vtt'), 'no-text');
+  assert.equal(code('A.', 'from=vtt'), 'invalid-request');
   assert.equal(code('A long text.', 'maxBytes=3'), 'too-large');
   assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), bytes('x\nid="7"'))).id, '7');
 });

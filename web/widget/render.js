@@ -113,12 +113,23 @@ function chapterOf({ title, points, sayings }, prose, setting) {
           'ul',
           'points',
           points.map((point, i) =>
-            h('li', 'point', [apart(points, i), ...linksTo(point, setting)]),
+            h('li', 'point', [voice(points, i), apart(points, i), ...linksTo(point, setting)]),
           ),
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
   ]);
+}
+
+/**
+ * Who says a point of an interview, where somebody else says the one before. The space of no width
+ * is as below: in the article the name may stand before the sentence too.
+ * @param {Passage[]} points
+ * @param {number} i
+ */
+function voice(points, i) {
+  const { speaker } = points[i];
+  return speaker && speaker !== points[i - 1]?.speaker && h('b', 'voice', [`${speaker}: \u200b`]);
 }
 
 /**

@@ -9,7 +9,7 @@
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[]}} Passage
+ * @typedef {{text: string, places: Place[], speaker?: string}} Passage speaker: whose turn it is
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
  * @typedef {object} View
@@ -54,8 +54,8 @@ export function viewOf(result, { sections, quotes }) {
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end }) {
-  return { text, places: [{ block, start, end }] };
+function passage({ text, block, start, end, speaker }) {
+  return { text, places: [{ block, start, end }], speaker };
 }
 
 /**
@@ -82,7 +82,13 @@ function chaptersOf(result) {
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
-    chapters.push({ title, points: own.map(passage), sayings });
+    const last = chapters.at(-1);
+    if (title ?? last?.title ?? !last) chapters.push({ title, points: own.map(passage), sayings });
+    else {
+      // Topics without titles look like one.
+      last?.points.push(...own.map(passage));
+      last?.sayings.push(...sayings);
+    }
   }
   // What no section claims is never lost.
   if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));
