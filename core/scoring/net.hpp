@@ -11,7 +11,7 @@ namespace lede::scoring {
 /// Hidden units of every net; fixed, so that a compiler can count them off.
 inline constexpr std::size_t kHidden = 16;
 
-/// As committed. By input a power of two, so that its weights fill their bits; by hidden unit a
+/// As committed. By input a power of two, so that its weights fill their bytes; by hidden unit a
 /// bias; weights input after input, then those of the output.
 struct NetBytes {
   const std::int8_t* shift;   ///< inputs
@@ -34,9 +34,7 @@ struct Hidden {
   float sum[kHidden];
 };
 
-inline constexpr float kWeightStep = 1.0F / 4.0F;  ///< Of a weight's byte, before its shift.
-/// Weights of five bits: half a kilobyte less in the module than of eight, at a tenth of a ROUGE.
-inline constexpr int kLargestWeight = 15;
+inline constexpr float kWeightStep = 1.0F / 32.0F;  ///< Of a weight's byte, before its shift.
 inline constexpr float kBiasStep = 1.0F / 256.0F;
 
 [[nodiscard]] Net unpacked(const NetBytes& bytes);

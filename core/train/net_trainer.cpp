@@ -166,8 +166,8 @@ PackedNet packed(Row& net, const Scale& scale) {
       return net.weight()[i * kHidden + h] * size[h] / scale.deviation[i];
     };
     for (std::size_t h = 0; h < kHidden; ++h) largest = std::max(largest, std::fabs(folded(h)));
-    const float most = scoring::kLargestWeight * scoring::kWeightStep;
-    const int shift = static_cast<int>(std::ceil(std::log2(largest / most)));
+    const int shift =
+        static_cast<int>(std::ceil(std::log2(largest / (127.0F * scoring::kWeightStep))));
     const float step = std::ldexp(scoring::kWeightStep, shift);
     result.shift.push_back(static_cast<std::int8_t>(shift));
     for (std::size_t h = 0; h < kHidden; ++h) {
@@ -180,9 +180,8 @@ PackedNet packed(Row& net, const Scale& scale) {
     return static_cast<std::int16_t>(
         std::lround(std::clamp(value / scoring::kBiasStep, -32767.0F, 32767.0F)));
   };
-  constexpr auto kOne = static_cast<std::int8_t>(1.0F / scoring::kWeightStep);
   for (std::size_t h = 0; h < kHidden; ++h) {
-    result.weight.push_back(net.out()[h] < 0.0F ? -kOne : kOne);
+    result.weight.push_back(net.out()[h] < 0.0F ? -32 : 32);
     result.bias.push_back(bias_bytes(bias[h]));
   }
   result.bias.push_back(bias_bytes(net.out_bias()));

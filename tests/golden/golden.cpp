@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Goldens: whole outputs of whole articles. An input is NAME.txt, .md, .vtt, .srt or .json (a
-// request); its outputs stand beside it: NAME.expected.json (laid out for reading), and .txt, .md or
-// .html where such a file exists.
+// request); its outputs stand beside it: NAME.expected.json (laid out for reading), and .txt, .md
+// or .html where such a file exists.
 //
 // usage: lede_golden           shows what changed and asks whether to accept it
 //        lede_golden --check   only compares (status 1 where anything differs)
