@@ -51,7 +51,9 @@ void add_speakers(const Reading& reading, PointGroup& group) {
     const std::vector<std::string>& speakers = reading.roles.speaker;
     std::string_view speaker;
     if (block < speakers.size()) speaker = speakers[block];
-    group.speakers.push_back(speaker == before ? std::string_view() : speaker);
+    // Some labels stand in the sentence itself.
+    const bool said = reading.document.slice(shown_span(reading, sentence)).starts_with(speaker);
+    group.speakers.push_back(speaker == before || said ? std::string_view() : speaker);
     before = speaker;
   }
 }
