@@ -259,7 +259,8 @@ export class Panel {
   #viewsOf({ sections = [], quotes = [] }) {
     /** @type {ViewName[]} */
     const views = ['points'];
-    if (sections.length > 1 || this.#host.type === 'digest') views.push('digest');
+    const titled = sections.length > 1 && sections.some(({ title }) => title);
+    if (titled || this.#host.type === 'digest') views.push('digest');
     if (quotes.some(({ kind, speaker }) => kind === 'direct' && speaker)) views.push('quotes');
     return views;
   }
