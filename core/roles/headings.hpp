@@ -10,7 +10,7 @@ namespace lede::roles {
 
 /// What a heading's score needs to know of the whole article.
 struct HeadingContext {
-  int running_width = 0.0;       ///< Mean of the running lines.
+  int running_width = 0;         ///< Mean of the running lines.
   bool marked_headings = false;  ///< The markup has headings of its own.
   std::uint32_t title_block = kNone;
   std::vector<std::uint32_t> siblings;  ///< By block: short lines of its form, itself included.

@@ -7,20 +7,20 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "lede/summarize.hpp"
-#include "packs/embedded_packs.hpp"
+#include "own_texts.hpp"
 #include "train/reference_set.hpp"
 #include "train/rouge.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using lede::test::file_text;
+using lede::test::pack_of;
 using lede::train::Rouge;
 using lede::train::RougeText;
 using lede::train::RougeWords;
@@ -48,18 +48,6 @@ struct Figures {
   Share points;
   Share quotes;
 };
-
-std::string file_text(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-lede::LanguagePack pack_of(const std::string& code) {
-  for (const lede::EmbeddedPack& pack : lede::embedded_packs()) {
-    if (pack.code == code) return lede::read_language_pack(pack.bytes).value();
-  }
-  return {};
-}
 
 /// Where the hand's places stand in the text: by their opening words, at a block's beginning.
 std::size_t place_of(const lede::Document& document, const json& item) {
