@@ -77,10 +77,11 @@ export class Engine {
    */
   async summarize(article, { pageLang, ...options } = {}) {
     let { lang } = options;
+    const start = textOf(article);
     if (!lang || lang === 'auto') {
-      const told = await this.identify(textOf(article));
+      const told = await this.identify(start);
       lang = told.lang;
-      if (pageLang && isUnclear(told, textOf(article))) options.lang = lang = pageLang;
+      if (pageLang && isUnclear(told, start)) options.lang = lang = pageLang;
     }
     const { text, lines } = encodeRequest(article, options);
     const against = article.against && encodeRequest(article.against, options);
@@ -170,17 +171,20 @@ export function packFor(tag, packs) {
   return null;
 }
 
-/** @param {Article} article */
-function textOf(article) {
-  if (article.blocks) {
-    let text = '';
-    for (const block of article.blocks) {
-      text += `${block.text}\n`;
-      if (text.length > kIdentifyUnits) break;
-    }
-    return text;
+/**
+ * The text, or enough of it to tell its language. Throws `invalid-request` where it is none.
+ * @param {Article} article
+ */
+function textOf({ text, markdown, sentences, blocks }) {
+  /** @type {any} */
+  const given = blocks ?? sentences ?? [text ?? markdown ?? ''];
+  const pieces = Array.isArray(given) ? given.map((piece) => piece?.text ?? piece) : [given];
+  if (pieces.some((piece) => typeof piece !== 'string')) {
+    throw new LedeError('invalid-request', 'The text of an article is not a string.');
   }
-  return article.text ?? article.markdown ?? article.sentences?.join(' ') ?? '';
+  let whole = '';
+  for (const piece of pieces) if (whole.length <= kIdentifyUnits) whole += `${piece}\n`;
+  return whole;
 }
 
 /**
