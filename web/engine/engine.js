@@ -172,19 +172,14 @@ export function packFor(tag, packs) {
 }
 
 /**
- * The text, or enough of it to tell its language. Throws `invalid-request` where it is none.
+ * Its text in one piece. Throws `invalid-request` where it is none.
  * @param {Article} article
  */
 function textOf({ text, markdown, sentences, blocks }) {
-  /** @type {any} */
-  const given = blocks ?? sentences ?? [text ?? markdown ?? ''];
-  const pieces = Array.isArray(given) ? given.map((piece) => piece?.text ?? piece) : [given];
-  if (pieces.some((piece) => typeof piece !== 'string')) {
-    throw new LedeError('invalid-request', 'The text of an article is not a string.');
-  }
-  let whole = '';
-  for (const piece of pieces) if (whole.length <= kIdentifyUnits) whole += `${piece}\n`;
-  return whole;
+  const given = /** @type {any[]} */ ([]).concat(blocks ?? sentences ?? text ?? markdown ?? '');
+  const pieces = given.map((piece) => piece?.text ?? piece);
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('\n');
+  throw new LedeError('invalid-request', 'The text of an article must be a string.');
 }
 
 /**
