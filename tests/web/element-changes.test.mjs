@@ -314,3 +314,173 @@ inEngines('an article whose text is no text is said to be none', async (browser)
     assert.match(message, /string/);
   }
 });
+
+// --- Where it stands -------------------------------------------------------------------------------
+
+for (const [what, html, show] of [
+  ['a dialog', '<dialog>{}</dialog>', "document.querySelector('dialog').showModal()"],
+  [
+    'a hidden tab',
+    '<div hidden id="tab">{}</div>',
+    "document.querySelector('#tab').hidden = false",
+  ],
+  [
+    'closed details',
+    '<details><summary>More</summary>{}</details>',
+    "document.querySelector('details').open = true",
+  ],
+]) {
+  inEngines(`in ${what}, a summary is there when that opens`, async (browser) => {
+    const element = '<lede-summary for="article"></lede-summary>';
+    const late = `<article>${kArticle}</article>${html.replace('{}', element)}`;
+    const page = await openArticle(browser, late);
+    await page.run(() => document.fonts.ready);
+    await page.run(() => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = '/lede/lede.js';
+      document.head.append(script);
+    });
+    await page.run(async () => {
+      await customElements.whenDefined('lede-summary');
+      await /** @type {Element} */ (document.querySelector('lede-summary')).refresh();
+    });
+    await page.execute(show);
+    await until(
+      () => page.run(() => (document.querySelector('lede-summary')?.clientHeight ?? 0) > 100),
+      'it takes its room',
+    );
+    const buttons = await page.run(
+      () =>
+        document.querySelector('lede-summary')?.shadowRoot?.querySelectorAll('[part=late]').length,
+    );
+    assert.equal(buttons, 0);
+  });
+}
+
+inEngines('out of the page and back, it reads what the article says now', async (browser) => {
+  const page = await summarized(browser, pageOf());
+  await page.run(async () => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    const { parentElement, nextSibling } = element;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const p of document.querySelectorAll('article p')) {
+      p.textContent = p.textContent?.replaceAll('Brell', 'Norsund') ?? '';
+    }
+    parentElement?.insertBefore(element, nextSibling);
+  });
+  const text = await page.run(async () => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    return (await element.finished)?.summary?.text ?? '';
+  });
+  assert.match(text, /Norsund/);
+  assert.doesNotMatch(text, /Brell/);
+});
+
+inEngines('`finished` is of what was asked for last, at once', async (browser) => {
+  const page = await summarized(browser, pageOf({ article: longArticle(900) }));
+  const [length, title] = await page.run(async () => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    element.length = 'long';
+    const longer = await element.finished;
+    element.article = { title: 'Another', text: 'The harbour is closed. '.repeat(80) };
+    return [longer?.summary?.length, (await element.finished)?.title];
+  });
+  assert.deepEqual([length, title], ['long', 'Another']);
+});
+
+inEngines('too short an article: no space, the result, and why, for a person', async (browser) => {
+  const page = await openArticle(
+    browser,
+    pageOf({
+      article: '<h1>Rain</h1><p>It rained in Brell on Monday. Nobody minded, they said.</p>',
+    }),
+  );
+  const { code, text } = await seen(page, 'lede-error');
+  assert.equal(code, 'no-text');
+  assert.match(text, /short/);
+  assert.equal((await page.probe()).events.filter(({ type }) => type === 'lede-summary').length, 1);
+});
+
+// --- A summary that was fitted ---------------------------------------------------------------------
+
+const kLong = '<lede-summary length="long"></lede-summary>';
+
+/** A summary of which much is behind "Show all". @param {import('./support/engines.mjs').Browser} browser */
+const fitted = (browser) =>
+  summarized(browser, pageOf({ element: kLong, article: longArticle(900) }), {
+    files: { '/room.css': 'lede-summary { display: block; block-size: 22rem }' },
+  });
+
+/** Whether it is cut, and whether what has the focus is seen. @param {Page} page */
+const cutAndFocus = (page) =>
+  page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const body = /** @type {globalThis.Element} */ (root?.querySelector('[part="body"]'));
+    const focus = root?.activeElement;
+    const inside = !!focus && body.contains(focus);
+    const links = [...(root?.querySelectorAll('a[part~="sentence"]') ?? [])];
+    return {
+      cut: !!root?.querySelector('[data-clipped]'),
+      hidden:
+        inside && focus.getBoundingClientRect().bottom > body.getBoundingClientRect().bottom + 1,
+      at: focus ? links.indexOf(focus) : -1,
+      firstCut: links.findIndex(
+        (link) => link.getBoundingClientRect().bottom > body.getBoundingClientRect().bottom,
+      ),
+    };
+  });
+
+inEngines('the keyboard never goes where a fitted summary is cut', async (browser) => {
+  const page = await fitted(browser);
+  assert.equal((await cutAndFocus(page)).cut, true);
+  for (let i = 0; i < 25; ++i) {
+    await page.press('Tab');
+    assert.equal((await cutAndFocus(page)).hidden, false, `after ${i + 1} tabs`);
+  }
+  assert.equal((await cutAndFocus(page)).cut, false);
+});
+
+inEngines('"Show all" leads to the first point that was not seen', async (browser) => {
+  const page = await fitted(browser);
+  const { firstCut } = await cutAndFocus(page);
+  assert.ok(firstCut > 0);
+  await page.click('[part="more"]', { inside: 'lede-summary' });
+  const { cut, at } = await cutAndFocus(page);
+  assert.deepEqual([cut, at], [false, firstCut]);
+});
+
+inEngines('larger letters are cut, and lie on nothing', async (browser) => {
+  const page = await summarized(browser, pageOf({ article: longArticle(900) }), {
+    files: { '/room.css': 'lede-summary { display: block; min-block-size: 30rem }' },
+  });
+  await page.run(() => (document.documentElement.style.fontSize = '200%'));
+  await page.run(() => (document.body.style.fontSize = '200%'));
+  await until(async () => (await cutAndFocus(page)).cut, '"Show all" opens the rest');
+  const over = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const box = (/** @type {string} */ part) =>
+      /** @type {globalThis.Element} */ (
+        root?.querySelector(`[part="${part}"]`)
+      ).getBoundingClientRect();
+    return box('body').bottom - box('footer').top;
+  });
+  assert.ok(over < 2, `${over} px over the foot`);
+});
+
+inEngines(
+  'a sentence of the summary is shown from the reader’s other view too',
+  async (browser) => {
+    const page = await summarized(browser, pageOf());
+    await page.click('#view-quotes', { inside: 'lede-summary' });
+    const links = () => textsOf(page, '[part~="point"] a[part~="sentence"]');
+    await until(async () => (await links()).length === 0, 'the quotes are shown');
+    const text = await page.run(() => {
+      const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+      return element.result?.summary?.sentences[1].text;
+    });
+    assert.equal(await showSentence(page, 1), true);
+    await until(async () => ((await marked(page))?.join('') ?? '') === text, 'it is marked');
+  },
+);

@@ -290,3 +290,46 @@ inEngines('the way is smooth, but where the reader wants no motion', async (brow
     await page.close();
   }
 });
+
+inEngines('Escape closes the page’s own dialog first, then leads back', async (browser) => {
+  const page = await open(browser, `${kPage}<dialog><button>Close</button></dialog>`);
+  await visit(page);
+  await page.run(() => document.querySelector('dialog')?.showModal());
+  const state = () =>
+    page.run(() => [document.querySelector('dialog')?.open, /** @type {any} */ (window).ended]);
+  await page.press('Escape');
+  await until(
+    async () => `${await state()}` === 'false,0',
+    'the dialog is closed, the visit stays',
+  );
+  await page.press('Escape');
+  await until(async () => `${await state()}` === 'false,1', 'the visit has ended');
+});
+
+inEngines('in columns that scroll sideways, the place comes into view', async (browser) => {
+  const columns = 'block-size: 300px; columns: 300px; column-fill: auto; overflow-x: auto';
+  const lines = '<p>One line of the article that fills a column.</p>'.repeat(60);
+  const page = await open(
+    browser,
+    `${kLink}<article style="${columns}">${lines}<p id="place">Before. ${kText} After.</p></article>`,
+  );
+  await visit(page);
+  const [left, right, width] = await page.run(() => {
+    const box = /** @type {any} */ (window).range.getBoundingClientRect();
+    return [box.left, box.right, innerWidth];
+  });
+  assert.ok(left >= 0 && right <= width, `${left} to ${right} of ${width}`);
+});
+
+inEngines('the way back opens a summary that is closed', async (browser) => {
+  const page = await open(
+    browser,
+    `<details id="closed"><summary>In brief</summary>${kLink}</details>${kGap}<p id="place">Before. ${kText} After.</p>`,
+  );
+  await visit(page);
+  const [open_, active] = await page.run(() => {
+    /** @type {any} */ (window).visit.back();
+    return [document.querySelector('details')?.open, document.activeElement?.id];
+  });
+  assert.deepEqual([open_, active], [true, 'link']);
+});

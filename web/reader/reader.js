@@ -60,9 +60,11 @@ export class Reading {
     return this.#stale || !this.found.root.isConnected;
   }
 
-  /** Watches the article no longer. */
+  /** Watches the article no longer: whatever happens to it from now on, this is no reading of it. */
   end() {
     this.#watch.disconnect();
+    this.#stale = true;
+    this.#anew = null;
   }
 
   /** @param {MutationRecord[]} records */

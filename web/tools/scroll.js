@@ -40,13 +40,17 @@ export function scrollToRange(range, below = 0) {
   /** @type {HTMLElement[]} the innermost first */
   const boxes = [];
   for (let box = range.startContainer.parentElement; box; box = parentOf(box)) {
-    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
+    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflow);
     if (scrolls && box !== document.scrollingElement) boxes.push(box);
   }
   const from = scrollY;
   // At once: each one's way is measured from where the one inside it ends.
   for (const box of boxes) scrollIn(box, offCentre(range, roomOf(box)));
   scrollBy({ top: offCentre(range, roomOf(null)), behavior: 'instant' });
+  for (const box of [...boxes, window]) {
+    const room = roomOf(box instanceof HTMLElement ? box : null);
+    box.scrollBy({ left: besides(range, room), behavior: 'instant' });
+  }
   // What sticks is seen only from there: a header may stick after a screen, or come and go.
   for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range, below)));
   const top = scrollY + offCentre(range, uncovered(roomOf(null), range, below));
@@ -85,6 +89,17 @@ function offCentre(range, { top, bottom }) {
   const text = range.getBoundingClientRect();
   const air = (bottom - top - text.height) / 2;
   return text.top - top - (air < 0 ? kAir : air);
+}
+
+/**
+ * How far the range is beside a room, as in columns that scroll sideways.
+ * @param {Range} range
+ * @param {Room} room
+ */
+function besides(range, { left, width }) {
+  const text = range.getBoundingClientRect();
+  if (text.left < left) return text.left - left - kAir;
+  return Math.max(0, Math.min(text.right - left - width + kAir, text.left - left - kAir));
 }
 
 /**

@@ -48,6 +48,8 @@ export class Visit {
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The page's own closes first.
+        if (document.querySelector('dialog:modal, [popover]:not([popover=manual]):popover-open')) return;
         event.preventDefault();
         this.back();
       },
@@ -90,6 +92,7 @@ export class Visit {
     this.end();
     const range = document.createRange();
     range.selectNodeContents(this.link);
+    reveal(range);
     scrollToRange(range);
     this.link.focus({ preventScroll: true });
   }

@@ -127,11 +127,14 @@ export class LedeSummaryElement extends Base {
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    queueMicrotask(() => {
+    /** @type {Promise<Result | null>} */
+    const finished = Promise.resolve().then(() => {
       // What was asked for meanwhile (refresh) has the changes in it.
-      if (this.#scheduled && this.isConnected) this.#update(false);
+      if (this.#scheduled && this.isConnected) return this.#update(false);
       this.#scheduled = false;
+      return this.#finished === finished ? null : this.#finished;
     });
+    this.#finished = finished;
   }
 
   /**
@@ -174,6 +177,7 @@ export class LedeSummaryElement extends Base {
       if (empty) this.#panel.clear();
       else this.#panel.show({ result, spoken, reading: this.#reading });
       if (changed) this.#dispatch('lede-summary', result);
+      if (changed && empty) this.#dispatch('lede-error', tooShort(spoken.messages.short_text));
       return result;
     } catch (error) {
       if (signal.aborted) return this.#finished;
@@ -344,6 +348,11 @@ export class LedeSummaryElement extends Base {
   back() {
     this.#panel.back();
   }
+}
+
+/** @param {string} text for a person */
+function tooShort(text) {
+  return { code: 'no-text', message: 'The article is too short for a summary.', text };
 }
 
 for (const [name, words] of Object.entries(kWords)) {

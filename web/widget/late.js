@@ -15,6 +15,8 @@ const kStep = '3.5rem';
  * @param {HTMLElement} host
  */
 export function pushes(host) {
+  // In what is closed it moves nothing.
+  if (!host.checkVisibility()) return false;
   const { top, bottom } = host.getBoundingClientRect();
   if (bottom < 0) return !CSS.supports('overflow-anchor', 'auto');
   return top < innerHeight;

@@ -83,6 +83,12 @@ export class Panel {
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(touch, () => void this.#loadTools().catch(() => {}), { once: true });
     }
+    // No focus where nobody sees it.
+    root.addEventListener('focusin', ({ target }) => {
+      if (!this.#isCut(/** @type {HTMLElement} */ (target))) return;
+      this.#release();
+      /** @type {HTMLElement} */ (target).scrollIntoView({ block: 'nearest' });
+    });
   }
 
   // --- Room ---------------------------------------------------------------------------------------
@@ -112,6 +118,16 @@ export class Panel {
     if (!this.#box) return;
     this.#box.style.blockSize = '';
     for (const name of ['data-fitted', 'data-clipped']) this.#box.removeAttribute(name);
+  }
+
+  /**
+   * Whether a summary that was fitted does not show it.
+   * @param {HTMLElement} node
+   */
+  #isCut(node) {
+    const body = this.#root.querySelector('[data-clipped] > [part="body"]');
+    const bottomOf = (/** @type {globalThis.Element} */ e) => e.getBoundingClientRect().bottom;
+    return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
   }
 
   /**
@@ -218,6 +234,10 @@ export class Panel {
     this.#fitted = new AbortController();
     const { signal } = this.#fitted;
     addEventListener('resize', () => innerWidth === width || this.#release(), { signal });
+    if (this.#host.collapsed) return;
+    const grown = new ResizeObserver(() => fit(box, this.#room));
+    for (const section of box.querySelectorAll('section')) grown.observe(section);
+    signal.addEventListener('abort', () => grown.disconnect());
   }
 
   /**
@@ -334,11 +354,12 @@ export class Panel {
    */
   async #act(action, value) {
     this.#open = true;
+    const cut = this.#focusables.find((link) => this.#isCut(link));
     this.#release();
     const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
-      if (action === 'more') return this.#focusables.at(-1)?.focus({ preventScroll: true });
+      if (action === 'more') return cut?.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
@@ -410,7 +431,10 @@ export class Panel {
     const link = this.#focusables.find(
       (one) => one.textContent === /** @type {any} */ (place).text,
     );
-    return link ? this.#visitPlaces([place], link) : false;
+    if (link || !this.#chosen) return !!link && this.#visitPlaces([place], link);
+    this.#chosen = null;
+    void this.#owner.update().then(() => this.showPlace(place));
+    return true;
   }
 
   /**
