@@ -40,12 +40,17 @@ function linkOf({ text }) {
   );
 }
 
-/** @param {Point} point */
-function toDigest(point) {
-  const link = linkOf(point);
+/** Shows the point in the digest, in whatever view that was left. @param {Point} point */
+async function toDigest(point) {
+  const root = element.shadowRoot;
+  if (!linkOf(point)) {
+    root?.getElementById('view-digest')?.click();
+    await element.finished;
+  }
   // What the summary's room does not show yet.
-  const more = element.shadowRoot?.querySelector('[part="more"]');
+  const more = root?.querySelector('[part="more"]');
   if (more instanceof HTMLElement && more.checkVisibility()) more.click();
+  const link = linkOf(point);
   link?.scrollIntoView({ block: 'center', behavior: 'instant' });
   link?.focus({ preventScroll: true });
 }
@@ -61,7 +66,7 @@ function putWaysBack() {
     way.textContent = String(i + 1);
     way.setAttribute('aria-label', `Point ${i + 1} in the digest`);
     way.title = point.text;
-    way.addEventListener('click', () => toDigest(point));
+    way.addEventListener('click', () => void toDigest(point));
     lastAfter(point.paragraph).after(way);
   }
   placeWays();

@@ -55,6 +55,11 @@ inEngines('a point leads to its place, the place back to its point', async (brow
     'the point has the focus',
   );
   assert.ok((await shown(page)).inView, 'and is seen, though it stands below the fold');
+  await page.run(() => {
+    document.querySelector('lede-summary')?.shadowRoot?.getElementById('view-points')?.click();
+    /** @type {HTMLElement} */ (document.querySelectorAll('.to-digest')[8]).click();
+  });
+  await until(async () => (await shown(page)).focus.startsWith(texts[8]), 'from another view too');
   const { errors, violations } = await page.probe();
   assert.deepEqual([errors, violations], [[], []]);
 });
