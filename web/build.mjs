@@ -14,6 +14,14 @@ const kBudget = 100_000;
 const kPackBudget = 8_000;
 const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
 
+/** Long names of properties that never leave the element and its tools: a page loads short ones. */
+const kInner = [
+  'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
+  'canMark lineEdge painted leaveOut spoken places stale',
+].flatMap((line) => line.split(' '));
+/** And what these are, in every file the same. @type {Record<string, string | false>} */
+let shortNames = {};
+
 const root = new URL('../', import.meta.url);
 const dist = new URL(process.env.LEDE_DIST ?? 'web/dist/', root);
 // Others may be built in their place (another checkout's, an older module to compare with).
@@ -76,7 +84,7 @@ function compactPack(pack) {
  */
 async function bundle(entry, output, format) {
   const file = new URL(output, dist);
-  await build({
+  const { mangleCache = {} } = await build({
     entryPoints: [fileURLToPath(new URL(`web/${entry}`, root))],
     outfile: fileURLToPath(file),
     bundle: true,
@@ -87,6 +95,8 @@ async function bundle(entry, output, format) {
       LEDE_PACKS: JSON.stringify(languages),
       LEDE_MESSAGES: JSON.stringify(messages),
     },
+    mangleProps: new RegExp(`^(${kInner.join('|')})$`),
+    mangleCache: shortNames,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -97,6 +107,7 @@ async function bundle(entry, output, format) {
         : {},
   });
   if (!format) return;
+  shortNames = mangleCache;
   // After esbuild it still takes 3 % off.
   const { code = '' } = await minify(await readFile(file, 'utf8'), {
     ecma: 2020,
