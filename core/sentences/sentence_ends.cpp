@@ -108,7 +108,7 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       [[fallthrough]];
     case BeforeStop::kAbbreviation:
       // "Alexandria, Va. - A judge"
-      return !unicode::is_digit(after.letter) &&
+      return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
              unicode::category(after.first) != Category::kDash &&
              opens_sentences(text, after, pack);
     case BeforeStop::kWord:
@@ -212,14 +212,26 @@ bool ends_long_word(std::string_view text, std::uint32_t at) {
   return true;
 }
 
+// A writer who uses none in so long a text: there lower case says nothing.
+bool has_no_capitals(std::string_view text) {
+  constexpr std::size_t kLong = 120;
+  if (text.size() < kLong) return false;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const CodePoint point = unicode::decode_at(text, at);
+    if (unicode::is_upper(point.value)) return false;
+    at += point.bytes;
+  }
+  return true;
+}
+
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
-                   const LanguagePack& pack) {
+                   bool no_capitals, const LanguagePack& pack) {
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
   if (goes_on_with(after.first) && !ellipsis_leads) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (unicode::is_lower(after.letter) && !begins_upper(text, after)) {
+  if (!no_capitals && unicode::is_lower(after.letter) && !begins_upper(text, after)) {
     return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
@@ -246,6 +258,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
                                          const LanguagePack& pack) {
   std::vector<std::uint32_t> ends;
   const std::vector<std::uint32_t> items = list_item_begins(text, pack.ordinal_stops);
+  const bool no_capitals = has_no_capitals(text);
   std::size_t next_item = 0;
   std::size_t next_whole = 0;
   std::uint32_t whole_begin = 0;
@@ -273,7 +286,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       ++next_whole;
     }
     const bool alone = whole_begin <= begin;
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, pack)) {
+    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, no_capitals, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }
