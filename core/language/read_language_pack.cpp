@@ -18,7 +18,7 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 33> kWordSections{{
+constexpr std::array<WordSection, 34> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -49,6 +49,7 @@ constexpr std::array<WordSection, 33> kWordSections{{
     {"question_labels", &LanguagePack::question_labels},
     {"answer_labels", &LanguagePack::answer_labels},
     {"heading_openers", &LanguagePack::heading_openers},
+    {"topic_openers", &LanguagePack::topic_openers},
     {"elisions", &LanguagePack::elisions},
     {"prefixes", &LanguagePack::prefixes},
     {"foreign_words", &LanguagePack::foreign_words},

@@ -2,6 +2,7 @@
 #include "output/parts.hpp"
 
 #include "sentences/split_sentences.hpp"
+#include "summary/digest.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -47,10 +48,7 @@ namespace {
 void add_speakers(const Reading& reading, PointGroup& group) {
   std::string_view before;
   for (const std::uint32_t sentence : group.sentences) {
-    const std::uint32_t block = reading.sentences.list[sentence].block;
-    const std::vector<std::string>& speakers = reading.roles.speaker;
-    std::string_view speaker;
-    if (block < speakers.size()) speaker = speakers[block];
+    const std::string_view speaker = speaker_of(reading, sentence);
     // Some labels stand in the sentence itself.
     const bool said = reading.document.slice(shown_span(reading, sentence)).starts_with(speaker);
     group.speakers.push_back(speaker == before || said ? std::string_view() : speaker);

@@ -350,6 +350,25 @@ void settle_turns(Draft& draft, const roles::Turns& turns) {
   }
 }
 
+/// "With me is Tom Reed, who keeps the light.": where no text stands above the talk, the first turn
+/// of who asks later introduces it.
+void settle_introduction(Draft& draft, const roles::Turns& turns, const Sentences& sentences,
+                         const Names& names) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const TurnPart part = turns.part[b];
+    if (draft.settled[b] || part == TurnPart::kLabel || !line.letters) continue;
+    const bool named = std::any_of(
+        names.mentions.begin(), names.mentions.end(),
+        [&](const Mention& mention) { return sentences.list[mention.sentence].block == b; });
+    const bool told = part == TurnPart::kQuestion && line.last == roles::LastMark::kStop && named &&
+                      line.width >= kShortestLead;
+    if (told) draft.settle(b, Role::kLead);
+    if (told) draft.roles.speaker[b] = turns.speaker[b];
+    return;
+  }
+}
+
 /// The rest is text, but for lines without a letter.
 void settle_rest(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -417,6 +436,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_closing(draft);
   settle_menus(draft, turns, text);
   settle_headings(draft, turns);
+  settle_introduction(draft, turns, sentences, names);
   settle_turns(draft, turns);
   settle_rest(draft);
   settle_lead(draft);

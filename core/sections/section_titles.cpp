@@ -17,9 +17,10 @@ namespace {
 constexpr std::uint32_t kLongestQuestion = 12;  // words
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
-/// A title's phrase stands in its section so often at least, ...
+/// A title's phrase stands in its section so often at least, once more for so many words, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
+constexpr std::uint32_t kOnceMore = 400;
 /// ... with such a share of all its places, ...
 constexpr double kLeastShare = 0.6;
 /// ... and so much oftener than the section's length explains.
@@ -55,7 +56,8 @@ std::string_view without_label(std::string_view text) {
 struct Occurrences {
   std::vector<std::uint32_t> counts;
   std::vector<std::uint32_t> all;
-  std::vector<double> share_of_text;  ///< By section: of all words.
+  std::vector<std::uint32_t> words;  ///< By section.
+  double all_words = 0.0;
 };
 
 Occurrences count_phrases(const Sentences& sentences, const std::vector<const Keyphrase*>& phrases,
@@ -72,13 +74,12 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   Occurrences found;
   found.counts.resize(phrases.size() * width);
   found.all.resize(phrases.size());
-  found.share_of_text.resize(width);
-  double words = 0.0;
+  found.words.resize(width);
   for (const Sentence& sentence : sentences.list) {
     const std::uint32_t section = sections.of_block[sentence.block];
     if (section == kNone) continue;
-    words += sentence.word_count();
-    found.share_of_text[section] += sentence.word_count();
+    found.words[section] += sentence.word_count();
+    found.all_words += sentence.word_count();
     for (std::uint32_t from = sentence.first_word; from < sentence.last_word; ++from) {
       std::uint32_t node = kNone;
       for (std::uint32_t to = from; to < sentence.last_word; ++to) {
@@ -90,14 +91,16 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
       }
     }
   }
-  for (double& share : found.share_of_text) share = words > 0.0 ? share / words : 0.0;
   return found;
 }
 
-/// Several words, or one that is written as a name, or a string of an unspaced script.
-bool reads_as_title(const Document& document, const Keyphrase& phrase) {
+/// Several words, or one that is written as a name, or a string of an unspaced script; without a
+/// function word at either end.
+bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase) {
   const std::string_view text = document.slice(phrase.text);
-  if (text.empty()) return false;
+  const bool cut =
+      sentences.terms[phrase.terms.front()].stop || sentences.terms[phrase.terms.back()].stop;
+  if (text.empty() || cut) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
   if (unicode::is_upper(first) || unicode::is_unspaced(first)) return true;
   // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
@@ -143,10 +146,12 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     std::size_t chosen = phrases.size();
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
-      const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || count < least || !reads_as_title(document, *phrases[p])) continue;
+      const std::uint32_t least = (phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord) +
+                                  found.words[s] / kOnceMore;
+      if (used[p] || count < least || !reads_as_title(document, sentences, *phrases[p])) continue;
       const double share = static_cast<double>(count) / found.all[p];
-      if (share < kLeastShare || share < kLeastLift * found.share_of_text[s]) continue;
+      const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
+      if (share < kLeastShare || !lifted) continue;
       const double score = std::sqrt(phrases[p]->score) * count * share;
       if (score <= best) continue;
       best = score;

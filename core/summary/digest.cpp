@@ -56,6 +56,60 @@ Stretches stretches_of(const Reading& reading) {
   return stretches;
 }
 
+/// A word of the section's topic stands so often in it.
+constexpr std::uint32_t kTopical = 3;
+/// Two words more than a sentence has, so that a short one is not all topic.
+constexpr double kFew = 2.0;
+/// Off what leans on a sentence that is not shown.
+constexpr double kDangling = 0.4;
+
+/// By sentence, how much it keeps to the point, from 0 to 2: its words, without stop words, that
+/// its section has again and again, and those that the question before it has. What a speaker tells
+/// aside has few of either.
+std::vector<double> points_of(const Reading& reading, const Leaning& leaning) {
+  const Sentences& sentences = reading.sentences;
+  const std::size_t size = sentences.list.size();
+  std::vector<std::uint32_t> asked(sentences.terms.size());  // By term: the last turn's number.
+  std::vector<std::uint32_t> times(sentences.terms.size());  // In the section.
+  std::vector<double> points(size);
+  std::uint32_t turn = 1;
+  std::uint32_t section_begin = 0;
+  std::uint32_t section_end = 0;
+  const auto each_term = [&](std::uint32_t sentence, const auto& visit) {
+    const Sentence& one = sentences.list[sentence];
+    for (std::uint32_t w = one.first_word; w < one.last_word; ++w) {
+      const std::uint32_t term = sentences.words[w].term;
+      if (!sentences.terms[term].stop) visit(term);
+    }
+  };
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (i == section_end) {
+      for (; section_begin < i; ++section_begin) {
+        each_term(section_begin, [&](std::uint32_t term) { times[term] = 0; });
+      }
+      const std::uint32_t section = section_of_sentence(reading, i);
+      for (; section_end < size && section_of_sentence(reading, section_end) == section;
+           ++section_end) {
+        each_term(section_end, [&](std::uint32_t term) { ++times[term]; });
+      }
+    }
+    const std::uint32_t block = sentences.list[i].block;
+    if (reading.roles.role[block] == Role::kQuestion) {
+      if (i == 0 || reading.roles.role[sentences.list[i - 1].block] != Role::kQuestion) ++turn;
+      each_term(i, [&](std::uint32_t term) { asked[term] = turn; });
+      continue;
+    }
+    double words = kFew;
+    double hits = 0.0;
+    each_term(i, [&](std::uint32_t term) {
+      words += 1.0;
+      hits += (times[term] >= kTopical ? 1.0 : 0.0) + (asked[term] == turn ? 1.0 : 0.0);
+    });
+    points[i] = hits / words - (leaning.dangles(i) ? kDangling : 0.0);
+  }
+  return points;
+}
+
 /// The sentence that says who, where and on what: of the author's first ones, before any title or
 /// turn, the one with the most names; else kNone.
 std::uint32_t opening_sentence(const Reading& reading) {
@@ -66,7 +120,8 @@ std::uint32_t opening_sentence(const Reading& reading) {
   for (const Mention& mention : reading.names.mentions) {
     const std::uint32_t block = reading.sentences.list[mention.sentence].block;
     const bool own =
-        section_of_sentence(reading, mention.sentence) == 0 && reading.roles.speaker[block].empty();
+        section_of_sentence(reading, mention.sentence) == 0 &&
+        (reading.roles.speaker[block].empty() || reading.roles.role[block] == Role::kLead);
     if (!own || mention.sentence >= kOpening) break;
     names = mention.sentence == before ? names + 1 : 1;
     before = mention.sentence;
@@ -153,6 +208,20 @@ std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence
   return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
 }
 
+std::string_view speaker_of(const Reading& reading, std::uint32_t sentence) {
+  const Sentence& said = reading.sentences.list[sentence];
+  if (said.block < reading.roles.speaker.size() && !reading.roles.speaker[said.block].empty()) {
+    return reading.roles.speaker[said.block];
+  }
+  for (const Quote& quote : reading.quotes.list) {
+    if (!quote.speaker || quote.kind != QuoteKind::kDirect) continue;
+    for (const Span span : quote.spans) {
+      if (span.contains(said.span)) return quote.speaker->name;
+    }
+  }
+  return {};
+}
+
 std::size_t digest_size(const Reading& reading, Length length) {
   constexpr std::size_t kParts[] = {10, 7, 5};
   constexpr std::size_t kKeyPoints[] = {3, 5, 7};
@@ -169,6 +238,13 @@ std::size_t digest_size(const Reading& reading, Length length) {
   if (counts.size() <= 1) return std::max(part, kKeyPoints[step]);
   const std::size_t size = std::min(most, std::max(part, counts.size() * (step + 1)));
   return std::min(size, std::max(kMost[step], counts.size()));
+}
+
+void sort_by_point(const Reading& reading, const Leaning& leaning,
+                   std::vector<std::uint32_t>& order) {
+  std::vector<double> worth = points_of(reading, leaning);
+  for (std::size_t i = 0; i < worth.size(); ++i) worth[i] += reading.salience.score[i];
+  sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
 }
 
 std::vector<std::uint32_t> spread_over_sections(const Reading& reading,

@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lede/options.hpp"
 #include "lede/reading.hpp"
+#include "scoring/leaning.hpp"
 
 namespace lede {
 
@@ -16,6 +18,12 @@ namespace lede {
 /// four a section; of an article without sections no fewer than its key points. A part of forty
 /// sentences of a longer section counts as a section. At most 20 (40, 60), or one each.
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
+
+/// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
+/// its section has again and again, and of those of the question that it answers. Both are few in
+/// what a speaker tells aside. What leans on a sentence before comes later.
+void sort_by_point(const Reading& reading, const Leaning& leaning,
+                   std::vector<std::uint32_t>& order);
 
 /// Reorders `order` (best first) so that its first sentences are spread over the sections (as
 /// above): each section's best first, of the first one that which opens the article; then by
@@ -26,6 +34,9 @@ namespace lede {
 /// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
 /// statements, of sentences that are no points. Fills those parts of `choice` from its points.
 void add_digest_parts(const Reading& reading, Choice& choice);
+
+/// Who says a sentence: whose turn its block is, else whose quotation holds it whole; or "".
+[[nodiscard]] std::string_view speaker_of(const Reading& reading, std::uint32_t sentence);
 
 /// The section that a sentence belongs to, or kNone.
 [[nodiscard]] std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence);
