@@ -6,7 +6,6 @@
 #include "lede/summarize.hpp"
 #include "output/json_fields.hpp"
 #include "output/parts.hpp"
-#include "summary/digest.hpp"
 
 namespace lede {
 namespace {
@@ -73,8 +72,10 @@ void write_chosen(Writing& w, const ChosenSentence& chosen) {
   write_string(w.json, "text", w.slice(span));
   write_score(w.json, "score", w.reading.salience.score[chosen.sentence]);
   write_time(w, block, span);
-  const std::string_view speaker = speaker_of(w.reading, chosen.sentence);
-  if (!speaker.empty()) write_string(w.json, "speaker", speaker);
+  const std::vector<std::string>& speakers = w.reading.roles.speaker;
+  if (block < speakers.size() && !speakers[block].empty()) {
+    write_string(w.json, "speaker", speakers[block]);
+  }
   write_antecedents(w, chosen.antecedents);
   w.json.end_object();
 }

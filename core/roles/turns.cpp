@@ -113,26 +113,12 @@ KnownNames known_names(const Document& document, const Names& names) {
   return known;
 }
 
-/// Whom a label names: "minister holm" is "holm", "anna holm" is not.
-std::uint32_t named_by(const KnownNames& known, const LanguagePack& pack, std::string_view label) {
-  while (true) {
-    const std::uint32_t entity = known.find(label);
-    const std::size_t space = label.find(' ');
-    if (entity != kNone || space == std::string_view::npos) return entity;
-    std::string_view word = label.substr(0, space);
-    if (word.ends_with('.')) word.remove_suffix(1);
-    if (!pack.role_words.contains(word) && !pack.name_titles.contains(word)) return kNone;
-    label.remove_prefix(space + 1);
-  }
-}
-
 /// A speaker's name in the article's fullest form, not in a label's capitals.
-void name_talkers(const KnownNames& known, const LanguagePack& pack, const Names& names,
-                  Talk& talk) {
+void name_talkers(const KnownNames& known, const Names& names, Talk& talk) {
   std::vector<std::uint32_t> labels(names.entities.size());
   std::vector<std::uint32_t> entity;
   for (const Talker& talker : talk.talkers) {
-    entity.push_back(named_by(known, pack, talker.folded));
+    entity.push_back(known.find(talker.folded));
     if (talker.accepted && entity.back() != kNone) ++labels[entity.back()];
   }
   for (std::size_t i = 0; i < entity.size(); ++i) {
@@ -408,7 +394,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   accept_talkers(known, lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
-  name_talkers(known, pack, names, talk);
+  name_talkers(known, names, talk);
   if (!label_turns(document, talk, open, turns)) {
     unlabelled_turns(sentences, pack, lines, open, turns);
   }

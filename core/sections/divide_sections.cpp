@@ -20,7 +20,7 @@ namespace {
 /// So many paragraphs of text are one section, whatever their words.
 constexpr std::size_t kShortText = 5;
 /// An interview of more questions is divided by cohesion, at questions.
-constexpr std::size_t kMostTurns = 16;
+constexpr std::size_t kMostTurns = 10;
 /// Headings (but those of markup) and questions divide a text if there is one for so many
 /// paragraphs; a few in a long text are lines that look like them.
 constexpr std::size_t kLongestPart = 20;
@@ -255,7 +255,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     if (headings && block != kNoTitle) {
       set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
     } else if (questions && block != kNoTitle) {
-      set_title(result.list[i], sections::question_title(document, sentences, block),
+      set_title(result.list[i], sections::question_title(document, sentences, pack, block),
                 TitleSource::kQuestion);
     }
     // What the author left without a title above the first heading or question stays so.

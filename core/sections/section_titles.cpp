@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "keyphrases/phrase_table.hpp"
+#include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -17,10 +18,11 @@ namespace {
 constexpr std::uint32_t kLongestQuestion = 12;  // words
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
-/// A title's phrase stands in its section so often at least, once more for so many words, ...
+/// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
-constexpr std::uint32_t kOnceMore = 400;
+/// ... also in its first blocks, which say what it is about, ...
+constexpr std::uint32_t kFirstBlocks = 2;
 /// ... with such a share of all its places, ...
 constexpr double kLeastShare = 0.6;
 /// ... and so much oftener than the section's length explains.
@@ -33,6 +35,20 @@ Span span_of(const Document& document, std::string_view text) {
 
 bool is_question_mark(char32_t c) {
   return c == '?' || c == 0xFF1F || c == 0x061F;
+}
+
+/// Whether no word of a sentence is for what was said before ("And what did she do there?"). A
+/// capital amid it makes a pronoun an address ("Sie").
+bool stands_alone(const Sentences& sentences, const LanguagePack& pack, const Sentence& sentence) {
+  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+    const Word& word = sentences.words[w];
+    if (word.capital && !word.opens) continue;
+    for (const WordSet* words :
+         {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
+      if (words->contains(sentences.terms[word.term].folded)) return false;
+    }
+  }
+  return true;
 }
 
 /// "Q: And now?" -> "And now?"; "— And now?" too.
@@ -55,7 +71,9 @@ std::string_view without_label(std::string_view text) {
 /// How often each phrase stands in each section: counts[phrase * sections + section].
 struct Occurrences {
   std::vector<std::uint32_t> counts;
+  Flags opens;  ///< Likewise: in the section's first blocks.
   std::vector<std::uint32_t> all;
+  Flags measures;  ///< By phrase: a number stands before it somewhere ("40 minutes").
   std::vector<std::uint32_t> words;  ///< By section.
   double all_words = 0.0;
 };
@@ -73,7 +91,9 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   const std::size_t width = sections.list.size();
   Occurrences found;
   found.counts.resize(phrases.size() * width);
+  found.opens.resize(phrases.size() * width);
   found.all.resize(phrases.size());
+  found.measures.resize(phrases.size());
   found.words.resize(width);
   for (const Sentence& sentence : sentences.list) {
     const std::uint32_t section = sections.of_block[sentence.block];
@@ -86,7 +106,12 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
         node = table.find(node, sentences.words[to].term);
         if (node == kNone) break;
         if (slot[node] == kNone) continue;
-        ++found.counts[slot[node] * width + section];
+        const std::size_t at = slot[node] * width + section;
+        ++found.counts[at];
+        if (from > 0 && sentences.words[from - 1].number) found.measures[slot[node]] = true;
+        if (sentence.block < sections.list[section].first_block + kFirstBlocks) {
+          found.opens[at] = true;
+        }
         ++found.all[slot[node]];
       }
     }
@@ -115,18 +140,24 @@ Span heading_title(const Document& document, std::uint32_t block) {
   return span_of(document, unicode::trim(text));
 }
 
-Span question_title(const Document& document, const Sentences& sentences, std::uint32_t block) {
+Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                    std::uint32_t block) {
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
-    const std::string_view text = without_label(document.slice(sentence.span));
+    std::string_view text = without_label(document.slice(sentence.span));
     if (text.empty()) continue;
+    const bool turns = phrase_length_at(pack.topic_openers, document, sentences,
+                                        sentence.first_word, sentence.last_word) > 0;
     const auto end = static_cast<std::uint32_t>(text.size());
-    if (!is_question_mark(unicode::decode_before(text, end).value)) continue;
+    const bool asks = is_question_mark(unicode::decode_before(text, end).value);
+    if (!asks && !turns) continue;
+    if (text.ends_with(".")) text.remove_suffix(1);
     const std::uint32_t words = sentence.word_count();
     const bool fits = words >= kShortestQuestion && words <= kLongestQuestion + 2 &&
-                      text.size() <= kLongestQuestionBytes;
-    return fits ? span_of(document, text) : Span{};
+                      text.size() <= kLongestQuestionBytes &&
+                      stands_alone(sentences, pack, sentence);
+    if (fits) return span_of(document, text);
   }
   return {};
 }
@@ -146,9 +177,10 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     std::size_t chosen = phrases.size();
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
-      const std::uint32_t least = (phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord) +
-                                  found.words[s] / kOnceMore;
-      if (used[p] || count < least || !reads_as_title(document, sentences, *phrases[p])) continue;
+      const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
+      if (used[p] || found.measures[p] || count < least || !found.opens[p * width + s] ||
+          !reads_as_title(document, sentences, *phrases[p]))
+        continue;
       const double share = static_cast<double>(count) / found.all[p];
       const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
       if (share < kLeastShare || !lifted) continue;

@@ -63,48 +63,48 @@ constexpr double kFew = 2.0;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
 
+/// Adds `by` for every word of sentences [first, last) to its term.
+void count_terms(const Sentences& sentences, std::uint32_t first, std::uint32_t last,
+                 std::uint32_t by, std::vector<std::uint32_t>& times) {
+  if (first == last) return;
+  const std::uint32_t end = sentences.list[last - 1].last_word;
+  for (std::uint32_t w = sentences.list[first].first_word; w < end; ++w) {
+    times[sentences.words[w].term] += by;
+  }
+}
+
 /// By sentence, how much it keeps to the point, from 0 to 2: its words, without stop words, that
 /// its section has again and again, and those that the question before it has. What a speaker tells
 /// aside has few of either.
 std::vector<double> points_of(const Reading& reading, const Leaning& leaning) {
   const Sentences& sentences = reading.sentences;
-  const std::size_t size = sentences.list.size();
-  std::vector<std::uint32_t> asked(sentences.terms.size());  // By term: the last turn's number.
+  const auto size = static_cast<std::uint32_t>(sentences.list.size());
+  std::vector<std::uint32_t> asked(sentences.terms.size());  // By term: the last question's block.
   std::vector<std::uint32_t> times(sentences.terms.size());  // In the section.
   std::vector<double> points(size);
-  std::uint32_t turn = 1;
-  std::uint32_t section_begin = 0;
-  std::uint32_t section_end = 0;
-  const auto each_term = [&](std::uint32_t sentence, const auto& visit) {
-    const Sentence& one = sentences.list[sentence];
-    for (std::uint32_t w = one.first_word; w < one.last_word; ++w) {
-      const std::uint32_t term = sentences.words[w].term;
-      if (!sentences.terms[term].stop) visit(term);
-    }
-  };
+  std::uint32_t question = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
-    if (i == section_end) {
-      for (; section_begin < i; ++section_begin) {
-        each_term(section_begin, [&](std::uint32_t term) { times[term] = 0; });
-      }
+    if (i == end) {
+      count_terms(sentences, begin, end, kNone, times);  // One less.
       const std::uint32_t section = section_of_sentence(reading, i);
-      for (; section_end < size && section_of_sentence(reading, section_end) == section;
-           ++section_end) {
-        each_term(section_end, [&](std::uint32_t term) { ++times[term]; });
-      }
+      for (begin = i; end < size && section_of_sentence(reading, end) == section;) ++end;
+      count_terms(sentences, begin, end, 1, times);
     }
     const std::uint32_t block = sentences.list[i].block;
-    if (reading.roles.role[block] == Role::kQuestion) {
-      if (i == 0 || reading.roles.role[sentences.list[i - 1].block] != Role::kQuestion) ++turn;
-      each_term(i, [&](std::uint32_t term) { asked[term] = turn; });
-      continue;
-    }
+    const bool asks = reading.roles.role[block] == Role::kQuestion;
+    if (asks) question = block + 1;
     double words = kFew;
     double hits = 0.0;
-    each_term(i, [&](std::uint32_t term) {
+    for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
+      const std::uint32_t term = sentences.words[w].term;
+      if (sentences.terms[term].stop) continue;
       words += 1.0;
-      hits += (times[term] >= kTopical ? 1.0 : 0.0) + (asked[term] == turn ? 1.0 : 0.0);
-    });
+      if (times[term] >= kTopical) hits += 1.0;
+      if (asked[term] == question && question > 0) hits += 1.0;
+      if (asks) asked[term] = question;
+    }
     points[i] = hits / words - (leaning.dangles(i) ? kDangling : 0.0);
   }
   return points;
@@ -138,53 +138,47 @@ bool is_point(const Choice& choice, std::uint32_t section, std::uint32_t sentenc
   return std::find(points.begin(), points.end(), sentence) != points.end();
 }
 
-/// The strongest `most` of a section's items, by strength, then by index; returned by index.
+/// Something of a sentence's, and how much it speaks for showing it.
 struct Rated {
+  std::uint32_t sentence = 0;
   std::uint32_t index = 0;
   double strength = 0.0;
 };
-std::vector<std::uint32_t> strongest(std::vector<Rated> rated, std::size_t most) {
-  sort_items(rated, [](const Rated& a, const Rated& b) {
-    return a.strength != b.strength ? a.strength > b.strength : a.index < b.index;
-  });
-  if (rated.size() > most) rated.resize(most);
-  std::vector<std::uint32_t> indices;
-  indices.reserve(rated.size());
-  for (const Rated& one : rated) indices.push_back(one.index);
-  sort_items(indices);
-  return indices;
+
+/// By section, the strongest `most` of what is in no point, by index.
+std::vector<std::vector<std::uint32_t>> strongest(const Reading& reading, const Choice& choice,
+                                                  std::vector<Rated> rated, std::size_t most) {
+  for (Rated& one : rated) one.strength += reading.salience.score[one.sentence];
+  sort_items(rated, [](const Rated& a, const Rated& b) { return a.strength > b.strength; });
+  std::vector<std::vector<std::uint32_t>> chosen(reading.sections.list.size());
+  for (const Rated& one : rated) {
+    const std::uint32_t section = section_of_sentence(reading, one.sentence);
+    if (section >= chosen.size() || chosen[section].size() == most) continue;
+    if (!is_point(choice, section, one.sentence)) chosen[section].push_back(one.index);
+  }
+  for (std::vector<std::uint32_t>& section : chosen) sort_items(section);
+  return chosen;
 }
 
 void add_quotes(const Reading& reading, Choice& choice) {
-  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  std::vector<Rated> quotes;
   for (std::uint32_t i = 0; i < reading.quotes.list.size(); ++i) {
     const Quote& quote = reading.quotes.list[i];
-    const std::uint32_t section = section_of_sentence(reading, quote.sentence);
     const bool whole = quote.kind == QuoteKind::kDirect;
-    if (section >= rated.size() || !quote.speaker) continue;
-    if (is_point(choice, section, quote.sentence)) continue;
-    if (!whole && quote.kind != QuoteKind::kFragment) continue;
-    rated[section].push_back(
-        {i, (whole ? 1.0 : 0.0) + reading.salience.score[quote.sentence] + quote.confidence});
+    if (!quote.speaker || (!whole && quote.kind != QuoteKind::kFragment)) continue;
+    quotes.push_back({quote.sentence, i, (whole ? 1.0 : 0.0) + quote.confidence});
   }
-  choice.quotes.clear();
-  for (auto& section : rated) choice.quotes.push_back(strongest(std::move(section), kMostQuotes));
+  choice.quotes = strongest(reading, choice, std::move(quotes), kMostQuotes);
 }
 
 void add_statements(const Reading& reading, Choice& choice) {
-  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  std::vector<Rated> statements;
   for (std::uint32_t i = 0; i < reading.quotes.statements.size(); ++i) {
     const Statement& statement = reading.quotes.statements[i];
-    const std::uint32_t section = section_of_sentence(reading, statement.sentence);
-    if (section >= rated.size() || !statement.speaker) continue;
-    if (is_point(choice, section, statement.sentence)) continue;
-    rated[section].push_back(
-        {i, reading.salience.score[statement.sentence] + statement.confidence});
+    if (!statement.speaker) continue;
+    statements.push_back({statement.sentence, i, statement.confidence});
   }
-  choice.statements.clear();
-  for (auto& section : rated) {
-    choice.statements.push_back(strongest(std::move(section), kMostStatements));
-  }
+  choice.statements = strongest(reading, choice, std::move(statements), kMostStatements);
 }
 
 /// Chosen sentences before the first title: the standfirst, or the lead's paragraph.
@@ -206,20 +200,6 @@ void add_lead(const Reading& reading, Choice& choice) {
 std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence) {
   const std::uint32_t block = reading.sentences.list[sentence].block;
   return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
-}
-
-std::string_view speaker_of(const Reading& reading, std::uint32_t sentence) {
-  const Sentence& said = reading.sentences.list[sentence];
-  if (said.block < reading.roles.speaker.size() && !reading.roles.speaker[said.block].empty()) {
-    return reading.roles.speaker[said.block];
-  }
-  for (const Quote& quote : reading.quotes.list) {
-    if (!quote.speaker || quote.kind != QuoteKind::kDirect) continue;
-    for (const Span span : quote.spans) {
-      if (span.contains(said.span)) return quote.speaker->name;
-    }
-  }
-  return {};
 }
 
 std::size_t digest_size(const Reading& reading, Length length) {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "lede/options.hpp"
@@ -34,9 +33,6 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
 /// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
 /// statements, of sentences that are no points. Fills those parts of `choice` from its points.
 void add_digest_parts(const Reading& reading, Choice& choice);
-
-/// Who says a sentence: whose turn its block is, else whose quotation holds it whole; or "".
-[[nodiscard]] std::string_view speaker_of(const Reading& reading, std::uint32_t sentence);
 
 /// The section that a sentence belongs to, or kNone.
 [[nodiscard]] std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence);

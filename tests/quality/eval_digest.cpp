@@ -13,8 +13,6 @@
 
 #include "lede/summarize.hpp"
 #include "own_texts.hpp"
-#include "sentences/split_sentences.hpp"
-#include "summary/digest.hpp"
 #include "train/reference_set.hpp"
 #include "train/rouge.hpp"
 
@@ -196,7 +194,7 @@ Share points_given(const lede::Reading& reading, const json& turns, RougeWords& 
   for (const lede::ChosenSentence& chosen : reading.choice.sentences) {
     const lede::Sentence& sentence = reading.sentences.list[chosen.sentence];
     const std::string right = speaker_at(reading.document, turns, sentence.span.begin);
-    const std::string given(lede::speaker_of(reading, chosen.sentence));
+    const std::string& given = reading.roles.speaker[sentence.block];
     share.add(right.empty() ? given.empty() : is_same_name(given, right, words));
   }
   return share;
@@ -204,14 +202,16 @@ Share points_given(const lede::Reading& reading, const json& turns, RougeWords& 
 
 Share quotes_given(const lede::Reading& reading, const json& sections, RougeWords& words) {
   Share share;
+  const std::vector<lede::Block>& blocks = reading.document.blocks;
   for (const json& section : sections) {
     for (const json& quote : section["quotes"]) {
       const std::size_t at = reading.document.text.find(quote["text"].get<std::string>());
-      const std::uint32_t sentence =
-          lede::sentence_at(reading.sentences, static_cast<std::uint32_t>(at));
-      const std::string given(sentence == lede::kNone ? std::string_view{}
-                                                      : lede::speaker_of(reading, sentence));
-      share.add(is_same_name(given, quote["speaker"], words));
+      const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const lede::Block& one) {
+        return one.span.contains(static_cast<std::uint32_t>(at));
+      });
+      const auto index = static_cast<std::size_t>(block - blocks.begin());
+      share.add(block != blocks.end() &&
+                is_same_name(reading.roles.speaker[index], quote["speaker"], words));
     }
   }
   return share;
