@@ -10,12 +10,14 @@
 namespace lede::roles {
 namespace {
 
+constexpr std::uint32_t kSeveral = kNone - 1;
+
 /// One speaker of a transcript and how they speak.
 struct Talker {
-  std::string folded;
-  Span name;          ///< At the first turn.
-  std::string given;  ///< The caller's name for them, where it gave speakers.
-  int form = 0;       ///< Best score of the label's form.
+  Span name;                     ///< At the first turn.
+  std::string given;             ///< The caller's name for them, where it gave speakers.
+  std::uint32_t entity = kNone;  ///< Who it names; kSeveral: more than one.
+  int form = 0;                  ///< Best score of the label's form.
   std::uint32_t turns = 0;
   std::uint32_t questions = 0;
   bool asks = false;
@@ -26,6 +28,7 @@ struct Talker {
 };
 
 struct Talk {
+  StringTable labels;                    ///< Folded, by talker.
   std::vector<Talker> talkers;           ///< In the order of their first turns.
   std::vector<std::uint32_t> talker_at;  ///< By block: whose label opens it, or kNone.
   Flags alone;                           ///< By block: the label is all it holds.
@@ -46,7 +49,6 @@ constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
 Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
             const Flags& open) {
-  StringTable names;
   Talk talk;
   talk.talker_at.resize(lines.size(), kNone);
   talk.alone.resize(lines.size());
@@ -67,10 +69,8 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     // A title: "Jane Doe: “An island without a boat”".
     if (b == 0 && given.empty() && !label.alone && lines[b].last == LastMark::kNone) continue;
     talk.alone[b] = label.alone;
-    const std::uint32_t at = names.number_of(label.folded);
-    if (at == talk.talkers.size()) {
-      talk.talkers.push_back({.folded = label.folded, .name = label.name, .given = given});
-    }
+    const std::uint32_t at = talk.labels.number_of(label.folded);
+    if (at == talk.talkers.size()) talk.talkers.push_back({.name = label.name, .given = given});
     Talker& talker = talk.talkers[at];
     ++talker.turns;
     const bool asks = lines[said].last == LastMark::kQuestion;
@@ -87,49 +87,25 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
   return talk;
 }
 
-/// Whom a full name, or a person's last word, names.
-struct KnownNames {
-  StringTable forms;
-  std::vector<std::uint32_t> entity;  ///< By form; kNone: several.
-
-  [[nodiscard]] std::uint32_t find(std::string_view folded) const {
-    const std::uint32_t form = forms.find(folded);
-    return form == kNone ? kNone : entity[form];
-  }
-};
-
-KnownNames known_names(const Document& document, const Names& names) {
-  KnownNames known;
+/// Whose names the labels are, by their full form or their last word.
+void know_talkers(const Document& document, const Names& names, Talk& talk) {
   for (std::uint32_t e = 0; e < names.entities.size(); ++e) {
     if (names.entities[e].kind == EntityKind::kOrganization) continue;
     const std::string full = unicode::fold(document.slice(names.entities[e].name));
-    const std::string_view last = std::string_view(full).substr(full.rfind(' ') + 1);
-    for (const std::string_view form : {std::string_view(full), last}) {
-      const std::uint32_t number = known.forms.number_of(form);
-      if (number == known.entity.size()) known.entity.push_back(e);
-      if (known.entity[number] != e) known.entity[number] = kNone;
-    }
-  }
-  return known;
-}
-
-/// A speaker's name in the article's fullest form, not in a label's capitals.
-void name_talkers(const KnownNames& known, const Names& names, Talk& talk) {
-  std::vector<std::uint32_t> labels(names.entities.size());
-  std::vector<std::uint32_t> entity;
-  for (const Talker& talker : talk.talkers) {
-    entity.push_back(known.find(talker.folded));
-    if (talker.accepted && entity.back() != kNone) ++labels[entity.back()];
-  }
-  for (std::size_t i = 0; i < entity.size(); ++i) {
-    if (entity[i] != kNone && labels[entity[i]] == 1) {
-      talk.talkers[i].name = names.entities[entity[i]].name;
+    const std::size_t last = full.rfind(' ') + 1;
+    for (std::size_t from = 0;; from = last) {
+      const std::uint32_t at = talk.labels.find(std::string_view(full).substr(from));
+      if (at != kNone) {
+        Talker& talker = talk.talkers[at];
+        talker.entity = talker.entity == kNone || talker.entity == e ? e : kSeveral;
+      }
+      if (from == last) break;
     }
   }
 }
 
 /// A label alone is no speaker: it must return, or stand among others that do.
-void accept_talkers(const KnownNames& known, std::size_t blocks, Talk& talk) {
+void accept_talkers(std::size_t blocks, Talk& talk) {
   std::uint32_t repeated = 0;
   std::uint32_t labelled = 0;
   for (const Talker& talker : talk.talkers) {
@@ -146,7 +122,7 @@ void accept_talkers(const KnownNames& known, std::size_t blocks, Talk& talk) {
     if (labelled * 4 >= blocks) score += kMuchOfText;
     if (labelled * 12 < blocks) score += kLittleOfText;
     if (talker.bare) score += labelled * 3 >= blocks ? kBare : kBareAmid;
-    if (known.find(talker.folded) != kNone) score += kNamed;
+    if (talker.entity != kNone) score += kNamed;
     talker.accepted = score >= kSpeaker;
   }
   // One voice is no talk: a caller's own speakers alone are believed.
@@ -167,9 +143,10 @@ void join_short_names(Talk& talk) {
     Talker& full = talk.talkers[i];
     for (std::uint32_t k = 0; k < talk.talkers.size(); ++k) {
       Talker& brief = talk.talkers[k];
-      if (!brief.accepted || !full.folded.ends_with(" " + brief.folded)) continue;
+      if (!brief.accepted || !talk.labels[i].ends_with(" " + talk.labels[k])) continue;
       same[i] = k;
       brief.name = full.name;
+      brief.entity = full.entity;
       brief.turns += full.turns;
       brief.questions += full.questions;
       break;
@@ -200,7 +177,8 @@ void choose_askers(Talk& talk) {
 }
 
 /// @return whether any label was accepted.
-bool label_turns(const Document& document, const Talk& talk, const Flags& open, Turns& turns) {
+bool label_turns(const Document& document, const Names& names, const Talk& talk, const Flags& open,
+                 Turns& turns) {
   bool any = false;
   bool asked = false;
   for (const Talker& talker : talk.talkers) asked = asked || (talker.accepted && talker.asks);
@@ -218,8 +196,10 @@ bool label_turns(const Document& document, const Talk& talk, const Flags& open, 
     turns.opens[b] = opens;
     if (opens && talk.alone[b]) turns.part[b] = TurnPart::kLabel;
     if (current->nameless && current->given.empty()) continue;
-    turns.speaker[b] =
-        current->given.empty() ? std::string(document.slice(current->name)) : current->given;
+    // The article's fullest form, not a label's capitals.
+    const Span name =
+        current->entity < kSeveral ? names.entities[current->entity].name : current->name;
+    turns.speaker[b] = current->given.empty() ? std::string(document.slice(name)) : current->given;
   }
   return any;
 }
@@ -368,7 +348,7 @@ std::string introduced(const Document& document, const Sentences& sentences, con
     const bool full = document.slice(entity.name).find(' ') != std::string_view::npos;
     if (claim <= 0 || entity.kind == EntityKind::kOrganization) continue;
     if (!person && (!full || claim < 3)) continue;  // A place?
-    claim += (person ? kPerson : 0) + (full ? 1 : 0);
+    if (person) claim += kPerson;
     if (claim > best) {
       second = best;
       best = claim;
@@ -389,13 +369,12 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.part.resize(lines.size(), TurnPart::kNone);
   turns.opens.resize(lines.size());
   turns.speaker.resize(lines.size());
-  const KnownNames known = known_names(document, names);
   Talk talk = gather(document, pack, lines, open);
-  accept_talkers(known, lines.size(), talk);
+  know_talkers(document, names, talk);
+  accept_talkers(lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
-  name_talkers(known, names, talk);
-  if (!label_turns(document, talk, open, turns)) {
+  if (!label_turns(document, names, talk, open, turns)) {
     unlabelled_turns(sentences, pack, lines, open, turns);
   }
   const auto begin = std::find_if(turns.part.begin(), turns.part.end(),

@@ -74,17 +74,16 @@ class Topics {
     }
   }
 
-  /// Adds a block to a unit, which it may open; of a question every sentence may turn.
-  void add(std::uint32_t block, bool asks, bool spoken, sections::Unit& unit) const {
+  /// Adds a block to a unit, which it may open; `spoken`: it may say that it turns to a topic.
+  void add(std::uint32_t block, bool spoken, sections::Unit& unit) const {
     const bool opens = unit.terms.empty();
     for (std::uint32_t s = sentences_.first_of_block[block];
          s < sentences_.first_of_block[block + 1]; ++s) {
       const Sentence& sentence = sentences_.list[s];
-      const bool first = s == sentences_.first_of_block[block];
-      if (opens && first) unit.leans = begins(sentence, pack_.leaning_openers);
-      if (opens && (first || asks) && spoken && begins(sentence, pack_.topic_openers)) {
-        unit.turns = true;
+      if (opens && s == sentences_.first_of_block[block]) {
+        unit.leans = begins(sentence, pack_.leaning_openers);
       }
+      if (opens && spoken && begins(sentence, pack_.topic_openers)) unit.turns = true;
       for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
         const Word& word = sentences_.words[w];
         if (!sentences_.terms[word.term].stop && !word.number) {
@@ -126,8 +125,7 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
     const std::uint32_t end = i + 1 < starts.size() ? starts[i + 1] : size;
     for (std::uint32_t b = starts[i]; b < end; ++b) {
       if (!stands_outside(roles.role[b])) {
-        const bool asks = roles.role[b] == Role::kQuestion;
-        topics.add(b, asks, asks || !roles.speaker[b].empty(), units.back());
+        topics.add(b, roles.role[b] == Role::kQuestion || !roles.speaker[b].empty(), units.back());
       }
     }
   }
@@ -140,15 +138,15 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
 
 /// One voice speaks in most of the blocks.
 bool is_speech(const Roles& roles) {
-  std::size_t same = 0;
-  const std::string* before = nullptr;
+  std::string_view voice;
+  std::size_t spoken = 0;
   for (const std::string& speaker : roles.speaker) {
     if (speaker.empty()) continue;
-    if (before != nullptr && *before != speaker) return false;
-    before = &speaker;
-    ++same;
+    if (voice.empty()) voice = speaker;
+    if (voice != speaker) return false;
+    ++spoken;
   }
-  return same * 2 > roles.speaker.size();
+  return spoken * 2 > roles.speaker.size();
 }
 
 std::vector<std::uint32_t> inner_blocks(const Roles& roles) {

@@ -23,6 +23,7 @@ constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
 /// ... also in its first blocks, which say what it is about, ...
 constexpr std::uint32_t kFirstBlocks = 2;
+constexpr std::uint32_t kEverywhere = 1000;
 /// ... with such a share of all its places, ...
 constexpr double kLeastShare = 0.6;
 /// ... and so much oftener than the section's length explains.
@@ -68,12 +69,12 @@ std::string_view without_label(std::string_view text) {
   return text;
 }
 
-/// How often each phrase stands in each section: counts[phrase * sections + section].
+/// How often each phrase stands in each section whose first blocks have it: counts[phrase *
+/// sections
+/// + section]; and in all. A phrase with a number before it ("40 minutes") stands everywhere.
 struct Occurrences {
   std::vector<std::uint32_t> counts;
-  Flags opens;  ///< Likewise: in the section's first blocks.
   std::vector<std::uint32_t> all;
-  Flags measures;  ///< By phrase: a number stands before it somewhere ("40 minutes").
   std::vector<std::uint32_t> words;  ///< By section.
   double all_words = 0.0;
 };
@@ -91,9 +92,7 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   const std::size_t width = sections.list.size();
   Occurrences found;
   found.counts.resize(phrases.size() * width);
-  found.opens.resize(phrases.size() * width);
   found.all.resize(phrases.size());
-  found.measures.resize(phrases.size());
   found.words.resize(width);
   for (const Sentence& sentence : sentences.list) {
     const std::uint32_t section = sections.of_block[sentence.block];
@@ -106,13 +105,10 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
         node = table.find(node, sentences.words[to].term);
         if (node == kNone) break;
         if (slot[node] == kNone) continue;
-        const std::size_t at = slot[node] * width + section;
-        ++found.counts[at];
-        if (from > 0 && sentences.words[from - 1].number) found.measures[slot[node]] = true;
-        if (sentence.block < sections.list[section].first_block + kFirstBlocks) {
-          found.opens[at] = true;
-        }
-        ++found.all[slot[node]];
+        std::uint32_t& count = found.counts[slot[node] * width + section];
+        const std::uint32_t opening = sections.list[section].first_block + kFirstBlocks;
+        if (count > 0 || sentence.block < opening) ++count;
+        found.all[slot[node]] += from > 0 && sentences.words[from - 1].number ? kEverywhere : 1;
       }
     }
   }
@@ -178,9 +174,7 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || found.measures[p] || count < least || !found.opens[p * width + s] ||
-          !reads_as_title(document, sentences, *phrases[p]))
-        continue;
+      if (used[p] || count < least || !reads_as_title(document, sentences, *phrases[p])) continue;
       const double share = static_cast<double>(count) / found.all[p];
       const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
       if (share < kLeastShare || !lifted) continue;

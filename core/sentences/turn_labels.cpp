@@ -66,12 +66,10 @@ void read_form(std::string_view name, TurnLabelText& form) {
 // "他说：", "قال الوزير:", in scripts without capitals: a verb of saying makes it a clause.
 bool reports(const TurnLabelText& label, const LanguagePack& pack) {
   const std::string folded = unicode::fold(label.name);
-  const std::string_view text = folded;
-  if (pack.reporting_verbs.contains(text.substr(0, text.find(' ')))) return true;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (pack.reporting_verbs.contains(text.substr(at))) return true;
-  }
-  return false;
+  const std::vector<std::string>& verbs = pack.reporting_verbs.items;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
+    return folded.ends_with(verb) || folded.starts_with(verb + " ");
+  });
 }
 
 }  // namespace
