@@ -20,6 +20,7 @@ using roles::TurnPart;
 /// A lead is a paragraph, neither a word nor a page.
 constexpr int kShortestLead = 40;
 constexpr int kLongestLead = 1300;
+constexpr int kIntroduction = 100;
 /// A heading of plain text says nothing of its depth; it stands under the title.
 constexpr std::uint8_t kGuessedLevel = 2;
 /// A line that is a name: so much of it.
@@ -352,19 +353,16 @@ void settle_turns(Draft& draft, const roles::Turns& turns) {
 
 /// "With me is Tom Reed, who keeps the light.": where no text stands above the talk, the first turn
 /// of who asks later introduces it.
-void settle_introduction(Draft& draft, const roles::Turns& turns, const Sentences& sentences,
-                         const Names& names) {
+void settle_introduction(Draft& draft, const roles::Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.settled[b] || turns.part[b] == TurnPart::kLabel) continue;
     const Line& line = draft.lines[b];
-    const TurnPart part = turns.part[b];
-    if (draft.settled[b] || part == TurnPart::kLabel || !line.letters) continue;
-    const bool named = std::any_of(
-        names.mentions.begin(), names.mentions.end(),
-        [&](const Mention& mention) { return sentences.list[mention.sentence].block == b; });
-    const bool told = part == TurnPart::kQuestion && line.last == roles::LastMark::kStop && named &&
-                      line.width >= kShortestLead;
-    if (told) draft.settle(b, Role::kLead);
-    if (told) draft.roles.speaker[b] = turns.speaker[b];
+    if (turns.part[b] != TurnPart::kQuestion || line.last != roles::LastMark::kStop ||
+        line.width < kIntroduction) {
+      return;
+    }
+    draft.settle(b, Role::kLead);
+    draft.roles.speaker[b] = turns.speaker[b];
     return;
   }
 }
@@ -436,7 +434,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_closing(draft);
   settle_menus(draft, turns, text);
   settle_headings(draft, turns);
-  settle_introduction(draft, turns, sentences, names);
+  settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);
   settle_lead(draft);

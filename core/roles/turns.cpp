@@ -15,7 +15,7 @@ constexpr std::uint32_t kSeveral = kNone - 1;
 /// One speaker of a transcript and how they speak.
 struct Talker {
   Span name;                     ///< At the first turn.
-  std::string given;             ///< The caller's name for them, where it gave speakers.
+  std::string_view given;        ///< The caller's name for them, where it gave speakers.
   std::uint32_t entity = kNone;  ///< Who it names; kSeveral: more than one.
   int form = 0;                  ///< Best score of the label's form.
   std::uint32_t turns = 0;
@@ -133,6 +133,11 @@ void accept_talkers(std::size_t blocks, Talk& talk) {
   }
 }
 
+bool ends_in_word(std::string_view text, std::string_view end) {
+  return text.size() > end.size() && text.ends_with(end) &&
+         text[text.size() - end.size() - 1] == ' ';
+}
+
 /// "Jane Doe:" once and "Doe:" from then on are one speaker, by the fuller name.
 void join_short_names(Talk& talk) {
   constexpr std::size_t kMostTalkers = 200;  // Everyone is held against everyone.
@@ -143,7 +148,7 @@ void join_short_names(Talk& talk) {
     Talker& full = talk.talkers[i];
     for (std::uint32_t k = 0; k < talk.talkers.size(); ++k) {
       Talker& brief = talk.talkers[k];
-      if (!brief.accepted || !talk.labels[i].ends_with(" " + talk.labels[k])) continue;
+      if (!brief.accepted || !ends_in_word(talk.labels[i], talk.labels[k])) continue;
       same[i] = k;
       brief.name = full.name;
       brief.entity = full.entity;
@@ -199,7 +204,7 @@ bool label_turns(const Document& document, const Names& names, const Talk& talk,
     // The article's fullest form, not a label's capitals.
     const Span name =
         current->entity < kSeveral ? names.entities[current->entity].name : current->name;
-    turns.speaker[b] = current->given.empty() ? std::string(document.slice(name)) : current->given;
+    turns.speaker[b] = current->given.empty() ? document.slice(name) : current->given;
   }
   return any;
 }
@@ -325,8 +330,9 @@ constexpr int kAsker = -100;
 
 /// The one person whom the blocks before the talk, at `first`, introduce: named alone, or oftener
 /// than others, as a subject, in the title. Who signs the article asks.
-std::string introduced(const Document& document, const Sentences& sentences, const Names& names,
-                       const std::vector<Line>& lines, std::uint32_t first) {
+std::string_view introduced(const Document& document, const Sentences& sentences,
+                            const Names& names, const std::vector<Line>& lines,
+                            std::uint32_t first) {
   std::vector<int> claims(names.entities.size());
   for (const Mention& mention : names.mentions) {
     const Sentence& sentence = sentences.list[mention.sentence];
@@ -358,7 +364,7 @@ std::string introduced(const Document& document, const Sentences& sentences, con
     }
   }
   if (best < second + kSurely) return {};
-  return std::string(document.slice(names.entities[guest].name));
+  return document.slice(names.entities[guest].name);
 }
 
 }  // namespace
@@ -383,7 +389,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   const bool speaks = first == lines.size();
   if (speaks) first = speech(document, sentences, pack, lines, open, turns);
   if (first == kNone) return turns;
-  const std::string guest = introduced(document, sentences, names, lines, first);
+  const std::string_view guest = introduced(document, sentences, names, lines, first);
   turns.opens[first] = turns.opens[first] && !(speaks && guest.empty());
   for (std::size_t b = 0; b < lines.size(); ++b) {
     const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);

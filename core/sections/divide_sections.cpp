@@ -136,17 +136,15 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
   return result;
 }
 
-/// One voice speaks in most of the blocks.
+/// All that is said is one speaker's.
 bool is_speech(const Roles& roles) {
   std::string_view voice;
-  std::size_t spoken = 0;
   for (const std::string& speaker : roles.speaker) {
     if (speaker.empty()) continue;
     if (voice.empty()) voice = speaker;
     if (voice != speaker) return false;
-    ++spoken;
   }
-  return spoken * 2 > roles.speaker.size();
+  return !voice.empty();
 }
 
 std::vector<std::uint32_t> inner_blocks(const Roles& roles) {

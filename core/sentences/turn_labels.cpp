@@ -64,12 +64,11 @@ void read_form(std::string_view name, TurnLabelText& form) {
 }
 
 // "他说：", "قال الوزير:", in scripts without capitals: a verb of saying makes it a clause.
-bool reports(const TurnLabelText& label, const LanguagePack& pack) {
-  const std::string folded = unicode::fold(label.name);
-  const std::vector<std::string>& verbs = pack.reporting_verbs.items;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
-    return folded.ends_with(verb) || folded.starts_with(verb + " ");
-  });
+bool reports(std::string_view folded, const LanguagePack& pack) {
+  for (const std::string& verb : pack.reporting_verbs.items) {
+    if (folded.starts_with(verb) || folded.ends_with(verb)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -105,7 +104,7 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
-    const bool proper = label.cased ? label.capitals == label.words : !reports(label, pack);
+    const bool proper = label.cased ? label.capitals == label.words : !reports(folded, pack);
     if (!part && !proper) continue;
     who[b] = names.number_of(folded);
     if (who[b] == turns.size()) turns.push_back(part ? 2 : 0);

@@ -73,16 +73,13 @@ void count_terms(const Sentences& sentences, std::uint32_t first, std::uint32_t 
   }
 }
 
-/// By sentence, how much it keeps to the point, from 0 to 2: its words, without stop words, that
-/// its section has again and again, and those that the question before it has. What a speaker tells
-/// aside has few of either.
+/// By sentence, how much it keeps to the point, up to 1: its words, without stop words, that its
+/// section has again and again. What a speaker tells aside has few of them.
 std::vector<double> points_of(const Reading& reading, const Leaning& leaning) {
   const Sentences& sentences = reading.sentences;
   const auto size = static_cast<std::uint32_t>(sentences.list.size());
-  std::vector<std::uint32_t> asked(sentences.terms.size());  // By term: the last question's block.
   std::vector<std::uint32_t> times(sentences.terms.size());  // In the section.
   std::vector<double> points(size);
-  std::uint32_t question = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -92,20 +89,15 @@ std::vector<double> points_of(const Reading& reading, const Leaning& leaning) {
       for (begin = i; end < size && section_of_sentence(reading, end) == section;) ++end;
       count_terms(sentences, begin, end, 1, times);
     }
-    const std::uint32_t block = sentences.list[i].block;
-    const bool asks = reading.roles.role[block] == Role::kQuestion;
-    if (asks) question = block + 1;
     double words = kFew;
-    double hits = 0.0;
+    double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
       const std::uint32_t term = sentences.words[w].term;
       if (sentences.terms[term].stop) continue;
       words += 1.0;
-      if (times[term] >= kTopical) hits += 1.0;
-      if (asked[term] == question && question > 0) hits += 1.0;
-      if (asks) asked[term] = question;
+      if (times[term] >= kTopical) topical += 1.0;
     }
-    points[i] = hits / words - (leaning.dangles(i) ? kDangling : 0.0);
+    points[i] = topical / words - (leaning.dangles(i) ? kDangling : 0.0);
   }
   return points;
 }
