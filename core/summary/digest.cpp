@@ -56,51 +56,12 @@ Stretches stretches_of(const Reading& reading) {
   return stretches;
 }
 
-/// A word of the section's topic stands so often in it.
-constexpr std::uint32_t kTopical = 3;
+/// A word of the topic stands so often in the article.
+constexpr std::uint32_t kTopical = 5;
 /// Two words more than a sentence has, so that a short one is not all topic.
 constexpr double kFew = 2.0;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
-
-/// Adds `by` for every word of sentences [first, last) to its term.
-void count_terms(const Sentences& sentences, std::uint32_t first, std::uint32_t last,
-                 std::uint32_t by, std::vector<std::uint32_t>& times) {
-  if (first == last) return;
-  const std::uint32_t end = sentences.list[last - 1].last_word;
-  for (std::uint32_t w = sentences.list[first].first_word; w < end; ++w) {
-    times[sentences.words[w].term] += by;
-  }
-}
-
-/// By sentence, how much it keeps to the point, up to 1: its words, without stop words, that its
-/// section has again and again. What a speaker tells aside has few of them.
-std::vector<double> points_of(const Reading& reading, const Leaning& leaning) {
-  const Sentences& sentences = reading.sentences;
-  const auto size = static_cast<std::uint32_t>(sentences.list.size());
-  std::vector<std::uint32_t> times(sentences.terms.size());  // In the section.
-  std::vector<double> points(size);
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (i == end) {
-      count_terms(sentences, begin, end, kNone, times);  // One less.
-      const std::uint32_t section = section_of_sentence(reading, i);
-      for (begin = i; end < size && section_of_sentence(reading, end) == section;) ++end;
-      count_terms(sentences, begin, end, 1, times);
-    }
-    double words = kFew;
-    double topical = 0.0;
-    for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
-      const std::uint32_t term = sentences.words[w].term;
-      if (sentences.terms[term].stop) continue;
-      words += 1.0;
-      if (times[term] >= kTopical) topical += 1.0;
-    }
-    points[i] = topical / words - (leaning.dangles(i) ? kDangling : 0.0);
-  }
-  return points;
-}
 
 /// The sentence that says who, where and on what: of the author's first ones, before any title or
 /// turn, the one with the most names; else kNone.
@@ -214,8 +175,20 @@ std::size_t digest_size(const Reading& reading, Length length) {
 
 void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order) {
-  std::vector<double> worth = points_of(reading, leaning);
-  for (std::size_t i = 0; i < worth.size(); ++i) worth[i] += reading.salience.score[i];
+  const Sentences& sentences = reading.sentences;
+  std::vector<double> worth = reading.salience.score;
+  for (std::uint32_t i = 0; i < worth.size(); ++i) {
+    if (leaning.dangles(i)) worth[i] -= kDangling;
+    double words = kFew;
+    double topical = 0.0;
+    for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
+      const Term& term = sentences.terms[sentences.words[w].term];
+      if (term.stop) continue;
+      words += 1.0;
+      if (term.count >= kTopical) topical += 1.0;
+    }
+    worth[i] += topical / words;
+  }
   sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
 }
 

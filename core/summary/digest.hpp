@@ -19,7 +19,7 @@ namespace lede {
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
 
 /// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
-/// its section has again and again, few in what a speaker tells aside. What leans on a sentence
+/// the article has again and again, few in what a speaker tells aside. What leans on a sentence
 /// before comes later.
 void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order);
