@@ -134,13 +134,14 @@ void add_statements(const Reading& reading, Choice& choice) {
   choice.statements = strongest(reading, choice, std::move(statements), kMostStatements);
 }
 
-/// Chosen sentences before the first title: the standfirst, or the lead's paragraph.
+/// Chosen sentences before the first title that nobody speaks: the standfirst, or the lead's
+/// paragraph.
 void add_lead(const Reading& reading, Choice& choice) {
   for (const ChosenSentence& chosen : choice.sentences) {
     const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
-    const bool untitled =
-        section == 0 && !reading.sections.list[0].title && reading.sections.list.size() > 1;
+    const bool untitled = section == 0 && !reading.sections.list[0].title &&
+                          reading.sections.list.size() > 1 && reading.roles.speaker[block].empty();
     const std::vector<Role>& roles = reading.roles.role;
     if (untitled || (block < roles.size() && roles[block] == Role::kLead)) {
       choice.lead.push_back(chosen.sentence);
