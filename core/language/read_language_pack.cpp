@@ -18,7 +18,11 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::array<WordSection, 33> kWordSections{{
+constexpr std::string_view kWrong = " is wrong: \"";
+constexpr std::string_view kUnknown = " is unknown: \"";
+constexpr std::string_view kTwice = " is there twice: \"";
+
+constexpr std::array<WordSection, 34> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -49,6 +53,7 @@ constexpr std::array<WordSection, 33> kWordSections{{
     {"question_labels", &LanguagePack::question_labels},
     {"answer_labels", &LanguagePack::answer_labels},
     {"heading_openers", &LanguagePack::heading_openers},
+    {"topic_openers", &LanguagePack::topic_openers},
     {"elisions", &LanguagePack::elisions},
     {"prefixes", &LanguagePack::prefixes},
     {"foreign_words", &LanguagePack::foreign_words},
@@ -95,9 +100,7 @@ class PackReader {
   std::string read(std::string_view bytes);
 
  private:
-  void fail(std::string_view what, std::uint32_t line);
-  void fail_at(std::string_view item, std::string_view before, std::string_view after,
-               std::uint32_t line);
+  void fail(std::string_view what, std::string_view item, std::uint32_t line);
   void read_line(std::string_view line);
   void open_section(std::string_view name);
   void close_section();
@@ -129,23 +132,14 @@ std::uint32_t word_count(std::string_view folded) {
   return 1 + static_cast<std::uint32_t>(std::count(folded.begin(), folded.end(), ' '));
 }
 
-void PackReader::fail(std::string_view what, std::uint32_t line) {
+// Where and what, not why: a page meets no such pack, and its bytes are dear.
+void PackReader::fail(std::string_view what, std::string_view item, std::uint32_t line) {
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
   append_digits(error_, line);
-  error_ += ' ';
   error_ += what;
-  error_ += '.';
-}
-
-void PackReader::fail_at(std::string_view item, std::string_view before, std::string_view after,
-                         std::uint32_t line) {
-  std::string what(before);
-  what += '"';
-  what += item;
-  what += '"';
-  what += after;
-  fail(what, line);
+  error_ += item;
+  error_ += "\".";
 }
 
 void PackReader::open_section(std::string_view name) {
@@ -168,13 +162,13 @@ void PackReader::open_section(std::string_view name) {
   } else if (name == "suffixes") {
     shape_ = Shape::kSuffixes;
   } else {
-    fail_at(name, "opens an unknown section ", "", line_);
+    fail(kUnknown, name, line_);
   }
 }
 
 void PackReader::close_section() {
   if (const Item* twice = sort_and_find_twice(items_)) {
-    fail_at(twice->text, "has ", " a second time", twice->line);
+    fail(kTwice, twice->text, twice->line);
   }
   if (shape_ == Shape::kWords) {
     for (Item& item : items_) {
@@ -190,16 +184,16 @@ void PackReader::close_section() {
 }
 
 void PackReader::read_flag(bool& flag, std::string_view value) {
-  if (value != "yes" && value != "no") fail("needs yes or no", line_);
+  if (value != "yes" && value != "no") fail(kWrong, value, line_);
   flag = value == "yes";
 }
 
 void PackReader::read_setting(std::string_view line) {
   const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return fail("needs a key = value", line_);
+  if (equals == std::string_view::npos) return fail(kWrong, line, line_);
   const std::string_view key = unicode::trim(line.substr(0, equals));
   const std::string_view value = unicode::trim(line.substr(equals + 1));
-  if (value.empty()) return fail_at(key, "needs a value for ", "", line_);
+  if (value.empty()) return fail(kWrong, line, line_);
   items_.push_back({std::string(key), line_});
   for (const TextSetting& setting : kTextSettings) {
     if (setting.name != key) continue;
@@ -209,14 +203,14 @@ void PackReader::read_setting(std::string_view line) {
   for (const FlagSetting& setting : kFlagSettings) {
     if (setting.name == key) return read_flag(pack_.*setting.flag, value);
   }
-  fail_at(key, "has an unknown key ", "", line_);
+  fail(kUnknown, key, line_);
 }
 
 void PackReader::read_item(std::string_view item) {
   if (shape_ == Shape::kMarks) {
     const std::size_t space = item.find(' ');
     if (space == std::string_view::npos || item.find(' ', space + 1) != std::string_view::npos) {
-      return fail_at(item, "has quote marks that are no pair: ", "", line_);
+      return fail(kWrong, item, line_);
     }
     pack_.quote_marks.push_back(
         {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
@@ -235,12 +229,12 @@ void PackReader::read_pattern(std::string_view line) {
     kind = unicode::trim(line.substr(0, std::min(equals, line.size())));
     if (equals == std::string_view::npos ||
         std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
-      return fail("needs photo, source, byline, dateline, copyright or other = a pattern", line_);
+      return fail(kWrong, line, line_);
     }
     line = line.substr(equals + 1);
   }
   const std::string glob = unicode::fold(line);
-  if (glob.find_first_not_of("* ") == std::string::npos) return fail("fits any text", line_);
+  if (glob.find_first_not_of("* ") == std::string::npos) return fail(kWrong, line, line_);
   items_.push_back({glob, line_});
   (shape_ == Shape::kCredits ? pack_.credit_patterns : pack_.promo_patterns)
       .push_back({std::string(kind), glob});
@@ -254,7 +248,7 @@ void PackReader::read_line(std::string_view line) {
   }
   switch (shape_) {
     case Shape::kNone:
-      return fail("stands before the first section", line_);
+      return fail(kWrong, line, line_);
     case Shape::kLanguage:
       return read_setting(line);
     case Shape::kCredits:
@@ -280,10 +274,10 @@ std::string PackReader::read(std::string_view bytes) {
   }
   close_section();
   if (const Item* twice = sort_and_find_twice(names_)) {
-    fail_at(twice->text, "opens the section ", " a second time", twice->line);
+    fail(kTwice, twice->text, twice->line);
   }
   if (pack_.code.empty() || pack_.name.empty() || pack_.version.empty() || pack_.script.empty()) {
-    fail("ends it without code, name, version and script under [language]", line_);
+    fail(kWrong, "language", line_);
   }
   pack_.version = pack_.code + "/" + pack_.version;
   return std::move(error_);

@@ -64,18 +64,19 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
   std::vector<PointGroup> groups;
   if (!options.include.summary) return groups;
   const Sections& sections = reading.sections;
-  // By section, one more for what is in none.
+  // By section, one more for what is in none. Where no section has a title they part nothing.
   groups.resize(sections.list.size() + 1);
+  bool titled = false;
   for (std::size_t i = 0; options.include.sections && i < sections.list.size(); ++i) {
-    if (sections.list[i].title)
-      groups[i + 1].title = reading.document.slice(*sections.list[i].title);
+    if (!sections.list[i].title) continue;
+    groups[i + 1].title = reading.document.slice(*sections.list[i].title);
+    titled = true;
   }
   for (const ChosenSentence& chosen : reading.choice.sentences) {
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
     const std::uint32_t section =
         block < sections.of_block.size() ? sections.of_block[block] : kNone;
-    const bool grouped = options.include.sections && section != kNone;
-    groups[grouped ? section + 1 : 0].sentences.push_back(chosen.sentence);
+    groups[titled && section != kNone ? section + 1 : 0].sentences.push_back(chosen.sentence);
   }
   for (PointGroup& group : groups) add_speakers(reading, group);
   std::erase_if(groups, [](const PointGroup& group) { return group.sentences.empty(); });

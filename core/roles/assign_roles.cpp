@@ -20,6 +20,7 @@ using roles::TurnPart;
 /// A lead is a paragraph, neither a word nor a page.
 constexpr int kShortestLead = 40;
 constexpr int kLongestLead = 1300;
+constexpr int kIntroduction = 100;
 /// A heading of plain text says nothing of its depth; it stands under the title.
 constexpr std::uint8_t kGuessedLevel = 2;
 /// A line that is a name: so much of it.
@@ -350,6 +351,22 @@ void settle_turns(Draft& draft, const roles::Turns& turns) {
   }
 }
 
+/// "With me is Tom Reed, who keeps the light.": where no text stands above the talk, the first turn
+/// of who asks later introduces it.
+void settle_introduction(Draft& draft, const roles::Turns& turns) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.settled[b] || turns.part[b] == TurnPart::kLabel) continue;
+    const Line& line = draft.lines[b];
+    if (turns.part[b] != TurnPart::kQuestion || line.last != roles::LastMark::kStop ||
+        line.width < kIntroduction) {
+      return;
+    }
+    draft.settle(b, Role::kLead);
+    draft.roles.speaker[b] = turns.speaker[b];
+    return;
+  }
+}
+
 /// The rest is text, but for lines without a letter.
 void settle_rest(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -417,6 +434,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_closing(draft);
   settle_menus(draft, turns, text);
   settle_headings(draft, turns);
+  settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);
   settle_lead(draft);

@@ -10,12 +10,14 @@
 namespace lede::roles {
 namespace {
 
+constexpr std::uint32_t kSeveral = kNone - 1;
+
 /// One speaker of a transcript and how they speak.
 struct Talker {
-  std::string folded;
-  Span name;          ///< At the first turn.
-  std::string given;  ///< The caller's name for them, where it gave speakers.
-  int form = 0;       ///< Best score of the label's form.
+  Span name;                     ///< At the first turn.
+  std::string_view given;        ///< The caller's name for them, where it gave speakers.
+  std::uint32_t entity = kNone;  ///< Who it names; kSeveral: more than one.
+  int form = 0;                  ///< Best score of the label's form.
   std::uint32_t turns = 0;
   std::uint32_t questions = 0;
   bool asks = false;
@@ -26,9 +28,12 @@ struct Talker {
 };
 
 struct Talk {
+  StringTable labels;                    ///< Folded, by talker.
   std::vector<Talker> talkers;           ///< In the order of their first turns.
   std::vector<std::uint32_t> talker_at;  ///< By block: whose label opens it, or kNone.
   Flags alone;                           ///< By block: the label is all it holds.
+  std::uint32_t greeting = kNone;        ///< The first turn's block, where it asks nothing.
+  std::uint32_t farewell = kNone;        ///< The last turn's, likewise.
 };
 
 constexpr int kSpeaker = 8;
@@ -44,7 +49,6 @@ constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
 Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
             const Flags& open) {
-  StringTable names;
   Talk talk;
   talk.talker_at.resize(lines.size(), kNone);
   talk.alone.resize(lines.size());
@@ -62,14 +66,17 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     const bool sentence =
         lines[said].last == LastMark::kStop || lines[said].last == LastMark::kQuestion;
     if (label.folded.empty() || (label.bare && !sentence)) continue;
+    // A title: "Jane Doe: “An island without a boat”".
+    if (b == 0 && given.empty() && !label.alone && lines[b].last == LastMark::kNone) continue;
     talk.alone[b] = label.alone;
-    const std::uint32_t at = names.number_of(label.folded);
-    if (at == talk.talkers.size()) {
-      talk.talkers.push_back({.folded = label.folded, .name = label.name, .given = given});
-    }
+    const std::uint32_t at = talk.labels.number_of(label.folded);
+    if (at == talk.talkers.size()) talk.talkers.push_back({.name = label.name, .given = given});
     Talker& talker = talk.talkers[at];
     ++talker.turns;
-    talker.questions += lines[said].last == LastMark::kQuestion ? 1 : 0;
+    const bool asks = lines[said].last == LastMark::kQuestion;
+    if (asks) ++talker.questions;
+    talk.farewell = asks ? kNone : b;
+    if (talk.talkers.size() == 1 && talker.turns == 1) talk.greeting = talk.farewell;
     talker.form = std::max(talker.form, label.score);
     talker.asks = talker.asks || label.asks;
     talker.answers = talker.answers || label.answers;
@@ -80,19 +87,30 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
   return talk;
 }
 
+/// Whose names the labels are, by their full form or their last word.
+void know_talkers(const Document& document, const Names& names, Talk& talk) {
+  for (std::uint32_t e = 0; e < names.entities.size(); ++e) {
+    if (names.entities[e].kind == EntityKind::kOrganization) continue;
+    const std::string full = unicode::fold(document.slice(names.entities[e].name));
+    const std::size_t last = full.rfind(' ') + 1;
+    for (std::size_t from = 0;; from = last) {
+      const std::uint32_t at = talk.labels.find(std::string_view(full).substr(from));
+      if (at != kNone) {
+        Talker& talker = talk.talkers[at];
+        talker.entity = talker.entity == kNone || talker.entity == e ? e : kSeveral;
+      }
+      if (from == last) break;
+    }
+  }
+}
+
 /// A label alone is no speaker: it must return, or stand among others that do.
-void accept_talkers(const Names& names, const Document& document, std::size_t blocks, Talk& talk) {
+void accept_talkers(std::size_t blocks, Talk& talk) {
   std::uint32_t repeated = 0;
   std::uint32_t labelled = 0;
   for (const Talker& talker : talk.talkers) {
     repeated += talker.turns >= 2 || talker.asks || talker.answers ? 1 : 0;
     labelled += talker.turns >= 2 ? talker.turns : 0;
-  }
-  StringTable persons;
-  for (const Entity& entity : names.entities) {
-    if (entity.kind == EntityKind::kPerson) {
-      persons.number_of(unicode::fold(document.slice(entity.name)));
-    }
   }
   for (Talker& talker : talk.talkers) {
     int score = talker.form;
@@ -104,7 +122,7 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
     if (labelled * 4 >= blocks) score += kMuchOfText;
     if (labelled * 12 < blocks) score += kLittleOfText;
     if (talker.bare) score += labelled * 3 >= blocks ? kBare : kBareAmid;
-    if (persons.find(talker.folded) != kNone) score += kNamed;
+    if (talker.entity != kNone) score += kNamed;
     talker.accepted = score >= kSpeaker;
   }
   // One voice is no talk: a caller's own speakers alone are believed.
@@ -113,6 +131,11 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
   for (Talker& talker : talk.talkers) {
     if (voices < 2 && talker.given.empty()) talker.accepted = false;
   }
+}
+
+bool ends_in_word(std::string_view text, std::string_view end) {
+  return text.size() > end.size() && text.ends_with(end) &&
+         text[text.size() - end.size() - 1] == ' ';
 }
 
 /// "Jane Doe:" once and "Doe:" from then on are one speaker, by the fuller name.
@@ -125,9 +148,10 @@ void join_short_names(Talk& talk) {
     Talker& full = talk.talkers[i];
     for (std::uint32_t k = 0; k < talk.talkers.size(); ++k) {
       Talker& brief = talk.talkers[k];
-      if (!brief.accepted || !full.folded.ends_with(" " + brief.folded)) continue;
+      if (!brief.accepted || !ends_in_word(talk.labels[i], talk.labels[k])) continue;
       same[i] = k;
       brief.name = full.name;
+      brief.entity = full.entity;
       brief.turns += full.turns;
       brief.questions += full.questions;
       break;
@@ -138,11 +162,15 @@ void join_short_names(Talk& talk) {
   }
 }
 
-/// Who asks: by the pack's labels, else whoever ends most turns with a question mark.
+/// Who asks: by the pack's labels, else whoever ends most turns with a question mark; who greets or
+/// thanks asks nothing then.
 void choose_askers(Talk& talk) {
   bool known = false;
   for (const Talker& talker : talk.talkers) known = known || (talker.accepted && talker.asks);
   if (known) return;
+  for (const std::uint32_t block : {talk.greeting, talk.farewell}) {
+    if (block != kNone) --talk.talkers[talk.talker_at[block]].turns;
+  }
   Talker* asker = nullptr;
   for (Talker& talker : talk.talkers) {
     if (!talker.accepted || talker.answers || talker.questions * 2 < talker.turns) continue;
@@ -154,7 +182,8 @@ void choose_askers(Talk& talk) {
 }
 
 /// @return whether any label was accepted.
-bool label_turns(const Document& document, const Talk& talk, const Flags& open, Turns& turns) {
+bool label_turns(const Document& document, const Names& names, const Talk& talk, const Flags& open,
+                 Turns& turns) {
   bool any = false;
   bool asked = false;
   for (const Talker& talker : talk.talkers) asked = asked || (talker.accepted && talker.asks);
@@ -172,8 +201,10 @@ bool label_turns(const Document& document, const Talk& talk, const Flags& open, 
     turns.opens[b] = opens;
     if (opens && talk.alone[b]) turns.part[b] = TurnPart::kLabel;
     if (current->nameless && current->given.empty()) continue;
-    turns.speaker[b] =
-        current->given.empty() ? std::string(document.slice(current->name)) : current->given;
+    // The article's fullest form, not a label's capitals.
+    const Span name =
+        current->entity < kSeveral ? names.entities[current->entity].name : current->name;
+    turns.speaker[b] = current->given.empty() ? document.slice(name) : current->given;
   }
   return any;
 }
@@ -188,20 +219,40 @@ constexpr int kSeldomAsked = -4;
 constexpr int kShortQuestions = -3;
 constexpr int kWidestQuestion = 600;
 
-/// Whether a block's first sentence has a speaker's own words ("I", "we").
-bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
-                         const LanguagePack& pack) {
+/// Whether the first `most` sentences of a block have a speaker's own words ("I", "we").
+bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const LanguagePack& pack,
+                         std::uint32_t most) {
   const std::uint32_t first = sentences.first_of_block[block];
-  if (first == sentences.first_of_block[block + 1]) return false;
-  const Sentence& sentence = sentences.list[first];
-  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-    if (pack.pronouns_first.contains(sentences.terms[sentences.words[w].term].folded)) return true;
+  const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
+  for (std::uint32_t s = first; s < end; ++s) {
+    for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
+      if (pack.pronouns_first.contains(sentences.terms[sentences.words[w].term].folded)) {
+        return true;
+      }
+    }
   }
   return false;
 }
 
 bool is_own_question(const Line& line) {
   return line.last == LastMark::kQuestion && line.width >= 20 && line.width <= kWidestQuestion;
+}
+
+/// A dash opens the block and not the one before.
+bool opens_answer(const std::vector<Line>& lines, std::uint32_t block) {
+  return lines[block].opens_dash && !lines[block - 1].opens_dash;
+}
+
+/// Whether dashes open the answers alone: what stands before one asks then, also without a mark.
+bool answers_have_dashes(const std::vector<Line>& lines, const Flags& open) {
+  std::uint32_t asked = 0;
+  std::uint32_t all = 0;
+  for (std::uint32_t b = 2; b < lines.size(); ++b) {
+    if (!open[b] || !open[b - 1] || !opens_answer(lines, b)) continue;
+    ++all;
+    asked += lines[b - 1].last == LastMark::kQuestion ? 1 : 0;
+  }
+  return asked >= 2 && asked * 2 >= all;
 }
 
 /// Questions in blocks of their own, each with an answer under it.
@@ -211,14 +262,16 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   std::uint32_t dashes = 0;
   std::uint32_t first_person = 0;
   int width = 0;
+  const bool dashed = answers_have_dashes(lines, open);
   for (std::uint32_t b = 1; b + 1 < lines.size(); ++b) {
-    if (!open[b] || !is_own_question(lines[b]) || !open[b + 1]) continue;
+    if (!open[b] || !open[b + 1]) continue;
     const bool answered = lines[b + 1].last != LastMark::kQuestion && lines[b + 1].letters;
-    if (!answered) continue;
+    const bool asks = dashed ? opens_answer(lines, b + 1) : is_own_question(lines[b]) && answered;
+    if (!asks) continue;
     questions.push_back(b);
-    dashes += lines[b].opens_dash ? 1 : 0;
+    dashes += dashed || lines[b].opens_dash ? 1 : 0;
     width += lines[b].width;
-    first_person += speaks_first_person(sentences, b + 1, pack) ? 1 : 0;
+    first_person += speaks_first_person(sentences, b + 1, pack, 1) ? 1 : 0;
   }
   const auto count = static_cast<int>(questions.size());
   if (questions.size() < 2) return;
@@ -239,20 +292,79 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   }
 }
 
-/// The one person named before the talk begins, if there is just one: the one who answers.
-std::string introduced(const Document& document, const Sentences& sentences, const Names& names,
-                       const Turns& turns) {
-  std::uint32_t first = 0;
-  while (first < turns.part.size() && turns.part[first] == TurnPart::kNone) ++first;
-  std::uint32_t person = kNone;
-  for (const Mention& mention : names.mentions) {
-    if (sentences.list[mention.sentence].block >= first) break;
-    if (names.entities[mention.entity].kind != EntityKind::kPerson) continue;
-    if (person != kNone && person != mention.entity) return {};
-    person = mention.entity;
+constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
+constexpr std::uint32_t kWholeBlock = 60;     // Sentences.
+constexpr int kWidestCall = 120;
+
+/// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
+/// and text of which at least half is in the first person, up to the last that is.
+/// @return the block that greets, or kNone.
+std::uint32_t speech(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                     const std::vector<Line>& lines, const Flags& open, Turns& turns) {
+  std::uint32_t first = kNone;
+  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
+    const bool call =
+        lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
+    const bool opens =
+        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
+    if (open[b] && opens) first = b;
   }
-  if (person == kNone) return {};
-  return std::string(document.slice(names.entities[person].name));
+  std::uint32_t own = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (!open[b] || !speaks_first_person(sentences, b, pack, kWholeBlock)) continue;
+    ++own;
+    last = b;
+  }
+  if (own < 4 || own * 2 < last - first) return kNone;
+  turns.opens[first] = true;
+  for (std::uint32_t b = first; b <= last; ++b) {
+    if (open[b]) turns.part[b] = TurnPart::kSpeech;
+  }
+  return first;
+}
+
+constexpr int kPerson = 3;
+constexpr int kSurely = 2;  // So much more than anybody else.
+constexpr int kAsker = -100;
+
+/// The one person whom the blocks before the talk, at `first`, introduce: named alone, or oftener
+/// than others, as a subject, in the title. Who signs the article asks.
+std::string_view introduced(const Document& document, const Sentences& sentences,
+                            const Names& names, const std::vector<Line>& lines,
+                            std::uint32_t first) {
+  std::vector<int> claims(names.entities.size());
+  for (const Mention& mention : names.mentions) {
+    const Sentence& sentence = sentences.list[mention.sentence];
+    const Line& line = lines[sentence.block];
+    const bool last = mention.sentence + 1 == sentences.first_of_block[sentence.block + 1];
+    const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
+    int& claim = claims[mention.entity];
+    if (credit != nullptr && credit->kind == "byline") claim = kAsker;
+    if (sentence.block >= first) continue;
+    claim += mention.phrase.begin == sentence.span.begin || sentence.block == 0 ? 2 : 1;
+  }
+  int best = 0;
+  int second = 0;
+  std::uint32_t guest = kNone;
+  for (std::uint32_t e = 0; e < claims.size(); ++e) {
+    const Entity& entity = names.entities[e];
+    int claim = claims[e];
+    const bool person = entity.kind == EntityKind::kPerson;
+    const bool full = document.slice(entity.name).find(' ') != std::string_view::npos;
+    if (claim <= 0 || entity.kind == EntityKind::kOrganization) continue;
+    if (!person && (!full || claim < 3)) continue;  // A place?
+    if (person) claim += kPerson;
+    if (claim > best) {
+      second = best;
+      best = claim;
+      guest = e;
+    } else {
+      second = std::max(second, claim);
+    }
+  }
+  if (best < second + kSurely) return {};
+  return document.slice(names.entities[guest].name);
 }
 
 }  // namespace
@@ -264,15 +376,25 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.opens.resize(lines.size());
   turns.speaker.resize(lines.size());
   Talk talk = gather(document, pack, lines, open);
-  accept_talkers(names, document, lines.size(), talk);
+  know_talkers(document, names, talk);
+  accept_talkers(lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
-  if (!label_turns(document, talk, open, turns)) {
+  if (!label_turns(document, names, talk, open, turns)) {
     unlabelled_turns(sentences, pack, lines, open, turns);
   }
-  const std::string answers = introduced(document, sentences, names, turns);
+  const auto begin = std::find_if(turns.part.begin(), turns.part.end(),
+                                  [](TurnPart part) { return part != TurnPart::kNone; });
+  std::uint32_t first = static_cast<std::uint32_t>(begin - turns.part.begin());
+  const bool speaks = first == lines.size();
+  if (speaks) first = speech(document, sentences, pack, lines, open, turns);
+  if (first == kNone) return turns;
+  const std::string_view guest = introduced(document, sentences, names, lines, first);
+  turns.opens[first] = turns.opens[first] && !(speaks && guest.empty());
   for (std::size_t b = 0; b < lines.size(); ++b) {
-    if (turns.part[b] == TurnPart::kAnswer && turns.speaker[b].empty()) turns.speaker[b] = answers;
+    const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);
+    if (his && turns.speaker[b].empty()) turns.speaker[b] = guest;
+    if (speaks && guest.empty()) turns.part[b] = TurnPart::kNone;
   }
   return turns;
 }

@@ -25,7 +25,11 @@ constexpr double kClustered = 1.7;
 constexpr double kFewWords = 475.0;
 /// A text of fewer content words has one topic.
 constexpr double kShortText = 100.0;
+/// No price is higher than so many; of a talk of questions, so many.
 constexpr double kHighestPrice = 30.0;
+constexpr double kHighestOfTalk = 4.0;
+/// So much of its price a part is spared that says that it turns to another topic.
+constexpr double kTold = 0.5;
 
 /// How a text's terms are spread.
 struct Spread {
@@ -83,11 +87,11 @@ Spread spread_of(const std::vector<Unit>& units, std::size_t terms) {
   return spread;
 }
 
-double price_of(const Spread& spread) {
+double price_of(const Spread& spread, double highest) {
   const double loose = std::max(0.0, kClustered / spread.clustering - 1.0);
   const double length = spread.words / kFewWords;
   const double drift = loose * length * length * length * length;
-  return kPrice * ln(spread.words) * std::min(kHighestPrice, 1.0 + drift);
+  return kPrice * ln(spread.words) * std::min(highest, 1.0 + drift);
 }
 
 /// f ln(f + c) for counts up to the commonest term's.
@@ -101,13 +105,14 @@ std::vector<double> repetition_gains(std::uint32_t most) {
 
 }  // namespace
 
-std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_t terms) {
+std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_t terms,
+                                      bool talk) {
   const std::size_t size = units.size();
   if (size < 2 || size > kMostUnits) return {};
   const Spread spread = spread_of(units, terms);
   if (spread.words < kShortText) return {};
   const std::vector<double> gains = repetition_gains(spread.most);
-  const double price = price_of(spread);
+  const double price = price_of(spread, talk ? kHighestOfTalk : kHighestPrice);
   constexpr double kUnreached = 1e300;
   std::vector<double> best(size + 1, kUnreached);  // Of a division of the first i units.
   std::vector<std::size_t> from(size + 1, 0);
@@ -116,7 +121,8 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
     if (best[begin] == kUnreached) continue;
     std::vector<std::uint32_t> counts(terms, 0);
     double words = 0.0;
-    double cost_before = best[begin] + price + (units[begin].leans ? 1.0 : 0.0);
+    double cost_before = best[begin] + (units[begin].leans ? price + 1.0 : price);
+    if (units[begin].turns) cost_before -= kTold * price;
     for (std::size_t end = begin + 1; end <= size; ++end) {
       for (const std::uint32_t term : units[end - 1].terms) {
         const std::uint32_t count = counts[term]++;

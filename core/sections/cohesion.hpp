@@ -14,6 +14,7 @@ inline constexpr std::size_t kMostUnits = 256;
 struct Unit {
   std::vector<std::uint32_t> terms;  ///< Of its content words, in text order.
   bool leans = false;                ///< Opens with a word that leans on what is before.
+  bool turns = false;                ///< Says that it turns to another topic.
 };
 
 /// Where a text of units changes its topic: the most probable division under a language model of
@@ -23,8 +24,9 @@ struct Unit {
 /// of no topic tell nothing; and the price of a part grows, in a text longer than a few pages, as
 /// words do not cluster, for then its parts are rather one topic's turns. Bounded units: linear.
 /// @param units what stays whole; term numbers below `terms`.
+/// @param talk an interview or a speech, whose topics an editor parts however long it is.
 /// @return the first unit of every part but the first, ascending.
 [[nodiscard]] std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units,
-                                                    std::size_t terms);
+                                                    std::size_t terms, bool talk = false);
 
 }  // namespace lede::sections

@@ -2,6 +2,7 @@
 #include "sections/divide_sections.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,7 +20,7 @@ namespace {
 /// So many paragraphs of text are one section, whatever their words.
 constexpr std::size_t kShortText = 5;
 /// An interview of more questions is divided by cohesion, at questions.
-constexpr std::size_t kMostTurns = 16;
+constexpr std::size_t kMostTurns = 10;
 /// Headings (but those of markup) and questions divide a text if there is one for so many
 /// paragraphs; a few in a long text are lines that look like them.
 constexpr std::size_t kLongestPart = 20;
@@ -73,16 +74,16 @@ class Topics {
     }
   }
 
-  /// Adds a block to a unit, which it may open.
-  void add(std::uint32_t block, sections::Unit& unit) const {
+  /// Adds a block to a unit, which it may open; `spoken`: it may say that it turns to a topic.
+  void add(std::uint32_t block, bool spoken, sections::Unit& unit) const {
     const bool opens = unit.terms.empty();
     for (std::uint32_t s = sentences_.first_of_block[block];
          s < sentences_.first_of_block[block + 1]; ++s) {
       const Sentence& sentence = sentences_.list[s];
       if (opens && s == sentences_.first_of_block[block]) {
-        unit.leans = phrase_length_at(pack_.leaning_openers, document_, sentences_,
-                                      sentence.first_word, sentence.last_word) > 0;
+        unit.leans = begins(sentence, pack_.leaning_openers);
       }
+      if (opens && spoken && begins(sentence, pack_.topic_openers)) unit.turns = true;
       for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
         const Word& word = sentences_.words[w];
         if (!sentences_.terms[word.term].stop && !word.number) {
@@ -95,6 +96,11 @@ class Topics {
   [[nodiscard]] std::size_t size() const { return beginnings_.size(); }
 
  private:
+  [[nodiscard]] bool begins(const Sentence& sentence, const WordSet& openers) const {
+    return phrase_length_at(openers, document_, sentences_, sentence.first_word,
+                            sentence.last_word) > 0;
+  }
+
   static constexpr int kLetters = 6;
   const Document& document_;
   const Sentences& sentences_;
@@ -106,7 +112,7 @@ class Topics {
 /// Divides at some of `starts` (the first blocks of units) by cohesion. Neighbouring units are
 /// joined where there are too many.
 std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles& roles,
-                                              const std::vector<std::uint32_t>& starts) {
+                                              const std::vector<std::uint32_t>& starts, bool talk) {
   const std::size_t joined = (starts.size() + sections::kMostUnits - 1) / sections::kMostUnits;
   std::vector<sections::Unit> units;
   std::vector<std::uint32_t> first_block;
@@ -118,14 +124,27 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
     }
     const std::uint32_t end = i + 1 < starts.size() ? starts[i + 1] : size;
     for (std::uint32_t b = starts[i]; b < end; ++b) {
-      if (!stands_outside(roles.role[b])) topics.add(b, units.back());
+      if (!stands_outside(roles.role[b])) {
+        topics.add(b, roles.role[b] == Role::kQuestion || !roles.speaker[b].empty(), units.back());
+      }
     }
   }
   std::vector<std::uint32_t> result;
-  for (const std::uint32_t unit : sections::boundaries(units, topics.size())) {
+  for (const std::uint32_t unit : sections::boundaries(units, topics.size(), talk)) {
     result.push_back(first_block[unit]);
   }
   return result;
+}
+
+/// All that is said is one speaker's.
+bool is_speech(const Roles& roles) {
+  std::string_view voice;
+  for (const std::string& speaker : roles.speaker) {
+    if (speaker.empty()) continue;
+    if (voice.empty()) voice = speaker;
+    if (voice != speaker) return false;
+  }
+  return !voice.empty();
 }
 
 std::vector<std::uint32_t> inner_blocks(const Roles& roles) {
@@ -218,7 +237,8 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     const auto running = static_cast<std::size_t>(
         std::count_if(roles.role.begin(), roles.role.end(), is_running_text));
     if (questions ? turns.size() > kMostTurns : running > kShortText) {
-      starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts);
+      starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts,
+                                  questions || is_speech(roles));
     } else if (!questions) {
       starts.clear();
     }
@@ -231,7 +251,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     if (headings && block != kNoTitle) {
       set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
     } else if (questions && block != kNoTitle) {
-      set_title(result.list[i], sections::question_title(document, sentences, block),
+      set_title(result.list[i], sections::question_title(document, sentences, pack, block),
                 TitleSource::kQuestion);
     }
     // What the author left without a title above the first heading or question stays so.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "keyphrases/phrase_table.hpp"
+#include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -20,6 +21,9 @@ constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobod
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
+/// ... also in its first blocks, which say what it is about, ...
+constexpr std::uint32_t kFirstBlocks = 2;
+constexpr std::uint32_t kEverywhere = 1000;
 /// ... with such a share of all its places, ...
 constexpr double kLeastShare = 0.6;
 /// ... and so much oftener than the section's length explains.
@@ -32,6 +36,20 @@ Span span_of(const Document& document, std::string_view text) {
 
 bool is_question_mark(char32_t c) {
   return c == '?' || c == 0xFF1F || c == 0x061F;
+}
+
+/// Whether no word of a sentence is for what was said before ("And what did she do there?"). A
+/// capital amid it makes a pronoun an address ("Sie").
+bool stands_alone(const Sentences& sentences, const LanguagePack& pack, const Sentence& sentence) {
+  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+    const Word& word = sentences.words[w];
+    if (word.capital && !word.opens) continue;
+    for (const WordSet* words :
+         {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
+      if (words->contains(sentences.terms[word.term].folded)) return false;
+    }
+  }
+  return true;
 }
 
 /// "Q: And now?" -> "And now?"; "— And now?" too.
@@ -51,11 +69,14 @@ std::string_view without_label(std::string_view text) {
   return text;
 }
 
-/// How often each phrase stands in each section: counts[phrase * sections + section].
+/// How often each phrase stands in each section whose first blocks have it: counts[phrase *
+/// sections
+/// + section]; and in all. A phrase with a number before it ("40 minutes") stands everywhere.
 struct Occurrences {
   std::vector<std::uint32_t> counts;
   std::vector<std::uint32_t> all;
-  std::vector<double> share_of_text;  ///< By section: of all words.
+  std::vector<std::uint32_t> words;  ///< By section.
+  double all_words = 0.0;
 };
 
 Occurrences count_phrases(const Sentences& sentences, const std::vector<const Keyphrase*>& phrases,
@@ -72,32 +93,35 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   Occurrences found;
   found.counts.resize(phrases.size() * width);
   found.all.resize(phrases.size());
-  found.share_of_text.resize(width);
-  double words = 0.0;
+  found.words.resize(width);
   for (const Sentence& sentence : sentences.list) {
     const std::uint32_t section = sections.of_block[sentence.block];
     if (section == kNone) continue;
-    words += sentence.word_count();
-    found.share_of_text[section] += sentence.word_count();
+    found.words[section] += sentence.word_count();
+    found.all_words += sentence.word_count();
     for (std::uint32_t from = sentence.first_word; from < sentence.last_word; ++from) {
       std::uint32_t node = kNone;
       for (std::uint32_t to = from; to < sentence.last_word; ++to) {
         node = table.find(node, sentences.words[to].term);
         if (node == kNone) break;
         if (slot[node] == kNone) continue;
-        ++found.counts[slot[node] * width + section];
-        ++found.all[slot[node]];
+        std::uint32_t& count = found.counts[slot[node] * width + section];
+        const std::uint32_t opening = sections.list[section].first_block + kFirstBlocks;
+        if (count > 0 || sentence.block < opening) ++count;
+        found.all[slot[node]] += from > 0 && sentences.words[from - 1].number ? kEverywhere : 1;
       }
     }
   }
-  for (double& share : found.share_of_text) share = words > 0.0 ? share / words : 0.0;
   return found;
 }
 
-/// Several words, or one that is written as a name, or a string of an unspaced script.
-bool reads_as_title(const Document& document, const Keyphrase& phrase) {
+/// Several words, or one that is written as a name, or a string of an unspaced script; without a
+/// function word at either end.
+bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase) {
   const std::string_view text = document.slice(phrase.text);
-  if (text.empty()) return false;
+  const bool cut =
+      sentences.terms[phrase.terms.front()].stop || sentences.terms[phrase.terms.back()].stop;
+  if (text.empty() || cut) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
   if (unicode::is_upper(first) || unicode::is_unspaced(first)) return true;
   // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
@@ -112,18 +136,24 @@ Span heading_title(const Document& document, std::uint32_t block) {
   return span_of(document, unicode::trim(text));
 }
 
-Span question_title(const Document& document, const Sentences& sentences, std::uint32_t block) {
+Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                    std::uint32_t block) {
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
-    const std::string_view text = without_label(document.slice(sentence.span));
+    std::string_view text = without_label(document.slice(sentence.span));
     if (text.empty()) continue;
+    const bool turns = phrase_length_at(pack.topic_openers, document, sentences,
+                                        sentence.first_word, sentence.last_word) > 0;
     const auto end = static_cast<std::uint32_t>(text.size());
-    if (!is_question_mark(unicode::decode_before(text, end).value)) continue;
+    const bool asks = is_question_mark(unicode::decode_before(text, end).value);
+    if (!asks && !turns) continue;
+    if (text.ends_with(".")) text.remove_suffix(1);
     const std::uint32_t words = sentence.word_count();
     const bool fits = words >= kShortestQuestion && words <= kLongestQuestion + 2 &&
-                      text.size() <= kLongestQuestionBytes;
-    return fits ? span_of(document, text) : Span{};
+                      text.size() <= kLongestQuestionBytes &&
+                      stands_alone(sentences, pack, sentence);
+    if (fits) return span_of(document, text);
   }
   return {};
 }
@@ -144,9 +174,10 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || count < least || !reads_as_title(document, *phrases[p])) continue;
+      if (used[p] || count < least || !reads_as_title(document, sentences, *phrases[p])) continue;
       const double share = static_cast<double>(count) / found.all[p];
-      if (share < kLeastShare || share < kLeastLift * found.share_of_text[s]) continue;
+      const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
+      if (share < kLeastShare || !lifted) continue;
       const double score = std::sqrt(phrases[p]->score) * count * share;
       if (score <= best) continue;
       best = score;

@@ -3,6 +3,7 @@
 
 #include "lede/document.hpp"
 #include "lede/flags.hpp"
+#include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
 namespace lede::sections {
@@ -10,13 +11,14 @@ namespace lede::sections {
 /// A heading's text: its block without white space around and a colon at its end.
 [[nodiscard]] Span heading_title(const Document& document, std::uint32_t block);
 
-/// A question as a title: the block's last sentence that asks, without the asker's label, if it is
-/// short enough to read as one; else an empty span.
+/// A question as a title: the block's last sentence that asks, or turns to a topic, without the
+/// asker's label, if it is short enough and says by itself what it asks; else an empty span.
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,
-                                  std::uint32_t block);
+                                  const LanguagePack& pack, std::uint32_t block);
 
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
-/// mostly in it, name-like or of several words, or leaves it untitled: none rather than a bad one.
+/// mostly in it, also in its first blocks, name-like or of several words, never a measure; or
+/// leaves it untitled: none rather than a bad one.
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
                          const Keyphrases& keyphrases, const Flags& skip, Sections& sections);
 

@@ -63,6 +63,14 @@ void read_form(std::string_view name, TurnLabelText& form) {
   }
 }
 
+// "他说：", "قال الوزير:", in scripts without capitals: a verb of saying makes it a clause.
+bool reports(std::string_view folded, const LanguagePack& pack) {
+  for (const std::string& verb : pack.reporting_verbs.items) {
+    if (folded.starts_with(verb) || folded.ends_with(verb)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TurnLabelText turn_label_of(std::string_view text, bool bare) {
@@ -96,7 +104,8 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
-    if (!part && label.capitals < label.words) continue;
+    const bool proper = label.cased ? label.capitals == label.words : !reports(folded, pack);
+    if (!part && !proper) continue;
     who[b] = names.number_of(folded);
     if (who[b] == turns.size()) turns.push_back(part ? 2 : 0);
     ++turns[who[b]];

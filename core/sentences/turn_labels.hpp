@@ -29,7 +29,8 @@ struct TurnLabelText {
 [[nodiscard]] TurnLabelText turn_label_of(std::string_view block, bool bare = false);
 
 /// By block: where its first sentence begins, behind a label of the pack's, or one of two or more
-/// that each come again with a capital on every word; 0 where there is none.
+/// that each come again with a capital on every word (in scripts without, without a verb of
+/// saying); 0 where there is none.
 [[nodiscard]] std::vector<std::uint32_t> turn_label_ends(const Document& document,
                                                          const LanguagePack& pack);
 

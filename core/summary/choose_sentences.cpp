@@ -62,10 +62,14 @@ std::vector<std::uint32_t> within_words(const Reading& reading,
   return chosen;
 }
 
-std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options) {
+std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options,
+                                     const Leaning& leaning) {
   const std::size_t size = options.count ? *options.count : own_size(reading, options);
   std::vector<std::uint32_t> order = order_of(reading, options);
-  if (options.type == SummaryType::kDigest) order = spread_over_sections(reading, order);
+  if (options.type == SummaryType::kDigest) {
+    sort_by_point(reading, leaning, order);
+    order = spread_over_sections(reading, order);
+  }
   if (options.words) return within_words(reading, order, *options.words);
   if (order.size() > size) order.resize(size);
   return order;
@@ -98,7 +102,7 @@ Choice choose_sentences(const Reading& reading, const Options& options, const La
   if (options.type == SummaryType::kHeadline) {
     choose_headline(reading, options, pack, leaning, choice);
   } else {
-    std::vector<std::uint32_t> chosen = chosen_of(reading, options);
+    std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
     sort_items(chosen);
     for (const std::uint32_t sentence : chosen) {
       choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});

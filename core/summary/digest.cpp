@@ -56,6 +56,13 @@ Stretches stretches_of(const Reading& reading) {
   return stretches;
 }
 
+/// A word of the topic stands so often in the article.
+constexpr std::uint32_t kTopical = 5;
+/// Two words more than a sentence has, so that a short one is not all topic.
+constexpr double kFew = 2.0;
+/// Off what leans on a sentence that is not shown.
+constexpr double kDangling = 0.4;
+
 /// The sentence that says who, where and on what: of the author's first ones, before any title or
 /// turn, the one with the most names; else kNone.
 std::uint32_t opening_sentence(const Reading& reading) {
@@ -66,7 +73,8 @@ std::uint32_t opening_sentence(const Reading& reading) {
   for (const Mention& mention : reading.names.mentions) {
     const std::uint32_t block = reading.sentences.list[mention.sentence].block;
     const bool own =
-        section_of_sentence(reading, mention.sentence) == 0 && reading.roles.speaker[block].empty();
+        section_of_sentence(reading, mention.sentence) == 0 &&
+        (reading.roles.speaker[block].empty() || reading.roles.role[block] == Role::kLead);
     if (!own || mention.sentence >= kOpening) break;
     names = mention.sentence == before ? names + 1 : 1;
     before = mention.sentence;
@@ -83,62 +91,57 @@ bool is_point(const Choice& choice, std::uint32_t section, std::uint32_t sentenc
   return std::find(points.begin(), points.end(), sentence) != points.end();
 }
 
-/// The strongest `most` of a section's items, by strength, then by index; returned by index.
+/// Something of a sentence's, and how much it speaks for showing it.
 struct Rated {
+  std::uint32_t sentence = 0;
   std::uint32_t index = 0;
   double strength = 0.0;
 };
-std::vector<std::uint32_t> strongest(std::vector<Rated> rated, std::size_t most) {
-  sort_items(rated, [](const Rated& a, const Rated& b) {
-    return a.strength != b.strength ? a.strength > b.strength : a.index < b.index;
-  });
-  if (rated.size() > most) rated.resize(most);
-  std::vector<std::uint32_t> indices;
-  indices.reserve(rated.size());
-  for (const Rated& one : rated) indices.push_back(one.index);
-  sort_items(indices);
-  return indices;
+
+/// By section, the strongest `most` of what is in no point, by index.
+std::vector<std::vector<std::uint32_t>> strongest(const Reading& reading, const Choice& choice,
+                                                  std::vector<Rated> rated, std::size_t most) {
+  for (Rated& one : rated) one.strength += reading.salience.score[one.sentence];
+  sort_items(rated, [](const Rated& a, const Rated& b) { return a.strength > b.strength; });
+  std::vector<std::vector<std::uint32_t>> chosen(reading.sections.list.size());
+  for (const Rated& one : rated) {
+    const std::uint32_t section = section_of_sentence(reading, one.sentence);
+    if (section >= chosen.size() || chosen[section].size() == most) continue;
+    if (!is_point(choice, section, one.sentence)) chosen[section].push_back(one.index);
+  }
+  for (std::vector<std::uint32_t>& section : chosen) sort_items(section);
+  return chosen;
 }
 
 void add_quotes(const Reading& reading, Choice& choice) {
-  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  std::vector<Rated> quotes;
   for (std::uint32_t i = 0; i < reading.quotes.list.size(); ++i) {
     const Quote& quote = reading.quotes.list[i];
-    const std::uint32_t section = section_of_sentence(reading, quote.sentence);
     const bool whole = quote.kind == QuoteKind::kDirect;
-    if (section >= rated.size() || !quote.speaker) continue;
-    if (is_point(choice, section, quote.sentence)) continue;
-    if (!whole && quote.kind != QuoteKind::kFragment) continue;
-    rated[section].push_back(
-        {i, (whole ? 1.0 : 0.0) + reading.salience.score[quote.sentence] + quote.confidence});
+    if (!quote.speaker || (!whole && quote.kind != QuoteKind::kFragment)) continue;
+    quotes.push_back({quote.sentence, i, (whole ? 1.0 : 0.0) + quote.confidence});
   }
-  choice.quotes.clear();
-  for (auto& section : rated) choice.quotes.push_back(strongest(std::move(section), kMostQuotes));
+  choice.quotes = strongest(reading, choice, std::move(quotes), kMostQuotes);
 }
 
 void add_statements(const Reading& reading, Choice& choice) {
-  std::vector<std::vector<Rated>> rated(reading.sections.list.size());
+  std::vector<Rated> statements;
   for (std::uint32_t i = 0; i < reading.quotes.statements.size(); ++i) {
     const Statement& statement = reading.quotes.statements[i];
-    const std::uint32_t section = section_of_sentence(reading, statement.sentence);
-    if (section >= rated.size() || !statement.speaker) continue;
-    if (is_point(choice, section, statement.sentence)) continue;
-    rated[section].push_back(
-        {i, reading.salience.score[statement.sentence] + statement.confidence});
+    if (!statement.speaker) continue;
+    statements.push_back({statement.sentence, i, statement.confidence});
   }
-  choice.statements.clear();
-  for (auto& section : rated) {
-    choice.statements.push_back(strongest(std::move(section), kMostStatements));
-  }
+  choice.statements = strongest(reading, choice, std::move(statements), kMostStatements);
 }
 
-/// Chosen sentences before the first title: the standfirst, or the lead's paragraph.
+/// Chosen sentences before the first title that nobody speaks: the standfirst, or the lead's
+/// paragraph.
 void add_lead(const Reading& reading, Choice& choice) {
   for (const ChosenSentence& chosen : choice.sentences) {
     const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
-    const bool untitled =
-        section == 0 && !reading.sections.list[0].title && reading.sections.list.size() > 1;
+    const bool untitled = section == 0 && !reading.sections.list[0].title &&
+                          reading.sections.list.size() > 1 && reading.roles.speaker[block].empty();
     const std::vector<Role>& roles = reading.roles.role;
     if (untitled || (block < roles.size() && roles[block] == Role::kLead)) {
       choice.lead.push_back(chosen.sentence);
@@ -169,6 +172,25 @@ std::size_t digest_size(const Reading& reading, Length length) {
   if (counts.size() <= 1) return std::max(part, kKeyPoints[step]);
   const std::size_t size = std::min(most, std::max(part, counts.size() * (step + 1)));
   return std::min(size, std::max(kMost[step], counts.size()));
+}
+
+void sort_by_point(const Reading& reading, const Leaning& leaning,
+                   std::vector<std::uint32_t>& order) {
+  const Sentences& sentences = reading.sentences;
+  std::vector<double> worth = reading.salience.score;
+  for (std::uint32_t i = 0; i < worth.size(); ++i) {
+    if (leaning.dangles(i)) worth[i] -= kDangling;
+    double words = kFew;
+    double topical = 0.0;
+    for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
+      const Term& term = sentences.terms[sentences.words[w].term];
+      if (term.stop) continue;
+      words += 1.0;
+      if (term.count >= kTopical) topical += 1.0;
+    }
+    worth[i] += topical / words;
+  }
+  sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
 }
 
 std::vector<std::uint32_t> spread_over_sections(const Reading& reading,

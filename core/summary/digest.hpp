@@ -8,6 +8,7 @@
 
 #include "lede/options.hpp"
 #include "lede/reading.hpp"
+#include "scoring/leaning.hpp"
 
 namespace lede {
 
@@ -16,6 +17,12 @@ namespace lede {
 /// four a section; of an article without sections no fewer than its key points. A part of forty
 /// sentences of a longer section counts as a section. At most 20 (40, 60), or one each.
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
+
+/// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
+/// the article has again and again, few in what a speaker tells aside. What leans on a sentence
+/// before comes later.
+void sort_by_point(const Reading& reading, const Leaning& leaning,
+                   std::vector<std::uint32_t>& order);
 
 /// Reorders `order` (best first) so that its first sentences are spread over the sections (as
 /// above): each section's best first, of the first one that which opens the article; then by

@@ -54,27 +54,27 @@ TEST_CASE("an error in a pack names its line", "[language]") {
   };
   // kHead has five lines, so the rest begins on line 6.
   const Case cases[] = {
-      {"[stopwords]\n", "line 6 opens an unknown section \"stopwords\""},
-      {"[stop_words]\na\nb, A\n", "line 8 has \"a\" a second time"},
-      {"[months]\n[stop_words]\n[months]\n", "line 8 opens the section \"months\" a second time"},
-      {"[quote_marks]\n“ ”, «\n", "line 7 has quote marks that are no pair: \"«\""},
-      {"[quote_marks]\n“ ” ‘ ’\n", "line 7 has quote marks that are no pair"},
-      {"[credit_patterns]\nphotos = a*\n", "line 7 needs photo, source,"},
-      {"[credit_patterns]\nphoto: a\n", "line 7 needs photo, source,"},
-      {"[promo_patterns]\n * \n", "line 7 fits any text"},
-      {"ordinal_stops = maybe\n", "line 6 needs yes or no"},
-      {"colour = red\n", "line 6 has an unknown key \"colour\""},
-      {"code\n", "line 6 needs a key = value"},
-      {"code = yy\n", "line 6 has \"code\" a second time"},
-      {"script =\n", "line 6 needs a value for \"script\""},
+      {"[stopwords]\n", "line 6 is unknown: \"stopwords\""},
+      {"[stop_words]\na\nb, A\n", "line 8 is there twice: \"a\""},
+      {"[months]\n[stop_words]\n[months]\n", "line 8 is there twice: \"months\""},
+      {"[quote_marks]\n“ ”, «\n", "line 7 is wrong: \"«\""},
+      {"[quote_marks]\n“ ” ‘ ’\n", "line 7 is wrong: \"“"},
+      {"[credit_patterns]\nphotos = a*\n", "line 7 is wrong: \"photos"},
+      {"[credit_patterns]\nphoto: a\n", "line 7 is wrong: \"photo: a"},
+      {"[promo_patterns]\n * \n", "line 7 is wrong: \"*"},
+      {"ordinal_stops = maybe\n", "line 6 is wrong: \"maybe"},
+      {"colour = red\n", "line 6 is unknown: \"colour\""},
+      {"code\n", "line 6 is wrong: \"code"},
+      {"code = yy\n", "line 6 is there twice: \"code\""},
+      {"script =\n", "line 6 is wrong: \"script"},
   };
   for (const Case& c : cases) {
     INFO(c.rest);
     CHECK_THAT(error_of(kHead + c.rest), Catch::Contains(c.says));
   }
-  CHECK_THAT(error_of("word\n"), Catch::Contains("line 1 stands before the first section"));
-  CHECK_THAT(error_of("[language]\ncode = xx\n"), Catch::Contains("without code, name, version"));
-  CHECK_THAT(error_of(""), Catch::Contains("without code, name, version"));
+  CHECK_THAT(error_of("word\n"), Catch::Contains("line 1 is wrong: \"word"));
+  CHECK_THAT(error_of("[language]\ncode = xx\n"), Catch::Contains("is wrong: \"language\""));
+  CHECK_THAT(error_of(""), Catch::Contains("is wrong: \"language\""));
   CHECK(error_of("\xFF\xFE[") != "");
 }
 

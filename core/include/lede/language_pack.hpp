@@ -77,6 +77,7 @@ struct LanguagePack {
   WordSet elisions;         ///< Written onto the next word: "l'", "d'".
   WordSet prefixes;         ///< Beginnings that stem() takes off: the Arabic article.
   WordSet foreign_words;    ///< Frequent in look-alike languages, never in this: identification.
+  WordSet topic_openers;    ///< Who speaks turns to another topic: "let's talk", "kommen wir".
   WordSet heading_openers;  ///< Often open a heading in a row of siblings: "on", "о", "zu".
   std::vector<LinePattern> credit_patterns;
   std::vector<LinePattern> promo_patterns;
