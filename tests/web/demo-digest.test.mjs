@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { kPolicy } from '../../demo/serve.mjs';
+import { textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Page} Page */
@@ -27,6 +28,13 @@ const shown = (page) =>
       })),
     };
   });
+
+/** In the page. @param {string} id of a view's tab */
+const isOpen = (id) =>
+  document
+    .querySelector('lede-summary')
+    ?.shadowRoot?.getElementById(id)
+    ?.getAttribute('aria-selected') === 'true';
 
 inEngines('a point leads to its place, the place back to its point', async (browser) => {
   const page = await browser.page('digest.html', { headers });
@@ -55,11 +63,18 @@ inEngines('a point leads to its place, the place back to its point', async (brow
     'the point has the focus',
   );
   assert.ok((await shown(page)).inView, 'and is seen, though it stands below the fold');
-  await page.run(() => {
-    document.querySelector('lede-summary')?.shadowRoot?.getElementById('view-points')?.click();
-    /** @type {HTMLElement} */ (document.querySelectorAll('.to-digest')[8]).click();
-  });
-  await until(async () => (await shown(page)).focus.startsWith(texts[8]), 'from another view too');
+  await page.click('#view-points', { inside: 'lede-summary' });
+  await until(() => page.run(isOpen, 'view-points'), 'the key points are shown');
+  const points = await textsOf(page, 'a[part~="sentence"]');
+  const elsewhere = texts.findIndex((/** @type {string} */ text) => !points.includes(text));
+  await page.run((i) => {
+    /** @type {HTMLElement} */ (document.querySelectorAll('.to-digest')[i]).click();
+  }, elsewhere);
+  await until(
+    async () => (await shown(page)).focus.startsWith(texts[elsewhere]),
+    'from another view too',
+  );
+  assert.equal(await page.run(isOpen, 'view-digest'), true);
   const { errors, violations } = await page.probe();
   assert.deepEqual([errors, violations], [[], []]);
 });
