@@ -188,17 +188,19 @@ function tabsOf(call) {
   let firstIsFree = true;
   let current = '';
 
-  const take = async () => {
-    first ??= current = await call('GET', '/window');
-    if (firstIsFree) {
-      firstIsFree = false;
-      return first;
-    }
-    return (await call('POST', '/window/new', { type: 'window' })).handle;
-  };
   const enter = async (/** @type {string} */ handle) => {
     if (current !== handle) await call('POST', '/window', { handle });
     current = handle;
+  };
+  const take = async () => {
+    const own = (first ??= current = /** @type {string} */ (await call('GET', '/window')));
+    if (firstIsFree) {
+      firstIsFree = false;
+      return own;
+    }
+    // From a window that is still there: the last one may have been closed.
+    await enter(own);
+    return (await call('POST', '/window/new', { type: 'window' })).handle;
   };
 
   return {
