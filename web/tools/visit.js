@@ -49,7 +49,8 @@ export class Visit {
       (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         // The page's own closes first.
-        if (document.querySelector('dialog:modal, [popover]:not([popover=manual]):popover-open')) return;
+        if (document.querySelector('dialog:modal, [popover]:not([popover=manual]):popover-open'))
+          return;
         event.preventDefault();
         this.back();
       },
