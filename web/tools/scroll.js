@@ -47,9 +47,8 @@ export function scrollToRange(range, below = 0) {
   // At once: each one's way is measured from where the one inside it ends.
   for (const box of boxes) scrollIn(box, offCentre(range, roomOf(box)));
   scrollBy({ top: offCentre(range, roomOf(null)), behavior: 'instant' });
-  for (const box of [...boxes, window]) {
-    const room = roomOf(box instanceof HTMLElement ? box : null);
-    box.scrollBy({ left: besides(range, room), behavior: 'instant' });
+  for (const box of [...boxes, null]) {
+    (box ?? window).scrollBy({ left: besides(range, roomOf(box)), behavior: 'instant' });
   }
   // What sticks is seen only from there: a header may stick after a screen, or come and go.
   for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range, below)));

@@ -354,12 +354,12 @@ export class Panel {
    */
   async #act(action, value) {
     this.#open = true;
-    const cut = this.#focusables.find((link) => this.#isCut(link));
+    const cut = action === 'more' && this.#focusables.find((link) => this.#isCut(link));
     this.#release();
     const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
-      if (action === 'more') return cut?.focus({ preventScroll: true });
+      if (action === 'more') return cut && cut.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
