@@ -18,9 +18,11 @@
 
 namespace lede {
 
-Result<Reading> summarize(const Article& article, const Options& options,
-                          const LanguagePack& pack) {
-  Result<Document> document = read_document(article, options.max_bytes);
+namespace {
+
+/// The pipeline, from the article as a Document on.
+Result<Reading> read_on(Result<Document> document, const Options& options,
+                        const LanguagePack& pack) {
   if (!document.ok()) return document.error();
 
   Result<Reading> reading;
@@ -39,6 +41,18 @@ Result<Reading> summarize(const Article& article, const Options& options,
   r.choice = choose_sentences(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
   return reading;
+}
+
+}  // namespace
+
+Result<Reading> summarize(const Article& article, const Options& options,
+                          const LanguagePack& pack) {
+  return read_on(read_document(article, options.max_bytes), options, pack);
+}
+
+Result<Reading> summarize_plain(const Article& article, const Options& options,
+                                const LanguagePack& pack) {
+  return read_on(read_plain_document(article, options.max_bytes), options, pack);
 }
 
 }  // namespace lede

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The module's boundary (ARCHITECTURE.md): byte ranges in, one opaque reply out, always JSON.
+// The boundary of both modules (ARCHITECTURE.md): byte ranges in, one opaque reply out, always JSON.
+// What each of them reads is in page.cpp and whole.cpp.
 //
 // Every pointer is an offset into the module's memory, every length counts bytes. A range that is
 // passed in stays the caller's; a pack and a reply are the caller's until closed or freed. Nothing
@@ -8,52 +9,41 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
-#include <string>
-#include <string_view>
 #include <utility>
 
-#include "check/check_quotes.hpp"
-#include "lede/summarize.hpp"
+#include "boundary.hpp"
 #include "output/json_writer.hpp"
-#include "request.hpp"
-#include "storage.hpp"
 
-// What a call made lives in `memory`, as long as its reply or pack (std/storage.hpp).
-
-struct LedeReply {
-  std::string json;
-  lede::storage::Memory* memory;
-};
-
-struct LedePack {
-  lede::Result<lede::LanguagePack> pack;
-  lede::storage::Memory* memory;
-};
-
-namespace {
+namespace lede::boundary {
 
 LedeReply* reply_of(std::string json) {
-  return new LedeReply{std::move(json), lede::storage::take_memory()};
+  return new LedeReply{std::move(json), storage::take_memory()};
 }
 
-std::string_view view(const char* data, std::size_t size) {
-  return size == 0 ? std::string_view{} : std::string_view{data, size};
-}
-
-lede::Result<lede::Reading> read(const LedePack* pack, std::string_view article,
-                                 std::string_view options, lede::Request& request) {
-  std::optional<lede::Error> error = lede::read_option_lines(options, article.size(), request);
+Result<Reading> read(Summarize summarize, const LedePack* pack, std::string_view article,
+                     std::string_view options, Request& request) {
+  std::optional<Error> error = read_option_lines(options, article.size(), request);
   if (!error && article.size() > request.options.max_bytes) {  // Before it is copied.
-    error = lede::Error{lede::ErrorCode::kTooLarge, "The article is larger than maxBytes."};
+    error = Error{ErrorCode::kTooLarge, "The article is larger than maxBytes."};
   }
   if (error) return *error;
   request.article.text.assign(article);
-  const lede::LanguagePack none;
-  return lede::summarize(request.article, request.options,
-                         pack == nullptr ? none : pack->pack.value());
+  const LanguagePack none;
+  return summarize(request.article, request.options, pack == nullptr ? none : pack->pack.value());
 }
 
-}  // namespace
+LedeReply* answer(Summarize summarize, const LedePack* pack, std::string_view article,
+                  std::string_view options) {
+  Request request;
+  const Result<Reading> reading = read(summarize, pack, article, options, request);
+  return reply_of(reading.ok() ? write_json(reading.value(), request.options, request.id)
+                               : write_error_json(reading.error(), request.id));
+}
+
+}  // namespace lede::boundary
+
+using lede::boundary::reply_of;
+using lede::boundary::view;
 
 extern "C" {
 
@@ -91,35 +81,6 @@ LedePack* lede_pack_open(const char* bytes, std::size_t size) {
   if (opened->pack.ok()) return opened;
   lede_pack_close(opened);
   return nullptr;
-}
-
-/// The contract's result or failure of one article. `pack` may be 0: a language without one.
-LedeReply* lede_summarize(const LedePack* pack, const char* article, std::size_t article_size,
-                          const char* options, std::size_t options_size) {
-  lede::Request request;
-  const lede::Result<lede::Reading> reading =
-      read(pack, view(article, article_size), view(options, options_size), request);
-  return reply_of(reading.ok() ? lede::write_json(reading.value(), request.options, request.id)
-                               : lede::write_error_json(reading.error(), request.id));
-}
-
-/// A digest's quotes held against a transcript, each with its own options; the failure of the one
-/// that cannot be read. `pack` may be 0.
-LedeReply* lede_check(const LedePack* pack, const char* digest, std::size_t digest_size,
-                      const char* options, std::size_t options_size, const char* transcript,
-                      std::size_t transcript_size, const char* transcript_options,
-                      std::size_t transcript_options_size) {
-  lede::Request request;
-  const lede::Result<lede::Reading> said =
-      read(pack, view(digest, digest_size), view(options, options_size), request);
-  if (!said.ok()) return reply_of(lede::write_error_json(said.error(), request.id));
-  request = {};
-  const lede::Result<lede::Reading> there =
-      read(pack, view(transcript, transcript_size),
-           view(transcript_options, transcript_options_size), request);
-  if (!there.ok()) return reply_of(lede::write_error_json(there.error(), request.id));
-  return reply_of(lede::write_check_json(lede::check_quotes(said.value(), there.value()),
-                                         said.value(), there.value(), request.options));
 }
 
 /// The reply's UTF-8, valid until it is freed.

@@ -26,7 +26,7 @@ const root = new URL('../', import.meta.url);
 const dist = new URL(process.env.LEDE_DIST ?? 'web/dist/', root);
 // Others may be built in their place (another checkout's, an older module to compare with).
 const packs = new URL(process.env.LEDE_PACKS ?? 'core/packs/', root);
-const wasm = new URL(process.env.LEDE_WASM ?? 'build/wasm/lede.wasm', root);
+const modules = new URL(process.env.LEDE_MODULES ?? 'build/wasm/', root);
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(new URL('languages/', dist), { recursive: true });
@@ -36,9 +36,18 @@ for (const name of names) {
   const pack = await readFile(new URL(name, packs), 'utf8');
   await writeFile(new URL(`languages/${name}`, dist), compactPack(pack));
 }
-await cp(wasm, new URL('lede.wasm', dist)).catch(() => {
-  throw new Error(`There is no ${fileURLToPath(wasm)}: build the module first (wasm/README.md).`);
-});
+// A page's module has its plain name here; the whole one comes where a page asks for more.
+for (const [built, name] of [
+  ['lede-page.wasm', 'lede.wasm'],
+  ['lede.wasm', 'lede-whole.wasm'],
+]) {
+  const file = new URL(built, modules);
+  await cp(file, new URL(name, dist)).catch(() => {
+    throw new Error(
+      `There is no ${fileURLToPath(file)}: build the modules first (wasm/README.md).`,
+    );
+  });
+}
 
 const messages = (await readdir(new URL('web/messages/', root)))
   .map((name) => basename(name, '.js'))
@@ -120,7 +129,7 @@ async function bundle(entry, output, format) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const apart = ['lede-tools.js', 'article-finder.js'];
+  const apart = ['lede-tools.js', 'article-finder.js', 'lede-whole.wasm'];
   const files = [...kPageFiles.slice(0, -1), ...apart];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));

@@ -34,25 +34,20 @@ std::string take_piece(const Article& article, const ArticlePiece& piece, std::s
   return unicode::repair(bytes);
 }
 
-Document read_form(const Article& article) {
-  switch (article.form) {
-    case ArticleForm::kText:
-      return read_text(unicode::repair(article.text));
-    case ArticleForm::kMarkdown:
-      return read_markdown(unicode::repair(article.text));
-    case ArticleForm::kVtt:
-    case ArticleForm::kSrt:
-#ifdef LEDE_WITHOUT_CAPTIONS
-      break;
-#else
-      return read_captions(unicode::repair(article.text));
-#endif
-    case ArticleForm::kBlocks:
-      return read_blocks(article);
-    case ArticleForm::kSentences:
-      return read_sentences(article);
-  }
-  return {};
+Document read_plain(const Article& article) {
+  if (article.form == ArticleForm::kBlocks) return read_blocks(article);
+  if (article.form == ArticleForm::kSentences) return read_sentences(article);
+  return read_text(unicode::repair(article.text));
+}
+
+bool is_plain(const Article& article) {
+  return is_cut(article) || article.form == ArticleForm::kText;
+}
+
+Document read_any(const Article& article) {
+  if (is_plain(article)) return read_plain(article);
+  const std::string text = unicode::repair(article.text);
+  return article.form == ArticleForm::kMarkdown ? read_markdown(text) : read_captions(text);
 }
 
 Error too_large(std::uint64_t bytes, std::uint64_t limit) {
@@ -64,24 +59,37 @@ Error too_large(std::uint64_t bytes, std::uint64_t limit) {
   return error;
 }
 
-}  // namespace
-
-Result<Document> read_document(const Article& article, std::uint64_t max_bytes) {
+/// What holds for every form, around `read`, which makes the Document.
+Result<Document> read_checked(const Article& article, std::uint64_t max_bytes,
+                              Document (*read)(const Article&)) {
   const std::uint64_t limit = std::min(max_bytes, kMostBytes);
   if (article.text.size() > limit) return too_large(article.text.size(), limit);
   if (is_cut(article) && total_bytes(article.pieces) != article.text.size()) {
     return Error{ErrorCode::kInvalidRequest,
                  "The lengths of the article's parts do not add up to its text."};
   }
-  Result<Document> read = read_form(article);
-  Document& document = read.value();
+  Result<Document> result = read(article);
+  Document& document = result.value();
   document.form = article.form;
   // Repair may make three bytes of one.
   if (document.text.size() > kMostBytes) return too_large(document.text.size(), kMostBytes);
   if (unicode::trim(document.text).empty()) {
     return Error{ErrorCode::kNoText, "The article has no text."};
   }
-  return read;
+  return result;
+}
+
+}  // namespace
+
+Result<Document> read_document(const Article& article, std::uint64_t max_bytes) {
+  return read_checked(article, max_bytes, read_any);
+}
+
+Result<Document> read_plain_document(const Article& article, std::uint64_t max_bytes) {
+  if (!is_plain(article)) {
+    return Error{ErrorCode::kInvalidRequest, "Here neither Markdown nor captions are read."};
+  }
+  return read_checked(article, max_bytes, read_plain);
 }
 
 Document read_blocks(const Article& article) {

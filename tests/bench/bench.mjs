@@ -59,7 +59,7 @@ function moduleRate(instance, path) {
 const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
 try {
   const instance = await Instance.start(
-    await WebAssembly.compile(readFileSync(join(root, 'build/wasm/lede.wasm'))),
+    await WebAssembly.compile(readFileSync(join(root, 'build/wasm/lede-page.wasm'))),
   );
   const given = process.argv.slice(2);
   for (const path of given.length > 0 ? given : usualArticles(folder)) {

@@ -9,7 +9,10 @@ import { Instance } from '../../web/engine/loader.js';
 import { root } from './inputs.mjs';
 
 export const command = process.env.LEDE ?? join(root, 'build/native/lede');
-export const modulePath = process.env.LEDE_WASM ?? join(root, 'build/wasm/lede.wasm');
+const modules = process.env.LEDE_MODULES ?? join(root, 'build/wasm');
+export const modulePath = join(modules, 'lede.wasm');
+/** The one that a page loads, which reads text, blocks and sentences. */
+export const pageModulePath = join(modules, 'lede-page.wasm');
 export const packNames = readdirSync(join(root, 'core/packs'))
   .filter((name) => name.endsWith('.lang'))
   .map((name) => name.slice(0, -'.lang'.length))
@@ -102,9 +105,9 @@ function join_(parts, between) {
 export class Module {
   #packs = new Map([[null, 0]]);
 
-  static async start() {
+  static async start(path = modulePath) {
     const module = new Module();
-    module.instance = await Instance.start(await WebAssembly.compile(readFileSync(modulePath)));
+    module.instance = await Instance.start(await WebAssembly.compile(readFileSync(path)));
     return module;
   }
 

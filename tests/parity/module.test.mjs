@@ -9,10 +9,19 @@ import { test } from 'node:test';
 import { Engine, packFor } from '../../web/engine/engine.js';
 import { encodeRequest } from '../../web/engine/encode.js';
 import { Instance } from '../../web/engine/loader.js';
-import { Module, asBytes, command, fromCommand, modulePath, packNames } from './both.mjs';
+import {
+  Module,
+  asBytes,
+  command,
+  fromCommand,
+  modulePath,
+  packNames,
+  pageModulePath,
+} from './both.mjs';
 import { allInputs, root } from './inputs.mjs';
 
 const compiled = await WebAssembly.compile(readFileSync(modulePath));
+const ofPage = await WebAssembly.compile(readFileSync(pageModulePath));
 const bytes = (text) => new TextEncoder().encode(text);
 
 const files = {
@@ -23,20 +32,38 @@ const files = {
   },
 };
 
-test('the module exports what exports.txt lists, and what its toolchain adds', () => {
+/** @type {[string, WebAssembly.Module, string[]][]} */
+const kModules = [
+  ['whole', compiled, []],
+  ['page’s', ofPage, ['lede_check']],
+];
+
+for (const [name, module, without] of kModules) {
+  test(`the ${name} module exports what exports.txt lists, and what its toolchain adds`, () =>
+    assertExports(module, without));
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {string[]} without
+ */
+function assertExports(module, without) {
   const listed = readFileSync(join(root, 'wasm/exports.txt'), 'utf8').trim().split('\n');
   assert.deepEqual(listed, [...listed].sort());
-  const exported = WebAssembly.Module.exports(compiled).map(({ name }) => name);
-  assert.deepEqual(exported.filter((name) => name.startsWith('lede_')).sort(), listed);
+  const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+  assert.deepEqual(
+    exported.filter((name) => name.startsWith('lede_')).sort(),
+    listed.filter((name) => !without.includes(name)),
+  );
   const toolchain =
     /^(memory|_initialize|malloc|__indirect_function_table|__errno_location|_?_?(emscripten_)?stack\w*)$/;
   for (const name of exported) {
     assert.ok(name.startsWith('lede_') || toolchain.test(name), `${name} is exported`);
   }
-});
+}
 
-test('the module imports nothing but the growth callback and WASI', () => {
-  for (const { module, name } of WebAssembly.Module.imports(compiled)) {
+test('the modules import nothing but the growth callback and WASI', () => {
+  for (const { module, name } of kModules.flatMap(([, one]) => WebAssembly.Module.imports(one))) {
     const allowed =
       module === 'wasi_snapshot_preview1' ||
       (module === 'env' && name === 'emscripten_notify_memory_growth');
@@ -142,9 +169,73 @@ test('requests that make no sense fail in the form of the contract', async () =>
   assert.equal(code('', ''), 'no-text');
   assert.equal(code('A.', 'type=poem'), 'invalid-request');
   assert.equal(code('A.', 'from=blocks\nblocks=paragraph:7'), 'invalid-request');
-  assert.equal(code('A.', 'from=vtt'), 'invalid-request');
+  assert.equal(code('A.', 'from=poem'), 'invalid-request');
   assert.equal(code('A long text.', 'maxBytes=3'), 'too-large');
   assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), bytes('x\nid="7"'))).id, '7');
+});
+
+test('the page’s module says that it reads neither Markdown nor captions', async () => {
+  const { instance } = await Module.start(pageModulePath);
+  for (const form of ['markdown', 'vtt', 'srt']) {
+    const { error } = JSON.parse(instance.summarize(0, bytes('A.'), bytes(`from=${form}`)));
+    assert.equal(error.code, 'invalid-request', form);
+  }
+  assert.ok(JSON.parse(instance.summarize(0, bytes('A. B.'), bytes('from=text'))).summary);
+});
+
+test('the page engine takes the whole module where an article needs it, and once', async () => {
+  /** @type {boolean[]} */
+  const asked = [];
+  const module = async (/** @type {boolean} */ whole) => {
+    asked.push(whole);
+    return whole ? compiled : ofPage;
+  };
+  const engine = new Engine({ ...files, module });
+  const first = engine.start();
+  const captions =
+    'WEBVTT\n\n00:01.500 --> 00:04.000\n<v Ada Holm>The ferry is late. It is foggy.\n';
+  const options = { lang: 'en', include: ['sentences', 'blocks'] };
+  const result = JSON.parse(await engine.summarize({ vtt: captions }, options));
+  await first;
+  assert.equal(result.sentences[0].time, 1.5);
+  assert.equal(result.blocks[0].speaker, 'Ada Holm');
+  assert.ok(JSON.parse(await engine.summarize({ text: 'One. Two.' }, {})).summary);
+  assert.ok(JSON.parse(await engine.summarize({ markdown: '# One\n\nTwo.' }, {})).summary);
+  assert.deepEqual(asked, [false, true]);
+});
+
+test('captions are read as the command reads them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-captions-'));
+  const text = [
+    ...['WEBVTT', '', '1', '00:00:01.000 --> 00:00:03.500', 'MAYOR HOLM: The bridge will close on'],
+    ...[
+      '',
+      '00:00:03.500 --> 00:00:06.000',
+      'Monday. We had no choice. <i>None</i> &amp; no time.',
+    ],
+    ...['', '00:00:07.000 --> 00:00:09.000', 'REPORTER: For how long?', ''],
+  ].join('\n');
+  const engine = new Engine(files);
+  const options = { lang: 'en', include: ['blocks', 'sentences', 'summary'] };
+  try {
+    for (const form of ['vtt', 'srt']) {
+      const path = join(folder, `talk.${form}`);
+      writeFileSync(path, text);
+      const include = options.include.join(',');
+      const native = spawnSync(command, [
+        path,
+        '--lang',
+        'en',
+        '--include',
+        include,
+        '--to',
+        'json',
+      ]);
+      assert.equal(`${await engine.summarize({ [form]: text }, options)}\n`, String(native.stdout));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a thousand calls leave no byte behind', async () => {

@@ -102,7 +102,7 @@ test('many articles at once on one engine are answered apart', async () => {
 });
 
 test('a thousand calls leave the memory as it was', async () => {
-  const module = await filesIn(dist).module();
+  const module = await filesIn(dist).module(true);
   const instance = await Instance.start(module);
   const bytes = new TextEncoder().encode(kText);
   const lines = new TextEncoder().encode('from=text\nlang=en');
@@ -118,9 +118,9 @@ test('a crash costs one answer, and the next comes from a new instance', async (
   let compiled = 0;
   const engine = new Engine({
     ...files,
-    module: () => {
+    module: (whole) => {
       compiled += 1;
-      return files.module();
+      return files.module(whole);
     },
   });
   // A real trap: the module is told of an article beyond its memory.
@@ -141,7 +141,7 @@ test('files that cannot be had are load-failed, and are asked for again', async 
   const files = filesIn(dist);
   let broken = true;
   const engine = new Engine({
-    module: () => (broken ? Promise.reject(new Error('offline')) : files.module()),
+    module: (whole) => (broken ? Promise.reject(new Error('offline')) : files.module(whole)),
     pack: (lang) => (broken ? Promise.reject(new Error('offline')) : files.pack(lang)),
   });
   await assert.rejects(engine.summarize({ text: kText }), { code: 'load-failed' });

@@ -28,10 +28,10 @@ export function encodeRequest(article, options) {
 
 /** @param {Article} article */
 function encodeArticle(article) {
-  const forms = /** @type {const} */ (['text', 'markdown', 'blocks', 'sentences']);
+  const forms = /** @type {const} */ (['text', 'markdown', 'vtt', 'srt', 'blocks', 'sentences']);
   const given = forms.filter((form) => article[form] != null);
   if (given.length !== 1) {
-    throw new LedeError('invalid-request', 'Give one of text, markdown, blocks, sentences.');
+    throw new LedeError('invalid-request', `Give one of ${forms.join(', ')}.`);
   }
   const lines = [`from=${given[0]}`];
   if (article.blocks) {
@@ -47,7 +47,7 @@ function encodeArticle(article) {
     lines.push(`sentences=${pieces.map((piece) => piece.length).join(',')}`);
     return { text: join(pieces), lines };
   }
-  return { text: encoder.encode(article.text ?? article.markdown), lines };
+  return { text: encoder.encode(/** @type {string} */ (article[given[0]])), lines };
 }
 
 /**

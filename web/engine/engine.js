@@ -11,7 +11,8 @@ import { Instance } from './loader.js';
 /**
  * Where the engine's files come from: by HTTP in a page and a worker, from a folder in Node.
  * @typedef {object} Files
- * @property {() => Promise<WebAssembly.Module>} module
+ * @property {(whole: boolean) => Promise<WebAssembly.Module>} module the one for pages, which reads
+ *   text, blocks and sentences; or the whole one
  * @property {(lang: string) => Promise<Uint8Array | null>} pack null: there is none
  */
 
@@ -24,6 +25,7 @@ const kPlain = 0.5;
 
 export class Engine {
   #files;
+  #whole = false;
   /** @type {Promise<WebAssembly.Module> | null} */
   #module = null;
   /** @type {Instance | null} */
@@ -41,14 +43,15 @@ export class Engine {
   /** Loads and starts the module. Rejects with `load-failed`; may then be tried again. */
   async start() {
     if (this.#instance) return;
-    this.#module ??= this.#files.module();
+    const module = (this.#module ??= this.#files.module(this.#whole));
     try {
-      const instance = await Instance.start(await this.#module);
-      this.#instance ??= instance;
+      const instance = await Instance.start(await module);
+      if (module === this.#module) this.#instance ??= instance;
     } catch (error) {
-      this.#module = null;
+      if (module === this.#module) this.#module = null;
       throw loadFailed('The engine', error);
     }
+    if (!this.#instance) await this.start(); // Another module was asked for meanwhile.
   }
 
   /**
@@ -78,6 +81,11 @@ export class Engine {
   async summarize(article, { pageLang, ...options } = {}) {
     let { lang } = options;
     const start = textOf(article);
+    if (!this.#whole && isForWhole(article)) {
+      this.#whole = true;
+      this.#module = null;
+      this.#drop();
+    }
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
@@ -108,11 +116,15 @@ export class Engine {
     try {
       return call(/** @type {Instance} */ (this.#instance));
     } catch (error) {
-      this.#instance = null;
-      this.#opened.clear();
+      this.#drop();
       if (error instanceof LedeError) throw error;
       throw new LedeError('engine-crashed', `The engine crashed: ${message(error)}`);
     }
+  }
+
+  #drop() {
+    this.#instance = null;
+    this.#opened.clear();
   }
 
   /**
@@ -172,11 +184,21 @@ export function packFor(tag, packs) {
 }
 
 /**
+ * Whether a page's module does not read it.
+ * @param {Article & {against?: Article}} article
+ */
+function isForWhole({ markdown, vtt, srt, against }) {
+  return (markdown ?? vtt ?? srt ?? against) != null;
+}
+
+/**
  * Its text in one piece. Throws `invalid-request` where it is none.
  * @param {Article} article
  */
-function textOf({ text, markdown, sentences, blocks }) {
-  const given = /** @type {any[]} */ ([]).concat(blocks ?? sentences ?? text ?? markdown ?? '');
+function textOf({ text, markdown, vtt, srt, sentences, blocks }) {
+  const given = /** @type {any[]} */ ([]).concat(
+    blocks ?? sentences ?? text ?? markdown ?? vtt ?? srt ?? '',
+  );
   const pieces = given.map((piece) => piece?.text ?? piece);
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('\n');
   throw new LedeError('invalid-request', 'The text of an article must be a string.');

@@ -12,8 +12,8 @@ const kPacks = LEDE_PACKS;
  */
 export function filesAt(base) {
   return {
-    async module() {
-      const response = await get(new URL('lede.wasm', base));
+    async module(whole) {
+      const response = await get(new URL(whole ? 'lede-whole.wasm' : 'lede.wasm', base));
       // A server that does not know the type: compile from the bytes instead of the stream.
       return /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '')
         ? WebAssembly.compileStreaming(response)

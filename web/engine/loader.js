@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// lede.wasm without generated glue: what it imports, bytes in, a reply out. The same lines run in a
+// A module without generated glue: what it imports, bytes in, a reply out. The same lines run in a
 // page, a worker and Node.
 
 /**
@@ -13,7 +13,7 @@
  * @property {(bytes: number, size: number) => number} lede_pack_open a pack, 0 when unreadable
  * @property {(pack: number) => void} lede_pack_close
  * @property {(pack: number, article: number, articleSize: number, options: number, optionsSize: number) => number} lede_summarize a reply
- * @property {(pack: number, ...addressesAndSizes: number[]) => number} lede_check a reply
+ * @property {(pack: number, ...addressesAndSizes: number[]) => number} lede_check a reply; the whole module's alone
  * @property {(reply: number) => number} lede_reply_data
  * @property {(reply: number) => number} lede_reply_size
  * @property {(reply: number) => void} lede_reply_free

@@ -12,14 +12,14 @@ export { LedeError } from './errors.js';
 export { Instance } from './loader.js';
 
 /**
- * @param {URL} folder that holds lede.wasm and languages/, with a final slash
+ * @param {URL} folder that holds lede-whole.wasm and languages/, with a final slash
  * @returns {import('./engine.js').Files}
  */
 export function filesIn(folder) {
   return {
     module: async () =>
       WebAssembly.compile(
-        /** @type {Uint8Array<ArrayBuffer>} */ (await readFile(new URL('lede.wasm', folder))),
+        /** @type {Uint8Array<ArrayBuffer>} */ (await readFile(new URL('lede-whole.wasm', folder))),
       ),
     async pack(lang) {
       const languages = new URL('languages/', folder);

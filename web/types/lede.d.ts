@@ -57,11 +57,14 @@ export interface RequestBlock {
   time?: number;
 }
 
-/** Exactly one of text, markdown, blocks, sentences. */
+/** Exactly one of text, markdown, vtt, srt, blocks, sentences. */
 export interface Article {
   title?: string;
   text?: string;
   markdown?: string;
+  /** Captions: of their sentences and blocks the result tells the seconds. */
+  vtt?: string;
+  srt?: string;
   blocks?: RequestBlock[];
   sentences?: string[];
 }

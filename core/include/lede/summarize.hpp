@@ -35,6 +35,10 @@ inline constexpr std::string_view kModel = "trained/1";
 /// @return kTooLarge above Options::max_bytes, kNoText when nothing but white space is there.
 [[nodiscard]] Result<Reading> summarize(const Article& article, const Options& options,
                                         const LanguagePack& pack);
+/// The same for text, blocks and sentences, which is all that a page gives: a program that calls
+/// nothing else has no reader of Markdown and captions. @return kInvalidRequest too, for these.
+[[nodiscard]] Result<Reading> summarize_plain(const Article& article, const Options& options,
+                                              const LanguagePack& pack);
 
 /// The contract's JSON of one result, without a final line feed; parts by Options::include, offsets
 /// by Options::offsets. `id` is JSON text (a string, a number, or null) and is written as it is.
