@@ -115,11 +115,11 @@ std::vector<float> repeats_of(const Judgement& j) {
   Overlap said(j.counts, j.chances);
   for (std::size_t rank = 0; rank < j.order.size(); ++rank) {
     const std::uint32_t place = j.order[rank];
-    const Overlap::Sums before = said.sums();
-    said.add(place);
-    const float adds = said.sums().words - before.words + said.sums().pairs - before.pairs;
+    const Overlap::Sums& before = said.sums();
+    const Overlap::Sums with = said.with(place);
+    const float adds = with.words - before.words + with.pairs - before.pairs;
     repeats[place] = 1.0F - adds / (each[place].words + each[place].pairs + 1e-6F);
-    if (rank >= 3) said.take_back(place, before);
+    if (rank < 3) said.add(place);
   }
   return repeats;
 }

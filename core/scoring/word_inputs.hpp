@@ -8,9 +8,6 @@
 
 namespace lede::scoring {
 
-/// How many times a summary may hold a word: the word model is asked for one, two and three times.
-inline constexpr std::uint32_t kMostTimes = 3;
-
 // "share": of the word's places. "root": square root, which tells small counts apart and lets none
 // run away.
 enum WordInput : std::uint8_t {
