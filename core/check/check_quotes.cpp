@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {

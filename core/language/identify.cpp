@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "language/identification_table.hpp"
+#include "lede/reading.hpp"
+#include "lede/string_table.hpp"
 #include "lede/summarize.hpp"
-#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -24,6 +25,7 @@ namespace {
 constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 20'000;
+constexpr char32_t kTallied = 0x600;  // Letters below are counted first and weighed at the end.
 
 // Measured on the news and the sentences of the project's reference data.
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
@@ -55,6 +57,7 @@ struct Count {
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
   double all_letters = 0;
+  std::array<std::array<std::uint32_t, kTallied>, 2> tally{};  // In names, and elsewhere.
 };
 
 Votes all_votes() {
@@ -76,36 +79,52 @@ bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
   return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter outside ASCII says of each language of its script. (No alphabet lists the others.)
-void count_letter(Count& count, std::string_view letter, unicode::Script script, bool name) {
+/// What a letter outside ASCII that came so many times says of each language of its script. (No
+/// alphabet lists the others.)
+void weigh_letter(Count& count, char32_t value, bool name, std::uint32_t times) {
+  std::string letter;
+  unicode::append(letter, value);
+  const unicode::Script script = unicode::script(value);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
     if (!writes_in(language, script)) continue;
     Evidence& evidence = count.by_language[i];
-    if (language.own_letters.find(letter) != std::string_view::npos) evidence.telling_letters += 1;
+    if (language.own_letters.find(letter) != std::string_view::npos) {
+      evidence.telling_letters += times;
+    }
     const bool foreign =
         !language.letters.empty() && language.letters.find(letter) == std::string_view::npos;
-    if (foreign) evidence.foreign_letters += name ? kNameWeight : 1.0;
+    if (foreign) evidence.foreign_letters += times * (name ? kNameWeight : 1.0);
   }
 }
 
-void count_word(Count& count, const Votes& votes, const std::string& word, bool name) {
-  if (word.empty()) return;
-  const unicode::CodePoint first = unicode::decode_at(word, 0);
-  const unicode::Script script = unicode::script(first.value);
-  ++count.words[static_cast<std::size_t>(script)];
+void count_letters(Count& count, std::string_view word, bool name) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
-    const unicode::Script its = unicode::script(point.value);
-    ++count.letters[static_cast<std::size_t>(its)];
-    count.all_letters += 1;
-    if (point.bytes > 1) {
-      count_letter(count, std::string_view(word).substr(at, point.bytes), its, name);
-    }
     at += point.bytes;
+    ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
+    if (point.bytes == 1) continue;
+    if (point.value < kTallied) {
+      ++count.tally[name ? 0 : 1][point.value];
+    } else {
+      weigh_letter(count, point.value, name, 1);
+    }
+  }
+}
+
+/// `ascii`: it is of ASCII's letters alone.
+void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
+  if (word.empty()) return;
+  const unicode::CodePoint first = unicode::decode_at(word, 0);
+  const unicode::Script script = ascii ? unicode::Script::kLatin : unicode::script(first.value);
+  ++count.words[static_cast<std::size_t>(script)];
+  if (ascii) {
+    count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
+  } else {
+    count_letters(count, word, name);
   }
   const std::uint32_t vote = votes.words.find(word);
-  if (vote == 0xFFFFFFFF) return;
+  if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
   const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
@@ -116,8 +135,15 @@ void count_word(Count& count, const Votes& votes, const std::string& word, bool 
   }
 }
 
-/// Gives each language what its scripts have.
-void sum_scripts(Count& count) {
+/// Weighs the letters, and gives each language what its scripts have.
+void sum_up(Count& count) {
+  for (const bool name : {true, false}) {
+    for (char32_t value = 0x80; value < kTallied; ++value) {
+      const std::uint32_t times = count.tally[name ? 0 : 1][value];
+      if (times > 0) weigh_letter(count, value, name, times);
+    }
+  }
+  for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     for (std::size_t script = 0; script < kScripts; ++script) {
       if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
@@ -132,22 +158,39 @@ Count count_text(const std::string& text) {
   Count count;
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
-  for (std::uint32_t at = 0; at <= text.size();) {
-    const bool end = at == text.size();
-    const unicode::CodePoint point = end ? unicode::CodePoint{} : unicode::decode_at(text, at);
-    at += point.bytes;
-    const char32_t lower = unicode::to_lower(point.value);
-    const bool inside = unicode::is_letter(lower) || unicode::is_mark(lower);
-    if (!inside || unicode::is_unspaced(lower)) {  // Each letter of an unspaced script is a word.
-      count_word(count, votes, unicode::fold(word), name);
-      word.clear();
-      name = false;
+  bool ascii = true;
+  const auto end_word = [&] {
+    if (ascii) {
+      count_word(count, votes, word, name, true);
+    } else {
+      count_word(count, votes, unicode::fold(word), name, false);
     }
+    word.clear();
+    name = false;
+    ascii = true;
+  };
+  for (std::uint32_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    const char small = static_cast<char>(byte | 0x20);
+    if (small >= 'a' && small <= 'z') {
+      name = name || small != byte;
+      word += small;
+      ++at;
+      continue;
+    }
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    const char32_t lower = point.bytes == 1 ? 0 : unicode::to_lower(point.value);
+    const bool inside = lower != 0 && (unicode::is_letter(lower) || unicode::is_mark(lower));
+    // Each letter of an unspaced script is a word.
+    if (!inside || unicode::is_unspaced(lower)) end_word();
     if (!inside) continue;
     name = name || lower != point.value;
+    ascii = false;
     unicode::append(word, lower);
   }
-  sum_scripts(count);
+  end_word();
+  sum_up(count);
   return count;
 }
 

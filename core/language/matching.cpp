@@ -33,22 +33,11 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
   return std::string(folded_word);
 }
 
-bool has_form(const WordSet& set, const std::string& folded_word, const std::string& stemmed,
-              const LanguagePack& pack) {
-  if (set.contains(folded_word)) return true;
-  if (stemmed.size() < 6) return false;
-  auto item = std::lower_bound(set.items.begin(), set.items.end(), stemmed);
-  for (int near = 0; near < 4 && item != set.items.end(); ++near, ++item) {
-    if (!item->starts_with(stemmed)) return false;
-    if (stem(*item, pack) == stemmed) return true;
-  }
-  return false;
-}
-
 bool has_last_part(const WordSet& set, std::string_view folded_word) {
-  for (std::uint32_t at = 3; at + 4 <= folded_word.size() && at < 40; ++at) {
-    if ((static_cast<unsigned char>(folded_word[at]) & 0xC0U) == 0x80U) continue;
-    if (set.contains(folded_word.substr(at))) return true;
+  for (const std::string_view item : set.items) {
+    if (item.size() > 3 && item.size() + 3 <= folded_word.size() && folded_word.ends_with(item)) {
+      return true;
+    }
   }
   return false;
 }

@@ -6,7 +6,7 @@
 
 #include "names/name_runs.hpp"
 #include "names/word_facts.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 
 namespace lede {
 

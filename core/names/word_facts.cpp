@@ -5,7 +5,7 @@
 #include <string>
 
 #include "language/matching.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -15,11 +15,18 @@ namespace {
 
 using unicode::CodePoint;
 
-std::uint32_t listed(const std::string& folded, const std::string& stemmed,
-                     const LanguagePack& pack) {
+/// A folded word and what the pack says of it and its stem.
+struct Known {
+  std::string_view folded;
+  std::string_view stemmed;
+  Listed listed;
+  std::uint64_t stems;
+};
+
+std::uint32_t bits_of(const Known& word, const LanguagePack& pack) {
   std::uint32_t bits = 0;
   const auto set = [&](const WordSet& words, Fact fact) {
-    if (words.contains(folded)) bits |= fact;
+    if (word.listed.in(words)) bits |= fact;
   };
   set(pack.stop_words, kStopWord);
   set(pack.sentence_openers, kOpener);
@@ -32,21 +39,21 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   set(pack.pronouns_first, kPronounFirst);
   set(pack.months, kMonth);
   set(pack.name_titles, kNameTitle);
-  if (stemmed != folded) bits |= kInflected;
-  if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
-  const bool compounds = pack.nouns_capitalized;
-  if (has_form(pack.role_words, folded, stemmed, pack) ||
-      (compounds && has_last_part(pack.role_words, folded))) {
-    bits |= kRoleWord;
-  }
-  if (has_form(pack.organization_words, folded, stemmed, pack) ||
-      (compounds && has_last_part(pack.organization_words, folded))) {
-    bits |= kOrganizationWord;
-  }
+  if (word.stemmed != word.folded) bits |= kInflected;
+  if (has_last_part(pack.patronymics, word.folded)) bits |= kPatronymic;
+  const auto form = [&](const WordSet& words, Fact fact) {
+    if (word.listed.in(words) || (word.stems >> words.number & 1U) != 0 ||
+        (pack.nouns_capitalized && has_last_part(words, word.folded))) {
+      bits |= fact;
+    }
+  };
+  form(pack.role_words, kRoleWord);
+  form(pack.organization_words, kOrganizationWord);
   // "сказала", "Richterin": verbs and roles have endings that tell.
   const auto gender = [&](const WordSet& marks, Fact fact) {
-    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
-    if (ending || ((bits & kReportingVerb) == 0 && marks.contains(folded))) bits |= fact;
+    const bool ending =
+        (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, word.folded);
+    if (ending || ((bits & kReportingVerb) == 0 && word.listed.in(marks))) bits |= fact;
   };
   gender(pack.masculine_marks, kMasculine);
   gender(pack.feminine_marks, kFeminine);
@@ -54,6 +61,7 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
 }
 
 std::string_view without_possessive(std::string_view word) {
+  if (word.back() != 's' && word.back() != 'S') return word;
   for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S"}) {
     if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
       return word.substr(0, word.size() - ending.size());
@@ -71,8 +79,8 @@ std::uint32_t shape(std::string_view word) {
     at += point.bytes;
     if (unicode::is_upper(point.value)) {
       ++capitals;
-    } else if (unicode::is_letter(point.value)) {
-      ++others;
+    } else if (unicode::is_letter(point.value) && ++others > 2) {
+      return 0;
     }
   }
   if (others * 3 > capitals) return 0;
@@ -82,6 +90,7 @@ std::uint32_t shape(std::string_view word) {
 }
 
 Gap gap_of(std::string_view between) {
+  if (between == " ") return Gap::kSpace;
   std::uint32_t spaces = 0;
   std::uint32_t at = 0;
   while (at < between.size() && spaces < 8) {
@@ -99,35 +108,39 @@ Gap gap_of(std::string_view between) {
   return rest[0] == '.' ? Gap::kStop : Gap::kComma;
 }
 
-// Facts of the words by their forms: each form is folded, stemmed and looked up once.
+// Facts of the words by their forms: each form is looked up once.
 class FactReader {
  public:
-  explicit FactReader(const LanguagePack& pack) : pack_(pack) {}
+  FactReader(const Sentences& sentences, const LanguagePack& pack)
+      : sentences_(sentences),
+        pack_(pack),
+        plain_(sentences.forms.size(), kNone),
+        possessive_(sentences.forms.size(), kNone) {}
 
   void read(const Word& word, std::string_view text, WordFacts& facts);
   void finish(WordFacts& facts) const;
 
  private:
-  void add(std::string_view name);
+  std::uint32_t number_of(std::uint32_t form, bool possessive);
+  void add(std::string_view folded, std::uint32_t form);
 
+  const Sentences& sentences_;
   const LanguagePack& pack_;
-  StringTable surfaces_;
   StringTable folds_;
   StringTable stems_;
-  std::vector<std::uint32_t> folded_of_;  // By surface.
-  std::vector<std::uint32_t> shape_of_;
-  std::vector<std::uint32_t> bits_;  // By folded form.
+  // By form of the sentences, as it stands and without its 's: its number in folds_, or kNone.
+  std::vector<std::uint32_t> plain_;
+  std::vector<std::uint32_t> possessive_;
+  std::vector<std::uint32_t> bits_;  // By number in folds_.
   std::vector<std::uint32_t> stem_of_;
 };
 
 void FactReader::read(const Word& word, std::string_view text, WordFacts& facts) {
   const std::string_view name = without_possessive(text);
-  const std::uint32_t surface = surfaces_.number_of(name);
-  if (surface == folded_of_.size()) add(name);
-  const std::uint32_t folded = folded_of_[surface];
+  const std::uint32_t folded = number_of(word.form, name.size() != text.size());
   if (!word.capital && !word.number) bits_[folded] |= kLowerToo;
   if (word.capital && !word.opens) bits_[folded] |= kCapitalInside;
-  facts.bits.push_back(shape_of_[surface]);
+  facts.bits.push_back(shape(name));
   facts.stem.push_back(stem_of_[folded]);
   facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
   facts.form.push_back(folded);
@@ -140,16 +153,32 @@ void FactReader::finish(WordFacts& facts) const {
   }
 }
 
-void FactReader::add(std::string_view name) {
-  const std::string folded = unicode::fold(name);
-  const std::uint32_t number = folds_.number_of(folded);
-  if (number == bits_.size()) {
-    const std::string stemmed = stem(folded, pack_);
-    stem_of_.push_back(stems_.number_of(stemmed));
-    bits_.push_back(listed(folded, stemmed, pack_));
+std::uint32_t FactReader::number_of(std::uint32_t form, bool possessive) {
+  std::uint32_t& number = (possessive ? possessive_ : plain_)[form];
+  if (number == kNone) {
+    std::string_view folded = sentences_.folded[form];
+    if (possessive) folded.remove_suffix(2);  // ’ is folded to '.
+    number = folds_.number_of(folded);
+    if (number == bits_.size()) add(folded, possessive ? sentences_.folded.find(folded) : form);
   }
-  folded_of_.push_back(number);
-  shape_of_.push_back(shape(name));
+  return number;
+}
+
+// `form`: the text's own of that word, or kNone.
+void FactReader::add(std::string_view folded, std::uint32_t form) {
+  std::string stemmed;
+  if (form != kNone) {
+    const Form& its = sentences_.forms[form];
+    const Term& term = sentences_.terms[its.term];
+    stemmed = term.stem;
+    bits_.push_back(bits_of({folded, stemmed, its.listed, term.stems}, pack_));
+  } else {
+    stemmed = stem(folded, pack_);
+    const Lexicon& lexicon = pack_.lexicon;
+    bits_.push_back(
+        bits_of({folded, stemmed, lexicon.of(folded), lexicon.of(stemmed).stems}, pack_));
+  }
+  stem_of_.push_back(stems_.number_of(stemmed));
 }
 
 }  // namespace
@@ -159,7 +188,7 @@ WordFacts gather_word_facts(const Document& document, const Sentences& sentences
   WordFacts facts;
   facts.governs = pack.roles_govern;
   facts.nouns_capitalized = pack.nouns_capitalized;
-  FactReader reader(pack);
+  FactReader reader(sentences, pack);
   for (const Word& word : sentences.words) reader.read(word, document.slice(word.span), facts);
   reader.finish(facts);
   for (std::size_t i = 0; i < sentences.words.size(); ++i) {

@@ -5,7 +5,7 @@
 
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 
 namespace lede::quotes {
 namespace {

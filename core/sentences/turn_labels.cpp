@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/turn_labels.hpp"
 
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"

@@ -99,24 +99,36 @@ void WordReader::add_one(Span span) {
   if (!letters.any) return;
   Word word;
   word.span = span;
-  word.term = term_of(text);
+  word.form = form_of(text);
+  word.term = sentences_.forms[word.form].term;
   word.capital = letters.capital;
   word.number = letters.digit;
   ++sentences_.terms[word.term].count;
   sentences_.words.push_back(word);
 }
 
-std::uint32_t WordReader::term_of(std::string_view word) {
+std::uint32_t WordReader::form_of(std::string_view word) {
   const std::uint32_t surface = surfaces_.number_of(word);
-  if (surface < term_of_surface_.size()) return term_of_surface_[surface];
-  std::string folded = unicode::fold(word);
-  const std::uint32_t term = stems_.number_of(stem(folded, pack_));
-  if (term == sentences_.terms.size()) {
-    const bool stop = pack_.stop_words.contains(folded) || is_kana_particle(folded);
-    sentences_.terms.push_back({.folded = std::move(folded), .stem = stems_[term], .stop = stop});
+  if (surface == form_of_surface_.size()) {
+    const std::string folded = unicode::fold(word);
+    form_of_surface_.push_back(sentences_.folded.number_of(folded));
+    if (form_of_surface_.back() == sentences_.forms.size()) add_form(folded);
   }
-  term_of_surface_.push_back(term);
-  return term;
+  return form_of_surface_[surface];
+}
+
+void WordReader::add_form(const std::string& folded) {
+  Form form{.listed = pack_.lexicon.of(folded)};
+  const std::string stemmed = stem(folded, pack_);
+  form.term = stems_.number_of(stemmed);
+  if (form.term == sentences_.terms.size()) {
+    sentences_.terms.push_back(
+        {.folded = folded,
+         .stem = stemmed,
+         .stems = (stemmed == folded ? form.listed : pack_.lexicon.of(stemmed)).stems,
+         .stop = form.listed.in(pack_.stop_words) || is_kana_particle(folded)});
+  }
+  sentences_.forms.push_back(form);
 }
 
 }  // namespace lede
