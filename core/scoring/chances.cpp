@@ -34,36 +34,48 @@ void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, Both
   }
 }
 
-/// One of both: the pair model sees the word model's answers of its own kind.
-void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool placed,
-               Answers& answers) {
+/// What the pair model sees of the word model's answers, of one of both kinds.
+struct WordModel {
+  WordModel(const TextCounts& counts, const Answers& answers) {
+    for (std::size_t at = 0; at < answers.word.size(); at += kMostTimes) {
+      z.push_back(answers.word[at]);
+      chance.push_back(squash(answers.word[at]));
+    }
+    company = pair_company(counts, chance);
+  }
+
   std::vector<float> z;
   std::vector<float> chance;
-  for (std::size_t at = 0; at < answers.word.size(); at += kMostTimes) {
-    z.push_back(answers.word[at]);
-    chance.push_back(squash(answers.word[at]));
-  }
-  const std::vector<PairCompany> company = pair_company(counts, chance);
+  std::vector<PairCompany> company;
+};
+
+void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
+               BothAnswers& both) {
+  const WordModel placed(counts, both.placed);
+  const WordModel placeless(counts, both.free);
   float input[kPairInputs];
+  const auto begin_with = [&](std::size_t pair, const WordModel& words) {
+    set_words(counts.pairs[pair], {words.z, words.chance}, words.company[pair], input);
+    return add_inputs(net, input, 0, kPairFirstPosition, begin(net));
+  };
   for (std::size_t pair = 0; pair < counts.pairs.size(); ++pair) {
-    pair_inputs(counts, pair, {z, chance}, company[pair], stop, input);
-    const Hidden hidden = add_inputs(net, input, 0, kPairFirstPosition, begin(net));
-    answers.pair[pair] =
-        placed ? answer_placed(net, input, kPairFirstPosition, hidden) : answer_free(net, hidden);
+    pair_inputs(counts, pair, stop, input);
+    both.placed.pair[pair] =
+        answer_placed(net, input, kPairFirstPosition, begin_with(pair, placed));
+    if (free) both.free.pair[pair] = answer_free(net, begin_with(pair, placeless));
   }
 }
 
 }  // namespace
 
-BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets) {
+BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets, bool free) {
   constexpr float kNever = -1000.0F;  // Asked for more often than the article has it.
   Answers none;
   none.word.assign(kMostTimes * counts.words.size(), kNever);
   none.pair.resize(counts.pairs.size());
   BothAnswers both{none, none};
   ask_words(counts, stop, nets.words, both);
-  ask_pairs(counts, stop, nets.pairs, true, both.placed);
-  ask_pairs(counts, stop, nets.pairs, false, both.free);
+  ask_pairs(counts, stop, nets.pairs, free, both);
   return both;
 }
 

@@ -28,8 +28,9 @@ struct WordNets {
   Net pairs;
 };
 
-/// `stop`: by word of the counts.
-[[nodiscard]] BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets);
+/// `stop`: by word of the counts. `free`: whether the answers without places are wanted; else 0.
+[[nodiscard]] BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets,
+                              bool free);
 
 /// Chances, 0 to 1, in the answers' order.
 struct Chances {

@@ -125,8 +125,7 @@ Manner manner_of(const TextCounts& counts) {
 }
 
 std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& chances,
-                                      const Standing& standing) {
-  const std::vector<float> alone = values_alone(counts, chances, standing);
+                                      const Standing& standing, const std::vector<float>& alone) {
   std::vector<std::uint32_t> ranked(counts.size());
   std::iota(ranked.begin(), ranked.end(), 0U);
   const auto off = [&](std::uint32_t place) {

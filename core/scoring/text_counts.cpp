@@ -5,7 +5,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "keyphrases/phrase_table.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -72,7 +71,8 @@ class Inside {
 };
 
 void read_tokens(const Document& document, const Marks& marks, const Sentences& sentences,
-                 const Flags& eligible, TextCounts& counts, keyphrases::PhraseTable& table) {
+                 const Flags& eligible, TextCounts& counts) {
+  std::vector<std::uint32_t> word_of_term(sentences.terms.size(), kNone);
   Inside quotes(marks, MarkKind::kQuote);
   Inside brackets(marks, MarkKind::kBracket);
   for (std::uint32_t i = 0; i < sentences.list.size(); ++i) {
@@ -85,8 +85,10 @@ void read_tokens(const Document& document, const Marks& marks, const Sentences& 
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
       const Word& word = sentences.words[w];
       Token token;
-      token.word = table.intern(kNone, word.term);
-      if (token.word == counts.words.size()) {
+      token.word = word_of_term[word.term];
+      if (token.word == kNone) {
+        token.word = static_cast<std::uint32_t>(counts.words.size());
+        word_of_term[word.term] = token.word;
         counts.words.push_back({.term = word.term,
                                 .letters = letters_of(document.slice(word.span)),
                                 .number = word.number});
@@ -141,8 +143,35 @@ std::uint8_t add_place(Places& places, const Token& token, const Where& where) {
   return places.here < kMostTimes ? places.here++ : places.here;
 }
 
-void add_places(TextCounts& counts, keyphrases::PhraseTable& table) {
-  const auto words = static_cast<std::uint32_t>(counts.words.size());
+/// Numbers pairs of words in the order met; open addressing, with room for one pair a token.
+class PairTable {
+ public:
+  explicit PairTable(TextCounts& counts) : counts_(counts) {
+    std::size_t size = 64;
+    while (size < counts.tokens.size() * 2) size *= 2;
+    slots_.assign(size, kNone);
+  }
+
+  std::uint32_t number_of(std::uint32_t first, std::uint32_t second) {
+    const std::size_t mask = slots_.size() - 1;
+    const std::uint32_t hash = first * 0x9E3779B1U + second * 0x85EBCA6BU;
+    std::size_t slot = (hash ^ hash >> 15) & mask;
+    for (; slots_[slot] != kNone; slot = (slot + 1) & mask) {
+      const PairCount& pair = counts_.pairs[slots_[slot]];
+      if (pair.first_word == first && pair.second_word == second) return slots_[slot];
+    }
+    slots_[slot] = static_cast<std::uint32_t>(counts_.pairs.size());
+    counts_.pairs.push_back({.first_word = first, .second_word = second});
+    return slots_[slot];
+  }
+
+ private:
+  TextCounts& counts_;
+  std::vector<std::uint32_t> slots_;
+};
+
+void add_places(TextCounts& counts) {
+  PairTable table(counts);
   for (std::uint32_t place = 0; place < counts.size(); ++place) {
     const float length = counts.tokens_of(place);
     Where where{.place = place, .brief = length <= kBrief, .root_length = std::sqrt(length)};
@@ -151,11 +180,7 @@ void add_places(TextCounts& counts, keyphrases::PhraseTable& table) {
       where.root_depth = std::sqrt(static_cast<float>(t - counts.first[place]));
       token.before = add_place(counts.words[token.word].places, token, where);
       if (t + 1 == counts.first[place + 1]) continue;
-      token.pair = table.intern(token.word, counts.tokens[t + 1].word) - words;
-      if (token.pair == counts.pairs.size()) {
-        counts.pairs.push_back(
-            {.first_word = token.word, .second_word = counts.tokens[t + 1].word});
-      }
+      token.pair = table.number_of(token.word, counts.tokens[t + 1].word);
       token.new_pair = add_place(counts.pairs[token.pair].places, token, where) == 0;
     }
   }
@@ -193,9 +218,8 @@ void add_company(TextCounts& counts) {
 TextCounts count_text(const Document& document, const Marks& marks, const Sentences& sentences,
                       const Flags& eligible) {
   TextCounts counts;
-  keyphrases::PhraseTable table;  // First every word, then every pair: numbers run on.
-  read_tokens(document, marks, sentences, eligible, counts, table);
-  add_places(counts, table);
+  read_tokens(document, marks, sentences, eligible, counts);
+  add_places(counts);
   add_company(counts);
   return counts;
 }

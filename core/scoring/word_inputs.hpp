@@ -103,8 +103,10 @@ struct WordAnswers {
 };
 [[nodiscard]] std::vector<PairCompany> pair_company(const TextCounts& counts,
                                                     const std::vector<float>& chance);
-/// Fills input[0, kPairInputs); kPairPlaceless is 0.
-void pair_inputs(const TextCounts& counts, std::size_t pair, const WordAnswers& words,
-                 const PairCompany& company, const Flags& stop, float* input);
+/// Fills input[0, kPairInputs) but for what the word model says of it; kPairPlaceless is 0.
+void pair_inputs(const TextCounts& counts, std::size_t pair, const Flags& stop, float* input);
+/// Sets those that depend on the word model.
+void set_words(const PairCount& pair, const WordAnswers& words, const PairCompany& company,
+               float* input);
 
 }  // namespace lede::scoring

@@ -74,10 +74,11 @@ void WordReader::read(Span span) {
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     const std::uint32_t begin = bounds[i];
     const char32_t first = unicode::decode_at(text, begin).value;
-    const Script script = unicode::script(first);
-    if (unicode::is_unspaced(first) && script != Script::kHan) {
-      while (i + 2 < bounds.size() && script_at(text, bounds[i + 1]) == script &&
-             bounds[i + 1] - begin < 48) {
+    if (first <= U' ') continue;  // No letter is joined to white space.
+    if (unicode::is_unspaced(first)) {
+      const Script script = unicode::script(first);
+      while (script != Script::kHan && i + 2 < bounds.size() &&
+             script_at(text, bounds[i + 1]) == script && bounds[i + 1] - begin < 48) {
         ++i;
       }
     }
@@ -95,26 +96,29 @@ void WordReader::add(Span span) {
 
 void WordReader::add_one(Span span) {
   const std::string_view text = document_.slice(span);
-  const Letters letters = letters_of(text);
-  if (!letters.any) return;
+  const std::uint32_t number = surfaces_.number_of(text);
+  if (number == surface_.size()) add_surface(text);
+  const Surface& surface = surface_[number];
+  if (surface.form == kNone) return;
   Word word;
   word.span = span;
-  word.form = form_of(text);
+  word.form = surface.form;
   word.term = sentences_.forms[word.form].term;
-  word.capital = letters.capital;
-  word.number = letters.digit;
+  word.capital = surface.capital;
+  word.number = surface.number;
   ++sentences_.terms[word.term].count;
   sentences_.words.push_back(word);
 }
 
-std::uint32_t WordReader::form_of(std::string_view word) {
-  const std::uint32_t surface = surfaces_.number_of(word);
-  if (surface == form_of_surface_.size()) {
+void WordReader::add_surface(std::string_view word) {
+  const Letters letters = letters_of(word);
+  Surface surface{.capital = letters.capital, .number = letters.digit};
+  if (letters.any) {
     const std::string folded = unicode::fold(word);
-    form_of_surface_.push_back(sentences_.folded.number_of(folded));
-    if (form_of_surface_.back() == sentences_.forms.size()) add_form(folded);
+    surface.form = sentences_.folded.number_of(folded);
+    if (surface.form == sentences_.forms.size()) add_form(folded);
   }
-  return form_of_surface_[surface];
+  surface_.push_back(surface);
 }
 
 void WordReader::add_form(const std::string& folded) {

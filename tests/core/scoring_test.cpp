@@ -174,7 +174,7 @@ TEST_CASE("a summary is likelier to hold what the article is about than what it 
   const lede::scoring::TextCounts counts = lede::scoring::count_text(
       reading.document, reading.marks, reading.sentences, lede::Flags(kHarbour.size(), true));
   const lede::scoring::BothAnswers answers = lede::scoring::ask(
-      counts, lede::Flags(counts.words.size()), lede::scoring::committed_models());
+      counts, lede::Flags(counts.words.size()), lede::scoring::committed_models(), true);
   const auto answer = [&](const std::string& folded) {
     for (std::size_t word = 0; word < counts.words.size(); ++word) {
       if (reading.sentences.terms[counts.words[word].term].folded == folded) {
