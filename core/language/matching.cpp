@@ -25,8 +25,10 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
     }
   }
   folded_word.remove_prefix(prefix);
-  for (const std::string& suffix : pack.suffixes) {
-    if (!folded_word.ends_with(suffix)) continue;
+  if (folded_word.empty()) return {};
+  for (const std::string_view suffix : pack.suffixes) {
+    // The last byte first: most differ there.
+    if (folded_word.back() != suffix.back() || !folded_word.ends_with(suffix)) continue;
     const std::string_view rest = folded_word.substr(0, folded_word.size() - suffix.size());
     if (leaves_enough(rest)) return std::string(rest);
   }
@@ -34,8 +36,10 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
 }
 
 bool has_last_part(const WordSet& set, std::string_view folded_word) {
+  if (folded_word.empty()) return false;
   for (const std::string_view item : set.items) {
-    if (item.size() > 3 && item.size() + 3 <= folded_word.size() && folded_word.ends_with(item)) {
+    if (item.back() == folded_word.back() && item.size() > 3 &&
+        item.size() + 3 <= folded_word.size() && folded_word.ends_with(item)) {
       return true;
     }
   }
@@ -60,8 +64,14 @@ bool fits_line(std::string_view glob, std::string_view folded_line) {
 
 const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                    std::string_view folded_line) {
+  const char first = folded_line.empty() ? '\0' : folded_line.front();
+  const char last = folded_line.empty() ? '\0' : folded_line.back();
   for (const LinePattern& pattern : patterns) {
-    if (fits_line(pattern.glob, folded_line)) return &pattern;
+    const std::string_view glob = pattern.glob;
+    // Most differ at an end already.
+    if (glob.front() != '*' && glob.front() != first) continue;
+    if (glob.back() != '*' && glob.back() != last) continue;
+    if (fits_line(glob, folded_line)) return &pattern;
   }
   return nullptr;
 }

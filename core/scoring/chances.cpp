@@ -18,7 +18,8 @@ float answer_placed(const Net& net, const float* input, std::size_t position,
   return answer(net, add_inputs(net, input, position, net.inputs - 1, hidden));
 }
 
-void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, BothAnswers& both) {
+void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
+               BothAnswers& both) {
   float input[kWordInputs];
   for (std::size_t word = 0; word < counts.words.size(); ++word) {
     word_inputs(counts, word, stop[word], input);
@@ -29,7 +30,7 @@ void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, Both
       const Hidden hidden = add_inputs(net, input, kWordTwice, kWordFirstPosition, all_times);
       const std::size_t at = kMostTimes * word + times - 1;
       both.placed.word[at] = answer_placed(net, input, kWordFirstPosition, hidden);
-      both.free.word[at] = answer_free(net, hidden);
+      if (free) both.free.word[at] = answer_free(net, hidden);
     }
   }
 }
@@ -41,7 +42,7 @@ struct WordModel {
       z.push_back(answers.word[at]);
       chance.push_back(squash(answers.word[at]));
     }
-    company = pair_company(counts, chance);
+    if (!chance.empty()) company = pair_company(counts, chance);
   }
 
   std::vector<float> z;
@@ -52,7 +53,7 @@ struct WordModel {
 void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
                BothAnswers& both) {
   const WordModel placed(counts, both.placed);
-  const WordModel placeless(counts, both.free);
+  const WordModel placeless(counts, free ? both.free : Answers{});
   float input[kPairInputs];
   const auto begin_with = [&](std::size_t pair, const WordModel& words) {
     set_words(counts.pairs[pair], {words.z, words.chance}, words.company[pair], input);
@@ -74,7 +75,7 @@ BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& net
   none.word.assign(kMostTimes * counts.words.size(), kNever);
   none.pair.resize(counts.pairs.size());
   BothAnswers both{none, none};
-  ask_words(counts, stop, nets.words, both);
+  ask_words(counts, stop, nets.words, free, both);
   ask_pairs(counts, stop, nets.pairs, free, both);
   return both;
 }

@@ -114,6 +114,8 @@ TEST_CASE("the first pattern that fits is told", "[language]") {
   CHECK(fitting_pattern(patterns, "photo: a bridge")->kind == "photo");
   CHECK(fitting_pattern(patterns, "a bridge")->kind == "other");
   CHECK(fitting_pattern({}, "a bridge") == nullptr);
+  CHECK(fitting_pattern({{"", "*/afp"}, {"", "kim*"}}, "kim lee/afp")->glob == "*/afp");
+  CHECK(fitting_pattern({{"", "a*"}, {"", "*a"}}, "") == nullptr);
 }
 
 TEST_CASE("the language told is the pack's, else the caller's, else the guess", "[language]") {

@@ -28,6 +28,7 @@ struct Listed {
   std::uint64_t stems = 0;   ///< It is the stem of an item of role_words or organization_words.
 
   [[nodiscard]] bool in(const WordSet& set) const { return (whole >> set.number & 1U) != 0; }
+  /// Whether an item of it begins with the word, or is it.
   [[nodiscard]] bool opens(const WordSet& set) const {
     return ((whole | begins) >> set.number & 1U) != 0;
   }
