@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 20'000;
-constexpr char32_t kTallied = 0x600;  // Letters below are counted first and weighed at the end.
+constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for Han.
 
 // Measured on the news and the sentences of the project's reference data.
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
@@ -52,12 +52,18 @@ struct Evidence {
   double hits = 0;             // Its words, less those of others.
 };
 
+/// How often a letter came, in names and elsewhere, since it was weighed.
+struct Tally {
+  char32_t letter = 0;
+  std::array<std::uint32_t, 2> times{};
+};
+
 struct Count {
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
   double all_letters = 0;
-  std::array<std::array<std::uint32_t, kTallied>, 2> tally{};  // In names, and elsewhere.
+  std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
 Votes all_votes() {
@@ -79,22 +85,23 @@ bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
   return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter outside ASCII that came so many times says of each language of its script. (No
+/// What a letter outside ASCII says of each language of its script, as often as it came. (No
 /// alphabet lists the others.)
-void weigh_letter(Count& count, char32_t value, bool name, std::uint32_t times) {
+void weigh(Count& count, const Tally& tally) {
+  if (tally.letter == 0) return;
   std::string letter;
-  unicode::append(letter, value);
-  const unicode::Script script = unicode::script(value);
+  unicode::append(letter, tally.letter);
+  const unicode::Script script = unicode::script(tally.letter);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
     if (!writes_in(language, script)) continue;
     Evidence& evidence = count.by_language[i];
     if (language.own_letters.find(letter) != std::string_view::npos) {
-      evidence.telling_letters += times;
+      evidence.telling_letters += tally.times[0] + tally.times[1];
     }
     const bool foreign =
         !language.letters.empty() && language.letters.find(letter) == std::string_view::npos;
-    if (foreign) evidence.foreign_letters += times * (name ? kNameWeight : 1.0);
+    if (foreign) evidence.foreign_letters += kNameWeight * tally.times[0] + tally.times[1];
   }
 }
 
@@ -104,11 +111,12 @@ void count_letters(Count& count, std::string_view word, bool name) {
     at += point.bytes;
     ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
     if (point.bytes == 1) continue;
-    if (point.value < kTallied) {
-      ++count.tally[name ? 0 : 1][point.value];
-    } else {
-      weigh_letter(count, point.value, name, 1);
+    Tally& tally = count.tally[point.value % kTallies];
+    if (tally.letter != point.value) {
+      weigh(count, tally);
+      tally = {.letter = point.value};
     }
+    ++tally.times[name ? 0 : 1];
   }
 }
 
@@ -137,12 +145,7 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
 
 /// Weighs the letters, and gives each language what its scripts have.
 void sum_up(Count& count) {
-  for (const bool name : {true, false}) {
-    for (char32_t value = 0x80; value < kTallied; ++value) {
-      const std::uint32_t times = count.tally[name ? 0 : 1][value];
-      if (times > 0) weigh_letter(count, value, name, times);
-    }
-  }
+  for (const Tally& tally : count.tally) weigh(count, tally);
   for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     for (std::size_t script = 0; script < kScripts; ++script) {

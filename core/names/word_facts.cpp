@@ -15,35 +15,32 @@ namespace {
 
 using unicode::CodePoint;
 
-/// A folded word and what the pack says of it and its stem.
-struct Known {
-  std::string_view folded;
-  std::string_view stemmed;
-  Listed listed;
-  std::uint64_t stems;
+struct ListedFact {
+  WordSet LanguagePack::*set;
+  Fact fact;
 };
 
-std::uint32_t bits_of(const Known& word, const LanguagePack& pack) {
+constexpr ListedFact kListedFacts[] = {
+    {&LanguagePack::stop_words, kStopWord},           {&LanguagePack::sentence_openers, kOpener},
+    {&LanguagePack::leaning_openers, kLeaning},       {&LanguagePack::name_particles, kParticle},
+    {&LanguagePack::reporting_verbs, kReportingVerb}, {&LanguagePack::pronouns_he, kPronounHe},
+    {&LanguagePack::pronouns_she, kPronounShe},       {&LanguagePack::pronouns_they, kPronounThey},
+    {&LanguagePack::pronouns_first, kPronounFirst},   {&LanguagePack::months, kMonth},
+    {&LanguagePack::name_titles, kNameTitle},
+};
+
+std::uint32_t bits_of(std::string_view folded, std::string_view stemmed, const LanguagePack& pack) {
+  const Listed listed = pack.lexicon.of(folded);
+  const std::uint64_t stems = pack.lexicon.of(stemmed).stems;
   std::uint32_t bits = 0;
-  const auto set = [&](const WordSet& words, Fact fact) {
-    if (word.listed.in(words)) bits |= fact;
-  };
-  set(pack.stop_words, kStopWord);
-  set(pack.sentence_openers, kOpener);
-  set(pack.leaning_openers, kLeaning);
-  set(pack.name_particles, kParticle);
-  set(pack.reporting_verbs, kReportingVerb);
-  set(pack.pronouns_he, kPronounHe);
-  set(pack.pronouns_she, kPronounShe);
-  set(pack.pronouns_they, kPronounThey);
-  set(pack.pronouns_first, kPronounFirst);
-  set(pack.months, kMonth);
-  set(pack.name_titles, kNameTitle);
-  if (word.stemmed != word.folded) bits |= kInflected;
-  if (has_last_part(pack.patronymics, word.folded)) bits |= kPatronymic;
+  for (const ListedFact& its : kListedFacts) {
+    if (listed.in(pack.*its.set)) bits |= its.fact;
+  }
+  if (stemmed != folded) bits |= kInflected;
+  if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
   const auto form = [&](const WordSet& words, Fact fact) {
-    if (word.listed.in(words) || (word.stems >> words.number & 1U) != 0 ||
-        (pack.nouns_capitalized && has_last_part(words, word.folded))) {
+    if (listed.in(words) || (stems >> words.number & 1U) != 0 ||
+        (pack.nouns_capitalized && has_last_part(words, folded))) {
       bits |= fact;
     }
   };
@@ -51,9 +48,8 @@ std::uint32_t bits_of(const Known& word, const LanguagePack& pack) {
   form(pack.organization_words, kOrganizationWord);
   // "сказала", "Richterin": verbs and roles have endings that tell.
   const auto gender = [&](const WordSet& marks, Fact fact) {
-    const bool ending =
-        (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, word.folded);
-    if (ending || ((bits & kReportingVerb) == 0 && word.listed.in(marks))) bits |= fact;
+    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
+    if (ending || ((bits & kReportingVerb) == 0 && listed.in(marks))) bits |= fact;
   };
   gender(pack.masculine_marks, kMasculine);
   gender(pack.feminine_marks, kFeminine);
@@ -112,25 +108,20 @@ Gap gap_of(std::string_view between) {
 class FactReader {
  public:
   FactReader(const Sentences& sentences, const LanguagePack& pack)
-      : sentences_(sentences),
-        pack_(pack),
-        plain_(sentences.forms.size(), kNone),
-        possessive_(sentences.forms.size(), kNone) {}
+      : sentences_(sentences), pack_(pack), number_(sentences.forms.size() * 2, kNone) {}
 
   void read(const Word& word, std::string_view text, WordFacts& facts);
   void finish(WordFacts& facts) const;
 
  private:
   std::uint32_t number_of(std::uint32_t form, bool possessive);
-  void add(std::string_view folded, std::uint32_t form);
 
   const Sentences& sentences_;
   const LanguagePack& pack_;
   StringTable folds_;
   StringTable stems_;
-  // By form of the sentences, as it stands and without its 's: its number in folds_, or kNone.
-  std::vector<std::uint32_t> plain_;
-  std::vector<std::uint32_t> possessive_;
+  // By form of the sentences, as it stands and then without its 's: its number in folds_, or kNone.
+  std::vector<std::uint32_t> number_;
   std::vector<std::uint32_t> bits_;  // By number in folds_.
   std::vector<std::uint32_t> stem_of_;
 };
@@ -154,31 +145,18 @@ void FactReader::finish(WordFacts& facts) const {
 }
 
 std::uint32_t FactReader::number_of(std::uint32_t form, bool possessive) {
-  std::uint32_t& number = (possessive ? possessive_ : plain_)[form];
+  std::uint32_t& number = number_[form * 2 + (possessive ? 1 : 0)];
   if (number == kNone) {
     std::string_view folded = sentences_.folded[form];
     if (possessive) folded.remove_suffix(2);  // ’ is folded to '.
     number = folds_.number_of(folded);
-    if (number == bits_.size()) add(folded, possessive ? sentences_.folded.find(folded) : form);
+    if (number == bits_.size()) {
+      const std::string stemmed = stem(folded, pack_);
+      bits_.push_back(bits_of(folded, stemmed, pack_));
+      stem_of_.push_back(stems_.number_of(stemmed));
+    }
   }
   return number;
-}
-
-// `form`: the text's own of that word, or kNone.
-void FactReader::add(std::string_view folded, std::uint32_t form) {
-  std::string stemmed;
-  if (form != kNone) {
-    const Form& its = sentences_.forms[form];
-    const Term& term = sentences_.terms[its.term];
-    stemmed = term.stem;
-    bits_.push_back(bits_of({folded, stemmed, its.listed, term.stems}, pack_));
-  } else {
-    stemmed = stem(folded, pack_);
-    const Lexicon& lexicon = pack_.lexicon;
-    bits_.push_back(
-        bits_of({folded, stemmed, lexicon.of(folded), lexicon.of(stemmed).stems}, pack_));
-  }
-  stem_of_.push_back(stems_.number_of(stemmed));
 }
 
 }  // namespace

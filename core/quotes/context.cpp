@@ -17,22 +17,32 @@ namespace {
 constexpr std::uint32_t kLongestGap = 64;
 constexpr std::uint32_t kLongestIncise = 15;  // Words.
 
+struct ListedTag {
+  WordSet LanguagePack::*set;
+  bool WordTags::*tag;
+};
+
+constexpr ListedTag kListedTags[] = {
+    {&LanguagePack::that_words, &WordTags::that},
+    {&LanguagePack::pronouns_he, &WordTags::he},
+    {&LanguagePack::pronouns_she, &WordTags::she},
+    {&LanguagePack::pronouns_they, &WordTags::they},
+    {&LanguagePack::role_words, &WordTags::role},
+    {&LanguagePack::reported_mood, &WordTags::mood},
+    {&LanguagePack::oblique_words, &WordTags::oblique},
+    {&LanguagePack::organization_words, &WordTags::organization},
+    {&LanguagePack::leaning_openers, &WordTags::leaning},
+};
+
 WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
   const std::string_view folded = sentences.folded[form];
   const Listed& listed = sentences.forms[form].listed;
   const std::uint64_t stems = sentences.terms[sentences.forms[form].term].stems;
   WordTags tags;
-  tags.that = listed.in(pack.that_words);
-  tags.he = listed.in(pack.pronouns_he);
-  tags.she = listed.in(pack.pronouns_she);
-  tags.they = listed.in(pack.pronouns_they);
-  tags.role = listed.in(pack.role_words) || listed.in(pack.name_titles) ||
-              (pack.nouns_capitalized && ((stems >> pack.role_words.number & 1U) != 0 ||
-                                          has_last_part(pack.role_words, folded)));
-  tags.mood = listed.in(pack.reported_mood);
-  tags.oblique = listed.in(pack.oblique_words);
-  tags.organization = listed.in(pack.organization_words);
-  tags.leaning = listed.in(pack.leaning_openers);
+  for (const ListedTag& its : kListedTags) tags.*its.tag = listed.in(pack.*its.set);
+  tags.role |= listed.in(pack.name_titles) ||
+               (pack.nouns_capitalized && ((stems >> pack.role_words.number & 1U) != 0 ||
+                                           has_last_part(pack.role_words, folded)));
   for (const std::string& ending : pack.adverb_endings.items) {
     tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "quotes/noun_phrases.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -49,10 +51,16 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
   const bool spaced = name.find(' ') != std::string_view::npos;
+  std::array<bool, 256> bytes{};  // Most items are told to be none of it by a byte or two.
+  for (const char byte : name) bytes[static_cast<unsigned char>(byte)] = true;
   std::size_t begin = 0;
   std::size_t end = 0;
   for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
     for (const std::string& item : set->items) {
+      if (!std::all_of(item.begin(), item.end(),
+                       [&](char byte) { return bytes[static_cast<unsigned char>(byte)]; })) {
+        continue;
+      }
       const std::size_t at = name.rfind(item);
       const std::size_t after = at + item.size();
       if (at == std::string_view::npos || after <= end) continue;

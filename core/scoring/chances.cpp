@@ -37,23 +37,26 @@ void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, bool
 
 /// What the pair model sees of the word model's answers, of one of both kinds.
 struct WordModel {
-  WordModel(const TextCounts& counts, const Answers& answers) {
-    for (std::size_t at = 0; at < answers.word.size(); at += kMostTimes) {
-      z.push_back(answers.word[at]);
-      chance.push_back(squash(answers.word[at]));
-    }
-    if (!chance.empty()) company = pair_company(counts, chance);
-  }
-
   std::vector<float> z;
   std::vector<float> chance;
   std::vector<PairCompany> company;
 };
 
+WordModel word_model(const TextCounts& counts, const Answers& answers) {
+  WordModel model;
+  for (std::size_t at = 0; at < answers.word.size(); at += kMostTimes) {
+    model.z.push_back(answers.word[at]);
+    model.chance.push_back(squash(answers.word[at]));
+  }
+  model.company = pair_company(counts, model.chance);
+  return model;
+}
+
 void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
                BothAnswers& both) {
-  const WordModel placed(counts, both.placed);
-  const WordModel placeless(counts, free ? both.free : Answers{});
+  const WordModel placed = word_model(counts, both.placed);
+  WordModel placeless;
+  if (free) placeless = word_model(counts, both.free);
   float input[kPairInputs];
   const auto begin_with = [&](std::size_t pair, const WordModel& words) {
     set_words(counts.pairs[pair], {words.z, words.chance}, words.company[pair], input);

@@ -32,7 +32,8 @@ Hidden begin(const Net& net) {
 }
 
 Hidden add_inputs(const Net& net, const float* input, std::size_t first, std::size_t last,
-                  Hidden hidden) {
+                  const Hidden& before) {
+  Hidden hidden = before;
   for (std::size_t i = first; i < last; ++i) {
     const float value = input[i];
     if (value == 0.0F) continue;  // Many are flags.

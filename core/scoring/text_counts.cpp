@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "keyphrases/phrase_table.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -143,35 +144,11 @@ std::uint8_t add_place(Places& places, const Token& token, const Where& where) {
   return places.here < kMostTimes ? places.here++ : places.here;
 }
 
-/// Numbers pairs of words in the order met; open addressing, with room for one pair a token.
-class PairTable {
- public:
-  explicit PairTable(TextCounts& counts) : counts_(counts) {
-    std::size_t size = 64;
-    while (size < counts.tokens.size() * 2) size *= 2;
-    slots_.assign(size, kNone);
-  }
-
-  std::uint32_t number_of(std::uint32_t first, std::uint32_t second) {
-    const std::size_t mask = slots_.size() - 1;
-    const std::uint32_t hash = first * 0x9E3779B1U + second * 0x85EBCA6BU;
-    std::size_t slot = (hash ^ hash >> 15) & mask;
-    for (; slots_[slot] != kNone; slot = (slot + 1) & mask) {
-      const PairCount& pair = counts_.pairs[slots_[slot]];
-      if (pair.first_word == first && pair.second_word == second) return slots_[slot];
-    }
-    slots_[slot] = static_cast<std::uint32_t>(counts_.pairs.size());
-    counts_.pairs.push_back({.first_word = first, .second_word = second});
-    return slots_[slot];
-  }
-
- private:
-  TextCounts& counts_;
-  std::vector<std::uint32_t> slots_;
-};
-
 void add_places(TextCounts& counts) {
-  PairTable table(counts);
+  // First every word, then every pair: numbers run on.
+  keyphrases::PhraseTable table;
+  const auto words = static_cast<std::uint32_t>(counts.words.size());
+  for (std::uint32_t word = 0; word < words; ++word) table.intern(kNone, word);
   for (std::uint32_t place = 0; place < counts.size(); ++place) {
     const float length = counts.tokens_of(place);
     Where where{.place = place, .brief = length <= kBrief, .root_length = std::sqrt(length)};
@@ -180,7 +157,11 @@ void add_places(TextCounts& counts) {
       where.root_depth = std::sqrt(static_cast<float>(t - counts.first[place]));
       token.before = add_place(counts.words[token.word].places, token, where);
       if (t + 1 == counts.first[place + 1]) continue;
-      token.pair = table.number_of(token.word, counts.tokens[t + 1].word);
+      const std::uint32_t next = counts.tokens[t + 1].word;
+      token.pair = table.intern(token.word, next) - words;
+      if (token.pair == counts.pairs.size()) {
+        counts.pairs.push_back({.first_word = token.word, .second_word = next});
+      }
       token.new_pair = add_place(counts.pairs[token.pair].places, token, where) == 0;
     }
   }

@@ -98,27 +98,26 @@ void WordReader::add_one(Span span) {
   const std::string_view text = document_.slice(span);
   const std::uint32_t number = surfaces_.number_of(text);
   if (number == surface_.size()) add_surface(text);
-  const Surface& surface = surface_[number];
-  if (surface.form == kNone) return;
-  Word word;
+  Word word = surface_[number];
+  if (word.form == kNone) return;
   word.span = span;
-  word.form = surface.form;
-  word.term = sentences_.forms[word.form].term;
-  word.capital = surface.capital;
-  word.number = surface.number;
   ++sentences_.terms[word.term].count;
   sentences_.words.push_back(word);
 }
 
-void WordReader::add_surface(std::string_view word) {
-  const Letters letters = letters_of(word);
-  Surface surface{.capital = letters.capital, .number = letters.digit};
+void WordReader::add_surface(std::string_view text) {
+  const Letters letters = letters_of(text);
+  Word word;
+  word.form = kNone;
+  word.capital = letters.capital;
+  word.number = letters.digit;
   if (letters.any) {
-    const std::string folded = unicode::fold(word);
-    surface.form = sentences_.folded.number_of(folded);
-    if (surface.form == sentences_.forms.size()) add_form(folded);
+    const std::string folded = unicode::fold(text);
+    word.form = sentences_.folded.number_of(folded);
+    if (word.form == sentences_.forms.size()) add_form(folded);
+    word.term = sentences_.forms[word.form].term;
   }
-  surface_.push_back(surface);
+  surface_.push_back(word);
 }
 
 void WordReader::add_form(const std::string& folded) {

@@ -24,23 +24,16 @@ class WordReader {
   void read(Span span);
 
  private:
-  /// What all places where a word stands so have in common.
-  struct Surface {
-    std::uint32_t form = kNone;  // None: it has neither letter nor digit.
-    bool capital = false;
-    bool number = false;
-  };
-
   void add(Span span);  // As one word, or an elision and the word behind it.
   void add_one(Span span);
-  void add_surface(std::string_view word);
+  void add_surface(std::string_view text);
   void add_form(const std::string& folded);
 
   const Document& document_;
   const LanguagePack& pack_;
   Sentences& sentences_;
-  StringTable surfaces_;  // Words as they stand, so that each is folded and stemmed once.
-  std::vector<Surface> surface_;
+  StringTable surfaces_;       // Words as they stand, so that each is folded and stemmed once.
+  std::vector<Word> surface_;  // What all their places share; form kNone: no letter, no digit.
   StringTable stems_;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lede/summarize.hpp"
 #include "sentences/split_sentences.hpp"
 
 #include <string>
