@@ -28,8 +28,8 @@ std::uint32_t StringTable::number_of(std::string_view text) {
   const std::uint32_t hash = hash_of(text);
   std::uint32_t& slot = slots_[slot_of(text, hash)];
   if (slot == 0) {
-    entries_.push_back({static_cast<std::uint32_t>(text_.size()),
-                        static_cast<std::uint32_t>(text.size()), hash});
+    entries_.push_back(
+        {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(text.size()), hash});
     text_.append(text);
     slot = size();
   }
