@@ -39,13 +39,15 @@ std::string unescaped(std::string_view value) {
 // Each set_ function returns what is wrong with the value; empty: nothing, and it is set.
 
 std::string set_form(std::string_view value, Article& article) {
-  constexpr std::string_view kForms[] = {"text", "markdown", "blocks", "sentences"};
+  constexpr std::string_view kForms[] = {"text", "markdown", "vtt", "srt", "blocks", "sentences"};
+#ifdef LEDE_WITHOUT_CAPTIONS
+  if (value == "vtt" || value == "srt") return "The module does not read captions (vtt, srt) yet.";
+#endif
   const std::size_t index = index_named(kForms, std::size(kForms), value);
   if (index < std::size(kForms)) {
     article.form = static_cast<ArticleForm>(index);
     return {};
   }
-  if (value == "vtt" || value == "srt") return "Transcripts (vtt, srt) are not read yet.";
   return "\"from\" is none of text, markdown, vtt, srt, blocks, sentences.";
 }
 

@@ -22,7 +22,7 @@ struct Request {
 /// Reads option lines: one `key=value` a line, `\n` and `\\` escaped in values, empty lines
 /// skipped. Keys are set_option's, and
 /// - `id`: a raw JSON string or number;
-/// - `from`: text, markdown, blocks or sentences (vtt and srt are not read yet);
+/// - `from`: text, markdown, vtt, srt, blocks or sentences;
 /// - `blocks`: of each block its kind, then a heading's level, `/role` and `@seconds` where known,
 ///   then `:` and its length in bytes, separated by commas;
 /// - `speaker`: `INDEX:NAME`, whose turn block INDEX is; may come often, after `blocks`;

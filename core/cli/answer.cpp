@@ -20,8 +20,11 @@ std::optional<Error> read_request(const Input& input, Request& request) {
     case InputForm::kNdjson:
       return read_json_request(input.bytes, request);
     case InputForm::kVtt:
+      request.article.form = ArticleForm::kVtt;
+      break;
     case InputForm::kSrt:
-      return Error{ErrorCode::kInvalidRequest, "Transcripts (vtt, srt) are not read yet."};
+      request.article.form = ArticleForm::kSrt;
+      break;
     case InputForm::kMarkdown:
       request.article.form = ArticleForm::kMarkdown;
       break;

@@ -4,6 +4,8 @@
 #include <cstdint>
 
 #include "unicode/plain_bytes.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
@@ -53,6 +55,20 @@ std::vector<std::string_view> split_lines(std::string_view valid) {
   }
   if (begin < valid.size()) lines.push_back(valid.substr(begin));
   return lines;
+}
+
+bool is_wide(char32_t value) {
+  return value >= 0x3000 && value <= 0xFFE6 && !(value >= 0xAC00 && value <= 0xD7FF);
+}
+
+void join_line(std::string& paragraph, std::string_view line) {
+  const auto joins = [](char32_t value) { return unicode::is_unspaced(value) || is_wide(value); };
+  const auto end = static_cast<std::uint32_t>(paragraph.size());
+  if (end > 0 && (!joins(unicode::decode_before(paragraph, end).value) ||
+                  !joins(unicode::decode_at(line, 0).value))) {
+    paragraph += ' ';
+  }
+  paragraph += line;
 }
 
 }  // namespace lede

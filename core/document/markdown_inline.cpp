@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "document/take_entity.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -17,25 +18,10 @@ namespace {
 // Bounds that keep hostile input linear; nobody writes more.
 constexpr std::size_t kLongestBackticks = 16;
 constexpr std::size_t kLongestLabel = 200;
-constexpr std::size_t kLongestEntity = 12;
 constexpr int kDeepestParentheses = 3;
 // A byte that no UTF-8 has: marks in the output that turn out to be no text are overwritten with
 // it.
 constexpr char kDropped = '\xFF';
-
-struct Entity {
-  std::string_view name;
-  char32_t value;
-};
-
-constexpr Entity kEntities[] = {
-    {"amp", '&'},      {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
-    {"nbsp", 0xA0},    {"shy", 0xAD},     {"ndash", 0x2013},  {"mdash", 0x2014}, {"lsquo", 0x2018},
-    {"rsquo", 0x2019}, {"sbquo", 0x201A}, {"ldquo", 0x201C},  {"rdquo", 0x201D}, {"bdquo", 0x201E},
-    {"laquo", 0xAB},   {"raquo", 0xBB},   {"hellip", 0x2026}, {"bull", 0x2022},  {"middot", 0xB7},
-    {"copy", 0xA9},    {"reg", 0xAE},     {"trade", 0x2122},  {"euro", 0x20AC},  {"pound", 0xA3},
-    {"deg", 0xB0},     {"times", 0xD7},   {"thinsp", 0x2009},
-};
 
 // Tags that stand inside a word or sentence; any other tag parts words.
 constexpr std::string_view kInlineTags[] = {
@@ -123,30 +109,8 @@ std::size_t read_code(Reader& r, std::size_t at) {
 }
 
 std::size_t read_entity(Reader& r, std::size_t at) {
-  const std::size_t end = r.source.substr(at, kLongestEntity).find(';');
-  if (end == std::string_view::npos || end < 3) return read_literally(r, at);
-  const std::string_view name = r.source.substr(at + 1, end - 1);
-  char32_t value = 0;
-  if (name[0] == '#') {
-    const bool hex = name[1] == 'x' || name[1] == 'X';
-    for (const char c : name.substr(hex ? 2 : 1)) {
-      const bool digit = c >= '0' && c <= '9';
-      const bool letter = hex && (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
-      if (!digit && !letter) return read_literally(r, at);
-      value =
-          value * (hex ? 16 : 10) + static_cast<char32_t>(digit ? c - '0' : (c | 0x20) - 'a' + 10);
-      value = std::min<char32_t>(value, 0x110000);
-    }
-    const bool sound = value > 0 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
-    unicode::append(r.out, sound ? value : 0xFFFD);
-    return at + end + 1;
-  }
-  for (const Entity& known : kEntities) {
-    if (known.name != name) continue;
-    unicode::append(r.out, known.value);
-    return at + end + 1;
-  }
-  return read_literally(r, at);
+  const std::size_t length = take_entity(r.source.substr(at), r.out);
+  return length > 0 ? at + length : read_literally(r, at);
 }
 
 bool is_autolink(std::string_view inner) {

@@ -40,6 +40,13 @@ Document read_form(const Article& article) {
       return read_text(unicode::repair(article.text));
     case ArticleForm::kMarkdown:
       return read_markdown(unicode::repair(article.text));
+    case ArticleForm::kVtt:
+    case ArticleForm::kSrt:
+#ifdef LEDE_WITHOUT_CAPTIONS
+      break;
+#else
+      return read_captions(unicode::repair(article.text));
+#endif
     case ArticleForm::kBlocks:
       return read_blocks(article);
     case ArticleForm::kSentences:

@@ -15,6 +15,7 @@ namespace lede {
 /// Reads an article's bytes into a Document: repairs UTF-8, then by form.
 /// - kText: a newline ends a block, except in hard-wrapped text, whose lines are joined by a space.
 /// - kMarkdown: headings, lists, quotes, code, tables; inline marks are taken out of the text.
+/// - kVtt, kSrt: captions joined into turns, with their times; see take_captions.hpp.
 /// - kBlocks: one block a piece, text unaltered. - kSentences: one block, see given_sentences.
 /// CR LF and CR end lines as LF does.
 /// @return kTooLarge above max_bytes, kNoText when only white space is there.
@@ -23,6 +24,7 @@ namespace lede {
 // The forms, each from repaired text; split for reading and for tests.
 [[nodiscard]] Document read_text(const std::string& text);
 [[nodiscard]] Document read_markdown(const std::string& text);
+[[nodiscard]] Document read_captions(const std::string& text);
 [[nodiscard]] Document read_blocks(const Article& article);
 [[nodiscard]] Document read_sentences(const Article& article);
 

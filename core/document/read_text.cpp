@@ -33,7 +33,7 @@ struct Line {
 
 std::uint32_t columns_of(char32_t value) {
   if (unicode::is_mark(value)) return 0;
-  return value >= 0x3000 && value <= 0xFFE6 && !(value >= 0xAC00 && value <= 0xD7FF) ? 2 : 1;
+  return is_wide(value) ? 2 : 1;
 }
 
 Line measure(std::string_view raw) {
@@ -155,15 +155,13 @@ bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width,
          ends_in_mid_sentence(lines[i]);
 }
 
-/// Lines join with a space, but with nothing between letters of scripts without spaces, nor before
-/// a stop.
-void join_line(std::string& paragraph, const Line& before, const Line& line) {
-  const auto is_wide = [](char32_t value) {
-    return unicode::is_unspaced(value) || columns_of(value) == 2;
-  };
-  const bool spaced = !is_wide(last_of(before)) || !is_wide(first_of(line));
-  if (spaced && !begins_with_stop(line)) paragraph += ' ';
-  paragraph += line.text;
+/// The next line of the same paragraph; a stop that has lost its word finds it again.
+void join(std::string& paragraph, const Line& line) {
+  if (begins_with_stop(line)) {
+    paragraph += line.text;
+  } else {
+    join_line(paragraph, line.text);
+  }
 }
 
 }  // namespace
@@ -179,7 +177,7 @@ Document read_text(const std::string& text) {
     if (lines[i].text.empty()) continue;
     std::string paragraph(lines[i].text);
     while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) {
-      join_line(paragraph, lines[i], lines[i + 1]);
+      join(paragraph, lines[i + 1]);
       ++i;
     }
     add_block(document, paragraph);

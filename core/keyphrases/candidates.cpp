@@ -19,8 +19,6 @@ constexpr std::uint32_t kShortestWord = 3;
 constexpr double kPerWord = 0.3;
 /// Several words that stand together once may do so by chance.
 constexpr double kChance = 4.0;
-/// One word that is no name tells less than a phrase.
-constexpr double kPlainWord = 1.5;
 
 /// Adds one place of a phrase.
 void note(PhraseTable& table, std::uint32_t phrase, const Counted& counted, std::uint32_t from,
@@ -187,9 +185,7 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
   if (content == 0.0) return 0.0;
   const bool chance = one.count == 1 && one.length > 1 && !name;
   const double weight = one.count * (1.0 + kPerWord * (content - 1.0));
-  const Word& head = sentences.words[one.first_word];
-  const bool plain = one.length == 1 && !name && !head.capital;
-  return sum / content * looseness * (chance ? kChance : 1.0) * (plain ? kPlainWord : 1.0) / weight;
+  return sum / content * looseness * (chance ? kChance : 1.0) / weight;
 }
 
 }  // namespace lede::keyphrases

@@ -9,6 +9,7 @@
 #include "keyphrases/candidates.hpp"
 #include "keyphrases/phrase_table.hpp"
 #include "keyphrases/term_scores.hpp"
+#include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
 
 namespace lede {
@@ -23,7 +24,11 @@ constexpr std::size_t kOthers = 80;
 /// So many of the best are looked at for near-duplicates.
 constexpr std::size_t kShortlist = 240;
 /// Shared terms over all terms of two phrases: from here on they are one phrase.
-constexpr double kNearDuplicate = 0.5;
+constexpr double kNearDuplicate = 0.6;
+/// What the title says counts so much more.
+constexpr double kInTitle = 4.4;
+/// Looked for of the title, however long.
+constexpr std::size_t kTitleTerms = 32;
 /// A part of a phrase stays beside it if it stands so much oftener by itself.
 constexpr double kOftener = 2.0;
 /// A longer phrase is the whole of a part's if it has this share of the part's places.
@@ -43,16 +48,45 @@ struct Ranked {
   std::vector<std::uint32_t> terms;
 };
 
-/// All candidates, best first; of equal ones the one that was met first.
+/// By term: whether the title has it, or it is a stop word.
+Flags terms_in_title(const Sentences& sentences, const Roles& roles, const LanguagePack& pack) {
+  Flags in_title(sentences.terms.size());
+  for (std::size_t t = 0; t < in_title.size(); ++t) in_title[t] = sentences.terms[t].stop;
+  if (!roles.title) return in_title;
+  Document title;
+  title.text = *roles.title;
+  title.blocks.push_back({.span = {0, static_cast<std::uint32_t>(title.text.size())}});
+  const Sentences read = split_sentences(title, {}, pack);
+  for (std::size_t i = 0; i < std::min(read.terms.size(), kTitleTerms); ++i) {
+    for (std::size_t t = 0; t < in_title.size(); ++t) {
+      if (sentences.terms[t].stem == read.terms[i].stem) in_title[t] = true;
+    }
+  }
+  return in_title;
+}
+
+/// Whether all of a phrase's terms are in the title.
+bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t phrase) {
+  for (; phrase != kNone; phrase = table.phrases()[phrase].parent) {
+    if (!in_title[table.phrases()[phrase].term]) return false;
+  }
+  return true;
+}
+
+/// All candidates, best first; of equal ones the one that was met first. What is in the title gains
+/// by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
                                                    const PhraseTable& table,
-                                                   const keyphrases::TermScores& terms) {
+                                                   const keyphrases::TermScores& terms,
+                                                   const Flags& in_title, std::uint32_t least) {
   std::vector<std::pair<double, std::uint32_t>> ranked;
   double best = 0.0;
   for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
-    const double score = keyphrases::phrase_score(document, sentences, table, terms, p);
+    double score = keyphrases::phrase_score(document, sentences, table, terms, p);
     if (score <= 0.0) continue;
+    const bool again = table.phrases()[p].count >= least;
+    if (again && is_in_title(table, in_title, p)) score /= kInTitle;
     if (best == 0.0 || score < best) best = score;
     ranked.emplace_back(score, p);
   }
@@ -99,7 +133,7 @@ std::vector<Ranked> without_repeats(const PhraseTable& table,
   for (const auto& [score, phrase] : ranked) {
     const Ranked one{phrase, -score, table.terms_of(phrase)};
     const auto better = std::find_if(chosen.begin(), chosen.end(), [&](const Ranked& earlier) {
-      return repeats(table, earlier, one);
+      return repeats(table, earlier, one) || completes(table, earlier, one);
     });
     if (better == chosen.end()) {
       chosen.push_back(one);
@@ -183,34 +217,21 @@ std::vector<Span> spell(const Document& document, const Sentences& sentences,
   return spans;
 }
 
-/// A reader's word weights: the best term has 1, stop words 0.
-std::vector<double> weigh_terms(const Sentences& sentences, const keyphrases::TermScores& terms) {
-  std::vector<double> weights(terms.score.size(), 0.0);
-  double best = 0.0;
-  for (std::size_t t = 0; t < weights.size(); ++t) {
-    if (sentences.terms[t].stop || terms.score[t] <= 0.0) continue;
-    if (best == 0.0 || terms.score[t] < best) best = terms.score[t];
-  }
-  for (std::size_t t = 0; t < weights.size(); ++t) {
-    if (sentences.terms[t].stop || terms.score[t] <= 0.0) continue;
-    weights[t] = four_decimals(std::sqrt(best / terms.score[t]));
-  }
-  return weights;
-}
-
 }  // namespace
 
 Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
                            const Sentences& sentences, const Names& names, const Roles& roles,
-                           const LanguagePack& /*pack*/) {
+                           const LanguagePack& pack) {
   Keyphrases result;
   const keyphrases::Counted counted = keyphrases::count_words(document, sentences, roles);
   const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, counted);
-  result.term_weight = weigh_terms(sentences, terms);
   const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
   const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);
-  const std::vector<Ranked> chosen =
-      without_repeats(table, rank(document, sentences, table, terms));
+  // The title's own words do not count where it is a block of the article.
+  const std::uint32_t least = roles.title_block == kNone ? 1 : 2;
+  const std::vector<Ranked> chosen = without_repeats(
+      table,
+      rank(document, sentences, table, terms, terms_in_title(sentences, roles, pack), least));
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];

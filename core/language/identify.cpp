@@ -163,11 +163,7 @@ Count count_text(const std::string& text) {
   bool name = false;  // A word with a capital may well be of another language.
   bool ascii = true;
   const auto end_word = [&] {
-    if (ascii) {
-      count_word(count, votes, word, name, true);
-    } else {
-      count_word(count, votes, unicode::fold(word), name, false);
-    }
+    count_word(count, votes, ascii ? word : unicode::fold(word), name, ascii);
     word.clear();
     name = false;
     ascii = true;

@@ -128,10 +128,6 @@ const Item* sort_and_find_twice(std::vector<Item>& items) {
   return twice == items.end() ? nullptr : &twice[1];
 }
 
-std::uint32_t word_count(std::string_view folded) {
-  return 1 + static_cast<std::uint32_t>(std::count(folded.begin(), folded.end(), ' '));
-}
-
 void PackReader::fail(std::string_view what, std::uint32_t line) {
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
@@ -180,10 +176,7 @@ void PackReader::close_section() {
     fail_at(twice->text, "has ", " a second time", twice->line);
   }
   if (shape_ == Shape::kWords) {
-    for (Item& item : items_) {
-      words_->longest = std::max(words_->longest, word_count(item.text));
-      words_->items.push_back(std::move(item.text));
-    }
+    for (Item& item : items_) words_->items.push_back(std::move(item.text));
   } else if (shape_ == Shape::kSuffixes) {
     for (Item& item : items_) pack_.suffixes.push_back(std::move(item.text));
     sort_items(pack_.suffixes,

@@ -42,6 +42,24 @@ std::string quote_line(const Reading& reading, const Quote& quote) {
   return text;
 }
 
+namespace {
+
+void add_speakers(const Reading& reading, PointGroup& group) {
+  std::string_view before;
+  for (const std::uint32_t sentence : group.sentences) {
+    const std::uint32_t block = reading.sentences.list[sentence].block;
+    const std::vector<std::string>& speakers = reading.roles.speaker;
+    std::string_view speaker;
+    if (block < speakers.size()) speaker = speakers[block];
+    // Some labels stand in the sentence itself.
+    const bool said = reading.document.slice(shown_span(reading, sentence)).starts_with(speaker);
+    group.speakers.push_back(speaker == before || said ? std::string_view() : speaker);
+    before = speaker;
+  }
+}
+
+}  // namespace
+
 std::vector<PointGroup> point_groups(const Reading& reading, const Options& options) {
   std::vector<PointGroup> groups;
   if (!options.include.summary) return groups;
@@ -59,6 +77,7 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
     const bool grouped = options.include.sections && section != kNone;
     groups[grouped ? section + 1 : 0].sentences.push_back(chosen.sentence);
   }
+  for (PointGroup& group : groups) add_speakers(reading, group);
   std::erase_if(groups, [](const PointGroup& group) { return group.sentences.empty(); });
   return groups;
 }

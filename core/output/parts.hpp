@@ -29,6 +29,9 @@ namespace lede {
 struct PointGroup {
   std::string_view title;  ///< Empty: none.
   std::vector<std::uint32_t> sentences;
+  /// By sentence: who says it in an interview or a transcript; empty: nobody, or whoever says the
+  /// one before.
+  std::vector<std::string_view> speakers;
 };
 
 /// The summary's sentences by section, sections without any left out. With Include::sections off,

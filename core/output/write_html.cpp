@@ -51,8 +51,13 @@ void add_points(std::string& out, const Reading& reading, const Options& options
   for (const PointGroup& group : point_groups(reading, options)) {
     if (!group.title.empty()) add_element(out, "h3", kOfArticle, group.title);
     out += "<ul>\n";
-    for (const std::uint32_t sentence : group.sentences) {
-      add_element(out, "li", kOfArticle, reading.document.slice(shown_span(reading, sentence)));
+    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
+      const std::string text =
+          escaped(reading.document.slice(shown_span(reading, group.sentences[i])));
+      const std::string speaker = escaped(group.speakers[i]);
+      out += "<li dir=\"auto\">";
+      if (!speaker.empty()) out += "<strong>" + speaker + "</strong>: ";
+      out += text + "</li>\n";
     }
     out += "</ul>\n";
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstddef>
 
 #include "lede/enum_names.hpp"
@@ -23,6 +24,17 @@ void write_time(Writing& w, std::uint32_t block) {
   if (!time) return;
   w.json.field("time");
   w.json.seconds(*time);
+}
+
+/// When a sentence begins: with its caption, else with its block.
+void write_time(Writing& w, std::uint32_t block, Span sentence) {
+  const std::vector<TimedPlace>& times = w.reading.document.times;
+  const auto after = std::upper_bound(
+      times.begin(), times.end(), sentence.begin,
+      [](std::uint32_t begin, const TimedPlace& place) { return begin < place.begin; });
+  if (after == times.begin()) return write_time(w, block);
+  w.json.field("time");
+  w.json.seconds((after - 1)->seconds);
 }
 
 // The parts, in the contract's order --------------------------------------------------------------
@@ -59,7 +71,7 @@ void write_chosen(Writing& w, const ChosenSentence& chosen) {
   write_place(w, span);
   write_string(w.json, "text", w.slice(span));
   write_score(w.json, "score", w.reading.salience.score[chosen.sentence]);
-  write_time(w, block);
+  write_time(w, block, span);
   const std::vector<std::string>& speakers = w.reading.roles.speaker;
   if (block < speakers.size() && !speakers[block].empty()) {
     write_string(w.json, "speaker", speakers[block]);
@@ -163,7 +175,7 @@ void write_sentences(Writing& w) {
     write_place(w, sentence.span);
     write_score(w.json, "score", w.reading.salience.score[i]);
     write_index(w.json, "section", section_of(w.reading, sentence.block));
-    write_time(w, sentence.block);
+    write_time(w, sentence.block, sentence.span);
     write_features(w, i);
     w.json.end_object();
   }

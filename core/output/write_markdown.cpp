@@ -49,8 +49,10 @@ void add_points(std::string& out, const Reading& reading, const Options& options
   for (const PointGroup& group : point_groups(reading, options)) {
     begin_part(out);
     if (!group.title.empty()) add_heading(out, "## ", escaped(group.title));
-    for (const std::uint32_t sentence : group.sentences) {
-      out += "- " + escaped(reading.document.slice(shown_span(reading, sentence))) + '\n';
+    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
+      out += "- ";
+      if (!group.speakers[i].empty()) out += "**" + escaped(group.speakers[i]) + "**: ";
+      out += escaped(reading.document.slice(shown_span(reading, group.sentences[i]))) + '\n';
     }
   }
 }

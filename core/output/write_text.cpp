@@ -20,8 +20,11 @@ void add_points(std::string& out, const Reading& reading, const Options& options
   for (const PointGroup& group : point_groups(reading, options)) {
     begin_part(out);
     if (!group.title.empty()) add_line(out, "", group.title);
-    for (const std::uint32_t sentence : group.sentences) {
-      add_line(out, "- ", reading.document.slice(shown_span(reading, sentence)));
+    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
+      const std::string speaker =
+          group.speakers[i].empty() ? "" : one_line(group.speakers[i]) + ": ";
+      add_line(out, "- " + speaker,
+               reading.document.slice(shown_span(reading, group.sentences[i])));
     }
   }
 }

@@ -65,14 +65,10 @@ void tag_words(Context& context) {
       context.sentence[w] = s;
       if (!wanted) continue;
       WordTags& tags = context.tags[w];
-      const std::uint32_t form = sentences.words[w].form;
-      tags = by_form[form];
-      const Listed& listed = sentences.forms[form].listed;
+      tags = by_form[sentences.words[w].form];
       const auto length = [&](const WordSet& set) {
         return static_cast<std::uint8_t>(
-            listed.opens(set)
-                ? phrase_length_at(set, context.document, sentences, w, sentence.last_word)
-                : 0);
+            phrase_length_at(set, context.document, sentences, w, sentence.last_word));
       };
       tags.verb = length(pack.reporting_verbs);
       tags.cue_before = length(pack.cue_phrases);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "roles/extent.hpp"
 #include "roles/furniture.hpp"
 #include "roles/headings.hpp"
 #include "roles/line.hpp"
@@ -17,14 +18,28 @@ using roles::Line;
 using roles::TurnPart;
 
 /// A lead is a paragraph, neither a word nor a page.
-constexpr double kShortestLead = 4.0;
-constexpr double kLongestLead = 130.0;
+constexpr int kShortestLead = 40;
+constexpr int kLongestLead = 1300;
 /// A heading of plain text says nothing of its depth; it stands under the title.
 constexpr std::uint8_t kGuessedLevel = 2;
 /// A line that is a name: so much of it.
-constexpr double kBareName = 0.8;
+constexpr int kBareName = 80;
+/// So many lines above the text, or below it, are those of a page; so many in a row a menu.
+constexpr std::uint32_t kMenuLines = 8;
+constexpr std::uint32_t kMenuItems = 4;
+/// How far above the text the title may stand under a menu; a wider line is rather one.
+constexpr std::uint32_t kTitleLines = 30;
+constexpr int kTitleWidth = 10;  // Tenths of words to a quarter point.
+constexpr std::uint32_t kSignature = 4;
+constexpr int kButton = 60;
+constexpr int kNameOfLine = 50;
+constexpr int kSigned = 8;
+constexpr int kFullTitle = 80;
 /// How many lines after "Read also" may be what to read.
 constexpr std::uint32_t kPromoLines = 10;
+constexpr int kPromoHead = 40;
+constexpr int kPromoItem = 160;
+constexpr int kCaptionWidth = 100;
 
 /// The work in progress: settled blocks have their role and are not looked at again.
 struct Draft {
@@ -32,8 +47,7 @@ struct Draft {
   const std::vector<Line>& lines;
   Roles& roles;
   Flags settled;
-  std::vector<CreditKind> credit;
-  Flags has_credit;
+  std::vector<CreditKind> credit;  ///< Told only of credits, bylines and datelines.
 
   void settle(std::uint32_t block, Role role) {
     roles.role[block] = role;
@@ -42,7 +56,6 @@ struct Draft {
   void settle_credit(std::uint32_t block, Role role, CreditKind kind) {
     settle(block, role);
     credit[block] = kind;
-    has_credit[block] = true;
   }
 };
 
@@ -61,10 +74,7 @@ void settle_marked(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Block& block = draft.document.blocks[b];
     if (block.role) {
-      draft.settle(b, *block.role);
-      if (is_credit_role(*block.role)) {
-        draft.settle_credit(b, *block.role, credit_kind_of(*block.role, draft.lines[b]));
-      }
+      draft.settle_credit(b, *block.role, credit_kind_of(*block.role, draft.lines[b]));
       continue;
     }
     switch (block.kind) {
@@ -105,24 +115,63 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
   return kNone;
 }
 
+/// Markup that says nothing of a block's role.
+bool may_be_guessed(const Block& block) {
+  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kOther;
+}
+
 void take_title(Draft& draft, std::uint32_t block) {
   draft.settle(block, Role::kTitle);
   draft.roles.title_block = block;
 }
 
+/// Whether a name or a date stands closely under a line, as under a title.
+bool signed_below(const Draft& draft, std::uint32_t block) {
+  for (std::uint32_t b = block + 1; b < draft.lines.size() && b <= block + kSignature; ++b) {
+    const Role role = draft.roles.role[b];
+    if (role == Role::kByline || role == Role::kDateline) return true;
+  }
+  return false;
+}
+
+/// Under a menu the title is the line above the text that reads best as one.
+void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::uint32_t text) {
+  std::uint32_t title = kNone;
+  int best = roles::kTitleScore;
+  std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
+  while (end + 1 < draft.lines.size() &&
+         !(draft.lines[end].running && draft.lines[end + 1].running)) {
+    ++end;
+  }
+  for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
+    const Line& line = draft.lines[b];
+    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || line.dated ||
+        !roles::is_bare(line)) {
+      continue;
+    }
+    const int score = roles::title_score(draft.lines, b, text, context) +
+                      std::min(line.width, kFullTitle) / kTitleWidth +
+                      (signed_below(draft, b) ? kSigned : 0);
+    if (score <= best) continue;
+    best = score;
+    title = b;
+  }
+  if (title != kNone) take_title(draft, title);
+}
+
 /// A first line that reads as a title; a line of date or name may stand above it.
-void guess_title(Draft& draft, const roles::Turns& turns) {
+void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text) {
+  const roles::HeadingContext context = roles::heading_context(draft.lines, false);
+  if (text >= kMenuLines) return title_under_menu(draft, context, text);
   std::uint32_t first = 0;
   while (first < draft.lines.size() && first < 3 &&
          (is_credit_role(draft.roles.role[first]) || !draft.lines[first].letters)) {
     ++first;
   }
   if (first >= draft.lines.size() || draft.settled[first] || turns.opens[first]) return;
-  const BlockKind kind = draft.document.blocks[first].kind;
-  if (kind != BlockKind::kParagraph && kind != BlockKind::kOther) return;
+  if (!may_be_guessed(draft.document.blocks[first])) return;
   const std::uint32_t next = next_with_letters(draft.lines, first);
-  const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  const double score = roles::title_score(draft.lines, first, next, context);
+  const int score = roles::title_score(draft.lines, first, next, context);
   if (score >= roles::kTitleScore) take_title(draft, first);
 }
 
@@ -157,10 +206,11 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
 }
 
 /// Title: the request's, else a title block, else a first heading of level 1, else a first line.
-void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns) {
+void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns,
+                std::uint32_t text) {
   Roles& roles = draft.roles;
   const std::string_view wanted = asked ? unicode::trim(*asked) : std::string_view();
-  if (roles.title_block == kNone && wanted.empty()) guess_title(draft, turns);
+  if (roles.title_block == kNone && wanted.empty()) guess_title(draft, turns, text);
   if (!wanted.empty()) {
     roles.title = std::string(wanted);
   } else if (roles.title_block != kNone) {
@@ -169,32 +219,26 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   }
 }
 
-/// Running lines above and below each block.
-std::vector<roles::Place> places(const std::vector<Line>& lines) {
-  std::vector<roles::Place> places(lines.size());
-  std::uint32_t running = 0;
-  for (std::size_t b = 0; b < lines.size(); ++b) {
-    places[b].from_top = running;
-    running += lines[b].running ? 1 : 0;
-  }
-  for (std::size_t b = 0; b < lines.size(); ++b) {
-    places[b].from_end = running - places[b].from_top - (lines[b].running ? 1 : 0);
-  }
-  return places;
-}
-
 void settle_furniture(Draft& draft) {
-  const std::vector<roles::Place> place = places(draft.lines);
+  roles::Place place;
+  for (const Line& line : draft.lines) place.from_end += line.running ? 1 : 0;
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    const BlockKind kind = draft.document.blocks[b].kind;
-    if (draft.settled[b] || kind == BlockKind::kBlockquote) continue;
-    const std::optional<roles::Furniture> found = roles::furniture_of(draft.lines[b], place[b]);
-    if (!found) continue;
-    if (is_credit_role(found->role)) {
-      draft.settle_credit(b, found->role, found->credit);
-    } else {
-      draft.settle(b, found->role);
+    const Line& line = draft.lines[b];
+    const std::uint32_t runs = line.running ? 1 : 0;
+    place.line = b;
+    place.from_end -= runs;
+    if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
+      if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
+        // A short sentence above a picture's credit tells what it shows.
+        if (found->credit == CreditKind::kPhoto && b > 0 && !draft.settled[b - 1] &&
+            draft.lines[b - 1].last == roles::LastMark::kStop &&
+            draft.lines[b - 1].width <= kCaptionWidth && place.from_top > 1 && place.from_end > 0) {
+          draft.settle(b - 1, Role::kCaption);
+        }
+        draft.settle_credit(b, found->role, found->credit);
+      }
     }
+    place.from_top += runs;
   }
 }
 
@@ -207,13 +251,7 @@ void settle_closing(Draft& draft) {
     const bool name = line.words > 1 && line.words <= 4 && line.name_share >= kBareName;
     const CreditKind kind =
         line.credit == nullptr && name ? CreditKind::kByline : roles::credit_kind(line);
-    const Role role =
-        kind == CreditKind::kByline ? Role::kByline : (line.letters ? Role::kCredit : Role::kOther);
-    if (role == Role::kOther) {
-      draft.settle(b, role);
-    } else {
-      draft.settle_credit(b, role, kind);
-    }
+    draft.settle_credit(b, line.letters ? roles::role_of(kind) : Role::kOther, kind);
   }
 }
 
@@ -222,16 +260,51 @@ void settle_promo_lists(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& head = draft.lines[b];
     const bool opens = draft.roles.role[b] == Role::kPromo && !draft.document.blocks[b].role &&
-                       head.width <= 6.0 && head.last != roles::LastMark::kStop;
+                       head.width <= kPromoHead && head.last != roles::LastMark::kStop;
     if (!opens) continue;
     for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
       const bool list =
           draft.document.blocks[k].kind == BlockKind::kListItem || draft.lines[k].opens_bullet;
-      const bool title_like = !draft.lines[k].running && draft.lines[k].width <= 16.0;
+      const bool title_like = !draft.lines[k].running && draft.lines[k].width <= kPromoItem;
       const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
       if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last)))) break;
       draft.settle(k, Role::kPromo);
     }
+  }
+}
+
+/// What stands outside the article's text on a page copied whole, and menus amid it.
+void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& text) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  const std::uint32_t title = draft.roles.title_block;
+  const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
+  const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
+  std::uint32_t run = 0;  // Where the menu began that may reach to the block.
+  std::uint32_t items = 0;
+  for (std::uint32_t b = 0; b <= size; ++b) {
+    if (b < size && !draft.settled[b] && !turns.opens[b] &&
+        may_be_guessed(draft.document.blocks[b])) {
+      const Line& line = draft.lines[b];
+      const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
+                         draft.lines[b + 1].running && !line.repeated;
+      const bool bare = roles::is_bare(line);
+      if (b < above || b >= below) {
+        draft.settle(b, Role::kPromo);
+      } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
+        // Between the title of a page and its text: who wrote it, and buttons.
+        draft.settle_credit(b, line.name_share >= kNameOfLine ? Role::kByline : Role::kOther,
+                            CreditKind::kByline);
+      } else if (bare && !heads) {
+        ++items;
+        continue;
+      }
+    }
+    if (b < size && draft.settled[b] && draft.roles.role[b] != Role::kTitle) continue;
+    for (; items >= kMenuItems && run < b; ++run) {
+      if (!draft.settled[run]) draft.settle(run, Role::kOther);
+    }
+    run = b + 1;
+    items = 0;
   }
 }
 
@@ -250,10 +323,11 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   context.title_block = draft.roles.title_block;
   std::uint32_t next = kNone;
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
-    const BlockKind kind = draft.document.blocks[b].kind;
-    const bool open = !draft.settled[b] && !turns.opens[b] &&
-                      (kind == BlockKind::kParagraph || kind == BlockKind::kOther);
-    if (open && roles::heading_score(draft.lines, b, next, context) >= roles::kHeadingScore) {
+    const bool stacked = b + 1 < draft.lines.size() && draft.roles.role[b + 1] == Role::kHeading;
+    const bool open =
+        !draft.settled[b] && !turns.opens[b] && may_be_guessed(draft.document.blocks[b]);
+    if (open &&
+        roles::heading_score(draft.lines, b, next, context, stacked) >= roles::kHeadingScore) {
       draft.settle(b, Role::kHeading);
       draft.roles.level[b] = kGuessedLevel;
     }
@@ -268,20 +342,11 @@ void settle_turns(Draft& draft, const roles::Turns& turns) {
     if (turns.part[b] == TurnPart::kNone) continue;
     if (draft.settled[b]) continue;
     draft.roles.speaker[b] = turns.speaker[b];
-    switch (turns.part[b]) {
-      case TurnPart::kLabel:
-        draft.settle(b, Role::kOther);
-        break;
-      case TurnPart::kQuestion:
-        draft.settle(b, Role::kQuestion);
-        break;
-      case TurnPart::kAnswer:
-        draft.settle(b, Role::kAnswer);
-        break;
-      default:
-        draft.settle(b, Role::kBody);
-        break;
-    }
+    const TurnPart part = turns.part[b];
+    draft.settle(b, part == TurnPart::kLabel      ? Role::kOther
+                    : part == TurnPart::kQuestion ? Role::kQuestion
+                    : part == TurnPart::kAnswer   ? Role::kAnswer
+                                                  : Role::kBody);
   }
 }
 
@@ -320,7 +385,7 @@ void finish(Draft& draft) {
     if (draft.roles.role[b] == Role::kHeading && draft.roles.level[b] == 0) {
       draft.roles.level[b] = block.level > 0 ? block.level : kGuessedLevel;
     }
-    if (draft.has_credit[b]) draft.roles.credits.push_back({draft.credit[b], b});
+    if (is_credit_role(draft.roles.role[b])) draft.roles.credits.push_back({draft.credit[b], b});
   }
 }
 
@@ -339,16 +404,18 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     return roles;
   }
   const std::vector<Line> lines = roles::read_lines(document, marks, sentences, names, pack);
-  Draft draft{document, lines, roles, Flags(size), std::vector<CreditKind>(size), Flags(size)};
+  Draft draft{document, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
   settle_title(draft, title);
-  settle_promo_lists(draft);
-  settle_closing(draft);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
   const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
-  name_title(draft, title, turns);
+  const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
+  name_title(draft, title, turns, text.begin);
+  settle_promo_lists(draft);
+  settle_closing(draft);
+  settle_menus(draft, turns, text);
   settle_headings(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

@@ -19,6 +19,7 @@ struct Furniture {
 
 /// Where a block stands among those that hold text; decides between a byline and a sentence "By".
 struct Place {
+  std::uint32_t line = 0;      ///< Lines above it.
   std::uint32_t from_top = 0;  ///< Running lines above it.
   std::uint32_t from_end = 0;  ///< Running lines below it.
 };
@@ -31,6 +32,9 @@ struct Place {
 /// ("Harbour Forum 2031" between the text and "Photo: ...").
 /// @param settled blocks whose role is known; they belong to the run unless they are running text.
 [[nodiscard]] std::uint32_t closing_run(const std::vector<Line>& lines, const Flags& settled);
+
+/// Bylines and datelines have roles of their own among the credits.
+[[nodiscard]] Role role_of(CreditKind kind);
 
 /// The kind of a credit line: by its pattern, by ©, by the name of a person alone, else other.
 [[nodiscard]] CreditKind credit_kind(const Line& line);

@@ -1,58 +1,58 @@
 // SPDX-License-Identifier: MIT
 #include "roles/headings.hpp"
-#include "sort_items.hpp"
 
 namespace lede::roles {
 namespace {
 
 // The weights, by what they reward. Found by hand on labelled pages; a line needs several of them.
-constexpr double kNoMark = 2.0;
-constexpr double kQuestionMark = 0.75;
-constexpr double kColonMark = 0.5;
-constexpr double kStopMark = -2.5;
-constexpr double kSoftMark = -2.0;
-constexpr double kShort = 1.0;
-constexpr double kLongish = -1.5;
-constexpr double kLong = -4.0;
-constexpr double kTextBelow = 1.0;
-constexpr double kNothingBelow = -3.0;
-constexpr double kNoTextBelow = -1.5;
-constexpr double kTextAbove = 0.5;
-constexpr double kCapital = 0.5;
-constexpr double kLowerCase = -2.0;
-constexpr double kTitleCase = 0.5;
-constexpr double kAllCapitals = 0.75;
-constexpr double kNoCase = 0.5;
-constexpr double kNarrow = 0.5;
-constexpr double kOpener = 0.5;
-constexpr double kSiblings = 1.0;
-constexpr double kPattern = -3.0;
-constexpr double kSeveralSentences = -1.5;
-constexpr double kQuotation = -2.0;
-constexpr double kListItem = -1.5;
-constexpr double kWholeQuotation = -2.25;
-constexpr double kBracketed = -2.0;
-constexpr double kBrokenOff = -3.0;  // The line below goes on in the middle of a sentence.
-constexpr double kNoLetters = -4.0;
-constexpr double kOneOfSiblings = -4.0;  // No title: a heading like those below it.
-constexpr double kUnderTitle = -1.0;     // Rather the title's second line.
-constexpr double kMarkedElsewhere = -2.5;
+constexpr int kNoMark = 8;
+constexpr int kQuestionMark = 3;
+constexpr int kColonMark = 2;
+constexpr int kStopMark = -10;
+constexpr int kSoftMark = -8;
+constexpr int kShort = 4;
+constexpr int kLongish = -6;
+constexpr int kLong = -16;
+constexpr int kTextBelow = 4;
+constexpr int kNothingBelow = -12;
+constexpr int kNoTextBelow = -6;
+constexpr int kTextAbove = 2;
+constexpr int kCapital = 2;
+constexpr int kLowerCase = -8;
+constexpr int kTitleCase = 2;
+constexpr int kAllCapitals = 3;
+constexpr int kNoCase = 2;
+constexpr int kNarrow = 2;
+constexpr int kOpener = 2;
+constexpr int kSiblings = 4;
+constexpr int kPattern = -12;
+constexpr int kSeveralSentences = -6;
+constexpr int kQuotation = -8;
+constexpr int kListItem = -6;
+constexpr int kWholeQuotation = -9;
+constexpr int kBracketed = -8;
+constexpr int kBrokenOff = -12;  // The line below goes on in the middle of a sentence.
+constexpr int kNoLetters = -16;
+constexpr int kOneOfSiblings = -16;  // No title: a heading like those below it.
+constexpr int kUnderTitle = -12;     // Rather the title's second line.
+constexpr int kRepeated = -12;
+constexpr int kMarkedElsewhere = -10;
 
-constexpr double kNameWidth = 4.0;
-constexpr double kShortWidth = 10.0;
-constexpr double kLongishWidth = 14.0;
-constexpr double kLongWidth = 20.0;
+constexpr int kNameWidth = 40;
+constexpr int kShortWidth = 100;
+constexpr int kLongishWidth = 140;
+constexpr int kLongWidth = 200;
 /// Share of content words with a capital that makes title case.
-constexpr double kTitleCaseShare = 0.7;
-constexpr double kNarrowRatio = 0.35;
+constexpr int kTitleCaseShare = 70;
+constexpr int kNarrowRatio = 3;
 
-double mark_weight(const Line& line) {
+int mark_weight(const Line& line) {
   if (line.ends_in_ellipsis) return kColonMark;
   switch (line.last) {
     case LastMark::kNone:
       return kNoMark;
     case LastMark::kQuestion:
-      return kQuestionMark + (line.width <= kShortWidth ? kNoMark / 2 : 0.0);
+      return kQuestionMark + (line.width <= kShortWidth ? kNoMark / 2 : 0);
     case LastMark::kColon:
       return kColonMark;
     case LastMark::kStop:
@@ -60,13 +60,13 @@ double mark_weight(const Line& line) {
     case LastMark::kSoft:
       return kSoftMark;
   }
-  return 0.0;
+  return 0;
 }
 
-double case_weight(const Line& line) {
+int case_weight(const Line& line) {
   if (!line.letters) return kNoLetters;
   if (!line.cased) return kNoCase;
-  double score = line.opens_lower ? kLowerCase : (line.opens_capital ? kCapital : 0.0);
+  int score = line.opens_lower ? kLowerCase : (line.opens_capital ? kCapital : 0);
   if (line.all_capitals) {
     score += kAllCapitals;
   } else if (line.words > 1 && line.capital_share >= kTitleCaseShare) {
@@ -75,8 +75,8 @@ double case_weight(const Line& line) {
   return score;
 }
 
-double form_weight(const Line& line) {
-  double score = 0.0;
+int form_weight(const Line& line) {
+  int score = 0;
   if (line.opener != kNone) score += kOpener;
   if (line.credit != nullptr || line.tail_credit != nullptr || line.promo != nullptr) {
     score += kPattern;
@@ -87,9 +87,10 @@ double form_weight(const Line& line) {
   return score;
 }
 
-double width_weight(double width, double scale) {
+int width_weight(int width, int scale) {
+  width *= 10;
   if (width <= kShortWidth * scale) return kShort;
-  if (width <= kLongishWidth * scale) return 0.0;
+  if (width <= kLongishWidth * scale) return 0;
   return width <= kLongWidth * scale ? kLongish : kLong;
 }
 
@@ -100,36 +101,36 @@ HeadingContext heading_context(const std::vector<Line>& lines, bool marked_headi
   context.running_width = running_width(lines);
   context.marked_headings = marked_headings;
   context.siblings.resize(lines.size(), 0);
-  // Lines opened by one word stand together once sorted; so do numbered ones ("3. Beans").
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> forms;
-  for (std::uint32_t b = 0; b < lines.size(); ++b) {
-    const Line& line = lines[b];
-    if (line.running || line.width > kLongishWidth || line.last == LastMark::kStop) continue;
-    if (line.opener != kNone) forms.push_back({line.opener, b});
-    if (line.opener == kNone && line.opens_number) forms.push_back({kNone + 1ULL, b});
+  // Lines opened by one word stand together, and so do numbered ones ("3. Beans").
+  std::vector<std::uint32_t> counts;
+  const auto form_of = [](const Line& line) {
+    const bool bare = !line.running && line.width <= kLongishWidth && line.last != LastMark::kStop;
+    const std::uint32_t form = line.opener != kNone ? line.opener + 1 : 0;
+    return bare && (form > 0 || line.opens_number) ? form : kNone;
+  };
+  for (const Line& line : lines) {
+    const std::uint32_t form = form_of(line);
+    if (form == kNone) continue;
+    if (form >= counts.size()) counts.resize(form + 1);
+    ++counts[form];
   }
-  sort_items(forms);
-  for (std::size_t i = 0; i < forms.size();) {
-    std::size_t end = i;
-    while (end < forms.size() && forms[end].first == forms[i].first) ++end;
-    for (std::size_t k = i; k < end; ++k) {
-      context.siblings[forms[k].second] = static_cast<std::uint32_t>(end - i);
-    }
-    i = end;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    const std::uint32_t form = form_of(lines[b]);
+    if (form != kNone) context.siblings[b] = counts[form];
   }
   return context;
 }
 
-double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next,
-                     const HeadingContext& context) {
+int heading_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next,
+                  const HeadingContext& context, bool stacked) {
   const Line& line = lines[block];
-  double score =
-      mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 1.0);
+  int score =
+      mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 10);
   if (next == kNone) {
     score += kNothingBelow;
   } else if (lines[next].running && lines[next].width > line.width) {
     score += kTextBelow;
-  } else {
+  } else if (!stacked) {
     score += kNoTextBelow;
   }
   if (block + 1 < lines.size() && lines[block + 1].opens_midway) score += kBrokenOff;
@@ -137,18 +138,19 @@ double heading_score(const std::vector<Line>& lines, std::uint32_t block, std::u
   const bool siblings = context.siblings[block] >= 2;
   if (siblings) score += kSiblings;
   if (line.opens_bullet && !siblings) score += kListItem;
-  if (line.width < kNarrowRatio * context.running_width) score += kNarrow;
+  if (line.width * kNarrowRatio < context.running_width) score += kNarrow;
   if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
   if (context.title_block != kNone && context.title_block + 1 == block) score += kUnderTitle;
+  if (line.repeated) score += kRepeated;
   if (context.marked_headings) score += kMarkedElsewhere;
   return score;
 }
 
-double title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next,
-                   const HeadingContext& context) {
+int title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32_t next,
+                const HeadingContext& context) {
   const Line& line = lines[block];
-  double score =
-      mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 1.8);
+  int score =
+      mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 18);
   if (line.sentences > 1) score += kSeveralSentences;  // Twice: two sentences are rather a lead.
   if (next == kNone) {
     score += kNothingBelow;

@@ -8,13 +8,13 @@
 namespace lede::roles {
 namespace {
 
-constexpr double kAllCapitals = 1.0;
-constexpr double kCapitals = 0.5;
-constexpr double kLowerCase = -1.5;
-constexpr double kBracketed = 0.75;
-constexpr double kWordy = -1.0;
-constexpr double kDigits = -2.0;
-constexpr double kPattern = -4.0;
+constexpr int kAllCapitals = 4;
+constexpr int kCapitals = 2;
+constexpr int kLowerCase = -6;
+constexpr int kBracketed = 3;
+constexpr int kWordy = -4;
+constexpr int kDigits = -8;
+constexpr int kPattern = -16;
 
 }  // namespace
 
@@ -23,10 +23,12 @@ TurnLabel read_label(const Document& document, std::uint32_t block, const Line& 
   TurnLabel label;
   const Span span = document.blocks[block].span;
   const std::string_view text = document.slice(span);
-  const TurnLabelText form = turn_label_of(text);
+  const bool again = line.repeated && line.last == LastMark::kNone;
+  const TurnLabelText form = turn_label_of(text, again);
   const std::string_view name = form.name;
   if (name.empty()) return label;
 
+  label.bare = again;
   label.name.begin = span.begin + static_cast<std::uint32_t>(name.data() - text.data());
   label.name.end = label.name.begin + static_cast<std::uint32_t>(name.size());
   label.folded = unicode::fold(name);
@@ -35,8 +37,7 @@ TurnLabel read_label(const Document& document, std::uint32_t block, const Line& 
   label.alone = form.alone;
   if (form.cased) {
     if (form.upper_only && name.size() > 1) label.score += kAllCapitals;
-    label.score +=
-        form.capitals == form.words ? kCapitals : (form.capitals == 0 ? kLowerCase : 0.0);
+    label.score += form.capitals == form.words ? kCapitals : (form.capitals == 0 ? kLowerCase : 0);
   }
   if (form.bracketed) label.score += kBracketed;
   if (form.words > 3) label.score += kWordy;

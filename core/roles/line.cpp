@@ -6,7 +6,8 @@
 
 #include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
-#include "sort_items.hpp"
+#include "sentences/stops.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -17,9 +18,9 @@ namespace {
 /// Longer lines are no furniture and are not folded for patterns.
 constexpr std::uint32_t kShortLineBytes = 480;
 /// A line this wide is text even without a stop at its end.
-constexpr double kWideWidth = 25.0;
+constexpr int kWideWidth = 250;
 /// A line this wide with a stop at its end is text.
-constexpr double kStoppedWidth = 6.0;
+constexpr int kStoppedWidth = 60;
 
 bool is_closer(char32_t c) {
   using unicode::Category;
@@ -30,25 +31,9 @@ bool is_closer(char32_t c) {
 
 LastMark mark_of(char32_t c) {
   switch (c) {
-    case '.':
-    case '!':
-    case 0x2026:
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF0E:
-    case 0xFF61:
-    case 0x06D4:
-    case 0x0964:
-    case 0x0965:
-    case 0x203C:
-      return LastMark::kStop;
     case '?':
     case 0xFF1F:
     case 0x061F:
-    case 0x203D:
-    case 0x2047:
-    case 0x2048:
-    case 0x2049:
       return LastMark::kQuestion;
     case ':':
     case 0xFF1A:
@@ -62,6 +47,7 @@ LastMark mark_of(char32_t c) {
     case 0xFF1B:
       return LastMark::kSoft;
     default:
+      if (may_end_sentence(c)) return LastMark::kStop;
       return unicode::category(c) == unicode::Category::kDash ? LastMark::kSoft : LastMark::kNone;
   }
 }
@@ -80,8 +66,8 @@ void read_end(std::string_view text, Line& line) {
   }
 }
 
-double unspaced_weight(char32_t c) {
-  return unicode::script(c) == unicode::Script::kThai ? 0.2 : 0.5;
+int unspaced_weight(char32_t c) {
+  return unicode::script(c) == unicode::Script::kThai ? 2 : 5;
 }
 
 /// Letters, their case, and how the text opens.
@@ -165,7 +151,7 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
     const Word& word = sentences.words[i];
     const Term& term = sentences.terms[word.term];
     if (!unicode::is_unspaced(unicode::decode_at(document.text, word.span.begin).value)) {
-      line.width += 1.0;
+      line.width += 10;
     }
     if (word.number) {
       ++numbers;
@@ -174,18 +160,29 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
       ++content;
       capitals += word.capital ? 1 : 0;
     }
-    if (pack.months.contains(term.folded)) line.dated = true;
+    if (sentences.forms[term.form].listed.in(pack.months)) {
+      line.dated = true;
+      ++numbers;
+    }
   }
   line.words = last - first;
+  line.opens_name = last - first >= 2;
+  for (std::uint32_t i = first; i < std::min(last, first + 2); ++i) {
+    const Word& word = sentences.words[i];
+    const Term& term = sentences.terms[word.term];
+    line.opens_name =
+        line.opens_name && word.capital && !term.stop &&
+        !sentences.forms[term.form].listed.in(pack.months);
+  }
   line.opens_number = first < last && sentences.words[first].number;
-  if (content > 0) line.capital_share = static_cast<double>(capitals) / content;
-  if (line.words > 0) line.digit_share = static_cast<double>(numbers) / line.words;
+  if (content > 0) line.capital_share = static_cast<int>(capitals * 100 / content);
+  if (line.words > 0) line.date_share = static_cast<int>(numbers * 100 / line.words);
 }
 
 /// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
 /// whose picture it is.
 const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
-  for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।"}) {
+  for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "="}) {
     const std::size_t at = folded.rfind(cut);
     if (at == std::string_view::npos) continue;
     std::string_view tail = folded.substr(at + cut.size());
@@ -200,18 +197,15 @@ const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pac
 void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) {
   if (text.size() > kShortLineBytes) return;
   line.folded = unicode::fold(text);
-  line.credit = fitting_pattern(pack.credit_patterns, line.folded);
-  line.promo = fitting_pattern(pack.promo_patterns, line.folded);
+  std::string_view whole = line.folded;
+  for (int pass = 0; pass < 2 && line.credit == nullptr; ++pass) {
+    line.credit = fitting_pattern(pack.credit_patterns, whole);
+    if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, whole);
+    // A bracketed line is what it is without its brackets: "(Photo: Agency)".
+    if (whole.size() < 2 || (whole.front() != '(' && whole.front() != '[')) break;
+    whole = whole.substr(1, whole.size() - 2);
+  }
   if (line.credit == nullptr) line.tail_credit = tail_pattern(line.folded, pack);
-  // A bracketed line is what it is without its brackets: "(Photo: Agency)".
-  if (line.credit != nullptr || line.folded.size() < 2) return;
-  std::string_view inside = line.folded;
-  const bool bracketed = (inside.front() == '(' && inside.back() == ')') ||
-                         (inside.front() == '[' && inside.back() == ']');
-  if (!bracketed) return;
-  inside = inside.substr(1, inside.size() - 2);
-  line.credit = fitting_pattern(pack.credit_patterns, inside);
-  if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, inside);
 }
 
 void mark_names(const Document& document, const Sentences& sentences, const Names& names,
@@ -222,10 +216,24 @@ void mark_names(const Document& document, const Sentences& sentences, const Name
     if (kind == EntityKind::kPerson) {
       const Block& block = document.blocks[sentences.list[mention.sentence].block];
       line.named = true;
-      line.name_share = std::max(line.name_share, static_cast<double>(mention.name.size()) /
-                                                      std::max(1U, block.span.size()));
+      const std::uint32_t share = mention.name.size() * 100 / std::max(1U, block.span.size());
+      line.name_share = std::max(line.name_share, static_cast<int>(share));
     }
-    if (kind == EntityKind::kOrganization) line.organized = true;
+  }
+}
+
+/// Menus and buttons come again and again; headings seldom.
+void mark_repeated(std::vector<Line>& lines) {
+  StringTable texts;
+  std::vector<std::uint32_t> first;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (lines[b].folded.empty() || lines[b].running) continue;
+    const std::uint32_t number = texts.number_of(lines[b].folded);
+    if (number == first.size()) {
+      first.push_back(b);
+    } else {
+      lines[b].repeated = lines[first[number]].repeated = true;
+    }
   }
 }
 
@@ -265,17 +273,19 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
   }
   mark_names(document, sentences, names, lines);
   mark_quotations(marks, lines);
+  mark_repeated(lines);
   return lines;
 }
 
-double running_width(const std::vector<Line>& lines) {
-  std::vector<double> widths;
+int running_width(const std::vector<Line>& lines) {
+  std::uint64_t sum = 0;
+  std::uint32_t count = 0;
   for (const Line& line : lines) {
-    if (line.running) widths.push_back(line.width);
+    if (!line.running) continue;
+    sum += line.width;
+    ++count;
   }
-  if (widths.empty()) return 0.0;
-  sort_items(widths);
-  return widths[widths.size() / 2];
+  return count == 0 ? 0 : static_cast<int>(sum / count);
 }
 
 }  // namespace lede::roles

@@ -24,7 +24,7 @@ enum class LastMark : std::uint8_t {
 
 /// One block as its line of evidence.
 struct Line {
-  double width = 0.0;  ///< In words; an unspaced script's letters count half a word each.
+  int width = 0;  ///< In tenths of words; an unspaced script's letters count half a word each.
   std::uint32_t words = 0;
   std::uint32_t sentences = 0;
   LastMark last = LastMark::kNone;
@@ -41,13 +41,14 @@ struct Line {
   bool bracketed = false;  ///< In brackets whole.
   bool all_capitals = false;
   bool in_quotation = false;     ///< Inside a quotation that an earlier block opened.
+  bool repeated = false;         ///< Short, and the same line stands elsewhere too.
   bool running = false;          ///< Reads as running text: long, or closed by a stop.
-  double capital_share = 0.0;    ///< Of its words but stop words: how many open with a capital.
-  double digit_share = 0.0;      ///< Of its words: how many hold a digit.
+  int capital_share = 0;         ///< Percent of its words but stop words: those with a capital.
+  int date_share = 0;            ///< Percent of its words: numbers, months, week days.
   bool dated = false;            ///< A month or week day of the pack, or a clock time.
   bool named = false;            ///< A person is named in it.
-  double name_share = 0.0;       ///< Of its bytes: the longest person's name.
-  bool organized = false;        ///< An organization is named in it.
+  bool opens_name = false;       ///< Opens with two capitalized words that are no dates.
+  int name_share = 0;            ///< Percent of its bytes: the longest person's name.
   std::uint32_t opener = kNone;  ///< Term of a heading opener that it begins with.
   std::string folded;            ///< Only of a short line; else empty.
   const LinePattern* credit = nullptr;       ///< The pack's pattern that fits the line.
@@ -60,7 +61,7 @@ struct Line {
                                            const Sentences& sentences, const Names& names,
                                            const LanguagePack& pack);
 
-/// The median width of the running lines; 0 where there are none.
-[[nodiscard]] double running_width(const std::vector<Line>& lines);
+/// The mean width of the running lines; 0 where there are none.
+[[nodiscard]] int running_width(const std::vector<Line>& lines);
 
 }  // namespace lede::roles

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "sort_items.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede::roles {
@@ -15,37 +15,36 @@ struct Talker {
   std::string folded;
   Span name;          ///< At the first turn.
   std::string given;  ///< The caller's name for them, where it gave speakers.
-  double form = 0.0;  ///< Best score of the label's form.
+  int form = 0;       ///< Best score of the label's form.
   std::uint32_t turns = 0;
   std::uint32_t questions = 0;
   bool asks = false;
   bool answers = false;
   bool nameless = false;  ///< The pack's "Q", "Answer": a part, nobody's name.
+  bool bare = false;      ///< Stands on lines of its own without a colon.
   bool accepted = false;
 };
 
 struct Talk {
-  std::vector<Talker> talkers;           ///< Sorted by folded name.
+  std::vector<Talker> talkers;           ///< In the order of their first turns.
   std::vector<std::uint32_t> talker_at;  ///< By block: whose label opens it, or kNone.
   Flags alone;                           ///< By block: the label is all it holds.
 };
 
-constexpr double kSpeaker = 2.0;
-constexpr double kRepeated = 1.0;
-constexpr double kOftenRepeated = 0.5;
-constexpr double kOthersRepeat = 0.75;
-constexpr double kPackLabel = 2.0;
-constexpr double kNamed = 0.5;
-constexpr double kMuchOfText = 0.5;
+constexpr int kSpeaker = 8;
+constexpr int kRepeated = 4;
+constexpr int kOftenRepeated = 2;
+constexpr int kOthersRepeat = 3;
+constexpr int kPackLabel = 8;
+constexpr int kNamed = 2;
+constexpr int kMuchOfText = 2;
+constexpr int kBare = -1;
+constexpr int kBareAmid = -6;      // "Advertisement", "Share".
+constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
 Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
             const Flags& open) {
-  struct Found {
-    std::string folded;
-    std::uint32_t block;
-    TurnLabel label;
-  };
-  std::vector<Found> found;
+  StringTable names;
   Talk talk;
   talk.talker_at.resize(lines.size(), kNone);
   talk.alone.resize(lines.size());
@@ -59,24 +58,24 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
       label = {.folded = unicode::fold(given), .score = 2 * kSpeaker};
       label.asks = pack.question_labels.contains(label.folded);
     }
-    if (label.folded.empty()) continue;
+    const std::uint32_t said = label.alone && b + 1 < lines.size() ? b + 1 : b;
+    const bool sentence =
+        lines[said].last == LastMark::kStop || lines[said].last == LastMark::kQuestion;
+    if (label.folded.empty() || (label.bare && !sentence)) continue;
     talk.alone[b] = label.alone;
-    found.push_back({label.folded, b, label});
-  }
-  sort_items(found, [](const Found& a, const Found& b) { return a.folded < b.folded; });
-  for (const Found& one : found) {
-    if (talk.talkers.empty() || talk.talkers.back().folded != one.folded) {
-      talk.talkers.push_back({.folded = one.folded, .name = one.label.name});
-      talk.talkers.back().given = document.blocks[one.block].speaker;
+    const std::uint32_t at = names.number_of(label.folded);
+    if (at == talk.talkers.size()) {
+      talk.talkers.push_back({.folded = label.folded, .name = label.name, .given = given});
     }
-    Talker& talker = talk.talkers.back();
+    Talker& talker = talk.talkers[at];
     ++talker.turns;
-    talker.questions += lines[one.block].last == LastMark::kQuestion ? 1 : 0;
-    talker.form = std::max(talker.form, one.label.score);
-    talker.asks = talker.asks || one.label.asks;
-    talker.answers = talker.answers || one.label.answers;
-    talker.nameless = talker.nameless || one.label.asks || one.label.answers;
-    talk.talker_at[one.block] = static_cast<std::uint32_t>(talk.talkers.size() - 1);
+    talker.questions += lines[said].last == LastMark::kQuestion ? 1 : 0;
+    talker.form = std::max(talker.form, label.score);
+    talker.asks = talker.asks || label.asks;
+    talker.answers = talker.answers || label.answers;
+    talker.bare = talker.bare || label.bare;
+    talker.nameless = talker.nameless || label.asks || label.answers;
+    talk.talker_at[b] = at;
   }
   return talk;
 }
@@ -89,22 +88,23 @@ void accept_talkers(const Names& names, const Document& document, std::size_t bl
     repeated += talker.turns >= 2 || talker.asks || talker.answers ? 1 : 0;
     labelled += talker.turns >= 2 ? talker.turns : 0;
   }
-  std::vector<std::string> persons;
+  StringTable persons;
   for (const Entity& entity : names.entities) {
     if (entity.kind == EntityKind::kPerson) {
-      persons.push_back(unicode::fold(document.slice(entity.name)));
+      persons.number_of(unicode::fold(document.slice(entity.name)));
     }
   }
-  sort_items(persons);
   for (Talker& talker : talk.talkers) {
-    double score = talker.form;
+    int score = talker.form;
     const bool own = talker.turns >= 2;
     if (own) score += kRepeated;
     if (talker.turns >= 4) score += kOftenRepeated;
     if (repeated >= (own ? 2U : 1U)) score += kOthersRepeat;
     if (talker.asks || talker.answers) score += kPackLabel;
     if (labelled * 4 >= blocks) score += kMuchOfText;
-    if (std::binary_search(persons.begin(), persons.end(), talker.folded)) score += kNamed;
+    if (labelled * 12 < blocks) score += kLittleOfText;
+    if (talker.bare) score += labelled * 3 >= blocks ? kBare : kBareAmid;
+    if (persons.find(talker.folded) != kNone) score += kNamed;
     talker.accepted = score >= kSpeaker;
   }
   // One voice is no talk: a caller's own speakers alone are believed.
@@ -178,15 +178,15 @@ bool label_turns(const Document& document, const Talk& talk, const Flags& open, 
   return any;
 }
 
-constexpr double kInterview = 2.0;
-constexpr double kDashes = 2.0;
-constexpr double kWordyQuestions = 0.75;
-constexpr double kFirstPerson = 1.5;
-constexpr double kThreeQuestions = 0.5;
-constexpr double kOftenAsked = 0.5;
-constexpr double kSeldomAsked = -1.0;
-constexpr double kShortQuestions = -0.75;
-constexpr double kWidestQuestion = 60.0;
+constexpr int kInterview = 8;
+constexpr int kDashes = 8;
+constexpr int kWordyQuestions = 3;
+constexpr int kFirstPerson = 6;
+constexpr int kThreeQuestions = 2;
+constexpr int kOftenAsked = 2;
+constexpr int kSeldomAsked = -4;
+constexpr int kShortQuestions = -3;
+constexpr int kWidestQuestion = 600;
 
 /// Whether a block's first sentence has a speaker's own words ("I", "we").
 bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
@@ -195,13 +195,14 @@ bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
   if (first == sentences.first_of_block[block + 1]) return false;
   const Sentence& sentence = sentences.list[first];
   for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-    if (pack.pronouns_first.contains(sentences.terms[sentences.words[w].term].folded)) return true;
+    const Term& term = sentences.terms[sentences.words[w].term];
+    if (sentences.forms[term.form].listed.in(pack.pronouns_first)) return true;
   }
   return false;
 }
 
 bool is_own_question(const Line& line) {
-  return line.last == LastMark::kQuestion && line.width >= 2.0 && line.width <= kWidestQuestion;
+  return line.last == LastMark::kQuestion && line.width >= 20 && line.width <= kWidestQuestion;
 }
 
 /// Questions in blocks of their own, each with an answer under it.
@@ -210,7 +211,7 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   std::vector<std::uint32_t> questions;
   std::uint32_t dashes = 0;
   std::uint32_t first_person = 0;
-  double width = 0.0;
+  int width = 0;
   for (std::uint32_t b = 1; b + 1 < lines.size(); ++b) {
     if (!open[b] || !is_own_question(lines[b]) || !open[b + 1]) continue;
     const bool answered = lines[b + 1].last != LastMark::kQuestion && lines[b + 1].letters;
@@ -220,15 +221,15 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
     width += lines[b].width;
     first_person += speaks_first_person(sentences, b + 1, pack) ? 1 : 0;
   }
-  const auto count = static_cast<double>(questions.size());
+  const auto count = static_cast<int>(questions.size());
   if (questions.size() < 2) return;
-  double score = 0.0;
+  int score = 0;
   if (dashes >= 2) score += kDashes;
-  if (width / count > 8.0) score += kWordyQuestions;
-  if (width / count < 5.0 && dashes < 2) score += kShortQuestions;
+  if (width > 80 * count) score += kWordyQuestions;
+  if (width < 50 * count && dashes < 2) score += kShortQuestions;
   if (first_person * 2 >= questions.size()) score += kFirstPerson;
   if (questions.size() >= 3) score += kThreeQuestions;
-  score += questions.size() * 6 >= lines.size() ? kOftenAsked : (dashes >= 2 ? 0.0 : kSeldomAsked);
+  score += questions.size() * 6 >= lines.size() ? kOftenAsked : (dashes >= 2 ? 0 : kSeldomAsked);
   if (score < kInterview) return;
   std::size_t next = 0;
   for (std::uint32_t b = questions.front(); b < lines.size(); ++b) {

@@ -40,10 +40,11 @@ struct Turns {
 struct TurnLabel {
   Span name;  ///< Without brackets and what stands in them; empty: no label.
   std::string folded;
-  double score = 0.0;  ///< How much it reads as a speaker's.
-  bool asks = false;   ///< The pack says that it is an interviewer's.
+  int score = 0;      ///< How much it reads as a speaker's.
+  bool asks = false;  ///< The pack says that it is an interviewer's.
   bool answers = false;
   bool alone = false;  ///< Nothing follows it in its block.
+  bool bare = false;   ///< A line that comes again, without a colon.
 };
 
 /// Exposed for turns.cpp alone: reads one block's label and scores its form.

@@ -2,20 +2,27 @@
 #include "sections/divide_sections.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "roles/assign_roles.hpp"
 #include "sections/cohesion.hpp"
 #include "sections/section_titles.hpp"
+#include "sentences/split_sentences.hpp"
+#include "lede/string_table.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
 
-/// Fewer paragraphs of text than this are one section, whatever their words.
-constexpr std::size_t kLongText = 12;
+/// So many paragraphs of text are one section, whatever their words.
+constexpr std::size_t kShortText = 5;
 /// An interview of more questions is divided by cohesion, at questions.
 constexpr std::size_t kMostTurns = 16;
+/// Headings (but those of markup) and questions divide a text if there is one for so many
+/// paragraphs; a few in a long text are lines that look like them.
+constexpr std::size_t kLongestPart = 20;
 constexpr std::uint32_t kNoTitle = kNone;
 
 /// Blocks of one section while sections are made: [first, last], and the block that titles it.
@@ -51,23 +58,57 @@ std::vector<std::uint32_t> turn_starts(const Roles& roles) {
   return starts;
 }
 
-void add_terms(const Sentences& sentences, std::uint32_t block, std::vector<std::uint32_t>& terms) {
-  for (std::uint32_t s = sentences.first_of_block[block]; s < sentences.first_of_block[block + 1];
-       ++s) {
-    const Sentence& sentence = sentences.list[s];
-    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-      const std::uint32_t term = sentences.words[w].term;
-      if (!sentences.terms[term].stop) terms.push_back(term);
+/// Numbers words by their stems' beginnings: what belongs to one topic may end in many ways.
+class Topics {
+ public:
+  Topics(const Document& document, const Sentences& sentences, const LanguagePack& pack)
+      : document_(document), sentences_(sentences), pack_(pack), topic_(sentences.terms.size()) {
+    for (std::size_t t = 0; t < topic_.size(); ++t) {
+      const std::string_view stem = sentences.terms[t].stem;
+      std::uint32_t end = 0;
+      for (int letter = 0; letter < kLetters && end < stem.size(); ++letter) {
+        end += unicode::decode_at(stem, end).bytes;
+      }
+      topic_[t] = beginnings_.number_of(stem.substr(0, end));
     }
   }
-}
+
+  /// Adds a block to a unit, which it may open.
+  void add(std::uint32_t block, sections::Unit& unit) const {
+    const bool opens = unit.terms.empty();
+    for (std::uint32_t s = sentences_.first_of_block[block];
+         s < sentences_.first_of_block[block + 1]; ++s) {
+      const Sentence& sentence = sentences_.list[s];
+      if (opens && s == sentences_.first_of_block[block]) {
+        unit.leans = phrase_length_at(pack_.leaning_openers, document_, sentences_,
+                                      sentence.first_word, sentence.last_word) > 0;
+      }
+      for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+        const Word& word = sentences_.words[w];
+        if (!sentences_.terms[word.term].stop && !word.number) {
+          unit.terms.push_back(topic_[word.term]);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return beginnings_.size(); }
+
+ private:
+  static constexpr int kLetters = 6;
+  const Document& document_;
+  const Sentences& sentences_;
+  const LanguagePack& pack_;
+  StringTable beginnings_;
+  std::vector<std::uint32_t> topic_;  ///< By term.
+};
 
 /// Divides at some of `starts` (the first blocks of units) by cohesion. Neighbouring units are
 /// joined where there are too many.
-std::vector<std::uint32_t> divide_by_cohesion(const Sentences& sentences, const Roles& roles,
+std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles& roles,
                                               const std::vector<std::uint32_t>& starts) {
   const std::size_t joined = (starts.size() + sections::kMostUnits - 1) / sections::kMostUnits;
-  std::vector<std::vector<std::uint32_t>> units;
+  std::vector<sections::Unit> units;
   std::vector<std::uint32_t> first_block;
   const auto size = static_cast<std::uint32_t>(roles.role.size());
   for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -77,20 +118,20 @@ std::vector<std::uint32_t> divide_by_cohesion(const Sentences& sentences, const 
     }
     const std::uint32_t end = i + 1 < starts.size() ? starts[i + 1] : size;
     for (std::uint32_t b = starts[i]; b < end; ++b) {
-      if (!stands_outside(roles.role[b])) add_terms(sentences, b, units.back());
+      if (!stands_outside(roles.role[b])) topics.add(b, units.back());
     }
   }
   std::vector<std::uint32_t> result;
-  for (const std::uint32_t unit : sections::boundaries(units, sentences.terms.size())) {
+  for (const std::uint32_t unit : sections::boundaries(units, topics.size())) {
     result.push_back(first_block[unit]);
   }
   return result;
 }
 
-std::vector<std::uint32_t> running_blocks(const Roles& roles) {
+std::vector<std::uint32_t> inner_blocks(const Roles& roles) {
   std::vector<std::uint32_t> blocks;
   for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
-    if (is_running_text(roles.role[b])) blocks.push_back(b);
+    if (!stands_outside(roles.role[b])) blocks.push_back(b);
   }
   return blocks;
 }
@@ -162,21 +203,24 @@ void set_title(Section& section, Span title, TitleSource source) {
 }  // namespace
 
 Sections divide_sections(const Document& document, const Sentences& sentences, const Roles& roles,
-                         const Keyphrases& keyphrases, const LanguagePack& /*pack*/) {
-  std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
+                         const Keyphrases& keyphrases, const LanguagePack& pack) {
+  const std::vector<std::uint32_t> blocks = inner_blocks(roles);
   const std::vector<std::uint32_t> turns = turn_starts(roles);
+  std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
   // A line above the first question, or the title's second line, divides nothing.
-  const bool headings = !starts.empty() && (turns.size() < 2 || starts.back() > turns.front());
-  bool questions = false;
+  const bool headings = !starts.empty() && (turns.size() < 2 || starts.back() > turns.front()) &&
+                        (starts.size() * kLongestPart >= blocks.size() ||
+                         document.blocks[starts.front()].kind == BlockKind::kHeading);
+  const bool questions =
+      !headings && turns.size() >= 2 && turns.size() * kLongestPart >= blocks.size();
   if (!headings) {
-    starts = turns;
-    questions = starts.size() >= 2;
-    const std::vector<std::uint32_t> running = running_blocks(roles);
-    if (starts.size() > kMostTurns) {
-      starts = divide_by_cohesion(sentences, roles, starts);
+    starts = questions ? turns : blocks;
+    const auto running = static_cast<std::size_t>(
+        std::count_if(roles.role.begin(), roles.role.end(), is_running_text));
+    if (questions ? turns.size() > kMostTurns : running > kShortText) {
+      starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts);
     } else if (!questions) {
       starts.clear();
-      if (running.size() >= kLongText) starts = divide_by_cohesion(sentences, roles, running);
     }
   }
   const std::vector<Draft> drafts = join_empty(roles, cut(roles, starts, headings || questions));

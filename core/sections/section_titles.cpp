@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint32_t kLongestQuestion = 12;  // words
 constexpr std::size_t kLongestQuestionBytes = 160;
+constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
@@ -99,7 +100,8 @@ bool reads_as_title(const Document& document, const Keyphrase& phrase) {
   if (text.empty()) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
   if (unicode::is_upper(first) || unicode::is_unspaced(first)) return true;
-  return phrase.terms.size() >= 2;
+  // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
+  return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord;
 }
 
 }  // namespace
@@ -118,9 +120,10 @@ Span question_title(const Document& document, const Sentences& sentences, std::u
     if (text.empty()) continue;
     const auto end = static_cast<std::uint32_t>(text.size());
     if (!is_question_mark(unicode::decode_before(text, end).value)) continue;
-    const bool short_enough =
-        sentence.word_count() <= kLongestQuestion + 2 && text.size() <= kLongestQuestionBytes;
-    return short_enough ? span_of(document, text) : Span{};
+    const std::uint32_t words = sentence.word_count();
+    const bool fits = words >= kShortestQuestion && words <= kLongestQuestion + 2 &&
+                      text.size() <= kLongestQuestionBytes;
+    return fits ? span_of(document, text) : Span{};
   }
   return {};
 }

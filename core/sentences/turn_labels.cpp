@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/turn_labels.hpp"
 
+#include <algorithm>
+
 #include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
@@ -15,7 +17,7 @@ constexpr std::uint32_t kLongestName = 6;    // words
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
-std::size_t label_colon(std::string_view text) {
+std::size_t label_colon(std::string_view text, bool bare) {
   int brackets = 0;
   for (std::uint32_t at = 0; at < text.size() && at < kLongestLabel;) {
     if (unicode::is_plain(text[at])) {
@@ -41,7 +43,7 @@ std::size_t label_colon(std::string_view text) {
     }
     at += point.bytes;
   }
-  return std::string_view::npos;
+  return bare && text.size() < kLongestLabel ? text.size() : std::string_view::npos;
 }
 
 void read_form(std::string_view name, TurnLabelText& form) {
@@ -63,19 +65,19 @@ void read_form(std::string_view name, TurnLabelText& form) {
 
 }  // namespace
 
-TurnLabelText turn_label_of(std::string_view text) {
+TurnLabelText turn_label_of(std::string_view text, bool bare) {
   TurnLabelText label;
-  const std::size_t colon = label_colon(text);
+  const std::size_t colon = label_colon(text, bare);
   if (colon == std::string_view::npos) return label;
   const std::string_view whole = unicode::trim(text.substr(0, colon));
-  const std::size_t bracket = whole.find_first_of("([");
+  const std::size_t bracket = std::min(whole.find_first_of("(["), whole.find("（"));
   label.bracketed = bracket != std::string_view::npos;
   label.name = label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole;
   read_form(label.name, label);
   if (label.words == 0 || label.words > kLongestName) return {};
   const std::string_view rest = text.substr(colon);
-  const std::string_view said =
-      unicode::trim(rest.substr(unicode::decode_at(text, static_cast<std::uint32_t>(colon)).bytes));
+  const std::size_t mark = rest.starts_with(':') ? 1 : 3;
+  const std::string_view said = unicode::trim(rest.substr(std::min(mark, rest.size())));
   label.alone = said.size() <= 2;
   label.end = static_cast<std::uint32_t>(said.data() - text.data());
   return label;

@@ -25,7 +25,8 @@ struct TurnLabelText {
 };
 
 /// Example: "JANE DOE (minister): Yes." -> name "JANE DOE", end 21.
-[[nodiscard]] TurnLabelText turn_label_of(std::string_view block);
+/// `bare`: the block may be a label without a colon.
+[[nodiscard]] TurnLabelText turn_label_of(std::string_view block, bool bare = false);
 
 /// By block: where its first sentence begins, behind a label of the pack's, or one of two or more
 /// that each come again with a capital on every word; 0 where there is none.

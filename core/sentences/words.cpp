@@ -126,7 +126,7 @@ void WordReader::add_form(const std::string& folded) {
   form.term = stems_.number_of(stemmed);
   if (form.term == sentences_.terms.size()) {
     sentences_.terms.push_back(
-        {.folded = folded,
+        {.form = static_cast<std::uint32_t>(sentences_.forms.size()),
          .stem = stemmed,
          .stems = (stemmed == folded ? form.listed : pack_.lexicon.of(stemmed)).stems,
          .stop = form.listed.in(pack_.stop_words) || is_kana_particle(folded)});

@@ -13,16 +13,18 @@ namespace lede {
 
 /// How many sentences a digest has by itself: one for every section with running text at least,
 /// and about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
-/// four a section; of an article without sections no fewer than its key points.
+/// four a section; of an article without sections no fewer than its key points. A part of forty
+/// sentences of a longer section counts as a section. At most 20 (40, 60), or one each.
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
 
-/// Reorders `order` (best first) so that its first sentences are spread over the sections: each
-/// section's best first, then by D'Hondt's method with the sections' words as votes.
+/// Reorders `order` (best first) so that its first sentences are spread over the sections (as
+/// above): each section's best first, of the first one that which opens the article; then by
+/// D'Hondt's method with the sections' words as votes.
 [[nodiscard]] std::vector<std::uint32_t> spread_over_sections(
     const Reading& reading, const std::vector<std::uint32_t>& order);
 
 /// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
-/// statements. Fills those parts of `choice` from its sentences.
+/// statements, of sentences that are no points. Fills those parts of `choice` from its points.
 void add_digest_parts(const Reading& reading, Choice& choice);
 
 /// The section that a sentence belongs to, or kNone.

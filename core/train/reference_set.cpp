@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "train/reference_set.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -110,6 +111,26 @@ std::filesystem::path reference_folder(std::string_view name) {
   const std::filesystem::path folder =
       std::filesystem::path(named ? named : "../shared/data") / name;
   return std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
+}
+
+std::filesystem::path set_named(const std::string& name, const std::filesystem::path& folder) {
+  if (std::filesystem::exists(name)) return name;
+  for (const char* ending : {"", ".jsonl.gz", "-dev.jsonl.gz"}) {
+    if (std::filesystem::exists(folder / (name + ending))) return folder / (name + ending);
+  }
+  return name;
+}
+
+std::vector<std::filesystem::path> development_sets(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> sets;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(".jsonl.gz") && name.find("-train.") == std::string::npos) {
+      sets.push_back(entry.path());
+    }
+  }
+  std::sort(sets.begin(), sets.end());
+  return sets;
 }
 
 Article article_of(const ReferenceArticle& reference) {

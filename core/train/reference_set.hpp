@@ -34,6 +34,14 @@ struct ReferenceArticle {
 /// LEDE_DATA's or ../shared/data's folder `name` ("summaries"); empty where there is none.
 [[nodiscard]] std::filesystem::path reference_folder(std::string_view name);
 
+/// A path as it is, or the name of one of the folder's sets, with or without its endings.
+[[nodiscard]] std::filesystem::path set_named(const std::string& name,
+                                              const std::filesystem::path& folder);
+
+/// The folder's sets to measure on, by name: all but those to train on.
+[[nodiscard]] std::vector<std::filesystem::path> development_sets(
+    const std::filesystem::path& folder);
+
 /// The article as the core reads it: given sentences whole, else text.
 [[nodiscard]] Article article_of(const ReferenceArticle& reference);
 

@@ -4,13 +4,22 @@
 /** Themes by name, as a publisher would copy them. @type {Map<string, Promise<string>>} */
 const themes = new Map();
 
-/** @param {string} name */
+/**
+ * @param {string} name
+ * @returns {Promise<string>} rejects where it cannot be had; may be asked for again
+ */
 export function themeOf(name) {
-  const known = themes.get(name);
-  if (known) return known;
-  const css = fetch(`styles/themes/${name}.css`).then((response) => response.text());
+  const css = themes.get(name) ?? load(name);
   themes.set(name, css);
+  css.catch(() => themes.delete(name));
   return css;
+}
+
+/** @param {string} name */
+async function load(name) {
+  const response = await fetch(`styles/themes/${name}.css`);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.text();
 }
 
 /**

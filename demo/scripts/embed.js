@@ -24,7 +24,26 @@ function attributes() {
   if (value('quotes') !== '2') list.push(['quotes', value('quotes')]);
   if (data.has('collapsed')) list.push(['collapsed', '']);
   if (data.has('tools')) list.push(['tools', 'off']);
-  return { list, theme: value('theme'), folder: value('src').replace(/\/?$/, '/') };
+  return { list, theme: value('theme'), script: scriptIn(value('src')) };
+}
+
+/**
+ * The script's address in a folder; who gives the script itself means its folder.
+ * @param {string} folder perhaps with a query
+ */
+function scriptIn(folder) {
+  const [, path = '', query = ''] = /^([^?#]*)(.*)$/.exec(folder) ?? [];
+  return `${path.replace(/(^|\/)lede\.js$/, '').replace(/\/?$/, '/')}lede.js${query}`;
+}
+
+/** Whether a browser can look for it. @param {string} selector */
+function isSelector(selector) {
+  try {
+    document.querySelector(selector);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} text of an attribute */
@@ -32,15 +51,36 @@ function quoted(text) {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
-async function update() {
-  const { list, theme, folder } = attributes();
+function update() {
+  const { list, theme, script } = attributes();
   const words = list.map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`));
   byId('tag').textContent =
-    `<script type="module" blocking="render" src="${quoted(folder)}lede.js"></script>\n` +
+    `<script type="module" blocking="render" src="${quoted(script)}"></script>\n` +
     `<lede-summary${words.join('')}></lede-summary>`;
   preview.className = theme ? `preview theme-${theme}` : 'preview';
-  byId('theme-section').hidden = !theme;
-  if (theme) byId('theme').textContent = await themeOf(theme);
+  const [, selector = ''] = list.find(([name]) => name === 'for') ?? [];
+  const wrong = selector !== '' && !isSelector(selector);
+  byId('for').ariaInvalid = String(wrong);
+  byId('state').textContent = wrong ? `“${selector}” is no CSS selector.` : '';
+  void offer(theme);
+}
+
+/** The theme to copy, or none. @param {string} theme */
+async function offer(theme) {
+  const section = byId('theme-section');
+  if (section.dataset.theme === theme) return;
+  section.dataset.theme = theme;
+  section.hidden = true;
+  byId('theme').textContent = '';
+  if (!theme) return;
+  const css = await themeOf(theme).catch(() => '');
+  // Another may have been chosen since.
+  if (section.dataset.theme !== theme) return;
+  byId('theme').textContent = css;
+  section.hidden = !css;
+  if (css) return;
+  delete section.dataset.theme;
+  byId('state').textContent = 'This theme could not be loaded. Choose it again to try once more.';
 }
 
 /** One element for all changes: it takes them as a publisher's script would give them. */
@@ -60,9 +100,9 @@ function show() {
 
 listenToCopy((name) => byId(name).textContent ?? '');
 form.addEventListener('input', () => {
-  void update();
+  update();
   show();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
-void update();
+update();
 show();

@@ -21,6 +21,15 @@ export function articleOf(text, format) {
 
 const kFields = ['title', 'text', 'markdown', 'blocks', 'sentences'];
 const kOptions = ['lang', 'count', 'words', 'focus'];
+/** What a field must be, if it is there. @type {[string[], string, (value: unknown) => boolean][]} */
+const kKinds = [
+  [['title', 'lang', 'focus'], 'text, in quotation marks', (value) => typeof value === 'string'],
+  [
+    ['count', 'words'],
+    'a whole number from 1',
+    (value) => Number.isInteger(value) && Number(value) > 0,
+  ],
+];
 
 /**
  * A request as the command reads it; type and length are the page's.
@@ -35,12 +44,16 @@ function fromJson(text) {
       `This looks like JSON but is not: ${/** @type {Error} */ (error).message}`,
     );
   }
-  const given = Array.isArray(request) ? { blocks: request } : request;
+  const given = Array.isArray(request) ? { blocks: request } : (request ?? {});
   const article = pick(given, kFields);
   if (!hasText(article)) {
     throw new InputError(
       'This JSON holds no article: it needs “text” or “markdown”, “blocks” with a text each, or “sentences”.',
     );
+  }
+  for (const [names, kind, fits] of kKinds) {
+    const wrong = names.find((name) => given[name] != null && !fits(given[name]));
+    if (wrong) throw new InputError(`In this JSON “${wrong}” must be ${kind}.`);
   }
   return { article: /** @type {Article} */ (article), options: pick(given, kOptions) };
 }
@@ -66,7 +79,8 @@ function pick(from, names) {
  * @param {string} name
  */
 export async function exampleOf(name) {
-  const response = await fetch(`news/${name}.html`);
+  const response = await fetch(`news/${name}.html`).catch(() => null);
+  if (!response?.ok) throw new InputError('This example could not be loaded. Please try again.');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const kBlocks = 'h1, h2, h3, p, figcaption, li, blockquote:not(:has(p))';
   for (const mark of page.querySelectorAll('article :is(sup, .kicker)')) mark.remove();

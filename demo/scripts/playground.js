@@ -18,8 +18,8 @@ const proof = byId('proof');
 
 /** What the text is, where a file's name has said so. @type {'markdown' | 'text' | null} */
 let format = null;
-/** @type {AbortController | null} */
-let running = null;
+/** Ends what is under way: a text that comes, the reading of one. */
+let work = new AbortController();
 /** @type {Result | null} */
 let newest = null;
 
@@ -40,9 +40,22 @@ function say(words, problem = false) {
   state.classList.toggle('problem', problem);
 }
 
+/** @returns {AbortSignal} of the work that begins, in place of what was under way */
+function begin() {
+  work.abort();
+  work = new AbortController();
+  return work.signal;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  newest = null;
+  reading.hidden = true;
+  say(wordsFor(error instanceof LedeError ? error.code : 'internal', error), true);
+}
+
 async function run() {
-  running?.abort();
-  const { signal } = (running = new AbortController());
+  const signal = begin();
   try {
     const { article, options } = articleOf(text.value, format);
     const started = performance.now();
@@ -63,10 +76,25 @@ async function run() {
     if (signal.aborted) return;
     show(result, performance.now() - started);
   } catch (error) {
+    if (!signal.aborted) fail(error);
+  }
+}
+
+/**
+ * Puts a text that has to come into the field, unless something else has been done since.
+ * @param {Promise<string>} coming
+ * @param {'markdown' | 'text' | null} as
+ */
+async function receive(coming, as) {
+  const signal = begin();
+  try {
+    const words = await coming;
     if (signal.aborted) return;
-    newest = null;
-    reading.hidden = true;
-    say(wordsFor(error instanceof LedeError ? error.code : 'internal', error), true);
+    text.value = words;
+    format = as;
+    await run();
+  } catch (error) {
+    if (!signal.aborted) fail(error);
   }
 }
 
@@ -115,14 +143,15 @@ async function copy(words, what) {
 
 /** @param {File} given */
 async function take(given) {
+  // So that the same file can be chosen again.
+  file.value = '';
   const ending = /\.(txt|md|markdown|json)$/i.exec(given.name)?.[1].toLowerCase();
   if (!ending) {
     say(`“${given.name}” is not a .txt, .md or .json file.`, true);
     return;
   }
-  format = ending === 'txt' ? 'text' : ending === 'json' ? null : 'markdown';
-  text.value = await given.text();
-  await run();
+  const as = ending === 'txt' ? 'text' : ending === 'json' ? null : 'markdown';
+  await receive(given.text(), as);
 }
 
 form.addEventListener('submit', (event) => {
@@ -132,7 +161,10 @@ form.addEventListener('submit', (event) => {
 form.addEventListener('change', (event) => {
   if (event.target !== file && event.target !== text && text.value.trim()) void run();
 });
-text.addEventListener('input', () => (format = null));
+text.addEventListener('input', () => {
+  format = null;
+  work.abort();
+});
 // Once the pasted text is there.
 text.addEventListener('paste', () => setTimeout(run, 0));
 file.addEventListener('change', () => file.files?.[0] && void take(file.files[0]));
@@ -149,6 +181,7 @@ form.addEventListener('drop', (event) => {
   void take(given);
 });
 byId('clear').addEventListener('click', () => {
+  work.abort();
   text.value = '';
   file.value = '';
   reading.hidden = true;
@@ -157,11 +190,9 @@ byId('clear').addEventListener('click', () => {
   text.focus();
 });
 for (const button of document.querySelectorAll('[data-example]')) {
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     const name = /** @type {HTMLElement} */ (button).dataset.example ?? '';
-    text.value = await exampleOf(name);
-    format = 'markdown';
-    await run();
+    void receive(exampleOf(name), 'markdown');
   });
 }
 for (const radio of document.querySelectorAll('[name="show"]')) {

@@ -36,12 +36,12 @@ export function wordsFor(code, error) {
  */
 wordsFor.result = (result, time) => {
   const { words = 0, sentences = 0 } = result.stats ?? {};
-  const language = nameOf(result.lang);
+  const known = result.lang !== 'und';
+  const language = known ? nameOf(result.lang) : 'in a language Lede cannot tell';
   const read = `${count(words, 'word')} in ${count(sentences, 'sentence')}, ${language}, read in ${time}.`;
   if (!result.engine.pack) {
-    const known = result.lang === 'und' ? 'this language' : language;
     return {
-      words: `${read} Lede has not learned ${known} yet: it goes by general rules, so expect less of the choice and of the quotes.`,
+      words: `${read} Lede has not learned ${known ? language : 'this language'} yet: it goes by general rules, so expect less of the choice and of the quotes.`,
       problem: true,
     };
   }

@@ -6,6 +6,9 @@ import { listenToCopy, themeOf } from './copy.js';
 for (const code of /** @type {NodeListOf<HTMLElement>} */ (
   document.querySelectorAll('[data-theme]')
 )) {
-  code.textContent = await themeOf(code.dataset.theme ?? '');
+  themeOf(code.dataset.theme ?? '').then(
+    (css) => (code.textContent = css),
+    () => (code.textContent = '/* This theme could not be loaded. */'),
+  );
 }
 listenToCopy((name) => document.querySelector(`[data-theme="${name}"]`)?.textContent ?? '');

@@ -64,13 +64,29 @@ test("a file's ending says what it is, and --from beats it", () => {
   }
 });
 
-test('transcripts are refused with a clear failure', () => {
-  for (const name of ['a.vtt', 'a.srt']) {
-    const { status, out } = lede([file(name, 'WEBVTT\n')]);
-    assert.equal(status, 2);
-    assert.equal(JSON.parse(out).error.code, 'invalid-request');
-    assert.match(JSON.parse(out).error.message, /vtt, srt/);
+test('transcripts give the times of what they hold', () => {
+  const vtt =
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Holm>It rained. Rivers\n\n00:02.500 --> 00:04.000\nrose. Nobody was hurt.\n';
+  const srt = vtt.replace('WEBVTT\n\n', '').replaceAll('.000', ',000');
+  for (const [name, text] of [
+    ['a.vtt', vtt],
+    ['a.srt', srt],
+  ]) {
+    const { status, out } = lede([file(name, text), '--include', 'summary,sentences,blocks']);
+    assert.equal(status, 0);
+    const { sentences, blocks, summary } = JSON.parse(out);
+    assert.deepEqual(
+      sentences.map(({ text: said, time }) => [said, time]),
+      [
+        ['It rained.', 1],
+        ['Rivers rose.', 1],
+        ['Nobody was hurt.', 2.5],
+      ],
+    );
+    assert.deepEqual([blocks[0].speaker, blocks[0].time], ['Anna Holm', 1]);
+    assert.equal(summary.sentences[0].speaker, 'Anna Holm');
   }
+  assert.equal(JSON.parse(lede([file('b.vtt', 'WEBVTT\n')]).out).error.code, 'no-text');
 });
 
 test('--to chooses the output', () => {

@@ -67,15 +67,18 @@ TEST_CASE("no phrase begins or ends with a stop word or crosses a mark") {
   }
 }
 
-TEST_CASE("term weights lie between zero and one and stop words have none") {
-  const Reading reading =
-      read("The miller mills. The mill stands by the river and mills flour.", "en");
-  REQUIRE(reading.keyphrases.term_weight.size() == reading.sentences.terms.size());
-  for (std::size_t t = 0; t < reading.sentences.terms.size(); ++t) {
-    const double weight = reading.keyphrases.term_weight[t];
-    CHECK(weight >= 0.0);
-    CHECK(weight <= 1.0);
-    if (reading.sentences.terms[t].stop) CHECK(weight == 0.0);
+TEST_CASE("what the title says comes first among phrases that stand alike") {
+  Article article;
+  article.text =
+      "A ferry crosses the strait. A kestrel nests on the mast. A lantern hangs in the stern.";
+  Options options;
+  options.lang = "en";
+  for (const char* word : {"ferry", "kestrel", "lantern"}) {
+    options.title = std::string("Of the ") + word;
+    const auto result = summarize(article, options, test::pack("en"));
+    REQUIRE(result.ok());
+    REQUIRE_FALSE(result.value().keyphrases.list.empty());
+    CHECK(result.value().document.slice(result.value().keyphrases.list.front().text) == word);
   }
 }
 

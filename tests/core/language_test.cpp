@@ -35,7 +35,6 @@ TEST_CASE("a pack is read: items from commas and lines, folded and sorted", "[la
   CHECK(pack.stop_words.contains("the"));
   CHECK_FALSE(pack.stop_words.contains("The"));
   CHECK(pack.cue_phrases.contains("in the words of"));
-  CHECK(pack.cue_phrases.longest == 4);
   CHECK(pack.suffixes == std::vector<std::string>{"ing", "ed", "s"});
   REQUIRE(pack.quote_marks.size() == 2);
   CHECK(pack.quote_marks[1].open == "‘");

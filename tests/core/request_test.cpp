@@ -48,7 +48,7 @@ TEST_CASE("option lines that make no sense are the request's fault, and the id i
   CHECK(first_error("from=blocks\nblocks=paragraph:3", 4) != "");
   CHECK(first_error("blocks=paragraph:4", 4) != "");
   CHECK(first_error("from=pdf", 0) != "");
-  CHECK(first_error("from=srt", 0) != "");
+  CHECK(first_error("from=srt", 0) == "");
   CHECK(first_error("from=blocks\nblocks=paragraph:4,", 4) == "");
   for (const char* piece : {"paragraph", "verse:4", "paragraph/chorus:4", "paragraph@x:4",
                             "heading7:4", "paragraph:-4", "paragraph:4x", ":4", "paragraph@-1:4"}) {

@@ -177,7 +177,8 @@ TEST_CASE("a summary is likelier to hold what the article is about than what it 
       counts, lede::Flags(counts.words.size()), lede::scoring::committed_models(), true);
   const auto answer = [&](const std::string& folded) {
     for (std::size_t word = 0; word < counts.words.size(); ++word) {
-      if (reading.sentences.terms[counts.words[word].term].folded == folded) {
+      const lede::Term& term = reading.sentences.terms[counts.words[word].term];
+      if (reading.sentences.folded[term.form] == folded) {
         return answers.free.word[lede::scoring::kMostTimes * word];
       }
     }

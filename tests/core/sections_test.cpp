@@ -76,19 +76,20 @@ TEST_CASE("every block but credits and promos is in exactly one section") {
 
 TEST_CASE("cohesion finds the place where every word changes") {
   // Units of terms 0 to 4, then of 5 to 9.
-  std::vector<std::vector<std::uint32_t>> units;
-  for (std::uint32_t u = 0; u < 16; ++u) {
-    const std::uint32_t base = u < 7 ? 0 : 5;
-    units.push_back({base, base + 1 + u % 4, base + (u * 3) % 5, base, base + u % 5, base + 2});
+  std::vector<sections::Unit> units;
+  for (std::uint32_t u = 0; u < 30; ++u) {
+    const std::uint32_t base = u < 13 ? 0 : 5;
+    units.push_back(
+        {.terms = {base, base + 1 + u % 4, base + (u * 3) % 5, base, base + u % 5, base + 2}});
   }
-  CHECK(sections::boundaries(units, 10) == std::vector<std::uint32_t>{7});
+  CHECK(sections::boundaries(units, 10) == std::vector<std::uint32_t>{13});
 }
 
 TEST_CASE("cohesion leaves a text of one topic whole and takes no text at all") {
-  const std::vector<std::vector<std::uint32_t>> same(20, {0, 1, 2, 3, 1, 0});
+  const std::vector<sections::Unit> same(20, {.terms = {0, 1, 2, 3, 1, 0}});
   CHECK(sections::boundaries(same, 4).empty());
   CHECK(sections::boundaries({}, 0).empty());
-  CHECK(sections::boundaries({{}, {}, {}, {}}, 1).empty());
+  CHECK(sections::boundaries(std::vector<sections::Unit>(4), 1).empty());
 }
 
 TEST_CASE("a transcript of a thousand paragraphs is divided within the limit of units") {

@@ -253,6 +253,7 @@ TEST_CASE("a digest spreads by the sections' words") {
   Reading reading;
   reading.sections.list.resize(2);
   reading.sections.of_block = {0, 1};
+  reading.salience.eligible.resize(8, 1);
   for (std::uint32_t i = 0; i < 8; ++i) {
     reading.sentences.list.push_back(
         {.block = i < 5 ? 0U : 1U, .first_word = i, .last_word = i + 2});

@@ -34,9 +34,14 @@ std::uint8_t take_byte(std::string_view& bytes) {
 
 Article article_of(std::uint8_t form, std::uint8_t cut, std::string_view bytes) {
   Article article;
-  article.form = static_cast<ArticleForm>(form % 4);
+  constexpr ArticleForm kForms[] = {ArticleForm::kText,   ArticleForm::kMarkdown,
+                                    ArticleForm::kBlocks, ArticleForm::kSentences,
+                                    ArticleForm::kVtt,    ArticleForm::kSrt};
+  article.form = kForms[form % 6];
   article.text = bytes;
-  if (article.form == ArticleForm::kText || article.form == ArticleForm::kMarkdown) return article;
+  if (article.form != ArticleForm::kBlocks && article.form != ArticleForm::kSentences) {
+    return article;
+  }
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t size = std::min<std::size_t>(bytes.size() - at, cut % 61 + at % 7);
     ArticlePiece piece{.kind = static_cast<BlockKind>((cut + at) % 9),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Goldens: whole outputs of whole articles. An input is NAME.txt, .md or .json (a request); its
-// outputs stand beside it: NAME.expected.json (laid out for reading), and .txt, .md or .html where
-// such a file exists.
+// Goldens: whole outputs of whole articles. An input is NAME.txt, .md, .vtt, .srt or .json (a
+// request); its outputs stand beside it: NAME.expected.json (laid out for reading), and .txt, .md
+// or .html where such a file exists.
 //
 // usage: lede_golden           shows what changed and asks whether to accept it
 //        lede_golden --check   only compares (status 1 where anything differs)
@@ -48,7 +48,8 @@ std::vector<fs::path> inputs() {
   for (const auto& entry : fs::directory_iterator(kFolder)) {
     const std::string name = entry.path().filename().string();
     const std::string ending = entry.path().extension().string();
-    const bool wanted = ending == ".txt" || ending == ".md" || ending == ".json";
+    const bool wanted = ending == ".txt" || ending == ".md" || ending == ".json" ||
+                        ending == ".vtt" || ending == ".srt";
     if (wanted && name.find(".expected.") == std::string::npos && name != "CMakeLists.txt") {
       paths.push_back(entry.path());
     }

@@ -164,7 +164,10 @@ Articles::Case Articles::next() {
   Case one;
   one.description = "seed " + std::to_string(seed_) + ", article " + std::to_string(number_++);
   one.article.text = chance(30) ? built() : changed(texts_[below(texts_.size())]);
-  one.article.form = chance(55) ? ArticleForm::kText : static_cast<ArticleForm>(below(4));
+  one.article.form = chance(55) ? ArticleForm::kText : static_cast<ArticleForm>(below(6));
+  if (one.article.form == ArticleForm::kVtt || one.article.form == ArticleForm::kSrt) {
+    one.article.text.insert(0, "00:01.0 --> 00:02.0\n");
+  }
   if (one.article.form == ArticleForm::kBlocks || one.article.form == ArticleForm::kSentences) {
     cut(one.article);
   }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -14,11 +13,13 @@
 
 #include "lede/enum_names.hpp"
 #include "lede/summarize.hpp"
-#include "packs/embedded_packs.hpp"
+#include "own_texts.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using lede::test::file_text;
+using lede::test::pack_of;
 using nlohmann::json;
 
 /// Of several articles; shares are of the sums, so that every sentence and quote counts alike.
@@ -52,18 +53,6 @@ struct Tally {
 
 double share(double part, double whole) {
   return whole > 0 ? part / whole : 0.0;
-}
-
-std::string file_text(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-lede::LanguagePack pack_of(const std::string& code) {
-  for (const lede::EmbeddedPack& pack : lede::embedded_packs()) {
-    if (pack.code == code) return lede::read_language_pack(pack.bytes).value();
-  }
-  return {};
 }
 
 /// Where the references stand in the text, which they do verbatim.

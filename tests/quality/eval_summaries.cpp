@@ -192,24 +192,6 @@ Others read_others(const std::vector<fs::path>& paths) {
   return others;
 }
 
-/// A path, or the name of a set with or without its endings.
-fs::path set_named(const std::string& name, const fs::path& folder) {
-  if (fs::exists(name)) return name;
-  for (const char* ending : {"", ".jsonl.gz", "-dev.jsonl.gz"}) {
-    if (fs::exists(folder / (name + ending))) return folder / (name + ending);
-  }
-  return name;
-}
-
-std::vector<fs::path> all_sets(const fs::path& folder) {
-  std::vector<fs::path> sets;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().string().ends_with("-dev.jsonl.gz")) sets.push_back(entry.path());
-  }
-  std::sort(sets.begin(), sets.end());
-  return sets;
-}
-
 Request request_of(int argc, char** argv) {
   Request request;
   const fs::path folder = lede::train::reference_folder("summaries");
@@ -227,10 +209,10 @@ Request request_of(int argc, char** argv) {
     } else if (word == "--quick") {
       request.quick = true;
     } else {
-      request.sets.push_back(set_named(word, folder));
+      request.sets.push_back(lede::train::set_named(word, folder));
     }
   }
-  if (request.sets.empty() && !folder.empty()) request.sets = all_sets(folder);
+  if (request.sets.empty() && !folder.empty()) request.sets = lede::train::development_sets(folder);
   return request;
 }
 

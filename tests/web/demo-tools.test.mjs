@@ -216,6 +216,73 @@ inEngines('nothing, too little, no article, no language: each said in words', as
   assert.equal(await shown(page), true);
 });
 
+inEngines('what JSON says wrongly is told in words', async (browser) => {
+  const page = await playground(browser);
+  const kWrong = {
+    lang: 5,
+    title: 5,
+    focus: ['a'],
+    count: -1,
+    words: 'many',
+  };
+  for (const [name, value] of Object.entries(kWrong)) {
+    await paste(page, JSON.stringify({ text: kText, [name]: value }));
+    await says(page, new RegExp(`^In this JSON “${name}” must be `));
+    assert.equal(await shown(page), false);
+  }
+  await paste(
+    page,
+    JSON.stringify({ text: kText, lang: 'en', count: 2, focus: 'wind', title: null }),
+  );
+  await says(page, /^\d+ words in 7 sentences, English, read in /);
+});
+
+inEngines('a language that nobody knows has no name', async (browser) => {
+  const page = await playground(browser);
+  await paste(page, 'ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ ᎠᏂᏴᏫᏯ. '.repeat(60));
+  await says(
+    page,
+    /sentences, in a language Lede cannot tell, read in .* not learned this language/,
+  );
+});
+
+inEngines('Clear ends what is under way', async (browser) => {
+  const page = await playground(browser, { delay: (path) => (/wasm$/.test(path) ? 700 : 0) });
+  await paste(page, kText);
+  await page.click('#clear');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const state = await page.run(() => [
+    /** @type {HTMLTextAreaElement} */ (document.querySelector('#text')).value,
+    document.getElementById('state')?.textContent,
+  ]);
+  assert.deepEqual(state, ['', '']);
+  assert.equal(await shown(page), false);
+});
+
+inEngines('the example that was chosen last is shown, and never over a text', async (browser) => {
+  const page = await playground(browser, {
+    delay: (path) => (/ferries\.html$/.test(path) ? 1000 : 0),
+  });
+  const field = () =>
+    page.run(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#text')).value);
+  await page.click('[data-example="ferries"]');
+  await page.click('[data-example="river"]');
+  await until(async () => (await field()) !== '', 'the second is there');
+  const second = await field();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(await field(), second);
+  await page.click('[data-example="ferries"]');
+  await paste(page, kText);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(await field(), kText);
+});
+
+inEngines('an example that cannot be had is told in words', async (browser) => {
+  const page = await playground(browser, { missing: ['news/ferries.html'] });
+  await page.click('[data-example="ferries"]');
+  await says(page, /^This example could not be loaded/);
+});
+
 inEngines('an engine that cannot be loaded is told in words', async (browser) => {
   const page = await playground(browser, { missing: ['lede.wasm'] });
   await paste(page, kText);
@@ -317,4 +384,78 @@ inEngines('themes are copied as they are shown', async (browser) => {
       `${name} is shown`,
     );
   }
+});
+
+/** @param {Page} page @param {string} id @param {string} value */
+const fill = (page, id, value) =>
+  page.run(
+    (name, text) => {
+      const field = /** @type {HTMLInputElement} */ (document.getElementById(name));
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    id,
+    value,
+  );
+
+/** @param {Page} page @param {string} id */
+const textIn = (page, id) => page.run((name) => document.getElementById(name)?.textContent, id);
+
+inEngines('a theme that comes late is not shown for the one chosen since', async (browser) => {
+  const page = await browser.page('embed.html', {
+    headers,
+    delay: (path) => (/broadsheet\.css$/.test(path) ? 1000 : 0),
+  });
+  await seen(page, 'lede-summary');
+  await page.click('[name="theme"][value="broadsheet"]');
+  await page.click('[name="theme"][value="bold"]');
+  const css = await readFile(new URL('styles/themes/bold.css', kDemoFolders['/']), 'utf8');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(await textIn(page, 'theme'), css);
+});
+
+inEngines('a theme that is missing is said to be, and none is there to copy', async (browser) => {
+  const page = await browser.page('embed.html', { headers, missing: ['themes/quiet.css'] });
+  await seen(page, 'lede-summary');
+  await page.click('[name="theme"][value="quiet"]');
+  await until(
+    async () => /^This theme could not be loaded/.test((await textIn(page, 'state')) ?? ''),
+    'it is said',
+  );
+  assert.equal(await textIn(page, 'theme'), '');
+  const hidden = () =>
+    page.run(() => /** @type {HTMLElement} */ (document.getElementById('theme-section')).hidden);
+  assert.equal(await hidden(), true);
+  await page.click('[name="theme"][value="bold"]');
+  await until(async () => !(await hidden()), 'another one is there');
+  assert.equal(await textIn(page, 'state'), '');
+});
+
+inEngines('a folder may be the file itself, or have a query', async (browser) => {
+  const page = await browser.page('embed.html', { headers });
+  await seen(page, 'lede-summary');
+  for (const [folder, file] of [
+    ['https://cdn.example/lede', 'https://cdn.example/lede/lede.js'],
+    ['https://cdn.example/lede/lede.js', 'https://cdn.example/lede/lede.js'],
+    ['/lede/?v=3', '/lede/lede.js?v=3'],
+    ['/lede/lede.js?v=3', '/lede/lede.js?v=3'],
+    ['my.lede.js', 'my.lede.js/lede.js'],
+    ['', '/lede.js'],
+  ]) {
+    await fill(page, 'src', folder);
+    const tag = (await textIn(page, 'tag')) ?? '';
+    assert.equal(/ src="([^"]*)"/.exec(tag)?.[1], file, folder);
+  }
+});
+
+inEngines('a selector that is none is said to be', async (browser) => {
+  const page = await browser.page('embed.html', { headers });
+  await seen(page, 'lede-summary');
+  const invalid = () => page.run(() => document.getElementById('for')?.ariaInvalid);
+  await fill(page, 'for', '[[bad');
+  assert.match((await textIn(page, 'state')) ?? '', /^“\[\[bad” is no CSS selector/);
+  assert.equal(await invalid(), 'true');
+  await fill(page, 'for', 'main article');
+  assert.equal(await textIn(page, 'state'), '');
+  assert.equal(await invalid(), 'false');
 });

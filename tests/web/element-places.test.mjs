@@ -119,6 +119,31 @@ inEngines('the way back shows only while there is one', async (browser) => {
   assert.equal(await showSentence(page, 99), false);
 });
 
+inEngines('the way back covers no sentence that has room, at 400 %', async (browser) => {
+  const kHeader = '<header style="position:sticky;top:0;height:48px">Sticky</header>';
+  const page = await summarized(browser, pageOf().replace('<body>', `<body>${kHeader}`), {
+    width: 320,
+    height: 256,
+    reducedMotion: true,
+  });
+  const { summary } = await resultOf(page);
+  for (const n of summary.sentences.keys()) {
+    await showSentence(page, n);
+    const [top, bottom, bar] = await page.run(() => {
+      const [range] = CSS.highlights.get('lede-sentence') ?? [];
+      const box = /** @type {Range} */ (range).getBoundingClientRect();
+      const back = document
+        .querySelector('lede-summary')
+        ?.shadowRoot?.querySelector('[part~="back"]');
+      return [box.top, box.bottom, back?.getBoundingClientRect().top ?? 0];
+    });
+    assert.ok(bar > 100 && bar < 256, `the way back is at ${bar}`);
+    const room = bottom - top <= bar - 48;
+    assert.ok(!room || (top >= 48 && bottom <= bar), `${top} to ${bottom}, the way back at ${bar}`);
+    await page.run(() => /** @type {Element} */ (document.querySelector('lede-summary')).back());
+  }
+});
+
 inEngines('a sentence in closed details is opened to be shown', async (browser) => {
   const page = await summarized(
     browser,

@@ -68,7 +68,8 @@ function fakeSpeech() {
     /** @type {any[]} */ ...rest
   ) => {
     if (ms >= 1000) page.log.push(`wait ${ms}`);
-    return wait(act, ms >= 1000 && page.hurry ? 20 : ms, ...rest);
+    // A driver may wait for its scripts by a timer of the page, of 30 seconds.
+    return wait(act, ms >= 1000 && ms <= 20_000 && page.hurry ? 20 : ms, ...rest);
   };
 }
 

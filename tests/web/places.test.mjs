@@ -344,6 +344,11 @@ gap(
   { chromium: 'neither', webkit: 'neither' },
 );
 
+leads('around marks that only a quotation’s element shows', {
+  article: inArticle(kSentence.replace('Monday evening', '<q>Monday evening</q>')),
+  to: { before: kBefore, parts: kSentence.split(/(Monday evening)/) },
+});
+
 leads('a footnote mark right before the passage is part of its prefix', {
   article: `<p>${kBefore}<sup>[1]</sup> ${kSentence}</p>`,
   to: { ...kPassage, before: `${kBefore}[1] ` },

@@ -72,6 +72,14 @@ const kPassages = [
     ['T', 'wo three.'],
   ],
   [
+    'no mark that the page only shows',
+    '<p>One.</p><p><q>Two</q>, he <q>said <q>three</q></q>.</p>',
+    '“Two”, he “said “three””.',
+    'One.',
+    ['Two', ', he ', 'said ', 'three', '.'],
+  ],
+  ['nor one before it', '<p>One, <q>one.</q></p><p>Two.</p>', 'Two.', 'one.', ['Two.']],
+  [
     'the text after it, where the summary stands before it',
     '<p>One.</p><lede-summary>Two.</lede-summary><p>Two. Three.</p>',
     'Two.',

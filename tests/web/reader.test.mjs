@@ -75,6 +75,16 @@ const kCases = [
     ['heading2: One Two'],
   ],
   [
+    'puts a quotation by its element in the marks that the page shows',
+    '<p>He said <q>yes</q>, and <q>no </q>.</p><p><q>One.</q> <q>Two.</q></p>',
+    ['paragraph: He said “yes”, and “no ”.', 'paragraph: “One.” “Two.”'],
+  ],
+  [
+    'takes the marks of a page that writes them itself',
+    '<style>q::before, q::after { content: none }</style><p>He said “<q>yes</q>”.</p>',
+    ['paragraph: He said “yes”.'],
+  ],
+  [
     'leaves out what is not displayed or not visible',
     '<p>a<span style="display:none">X</span> <span style="visibility:hidden">Y</span>b</p><p hidden>Z</p>',
     ['paragraph: a b'],
@@ -244,6 +254,12 @@ const kPlaces = [
     '<p>One two<sup aria-hidden="true">1</sup> three.</p>',
     'One two three.',
     ['One two', ' three.'],
+  ],
+  [
+    'gives a quotation by its element the words that the page has',
+    '<p>So <q>one two</q>, he said. Yes.</p>',
+    'So “one two”, he said.',
+    ['So one two, he said.'],
   ],
   ['crosses a line break', '<p>One<br>two three.</p>', 'One two three.', ['Onetwo three.']],
   ['finds the second of equal sentences', '<p>No. Yes. No.</p>', 'No.', ['No.']],

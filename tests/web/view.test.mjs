@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsOf } from '../../web/widget/view.js';
+import { outlineOf } from '../../web/tools/outline.js';
+import { viewOf, wordsOf } from '../../web/widget/view.js';
 
 /** @param {string[]} parts */
 const quoteOf = (...parts) => {
@@ -16,4 +17,46 @@ test('words left out inside one pair of marks are shown as an ellipsis', () => {
 test('a quote split by its reporting clause keeps its own marks, and a whole one its words', () => {
   assert.equal(wordsOf(quoteOf('“No,”', '“Never.”')), '“No,” “Never.”');
   assert.equal(wordsOf(quoteOf('“🎉 Yes.”')), '“🎉 Yes.”');
+});
+
+const kInterview = /** @type {any} */ ({
+  summary: {
+    type: 'key-points',
+    sentences: ['The trains go.', 'No.', 'Why?', 'It costs too much.'].map((text, i) => ({
+      sentence: i,
+      text,
+      block: i,
+      start: 0,
+      end: text.length,
+      speaker: ['', 'Astrid Holm', 'Astrid Holm', 'Ben Calloway'][i] || undefined,
+    })),
+  },
+  sections: [
+    { title: null, points: [0, 1] },
+    { title: null, points: [2] },
+    { title: 'Costs', points: [3] },
+  ],
+  quotes: [],
+});
+
+test('points of an interview keep their speakers; topics without titles are one chapter', () => {
+  const { chapters } = viewOf(kInterview, { sections: true, quotes: 0 });
+  assert.deepEqual(
+    chapters.map(({ title, points }) => [title, points.map(({ speaker }) => speaker)]),
+    [
+      [null, [undefined, 'Astrid Holm', 'Astrid Holm']],
+      ['Costs', ['Ben Calloway']],
+    ],
+  );
+});
+
+test('copied points name who speaks where that changes', () => {
+  assert.deepEqual(
+    outlineOf(kInterview).chapters.map(({ points }) => points),
+    [
+      ['The trains go.', 'Astrid Holm: No.'],
+      ['Astrid Holm: Why?'],
+      ['Ben Calloway: It costs too much.'],
+    ],
+  );
 });

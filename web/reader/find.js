@@ -51,13 +51,27 @@ function bySelector(element, selector) {
 
 /** @param {Element} element */
 function byMarkup(element) {
-  const own = element.closest(`${kArticles}, ${kBodies}`);
+  const own = closest(element, `${kArticles}, ${kBodies}`);
   if (own && textSize(own)) return own;
   for (const kind of [kBodies, kArticles, 'main, [role="main"]']) {
     const found = largest([...element.ownerDocument.querySelectorAll(kind)]);
     if (found) return found;
   }
   return null;
+}
+
+/**
+ * As `element.closest`, across the edges of shadow roots.
+ * @param {Element | undefined} element
+ * @param {string} selector
+ * @returns {Element | null | undefined}
+ */
+export function closest(element, selector) {
+  return (
+    element &&
+    (element.closest(selector) ??
+      closest(/** @type {ShadowRoot} */ (element.getRootNode()).host, selector))
+  );
 }
 
 const kArticles = 'article, [role="article"]';

@@ -9,7 +9,7 @@
  * @property {Text} node
  * @property {number} offset where it begins in the node
  * @property {number} length
- * @property {boolean} gap true: something that was left out stands before it
+ * @property {boolean} [gap] true: something that was left out stands before it
  * @property {Node | true} [cut] a text directive cannot cross this, or what stands before the run
  */
 
@@ -48,7 +48,7 @@ export function rangesOf(runs, start, end) {
  * @param {string} text
  */
 export function stillSays(ranges, text) {
-  const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|]+/g, '');
+  const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|“”]+/g, '');
   return ranges.length > 0 && bare(ranges.join('')) === bare(text);
 }
 
@@ -63,12 +63,27 @@ export function stillSays(ranges, text) {
  * @returns {{before: string, parts: string[], after: string}}
  */
 export function around(blocks, block, start, end) {
-  const { text, runs } = blocks[block];
+  const { runs } = blocks[block];
   const at = (/** @type {Run} */ run) => run.cut && run.at > start && run.at < end;
   const ends = [...runs.filter(at).map((run) => run.at), end];
-  const parts = ends.map((to, i) => text.slice(ends[i - 1] ?? start, to));
-  const after = isMisread(runs, start) ? text.slice(end) || blocks[block + 1]?.text : '';
-  return { before: before(blocks, block, start), parts, after: after ?? '' };
+  const parts = ends.map((to, i) => said(blocks[block], ends[i - 1] ?? start, to)).filter(Boolean);
+  const next = blocks[block + 1];
+  const after = isMisread(runs, start) && (said(blocks[block], end) || (next && said(next)));
+  return { before: before(blocks, block, start), parts, after: after || '' };
+}
+
+/**
+ * The text without marks that the page only shows: no browser looks for those.
+ * @param {Placed} block
+ * @param {number} [from]
+ * @param {number} [to]
+ */
+function said({ text, runs }, from = 0, to = Infinity) {
+  return text
+    .slice(from, to)
+    .replace(/[“”]/g, (mark, i) =>
+      runs.some(({ at, length }) => at <= from + i && from + i < at + length) ? mark : '',
+    );
 }
 
 /**
@@ -98,16 +113,16 @@ function isMisread(runs, start) {
  */
 function before(blocks, block, end) {
   if (block < 0) return '';
-  const { text, runs } = blocks[block];
+  const { runs } = blocks[block];
   const cuts = runs.filter(({ cut, at }) => cut && at <= end);
   for (let cut = cuts.pop(); cut; cut = cuts.pop()) {
-    const between = text.slice(cut.at, end);
+    const between = said(blocks[block], cut.at, end);
     if (between.trim()) return between;
     const node = /** @type {HTMLElement} */ (cut.cut);
     const line = (node.innerText ?? node.textContent)?.trim().split('\n').pop();
     if (line) return line;
     end = cut.at;
   }
-  const own = text.slice(0, end);
+  const own = said(blocks[block], 0, end);
   return own.trim() ? own : before(blocks, block - 1, Infinity);
 }

@@ -54,10 +54,10 @@ export class Reading {
     this.#watch.observe(found.root, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Whether text of the article has changed since it was read. */
+  /** Whether text of the article has changed since it was read, or the page has replaced it. */
   get stale() {
     this.#note(this.#watch.takeRecords());
-    return this.#stale;
+    return this.#stale || !this.found.root.isConnected;
   }
 
   /** Watches the article no longer. */
@@ -67,7 +67,7 @@ export class Reading {
 
   /** @param {MutationRecord[]} records */
   #note(records) {
-    if (!records.some(changesText)) return;
+    if (!records.some((record) => changesText(record, this.found.root))) return;
     this.#stale = true;
     this.#anew = null;
   }
@@ -150,9 +150,12 @@ function articleOf(blocks, page) {
 /**
  * Not where a menu opens, an image comes or the summary itself is put.
  * @param {MutationRecord} record
+ * @param {Element} root
  */
-function changesText({ target, addedNodes, removedNodes }) {
-  for (let e = parentOf(target); e; e = e.parentElement) if (isNeverText(e)) return false;
+function changesText({ target, addedNodes, removedNodes }, root) {
+  for (let e = parentOf(target); e && e !== root; e = e.parentElement) {
+    if (isNeverText(e)) return false;
+  }
   if (target.nodeType === Node.TEXT_NODE) return true;
   return [...addedNodes, ...removedNodes].some(
     (node) =>

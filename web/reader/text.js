@@ -22,6 +22,8 @@ import { commonMark } from './marks.js';
  * @property {number} linked characters of it that are link, white space aside
  */
 
+/** What stands before a run. @typedef {Pick<Run, 'gap' | 'cut'>} Before */
+
 /**
  * What holds around a piece of text.
  * @typedef {object} Context
@@ -30,6 +32,7 @@ import { commonMark } from './marks.js';
  * @property {boolean} pre white space counts
  * @property {boolean} link inside a link to elsewhere
  * @property {boolean} shown
+ * @property {boolean} painted in the colours of what is behind the letters
  * @property {boolean} whole inside a paragraph, a headline
  * @property {Mark} [mark] what the markup says it is
  * @property {Node | null} [within] what the block's element stands in
@@ -45,14 +48,9 @@ export class BlockWriter {
   #runs = [];
   #linked = 0;
   #titled = false;
-  /** Something that was left out stands here. */
-  #gap = false;
-  /** A text directive cannot cross this, or what stands here. @type {Node | true | undefined} */
-  #cut;
-  /**
-   * A space that waits for a character after it, and what stands before it.
-   * @type {{node: Text, offset: number, gap: boolean, cut: Run['cut']} | 'none' | null}
-   */
+  /** @type {Before} the next character */
+  #before = {};
+  /** A space that waits for a character after it. @type {({node: Text, offset: number} & Before) | 'none' | null} */
   #space = null;
   /** @type {Context | null} */
   #context = null;
@@ -69,9 +67,8 @@ export class BlockWriter {
       const offset = match.index;
       if (/^[ \t\n\r\f]/.test(match[0])) {
         if (!this.#text || this.#space) continue;
-        this.#space = { node, offset, gap: this.#gap, cut: this.#cut };
-        this.#gap = false;
-        this.#cut = undefined;
+        this.#space = { node, offset, ...this.#before };
+        this.#before = {};
       } else {
         this.#word(node, offset, match[0], context);
       }
@@ -86,6 +83,26 @@ export class BlockWriter {
    */
   #word(node, offset, word, context) {
     if (!word) return;
+    this.#begin(context);
+    this.#run(node, offset, word.length, this.#before);
+    this.#before = {};
+    this.#text += word;
+    if (context.link) this.#linked += word.length;
+  }
+
+  /**
+   * A mark that the page shows without having it.
+   * @param {'“' | '”'} sign
+   * @param {Context} context
+   */
+  mark(sign, context) {
+    this.#begin(context);
+    this.#text += sign;
+    this.#before.cut = true;
+  }
+
+  /** Before a character. @param {Context} context */
+  #begin(context) {
     this.#breaks = 0;
     this.#context ??= context;
     // A mixed block (a byline in a paragraph) is what its first and its other parts agree on.
@@ -93,27 +110,19 @@ export class BlockWriter {
       this.#context = { ...this.#context, mark: commonMark(this.#context.mark, context.mark) };
     }
     if (this.#space) {
-      if (this.#space !== 'none') {
-        const after = [this.#gap, this.#cut];
-        const { node: spaced, offset: at, gap, cut } = this.#space;
-        [this.#gap, this.#cut] = [gap, cut];
-        this.#run(spaced, at, 1);
-        [this.#gap, this.#cut] = /** @type {[boolean, Run['cut']]} */ (after);
-      }
+      if (this.#space !== 'none') this.#run(this.#space.node, this.#space.offset, 1, this.#space);
       this.#text += ' ';
       this.#space = null;
     }
-    this.#run(node, offset, word.length);
-    this.#text += word;
-    if (context.link) this.#linked += word.length;
   }
 
   /**
    * @param {Text} node
    * @param {number} offset
    * @param {number} length
+   * @param {Before} before
    */
-  #run(node, offset, length) {
+  #run(node, offset, length, { gap, cut }) {
     const at = this.#text.length;
     const last = this.#runs.at(-1);
     if (
@@ -124,9 +133,7 @@ export class BlockWriter {
       last.length += length;
       return;
     }
-    this.#runs.push({ at, node, offset, length, gap: this.#gap, cut: this.#cut });
-    this.#gap = false;
-    this.#cut = undefined;
+    this.#runs.push({ at, node, offset, length, gap, cut });
   }
 
   /**
@@ -135,14 +142,14 @@ export class BlockWriter {
    * @returns {null}
    */
   leaveOut(node, shown) {
-    if (/[^ \t\n\r\f]/.test(node.textContent ?? '')) this.#gap = true;
-    if (shown) this.#cut = node;
+    if (/[^ \t\n\r\f]/.test(node.textContent ?? '')) this.#before.gap = true;
+    if (shown) this.#before.cut = node;
     return null;
   }
 
   /** A text directive cannot cross this place, though nothing is left out. */
   cut() {
-    this.#cut = true;
+    this.#before.cut = true;
   }
 
   /**
@@ -187,7 +194,7 @@ export class BlockWriter {
         linked: this.#linked,
       });
     }
-    if (this.#space && this.#space !== 'none') this.#cut ??= this.#space.cut;
+    if (this.#space && this.#space !== 'none') this.#before.cut ??= this.#space.cut;
     this.#text = '';
     this.#runs = [];
     this.#linked = 0;

@@ -28,13 +28,62 @@ export function isUndisplayed(style) {
 }
 
 /**
- * Text clipped to nothing ("opens in a new window") is a label, no part of a sentence.
+ * What nobody sees though it is displayed: clipped, closed or scaled to nothing, off the page, or
+ * without opacity, unless it will fade in. A label ("opens in a new window") is no part of a
+ * sentence, and a page's own script alone opens what it has closed.
+ * @param {HTMLElement} element
  * @param {CSSStyleDeclaration} style computed
+ * @param {Element} root the article
  */
-export function isBehindCurtain(style) {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (/^rect\((0(px)?|1px)[ ,]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) {
-    return true;
+export function isBehindCurtain(element, style, root) {
+  const { position, overflow, clip, clipPath, transform, scale } = style;
+  const over = /^(abs|fix)/.test(position);
+  // What is hidden until found can be.
+  if (style.contentVisibility === 'hidden') return !element.hidden;
+  if (style.opacity === '0' && (over || !fadesIn(element, style, root))) return true;
+  if (over && /rect\([01]px|inset\((50|100)%/.test(clip + clipPath)) return true;
+  // Measuring what is not rendered yet would lay it out.
+  if (position + overflow + transform + scale === 'staticvisiblenonenone') return false;
+  const [box] = element.getClientRects();
+  if (!box) return false;
+  if (box.width * box.height < 2) {
+    return overflow !== 'visible' || element.offsetWidth * element.offsetHeight > 2;
   }
-  return style.overflow === 'hidden' && style.width === '1px' && style.height === '1px';
+  const off = (/** @type {string} */ by, /** @type {number} */ end) =>
+    parseFloat(by) < 0 && end < 0;
+  return (
+    off(style.left, box.right + scrollX) ||
+    off(style.right, innerWidth - box.left - scrollX) ||
+    off(style.top, box.bottom + scrollY)
+  );
+}
+
+/**
+ * Pages let text fade in when it comes into view: by a transition, an animation, a script that has
+ * set its opacity. Most of an article is never hidden for good.
+ * @param {HTMLElement} element
+ * @param {CSSStyleDeclaration} style
+ * @param {Element} root
+ */
+function fadesIn(element, style, root) {
+  const size = (/** @type {Element} */ e) => (e.textContent ?? '').length;
+  return (
+    /[1-9]/.test(style.transitionDuration + style.animationDuration) ||
+    element.style.opacity ||
+    size(element) * 2 > size(root)
+  );
+}
+
+/**
+ * Whether letters right in an element are seen.
+ * @param {CSSStyleDeclaration} style computed
+ * @param {boolean} painted whether their background shows through them
+ */
+export function showsLetters({ visibility, fontSize, textIndent, color }, painted) {
+  return (
+    visibility === 'visible' &&
+    fontSize !== '0px' &&
+    !/^-\d{4}|\d{3}%/.test(textIndent) &&
+    (painted || !/(a\(.*|\/) 0\)$/.test(color))
+  );
 }

@@ -6,7 +6,7 @@ import { pageTitle } from './find.js';
 import { markOf } from './marks.js';
 import { settleRoles } from './roles.js';
 import { BlockWriter } from './text.js';
-import { isBehindCurtain, isNeverText, isUndisplayed } from './visibility.js';
+import { isBehindCurtain, isNeverText, isUndisplayed, showsLetters } from './visibility.js';
 
 /** @typedef {import('./text.js').Context} Context */
 /** @typedef {import('./text.js').ReadBlock} ReadBlock */
@@ -44,6 +44,7 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
  * @property {Context} context
  * @property {boolean} block
  * @property {boolean} line
+ * @property {boolean} [quote] shown in quotation marks by its style
  * @property {boolean} apart set in the line as a box of its own
  */
 
@@ -63,21 +64,30 @@ export function* walk(root, keep = () => true) {
     pre: false,
     link: false,
     shown: true,
+    painted: false,
     whole: false,
   };
   /** @type {Open[]} */
   const open = [
-    { nodes: [root], next: 0, context: outside, block: false, line: false, apart: false },
+    {
+      nodes: [root],
+      next: 0,
+      context: outside,
+      block: false,
+      line: false,
+      apart: false,
+    },
   ];
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.next++];
     if (!node) {
       if (here.block) writer.endBlock();
+      else if (here.quote) writer.mark('”', here.context);
       else if (here.line) writer.lineEdge();
       else if (here.apart) writer.cut();
       open.pop();
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inside = enter(/** @type {Element} */ (node), here.context, writer, teasers);
+      const inside = enter(/** @type {HTMLElement} */ (node), here.context, writer, teasers, root);
       if (inside) open.push(inside);
       yield;
     } else if (node.nodeType === Node.TEXT_NODE) {
@@ -92,18 +102,22 @@ export function* walk(root, keep = () => true) {
 }
 
 /**
- * @param {Element} element
+ * @param {HTMLElement} element
  * @param {Context} context
  * @param {BlockWriter} writer
  * @param {Set<Element>} teasers
+ * @param {Element} root
  * @returns {Open | null} null: nothing of it is read
  */
-function enter(element, context, writer, teasers) {
+function enter(element, context, writer, teasers, root) {
   const name = element.localName;
   if (name === 'br') return writer.lineBreak();
   const style = getComputedStyle(element);
   if (isUndisplayed(style)) return writer.leaveOut(element, false);
-  if (isNeverText(element) || isBehindCurtain(style)) return writer.leaveOut(element, true);
+  // The article itself may be a dialog, or fade in.
+  if (element !== root && (isNeverText(element) || isBehindCurtain(element, style, root))) {
+    return writer.leaveOut(element, true);
+  }
   const inside = contextIn(element, context, style, teasers);
   const cell = name === 'td' || name === 'th';
   const block = cell ? !!element.querySelector(kCellBlocks) : isBlock(element, style, context);
@@ -115,12 +129,15 @@ function enter(element, context, writer, teasers) {
   } else if (cell) writer.separate();
   else if (line) writer.lineEdge();
   else if (apart) writer.cut();
+  const quote = name === 'q' && /open|"[^"]/.test(getComputedStyle(element, '::before').content);
+  if (quote) writer.mark('“', inside);
   return {
     nodes: shownNodes(element),
     next: 0,
     context: inside,
     block,
     line,
+    quote,
     apart: apart && !block,
   };
 }
@@ -167,7 +184,9 @@ function nestedArticles(root) {
  * @returns {Context}
  */
 function contextIn(element, context, style, teasers) {
-  const inside = { ...context, shown: style.visibility === 'visible' };
+  const inside = { ...context };
+  inside.painted ||= style.backgroundClip === 'text';
+  inside.shown = showsLetters(style, inside.painted);
   const name = element.localName;
   const heading = /^h([1-6])$/.exec(name);
   if (heading) {

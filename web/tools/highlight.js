@@ -14,8 +14,8 @@ const kRule =
   `[${kPlace}]:focus{outline:none}` +
   `@media(forced-colors:active){${kMarks}{background-color:Highlight;color:HighlightText}}`;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Of each document: a sheet serves no other. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
 /**
  * In place of what had this mark. An edited text loses it before it is painted.
@@ -58,11 +58,12 @@ export function unmark(name) {
 /** @param {Node} root */
 function adopt(root) {
   const scope = /** @type {Document | ShadowRoot} */ (root);
+  const page = root.ownerDocument ?? /** @type {Document} */ (root);
+  let sheet = sheets.get(page);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(kRule);
+    sheet = new /** @type {any} */ (page.defaultView).CSSStyleSheet();
+    sheet?.replaceSync(kRule);
+    sheets.set(page, /** @type {CSSStyleSheet} */ (sheet));
   }
-  if (!scope.adoptedStyleSheets.includes(sheet)) {
-    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-  }
+  if (sheet && !scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
 }

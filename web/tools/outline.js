@@ -32,12 +32,16 @@ export function outlineOf(result, most = kQuotes, said = undefined) {
     return { title, prose: false, chapters: [], sayings, credits: null };
   }
   const sentences = summary?.sentences ?? [];
-  const left = new Map(sentences.map(({ sentence, text }) => [sentence, text]));
-  const take = (/** @type {number[]} */ indices) =>
-    indices.flatMap((index) => {
-      const text = left.get(index);
-      return left.delete(index) && text ? text : [];
+  const left = new Map(sentences.map((sentence) => [sentence.sentence, sentence]));
+  const take = (/** @type {number[]} */ indices) => {
+    let before = '';
+    return indices.flatMap((index) => {
+      const { text = '', speaker = '' } = left.get(index) ?? {};
+      const name = speaker !== before && speaker ? `${speaker}: ` : '';
+      before = speaker;
+      return left.delete(index) && text ? name + text : [];
     });
+  };
   const prose = summary?.type !== 'key-points' && summary?.type !== 'digest';
   /** @type {Chapter[]} */
   const chapters = [{ title: null, points: take(summary?.lead ?? []), sayings: [] }];

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Brings a range into the reader's view, clear of what sticks over the page.
 
-/** Between the sentence and what covers the page above it. */
+import { isBehindCurtain } from '../reader/visibility.js';
+
+/** Between what covers the page and a sentence that is too tall for the room. */
 const kAir = 24;
 
 /**
@@ -16,71 +18,125 @@ export function reveal(range) {
 }
 
 /**
+ * Whether the page shows a range that was revealed.
+ * @param {Range} range
+ */
+export function isShown({ startContainer }) {
+  const { parentElement } = startContainer;
+  if (!parentElement?.checkVisibility({ visibilityProperty: true })) return false;
+  for (let e = /** @type {HTMLElement | null} */ (parentElement); e; e = parentOf(e)) {
+    if (isBehindCurtain(e, getComputedStyle(e), document.body)) return false;
+  }
+  return true;
+}
+
+/**
  * Centres the range in every scrolling box around it and in the window; what is too tall for that
  * begins below the header.
  * @param {Range} range
+ * @param {number} [below] what covers the window's lower edge besides, in CSS pixels
  */
-export function scrollToRange(range) {
+export function scrollToRange(range, below = 0) {
+  /** @type {HTMLElement[]} the innermost first */
+  const boxes = [];
   for (let box = range.startContainer.parentElement; box; box = parentOf(box)) {
-    if (box === document.scrollingElement || !/auto|scroll/.test(getComputedStyle(box).overflowY)) {
-      continue;
-    }
-    const by = offCentre(range, box.getBoundingClientRect().top, box.clientHeight);
-    // At once: the window's own way is measured from where this ends.
-    box.scrollBy({ top: by, behavior: 'instant' });
+    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
+    if (scrolls && box !== document.scrollingElement) boxes.push(box);
   }
   const from = scrollY;
+  // At once: each one's way is measured from where the one inside it ends.
+  for (const box of boxes) scrollIn(box, offCentre(range, roomOf(box)));
+  scrollBy({ top: offCentre(range, roomOf(null)), behavior: 'instant' });
   // What sticks is seen only from there: a header may stick after a screen, or come and go.
-  scrollBy({ top: offCentre(range, 0, innerHeight), behavior: 'instant' });
-  const above = coveredAt(1, 1);
-  const below = coveredAt(innerHeight - 1, -1);
-  const top = scrollY + offCentre(range, above, innerHeight - above - below);
+  for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range, below)));
+  const top = scrollY + offCentre(range, uncovered(roomOf(null), range, below));
   scrollTo({ top: from, behavior: 'instant' });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
 }
 
+/** @typedef {{top: number, bottom: number, left: number, width: number}} Room in the window, CSS pixels */
+
 /**
- * How far the range is from the middle of a room.
- * @param {Range} range
- * @param {number} top of the room
- * @param {number} height of the room
+ * @param {HTMLElement} box
+ * @param {number} top
  */
-function offCentre(range, top, height) {
-  const text = range.getBoundingClientRect();
-  return text.top - top - Math.max(kAir, (height - text.height) / 2);
+function scrollIn(box, top) {
+  box.scrollBy({ top, behavior: 'instant' });
 }
 
 /**
- * How much of the window's edge fixed and stuck elements cover, in CSS pixels.
- * @param {number} edge where to look first
- * @param {1 | -1} inward
+ * @param {HTMLElement | null} box null: the window
+ * @returns {Room}
  */
-function coveredAt(edge, inward) {
+function roomOf(box) {
+  if (!box) return { top: 0, bottom: innerHeight, left: 0, width: innerWidth };
+  const { top, left } = box.getBoundingClientRect();
+  const inside = top + box.clientTop;
+  return { top: inside, bottom: inside + box.clientHeight, left, width: box.clientWidth };
+}
+
+/**
+ * How far the range is from the middle of a room.
+ * @param {Range} range
+ * @param {Room} room
+ */
+function offCentre(range, { top, bottom }) {
+  const text = range.getBoundingClientRect();
+  const air = (bottom - top - text.height) / 2;
+  return text.top - top - (air < 0 ? kAir : air);
+}
+
+/**
+ * What of a room is in the window and not under what is fixed or stuck there.
+ * @param {Room} room
+ * @param {Range} range
+ * @param {number} below
+ * @returns {Room}
+ */
+function uncovered(room, range, below) {
+  const seen = {
+    ...room,
+    top: Math.max(room.top, 0),
+    bottom: Math.min(room.bottom, innerHeight - below),
+  };
+  if (seen.bottom <= seen.top) return room;
+  const above = coveredAt(seen, 1, range);
+  const under = coveredAt(seen, -1, range);
+  return { ...seen, top: seen.top + above, bottom: seen.bottom - under };
+}
+
+/**
+ * How much of a room's edge fixed and stuck elements cover, in CSS pixels.
+ * @param {Room} room
+ * @param {1 | -1} inward from its top, or from its bottom
+ * @param {Range} range
+ */
+function coveredAt({ top, bottom, left, width }, inward, range) {
+  const edge = inward > 0 ? top : bottom;
   let covered = 0;
-  for (const x of [innerWidth * 0.5, innerWidth * 0.15]) {
-    for (const element of document.elementsFromPoint(x, edge + inward * covered)) {
-      const depth = stuckDepth(element, inward);
-      if (depth > covered && depth < innerHeight / 2) covered = depth;
+  for (const x of [left + width * 0.5, left + width * 0.15]) {
+    for (const element of document.elementsFromPoint(x, edge + inward * (covered + 1))) {
+      const stuck = stuckAround(element, range)?.getBoundingClientRect();
+      const depth = stuck ? (inward > 0 ? stuck.bottom - edge : edge - stuck.top) : 0;
+      if (depth > covered && depth < (bottom - top) / 2) covered = depth;
     }
   }
   return covered;
 }
 
 /**
- * How far the fixed or stuck element that this one is in reaches into the window; 0 if it scrolls
- * with the page.
+ * The fixed or stuck element that this one is in, unless the range is in there too.
  * @param {Element} element
- * @param {1 | -1} inward
+ * @param {Range} range
  */
-function stuckDepth(element, inward) {
+function stuckAround(element, { startContainer }) {
   for (let node = /** @type {Element | null} */ (element); node; node = parentOf(node)) {
     if (/fixed|sticky/.test(getComputedStyle(node).position)) {
-      const { top, bottom } = node.getBoundingClientRect();
-      return inward > 0 ? bottom : innerHeight - top;
+      return node.contains(startContainer) ? null : node;
     }
   }
-  return 0;
+  return null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { countWords } from '../widget/view.js';
+import { countWords, wordsOf } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Quote} Quote */
 /** @typedef {import('../types/lede.js').Result} Result */
@@ -26,4 +26,24 @@ export function speakersOf(result) {
   const words = rest.reduce((sum, { text }) => sum + countWords(text), 0);
   groups.push({ name: null, role: null, words, quotes: rest });
   return groups.filter(({ quotes }) => quotes.length > 0);
+}
+
+/**
+ * Everything that was said, by who said it: a chapter a speaker.
+ * @param {Speaker[]} speakers
+ * @param {string} unnamed the title of what nobody is named for
+ * @returns {import('../widget/view.js').View}
+ */
+export function quotesViewOf(speakers, unnamed) {
+  const chapters = speakers.map(({ name, role, quotes }) => ({
+    title: name === null ? unnamed : role ? `${name}, ${role}` : name,
+    points: [],
+    sayings: quotes.map((quote) => ({
+      text: wordsOf(quote),
+      places: quote.spans,
+      name: '',
+      role: null,
+    })),
+  }));
+  return { prose: false, chapters, sayings: [] };
 }

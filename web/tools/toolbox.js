@@ -5,10 +5,13 @@ import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
+import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
+import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
+import { Visit } from './visit.js';
+import { withoutPlace } from '../widget/fragment.js';
 
-/** @typedef {import('./speakers.js').Speaker} Speaker */
 /** @typedef {import('../types/lede.js').Result} Result */
 
 /**
@@ -16,11 +19,10 @@ import { speechFor } from './speech.js';
  * @typedef {object} Shown
  * @property {HTMLElement} box
  * @property {Result} result
- * @property {Speaker[]} [said] where the quotes are shown by who said them
+ * @property {boolean} quotes whether the quotes are shown, by who said them
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
- * @property {() => void} changed `marked` or `speaking` has
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -29,10 +31,20 @@ const kTold = 2000;
 const told = new WeakMap();
 
 export class Toolbox {
+  #root;
   /** @type {{stop: () => void} | null} */
   #speech = null;
   /** @type {{show: () => void, hide: () => void} | null} */
   #marks = null;
+  /** @type {Visit | null} */
+  #visit = null;
+  /** The way back, over the page. @type {HTMLElement | null} */
+  #bar = null;
+
+  /** @param {ShadowRoot} root that the buttons are in */
+  constructor(root) {
+    this.#root = root;
+  }
 
   get speaking() {
     return this.#speech !== null;
@@ -42,8 +54,9 @@ export class Toolbox {
     return this.#marks !== null;
   }
 
-  /** Ends what goes on: the voice, the marks. */
+  /** Ends what goes on: the visit, the voice, the marks. */
   end() {
+    this.#visit?.end();
     this.#speech?.stop();
     this.#speech = null;
     this.#unmark();
@@ -55,8 +68,8 @@ export class Toolbox {
    * @param {HTMLElement} button
    */
   async use(name, shown, button) {
-    const { result, said, messages, box } = shown;
-    const where = { ...placeOf(document), said };
+    const { result, quotes, messages, box } = shown;
+    const where = { ...placeOf(document), said: quotes ? speakersOf(result) : undefined };
     const title = result.title ?? document.title;
     switch (name) {
       case 'copy': {
@@ -79,7 +92,7 @@ export class Toolbox {
       case 'marks':
         if (this.#marks) this.#unmark();
         else this.mark(shown);
-        return shown.changed();
+        return this.#showStates(shown);
     }
   }
 
@@ -109,28 +122,101 @@ export class Toolbox {
     this.#marks = null;
   }
 
+  /**
+   * Goes to a sentence of the article.
+   * @param {Range[]} ranges at least one
+   * @param {HTMLElement} link the sentence in the summary
+   * @param {Shown} shown
+   * @returns {boolean} false: the page no longer shows it
+   */
+  visit(ranges, link, shown) {
+    const { messages, say } = shown;
+    const { href } = /** @type {HTMLAnchorElement} */ (link);
+    const ended = () => {
+      this.#visit = null;
+      say('');
+      this.#bar?.hidePopover();
+    };
+    const begun = () => {
+      const { top } = this.#showBar(href, shown).getBoundingClientRect();
+      const below = innerHeight - top;
+      return below < innerHeight / 2 ? below : 0;
+    };
+    this.#visit = Visit.start(ranges, link, ended, begun);
+    if (this.#visit) say(messages.shown);
+    return this.#visit !== null;
+  }
+
+  /**
+   * @param {string} href of the sentence
+   * @param {Shown} shown
+   */
+  #showBar(href, shown) {
+    const { box, messages } = shown;
+    const back = buttonOf('back-button', messages.back, () => this.back());
+    const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, shown, copied));
+    // A moved popover closes: it stays where it is.
+    if (!this.#bar) this.#root.append((this.#bar = h('div', 'back', [], { popover: 'manual' })));
+    this.#bar.replaceChildren(back, copied);
+    this.#bar.lang = box.lang;
+    this.#bar.dir = box.dir;
+    this.#bar.showPopover();
+    return this.#bar;
+  }
+
+  /**
+   * Everything that was said, by who said it.
+   * @param {Result} result
+   * @param {Shown['messages']} messages
+   */
+  quotesView(result, { unnamed }) {
+    return quotesViewOf(speakersOf(result), unnamed);
+  }
+
+  /** Back to the sentence in the summary. */
+  back() {
+    this.#visit?.back();
+  }
+
+  /**
+   * The summary has been made anew.
+   * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
+   */
+  follow(twinOf) {
+    this.#visit?.moveTo(twinOf(this.#visit.link));
+  }
+
+  /** The buttons' own states, without making anything else anew. @param {Shown} shown */
+  #showStates({ messages }) {
+    const [marks, listen] = ['marks', 'listen'].map((name) =>
+      this.#root.getElementById(`tool-${name}`),
+    );
+    marks?.setAttribute('aria-pressed', `${this.marked}`);
+    if (listen) listen.textContent = this.speaking ? messages.stop : messages.listen;
+  }
+
   /** @param {Shown} shown */
-  async #listen({ result, reading, box, messages, say, changed }) {
+  async #listen(shown) {
+    const { result, reading, messages, say } = shown;
     if (this.#speech) return this.#speech.stop();
     const speech = await speechFor(result.lang);
     if (!speech) return say(messages.failed);
     const sentences = result.summary?.sentences ?? [];
-    const root = /** @type {ShadowRoot} */ (box.getRootNode());
     // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
-      for (const link of root.querySelectorAll('[part~="sentence"]')) {
+      for (const link of this.#root.querySelectorAll('[part~="sentence"]')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
       const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
       mark('lede-spoken', reading?.place(block, start, end) ?? []);
     };
     this.#speech = speech;
-    changed();
+    this.#showStates(shown);
     const onEnd = () => {
       this.#speech = null;
       follow(-1);
       unmark('lede-spoken');
-      changed();
+      this.#showStates(shown);
     };
     speech.speak(
       sentences.map(({ text }) => text),
@@ -167,5 +253,5 @@ function tell(text, { say }, button) {
  */
 function placeOf(page) {
   const named = page.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
-  return { url: page.location.href.split('#')[0], site: named || page.location.hostname };
+  return { url: withoutPlace(page.location.href), site: named || page.location.hostname };
 }

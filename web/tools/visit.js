@@ -3,23 +3,32 @@
 // There is one on a page at most.
 
 import { kPlace, mark, unmark } from './highlight.js';
-import { reveal, scrollToRange } from './scroll.js';
+import { isShown, reveal, scrollToRange } from './scroll.js';
 
 /** @type {Visit | null} */
 let current = null;
 
 export class Visit {
   #stop = new AbortController();
+  #watch = new IntersectionObserver((entries) => this.#note(entries));
+  #seen = true;
+  #away = false;
+  #arrived;
 
   /**
    * Goes there. A visit that is under way ends where it is.
    * @param {Range[]} ranges at least one
    * @param {HTMLElement} link the sentence in the summary
    * @param {() => void} ended called once, however it ends
+   * @param {() => number} [begun] called before the page is scrolled; gives what covers the window's
+   *   lower edge, in CSS pixels
+   * @returns {Visit | null} null: the page has hidden it
    */
-  static start(ranges, link, ended) {
+  static start(ranges, link, ended, begun = () => 0) {
     current?.end();
-    current = new Visit(ranges, link, ended);
+    for (const range of ranges) reveal(range);
+    if (!ranges.every(isShown)) return null;
+    current = new Visit(ranges, link, ended, begun());
     return current;
   }
 
@@ -27,13 +36,12 @@ export class Visit {
    * @param {Range[]} ranges
    * @param {HTMLElement} link
    * @param {() => void} ended
+   * @param {number} below
    */
-  constructor(ranges, link, ended) {
-    this.link = link;
+  constructor(ranges, link, ended, below) {
     this.ended = ended;
-    for (const range of ranges) reveal(range);
     mark('lede-sentence', ranges);
-    scrollToRange(ranges[0]);
+    scrollToRange(ranges[0], below);
     const place = blockOf(ranges[0]);
     if (place) focusPlace(place);
     addEventListener(
@@ -45,27 +53,36 @@ export class Visit {
       },
       { signal: this.#stop.signal },
     );
-    this.#endWhenBack(place);
+    this.#arrived = !place;
+    if (place) this.#watch.observe(place);
+    this.link = link;
+    this.moveTo(link);
+  }
+
+  /**
+   * The summary was made anew, and has the sentence or not.
+   * @param {HTMLElement | null} [link]
+   */
+  moveTo(link) {
+    if (!link) return this.end();
+    this.#watch.unobserve(this.link);
+    this.link = link;
+    link.setAttribute('aria-current', 'location');
+    this.#watch.observe(link);
   }
 
   /**
    * A reader who scrolls back to the summary by themselves needs no way back. On its way to the
    * place the page may scroll over the summary: that is no coming back.
-   * @param {HTMLElement | null} place
+   * @param {IntersectionObserverEntry[]} entries
    */
-  #endWhenBack(place) {
-    let [arrived, seen, away] = [!place, true, false];
-    const watch = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (target === this.link) seen = isIntersecting;
-        else arrived ||= isIntersecting;
-      }
-      if (!seen) away = arrived;
-      else if (away) this.end();
-    });
-    watch.observe(this.link);
-    if (place) watch.observe(place);
-    this.#stop.signal.addEventListener('abort', () => watch.disconnect());
+  #note(entries) {
+    for (const { target, isIntersecting } of entries) {
+      if (target === this.link) this.#seen = isIntersecting;
+      else if (target.isConnected) this.#arrived ||= isIntersecting;
+    }
+    if (!this.#seen) this.#away = this.#arrived;
+    else if (this.#away) this.end();
   }
 
   /** Back to the sentence in the summary. */
@@ -82,6 +99,8 @@ export class Visit {
     if (current === this) current = null;
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
+    this.#watch.disconnect();
+    this.link.removeAttribute('aria-current');
     unmark('lede-sentence');
     this.ended();
   }

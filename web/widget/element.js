@@ -5,7 +5,7 @@
 import { LedeError, plainError } from '../engine/errors.js';
 import { clientAt } from '../engine/page.js';
 import { messagesFor } from '../messages/messages.js';
-import { findArticle } from '../reader/find.js';
+import { closest, findArticle } from '../reader/find.js';
 import { Reading } from '../reader/reader.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
@@ -80,7 +80,6 @@ export class LedeSummaryElement extends Base {
     super();
     this.#internals = this.attachInternals();
     this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptBase(this.#root);
     this.#panel = new Panel(this, this.#root, {
       upgraded: LedeSummaryElement.#defining,
       base: this.#base,
@@ -94,9 +93,10 @@ export class LedeSummaryElement extends Base {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const [name, value] of Object.entries(own)) {
       delete own[name];
-      own[name] = value;
+      Reflect.set(own, name, value);
     }
     this.#moved = true;
+    adoptBase(this.#root);
     this.#panel.keepRoom();
     this.#schedule();
   }
@@ -269,7 +269,7 @@ export class LedeSummaryElement extends Base {
   }
 
   get #pageLang() {
-    return this.closest('[lang]')?.getAttribute('lang');
+    return closest(this, '[lang]')?.getAttribute('lang');
   }
 
   /** @returns {Options} */

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: MIT
 
+/**
+ * Without what stands in its hash, unless that is a route.
+ * @param {string} address of a page
+ */
+export function withoutPlace(address) {
+  return address.replace(/#(?!!|.*\/).*|:~:.*/, '');
+}
+
 /** Words before the passage that tell the article's copy of it from the summary's own. */
 const kPrefixWords = 3;
 const kStartWords = 4;

@@ -2,14 +2,14 @@
 // What stands in the element's shadow root: the summary's box, the way back, the words for screen
 // readers; and what happens when the reader uses them.
 
-import { directionOf } from './direction.js';
-import { textDirective } from './fragment.js';
+import { closest } from '../reader/find.js';
+import { textDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
 import { lateButton, pushes } from './late.js';
 import { duration } from '../messages/messages.js';
 import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
-import { quotesViewOf, viewOf } from './view.js';
+import { viewOf } from './view.js';
 
 /** @typedef {import('../types/lede.js').LedeSummaryElement} Element */
 /** @typedef {import('../types/lede.js').Options} Options */
@@ -43,18 +43,14 @@ export class Panel {
   #host;
   #root;
   #owner;
-  /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
+  /** The file with the tools, once it is asked for. @type {Promise<void> | null} */
   #loading = null;
-  /** And once it is there. @type {Tools | null} */
-  #tools = null;
-  /** @type {InstanceType<Tools['Toolbox']> | null} */
+  /** And once it is there. @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
   /** @type {Content | null} */
   #content = null;
   /** What the open view shows, where that is another answer. @type {Result | null} */
   #seen = null;
-  /** @type {ReturnType<Tools['speakersOf']>} */
-  #speakers = [];
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
@@ -70,12 +66,6 @@ export class Panel {
   #keeper = null;
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
   #late = null;
-  /** @type {InstanceType<Tools['Visit']> | null} */
-  #visit = null;
-  #visited = '';
-  #bar;
-  #back;
-  #link;
   /** Says to screen readers where a click has led; there before it has words. */
   #live;
 
@@ -89,9 +79,6 @@ export class Panel {
     this.#root = root;
     this.#owner = owner;
     this.#live = h('p', 'live', [], { role: 'status' });
-    this.#back = button('back-button', '', () => this.back());
-    this.#link = button('back-link', '', () => this.#copyLink(this.#visited, this.#link));
-    this.#bar = h('div', 'back', [this.#back, this.#link], { popover: 'manual' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(touch, () => void this.#loadTools().catch(() => {}), { once: true });
@@ -156,7 +143,7 @@ export class Panel {
   async prepare(result) {
     const view = this.#viewFor(result);
     this.#seen = result;
-    if (view === 'quotes') this.#speakers = (await this.#loadTools()).speakersOf(result);
+    if (view === 'quotes') await this.#loadTools();
     else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
   }
 
@@ -173,32 +160,46 @@ export class Panel {
     const { result, spoken } = content;
     const { sections, quotes } = this.#host;
     const view =
-      this.#viewFor(result) === 'quotes'
-        ? quotesViewOf(this.#speakers, spoken.messages.unnamed)
+      this.#viewFor(result) === 'quotes' && this.#toolbox
+        ? this.#toolbox.quotesView(result, spoken.messages)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
     const box = render(view, this.#setting(content));
     const before = this.#box;
     if (!before) this.#takeRoom();
     if (this.#given) box.style.marginBlock = '0';
-    const focused = this.#root.activeElement?.id;
-    this.#visit?.end();
-    this.#nameBack(spoken);
+    const focused = this.#root.activeElement;
     if (before) before.replaceWith(box);
     else this.#root.append(box);
     if (this.#late) box.hidden = true;
-    // A moved popover closes; these two stay where they are.
-    if (!this.#bar.isConnected) this.#root.append(this.#live, this.#bar);
+    // A region that moves says nothing.
+    if (!this.#live.isConnected) this.#root.append(this.#live);
     box.addEventListener('toggle', () => {
       this.#open = /** @type {HTMLDetailsElement} */ (box).open;
       if (this.#open) this.#release();
     });
-    if (focused) this.#root.getElementById(focused)?.focus({ preventScroll: true });
+    if (before) {
+      this.#twinOf(focused)?.focus({ preventScroll: true });
+      this.#toolbox?.follow((old) => this.#twinOf(old));
+    }
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
       this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
     if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
+  }
+
+  /**
+   * What stands where something stood before the summary was shown anew.
+   * @param {globalThis.Element | null} old
+   * @returns {HTMLElement | null | undefined}
+   */
+  #twinOf(old) {
+    return (
+      old &&
+      (this.#root.getElementById(old.id) ??
+        this.#focusables.find(({ textContent }) => textContent === old.textContent))
+    );
   }
 
   /** A voice has come: the reader may listen. */
@@ -211,10 +212,12 @@ export class Panel {
   /** @param {HTMLElement} box */
   #fit(box) {
     if (!this.#host.collapsed) fit(box, this.#room);
-    // In a window of another width the room is another.
+    // In a window of another width the room is another; a phone's bars change the height alone.
+    const { innerWidth: width } = window;
     this.#fitted.abort();
     this.#fitted = new AbortController();
-    addEventListener('resize', () => this.#release(), { signal: this.#fitted.signal });
+    const { signal } = this.#fitted;
+    addEventListener('resize', () => innerWidth === width || this.#release(), { signal });
   }
 
   /**
@@ -227,7 +230,7 @@ export class Panel {
     return {
       ...spoken,
       articleLang:
-        lang === 'und' ? (this.#host.closest('[lang]')?.getAttribute('lang') ?? '') : lang,
+        lang === 'und' ? (closest(this.#host, '[lang]')?.getAttribute('lang') ?? '') : lang,
       general: engine.pack === null,
       summarySeconds: this.#seen?.stats?.summaryReadingSeconds ?? 0,
       articleSeconds: stats?.readingSeconds ?? 0,
@@ -252,19 +255,12 @@ export class Panel {
     };
   }
 
-  /** @param {Content['spoken']} spoken */
-  #nameBack({ lang, messages }) {
-    this.#back.textContent = messages.back;
-    this.#link.textContent = messages.link;
-    this.#bar.lang = lang;
-    this.#bar.dir = directionOf(lang);
-  }
-
   /** @param {Result} result */
   #viewsOf({ sections = [], quotes = [] }) {
     /** @type {ViewName[]} */
     const views = ['points'];
-    if (sections.length > 1 || this.#host.type === 'digest') views.push('digest');
+    const titled = sections.length > 1 && sections.some(({ title }) => title);
+    if (titled || this.#host.type === 'digest') views.push('digest');
     if (quotes.some(({ kind, speaker }) => kind === 'direct' && speaker)) views.push('quotes');
     return views;
   }
@@ -302,7 +298,6 @@ export class Panel {
   leave() {
     this.#fitted.abort();
     globalThis.speechSynthesis?.removeEventListener?.(kVoices, this.#hear);
-    this.#visit?.end();
     this.#toolbox?.end();
   }
 
@@ -357,12 +352,11 @@ export class Panel {
     }
   }
 
-  /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
+  /** @returns {Promise<void>} rejects where the file cannot be had; may be tried again */
   #loadTools() {
-    this.#loading ??= import(new URL('lede-tools.js', this.#owner.base).href).then((tools) => {
-      this.#tools = tools;
-      this.#toolbox = new tools.Toolbox();
-      return tools;
+    const url = new URL('lede-tools.js', this.#owner.base).href;
+    this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
+      this.#toolbox = new tools.Toolbox(this.#root);
     });
     this.#loading.catch(() => (this.#loading = null));
     return this.#loading;
@@ -395,28 +389,20 @@ export class Panel {
     return {
       box: /** @type {HTMLElement} */ (this.#box),
       result: this.#seen ?? result,
-      said: this.#viewFor(result) === 'quotes' ? this.#speakers : undefined,
+      quotes: this.#viewFor(result) === 'quotes',
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
-      changed: () => this.#showTools(),
     };
-  }
-
-  /** The tools' own states, without making anything else anew. */
-  #showTools() {
-    const messages = this.#content?.spoken.messages;
-    const { marked = false, speaking = false } = this.#toolbox ?? {};
-    this.#root.getElementById('tool-marks')?.setAttribute('aria-pressed', `${marked}`);
-    const listen = this.#root.getElementById('tool-listen');
-    if (listen && messages) listen.textContent = speaking ? messages.stop : messages.listen;
   }
 
   /** @param {Passage} passage */
   #hrefOf({ places: [{ block, start, end }] }) {
     const reading = this.#content?.reading;
     if (!reading || reading.place(block, start, end).length === 0) return '';
-    return `${location.href.split('#')[0]}#${textDirective(reading.around(block, start, end))}`;
+    const page = withoutPlace(location.href);
+    const directive = textDirective(reading.around(block, start, end));
+    return page + (page.includes('#') ? '' : '#') + directive;
   }
 
   /** @param {Place} place of a sentence of the summary */
@@ -432,49 +418,33 @@ export class Panel {
    * @param {HTMLElement} link
    */
   #visitPlaces(places, link) {
-    const { reading, spoken } = /** @type {Content} */ (this.#content);
+    const { reading } = /** @type {Content} */ (this.#content);
     const ranges = places.flatMap(
       ({ block, start, end }) => reading?.place(block, start, end) ?? [],
     );
-    if (ranges.length === 0) {
-      this.complain(spoken.messages.gone);
-      return false;
-    }
-    if (this.#tools) this.#startVisit(this.#tools, ranges, link);
-    else {
-      this.#loadTools().then(
-        (tools) => this.#startVisit(tools, ranges, link),
-        // The browser goes there too, if not back.
-        () => location.assign(/** @type {HTMLAnchorElement} */ (link).href),
-      );
-    }
+    if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);
+    this.#loadTools().then(
+      () => this.#startVisit(ranges, link),
+      // The browser goes there too, if not back.
+      () => location.assign(/** @type {HTMLAnchorElement} */ (link).href),
+    );
     return true;
   }
 
   /**
-   * @param {Tools} tools
    * @param {Range[]} ranges
    * @param {HTMLElement} link
+   * @returns {boolean} false: the page no longer shows it
    */
-  #startVisit(tools, ranges, link) {
-    const { shown } = /** @type {Content} */ (this.#content).spoken.messages;
-    this.#visit = tools.Visit.start(ranges, link, () => this.#endVisit());
-    this.#visited = /** @type {HTMLAnchorElement} */ (link).href;
-    link.setAttribute('aria-current', 'location');
-    this.#say(shown);
-    this.#bar.showPopover();
-  }
-
-  #endVisit() {
-    this.#visit?.link.removeAttribute('aria-current');
-    this.#visit = null;
-    this.#say('');
-    this.#bar.hidePopover();
+  #startVisit(ranges, link) {
+    const there = ranges.length > 0 && !!this.#toolbox?.visit(ranges, link, this.#tooling());
+    if (!there) this.complain(this.#content?.spoken.messages.gone ?? '');
+    return there;
   }
 
   /** Back to the sentence in the summary. */
   back() {
-    this.#visit?.back();
+    this.#toolbox?.back();
   }
 }
 

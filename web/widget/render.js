@@ -46,10 +46,13 @@ import { button, h } from './nodes.js';
  */
 export function render(view, setting) {
   const { messages, lang, collapsed, articleLang, tools } = setting;
-  const head = h(collapsed ? 'summary' : 'header', 'header', [
-    h('slot', '', [h('h2', 'heading', [messages.summary])], { name: 'header' }),
-    h('p', 'times', [times(setting)]),
-  ]);
+  const title = h('slot', '', [h('h2', 'heading', [messages.summary])], { name: 'header' });
+  const head = h(
+    collapsed ? 'summary' : 'header',
+    'header',
+    [title, h('p', 'times', [times(setting)])],
+    { id: 'header' },
+  );
   const body = h('div', 'body', [
     ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
     view.sayings.length > 0 &&
@@ -110,12 +113,23 @@ function chapterOf({ title, points, sayings }, prose, setting) {
           'ul',
           'points',
           points.map((point, i) =>
-            h('li', 'point', [apart(points, i), ...linksTo(point, setting)]),
+            h('li', 'point', [voice(points, i), apart(points, i), ...linksTo(point, setting)]),
           ),
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
   ]);
+}
+
+/**
+ * Who says a point of an interview, where somebody else says the one before. The space of no width
+ * is as below: in the article the name may stand before the sentence too.
+ * @param {Passage[]} points
+ * @param {number} i
+ */
+function voice(points, i) {
+  const { speaker } = points[i];
+  return speaker && speaker !== points[i - 1]?.speaker && h('b', 'voice', [`${speaker}: \u200b`]);
 }
 
 /**
@@ -165,6 +179,8 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   });
   if (!tools) return [link];
   const copy = button('link', '', () => copyLink(address, copy), {
+    // So that the focus finds it again.
+    id: address,
     'aria-label': messages.link,
     title: messages.link,
     lang,

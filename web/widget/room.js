@@ -3,6 +3,7 @@
 // the summary comes. A stand-in, unseen, keeps it: the browser lays it out as it does the page, and
 // nothing has to be measured.
 
+import { closest } from '../reader/find.js';
 import { h } from './nodes.js';
 
 /** @typedef {import('../types/lede.js').Length} Length */
@@ -46,7 +47,7 @@ export function roughText(element, selector) {
   if (document.readyState === 'loading') return null;
   const scope = selector || '[itemprop~=articleBody], article, main, body';
   try {
-    const root = (!selector && element.closest('article')) || document.querySelector(scope);
+    const root = (!selector && closest(element, 'article')) || document.querySelector(scope);
     return root?.textContent?.replace(/\s+/g, ' ') ?? '';
   } catch {
     return '';

@@ -10,18 +10,32 @@ const kBase =
   ':host(:state(empty)){display:none!important}' +
   kRoomStyle;
 
-/** @type {CSSStyleSheet | undefined} */
-let base;
-/** @type {Map<string, Promise<CSSStyleSheet | null>>} */
-const sheets = new Map();
+/**
+ * By what they say, in each document: a sheet serves no other. @type {WeakMap<Document, Record<string, CSSStyleSheet>>}
+ */
+const made = new WeakMap();
+/** By address; "" where it cannot be had. @type {Map<string, Promise<string>>} */
+const texts = new Map();
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string} css
+ */
+function adopt(root, css) {
+  const page = root.ownerDocument;
+  if (!page.defaultView) return;
+  const sheets = made.get(page) ?? {};
+  made.set(page, sheets);
+  if (!sheets[css]) {
+    sheets[css] = new /** @type {any} */ (page.defaultView).CSSStyleSheet();
+    sheets[css].replaceSync(css);
+  }
+  if (!root.adoptedStyleSheets.includes(sheets[css])) root.adoptedStyleSheets.push(sheets[css]);
+}
 
 /** @param {ShadowRoot} root */
 export function adoptBase(root) {
-  if (!base) {
-    base = new CSSStyleSheet();
-    base.replaceSync(kBase);
-  }
-  root.adoptedStyleSheets = [base];
+  adopt(root, kBase);
 }
 
 /**
@@ -31,17 +45,10 @@ export function adoptBase(root) {
  * @param {string} url
  */
 export async function adoptStyle(root, url) {
-  let loading = sheets.get(url);
-  if (!loading) {
-    loading = load(url);
-    sheets.set(url, loading);
-  }
-  const sheet = await loading;
-  if (sheet) {
-    if (!root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    }
-  } else if (!root.querySelector('link')) {
+  if (!texts.has(url)) texts.set(url, load(url));
+  const css = await texts.get(url);
+  if (css) adopt(root, css);
+  else if (!root.querySelector('link')) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = url;
@@ -54,14 +61,8 @@ export async function adoptStyle(root, url) {
 }
 
 /** @param {string} url */
-async function load(url) {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return null;
-    const sheet = new CSSStyleSheet();
-    await sheet.replace(await response.text());
-    return sheet;
-  } catch {
-    return null;
-  }
+function load(url) {
+  return fetch(url)
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(() => '');
 }

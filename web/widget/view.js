@@ -9,7 +9,7 @@
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[]}} Passage
+ * @typedef {{text: string, places: Place[], speaker?: string}} Passage speaker: whose turn it is
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
  * @typedef {object} View
@@ -51,31 +51,11 @@ export function viewOf(result, { sections, quotes }) {
 }
 
 /**
- * Everything that was said, by who said it: a chapter a speaker.
- * @param {{name: string | null, role: string | null, quotes: Quote[]}[]} speakers
- * @param {string} unnamed the title of what nobody is named for
- * @returns {View}
- */
-export function quotesViewOf(speakers, unnamed) {
-  const chapters = speakers.map(({ name, role, quotes }) => ({
-    title: name === null ? unnamed : role ? `${name}, ${role}` : name,
-    points: [],
-    sayings: quotes.map((quote) => ({
-      text: wordsOf(quote),
-      places: quote.spans,
-      name: '',
-      role: null,
-    })),
-  }));
-  return { prose: false, chapters, sayings: [] };
-}
-
-/**
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end }) {
-  return { text, places: [{ block, start, end }] };
+function passage({ text, block, start, end, speaker }) {
+  return { text, places: [{ block, start, end }], speaker };
 }
 
 /**
@@ -102,7 +82,13 @@ function chaptersOf(result) {
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
-    chapters.push({ title, points: own.map(passage), sayings });
+    const last = chapters.at(-1);
+    if (title ?? last?.title ?? !last) chapters.push({ title, points: own.map(passage), sayings });
+    else {
+      // Topics without titles look like one.
+      last?.points.push(...own.map(passage));
+      last?.sayings.push(...sayings);
+    }
   }
   // What no section claims is never lost.
   if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));

@@ -38,7 +38,7 @@ enum class Role {
 };
 
 /// How an Article's text is to be read.
-enum class ArticleForm { kText, kMarkdown, kBlocks, kSentences };
+enum class ArticleForm { kText, kMarkdown, kVtt, kSrt, kBlocks, kSentences };
 
 /// One block, or one sentence, of an article that comes already cut.
 struct ArticlePiece {

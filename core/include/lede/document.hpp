@@ -23,6 +23,12 @@ struct Block {
   std::optional<double> time;  ///< Seconds.
 };
 
+/// Where in the text a caption of a recording begins.
+struct TimedPlace {
+  std::uint32_t begin = 0;
+  double seconds = 0.0;
+};
+
 /// The article as one repaired UTF-8 buffer and its blocks. The buffer is never changed after
 /// reading: every sentence, quote and heading is a slice of it.
 /// Example: "A\n\nB" -> text "A\nB", blocks {0,1}, {2,3}.
@@ -32,6 +38,9 @@ struct Document {
   ArticleForm form = ArticleForm::kText;
   /// With ArticleForm::kSentences: the caller's sentences, all in blocks[0]; kept whole, no roles.
   std::vector<Span> given_sentences;
+  /// With captions: in the order of the text.
+  std::vector<TimedPlace> times;
+  std::uint32_t unreadable_captions = 0;
 
   [[nodiscard]] std::string_view slice(Span span) const { return span.of(text); }
   [[nodiscard]] std::string_view slice(const Block& block) const { return block.span.of(text); }

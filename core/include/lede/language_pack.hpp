@@ -13,8 +13,6 @@ namespace lede {
 /// Folded words or phrases (unicode::fold, one space between words), sorted by bytes.
 struct WordSet {
   std::vector<std::string> items;
-  /// The most words that an item has; 0 when empty. Bounds look-ahead in phrase matching.
-  std::uint32_t longest = 0;
   std::uint32_t number = 0;  ///< Of the pack's sets: its bit in Listed.
 
   [[nodiscard]] bool contains(std::string_view folded) const;
@@ -28,10 +26,6 @@ struct Listed {
   std::uint64_t stems = 0;   ///< It is the stem of an item of role_words or organization_words.
 
   [[nodiscard]] bool in(const WordSet& set) const { return (whole >> set.number & 1U) != 0; }
-  /// Whether an item of it begins with the word, or is it.
-  [[nodiscard]] bool opens(const WordSet& set) const {
-    return ((whole | begins) >> set.number & 1U) != 0;
-  }
 };
 
 /// Every word of a pack's sets, so that a word of a text is looked up once for all of them.

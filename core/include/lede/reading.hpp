@@ -62,7 +62,7 @@ struct Word {
 
 /// What all words with the same stem share.
 struct Term {
-  std::string folded;       ///< The folded form seen first.
+  std::uint32_t form = 0;   ///< The one seen first.
   std::string stem;         ///< language/stem.hpp; equal stems are one term.
   std::uint32_t count = 0;  ///< Words of this term in the whole document.
   std::uint64_t stems = 0;  ///< Listed::stems of its stem.
@@ -95,6 +95,11 @@ struct Sentences {
   std::vector<Form> forms;  ///< By number in `folded`.
   /// By block: its sentences are [first_of_block[b], first_of_block[b + 1]); size blocks + 1.
   std::vector<std::uint32_t> first_of_block;
+
+  /// What the pack says of a word.
+  [[nodiscard]] const Listed& listed(std::uint32_t word) const {
+    return forms[words[word].form].listed;
+  }
 };
 
 // names/ --------------------------------------------------------------------------------------
@@ -155,9 +160,8 @@ struct Keyphrase {
 };
 
 struct Keyphrases {
-  std::vector<double> term_weight;  ///< By term, 0 to 1: how much the article is about it.
-  std::vector<Keyphrase> list;      ///< Best first.
-  std::vector<Keyphrase> others;    ///< The next best, for titles of sections; not told.
+  std::vector<Keyphrase> list;    ///< Best first.
+  std::vector<Keyphrase> others;  ///< The next best, for titles of sections; not told.
 };
 
 // sections/ -----------------------------------------------------------------------------------

@@ -103,6 +103,15 @@ const std::vector<Hostile>& hostile_articles() {
       {"flags", [](std::size_t n) { return repeated("🇩", n); }, 1000},
       {"white space", [](std::size_t n) { return repeated(" ", n) + "a"; }, 10000},
       {"empty lines", [](std::size_t n) { return repeated("\n", n) + "a"; }, 10000},
+      {"menus amid text",
+       [](std::size_t n) {
+         return repeated("Home\nNews\nSport\nJobs\nThe council met on Monday evening in town.\n",
+                         n);
+       },
+       200},
+      {"names on lines of their own",
+       [](std::size_t n) { return repeated("Ada Finch\nWho came?\nTom Reed\nWe all did.\n", n); },
+       200},
       {"one letter a line", [](std::size_t n) { return repeated("a\n", n); }, 1000},
       {"broken bytes", [](std::size_t n) { return repeated("\xFF\xE2\x80", n); }, 3000},
       {"nothing but NUL", [](std::size_t n) { return repeated(std::string_view("\0", 1), n); },

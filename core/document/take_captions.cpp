@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// Captions as WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip write them, read leniently.
+#include "document/take_captions.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "document/build_document.hpp"
+#include "document/take_entity.hpp"
+#include "unicode/fold.hpp"
+
+namespace lede {
+namespace {
+
+using std::string_view;
+
+/// Tags are no longer.
+constexpr std::size_t kLongestTag = 200;
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// "01:02:03.500", "02:03,5" in seconds; below 0 for anything else.
+double read_clock(string_view text) {
+  double seconds = 0.0;
+  double part = 0.0;  // Of the clock, between its colons.
+  double unit = 1.0;  // Of the next digit, behind the point.
+  std::uint32_t colons = 0;
+  bool digit = false;  // A colon or point stands between digits.
+  for (const char c : text) {
+    if (is_ascii_digit(c)) {
+      part = unit < 1.0 ? part + unit * (c - '0') : part * 10 + (c - '0');
+      if (unit < 1.0) unit /= 10;
+    } else if (digit && c == ':' && ++colons < 3) {
+      seconds = (seconds + part) * 60;
+      part = 0.0;
+    } else if (digit && (c == '.' || c == ',') && unit == 1.0) {
+      unit = 0.1;
+    } else {
+      return -1.0;
+    }
+    digit = is_ascii_digit(c);
+  }
+  return digit && colons > 0 && part < 1e6 ? seconds + part : -1.0;
+}
+
+/// "00:01.000 --> 00:02.000 align:start"; whether both times can be read.
+bool read_times(string_view line, std::size_t arrow, Caption& caption) {
+  const string_view end = unicode::trim(line.substr(arrow + 3));
+  caption.begin = read_clock(unicode::trim(line.substr(0, arrow)));
+  caption.end = read_clock(end.substr(0, end.find_first_of(" \t")));
+  return caption.begin >= 0.0 && caption.end >= 0.0;
+}
+
+/// A tag begins with a letter, a slash or a time ("5 < 6" has none); "{\an8}" is SubRip's way to
+/// place a caption. Bytes; 0: none.
+std::size_t tag_length(string_view text) {
+  const char next = text.size() > 1 ? text[1] : ' ';
+  const bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+  const bool tag = text[0] == '<' && (letter || next == '/' || is_ascii_digit(next));
+  if (!tag && !text.starts_with("{\\")) return 0;
+  return text.substr(0, kLongestTag).find(tag ? '>' : '}') + 1;
+}
+
+/// "[applause]", "(music)", "♪ la la ♪"
+bool is_no_speech(string_view text) {
+  if (text.starts_with("♪") || text.starts_with("♫")) return true;
+  const char close = text[0] == '[' ? ']' : ')';
+  return (text[0] == '[' || text[0] == '(') && text.find(close) == text.size() - 1;
+}
+
+/// Puts a line without markup to the caption's; marks at its start say that somebody else speaks.
+void add_line(std::string& lines, string_view text) {
+  text = unicode::trim(text);
+  for (const string_view mark : {">>", "- ", "– ", "— "}) {
+    while (text.starts_with(mark)) {
+      text = unicode::trim(text.substr(mark.size()));
+      lines += kVoice;
+      lines += '\n';
+    }
+  }
+  if (text.empty() || is_no_speech(text)) return;
+  lines += text;
+  lines += '\n';
+}
+
+/// The lines, one or one a voice, that a raw line holds.
+void add_raw_line(std::string& lines, string_view raw) {
+  std::string text;
+  while (!raw.empty()) {
+    std::size_t length = tag_length(raw);
+    const string_view tag = raw.substr(0, length);
+    if (tag.starts_with("<v") && tag.find_first_of(" .") == 2) {
+      add_line(lines, text);
+      text.clear();
+      // "<v.loud Name>"
+      const std::size_t space = std::min(tag.find(' '), length - 1);
+      lines += kVoice;
+      lines += unicode::trim(tag.substr(space, length - 1 - space));
+      lines += '\n';
+    } else if (length == 0) {
+      length = take_entity(raw, text);
+      if (length == 0) text += raw[length++];
+    }
+    raw.remove_prefix(length);
+  }
+  add_line(lines, text);
+}
+
+bool is_number(string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+}  // namespace
+
+Captions take_captions(string_view valid) {
+  Captions captions{.lines = split_lines(valid)};
+  bool timed = false;  // Below a line of times.
+  for (std::uint32_t i = 0; i < captions.lines.size(); ++i) {
+    const string_view line = unicode::trim(captions.lines[i]);
+    const std::size_t arrow = line.find("-->");
+    if (arrow != string_view::npos) {
+      // Without an empty line between, the next caption's number stands in this one.
+      if (timed && is_number(unicode::trim(captions.lines[i - 1])))
+        --captions.list.back().last_line;
+      Caption caption{.first_line = i + 1, .last_line = i + 1};
+      timed = read_times(line, arrow, caption);
+      if (timed) {
+        captions.list.push_back(caption);
+      } else {
+        ++captions.unreadable;
+      }
+    } else if (line.empty()) {
+      timed = false;
+    } else if (timed) {
+      captions.list.back().last_line = i + 1;
+    }
+  }
+  return captions;
+}
+
+std::string heard_lines(const Captions& captions, const Caption& caption) {
+  std::string lines;
+  for (std::uint32_t i = caption.first_line; i < caption.last_line; ++i) {
+    add_raw_line(lines, captions.lines[i]);
+  }
+  return lines;
+}
+
+}  // namespace lede

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "roles/extent.hpp"
+
+#include <algorithm>
+
+namespace lede::roles {
+namespace {
+
+/// A short line takes so much off; a running line adds its width, at most kMostGain.
+constexpr int kShortLine = 50;
+constexpr int kMostGain = 600;
+constexpr int kBareWidth = 200;
+
+}  // namespace
+
+bool is_bare(const Line& line) {
+  return !line.running && !line.opens_bullet && line.width <= kBareWidth &&
+         (line.last == LastMark::kNone || !line.letters);
+}
+
+Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flags& settled) {
+  Extent best;
+  Extent now;
+  int best_sum = 0;
+  int sum = 0;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (said[b] || lines[b].running) {
+      sum += std::clamp(lines[b].width, kShortLine, kMostGain);
+    } else if (!settled[b]) {
+      sum -= kShortLine;
+    }
+    now.end = b + 1;
+    if (sum <= 0) {
+      sum = 0;
+      now.begin = b + 1;
+    } else if (sum > best_sum) {
+      best_sum = sum;
+      best = now;
+    }
+  }
+  return best;
+}
+
+}  // namespace lede::roles

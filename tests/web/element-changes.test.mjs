@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+// The page around the element changes: its window, its route, its article, its voices. What the
+// reader is about stays, and the summary is of the article there is.
+
+import assert from 'node:assert/strict';
+import {
+  kArticle,
+  kScript,
+  longArticle,
+  marked,
+  openArticle,
+  pageOf,
+  set,
+  showSentence,
+  summarized,
+  textsOf,
+  wait,
+} from './support/article.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('../../web/types/lede.js').LedeSummaryElement} Element */
+/** @typedef {import('./support/engines.mjs').Page} Page */
+
+const kOther = kArticle.replaceAll('Brell', 'Norsund');
+
+/** Asks for longer summaries, and says whether they are of the other article. @param {Page} page */
+async function readsOther(page) {
+  await set(page, { length: 'long' });
+  return page.run(async () => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    await new Promise((resolve) => setTimeout(resolve));
+    const { summary } = (await element.finished) ?? {};
+    return summary?.text.includes('Norsund');
+  });
+}
+
+// --- The article ---------------------------------------------------------------------------------
+
+inEngines('a router that replaces the article gets a summary of the new one', async (browser) => {
+  const page = await summarized(
+    browser,
+    `${kScript}<lede-summary></lede-summary><div id="app"><article>${kArticle}</article></div>`,
+  );
+  await page.run((html) => {
+    const app = /** @type {HTMLElement} */ (document.querySelector('#app'));
+    app.innerHTML = `<article>${html}</article>`;
+  }, kOther);
+  assert.equal(await readsOther(page), true);
+  const links = await textsOf(page, 'a[part~="sentence"]');
+  assert.ok(links.length > 3, 'its sentences are links to the page');
+});
+
+for (const around of ['form', 'dialog open', 'footer', 'div role="dialog"']) {
+  const [name] = around.split(' ');
+  inEngines(`an article inside a <${around}> is read again when it changes`, async (browser) => {
+    const page = await summarized(browser, `${kScript}<${around}>${body()}</${name}>`);
+    await page.run(() => {
+      for (const p of document.querySelectorAll('article p')) {
+        p.textContent = p.textContent?.replaceAll('Brell', 'Norsund') ?? '';
+      }
+    });
+    assert.equal(await readsOther(page), true);
+  });
+
+  inEngines(`a <${around}> is the article where the tag says so`, async (browser) => {
+    const page = await openArticle(
+      browser,
+      `${kScript}<lede-summary for="#story"></lede-summary><${around} id="story">${kOther}</${name}>`,
+    );
+    const { summary } = await seen(page, 'lede-summary');
+    assert.ok(summary.text.includes('Norsund'));
+  });
+}
+
+function body() {
+  return `<article><lede-summary></lede-summary>${kArticle}</article>`;
+}
+
+inEngines('an element in the shadow root of a part of the article takes that', async (browser) => {
+  const host =
+    '<story-tools><template shadowrootmode="open"><lede-summary></lede-summary></template></story-tools>';
+  const page = await openArticle(
+    browser,
+    `${kScript}<article>${host}${kOther}</article><article>${longArticle(1500)}</article>`,
+  );
+  const { summary } = await seen(page, 'lede-summary');
+  assert.ok(summary.text.includes('Norsund'), summary.text);
+});
+
+inEngines('a paragraph that the page has hidden since is gone', async (browser) => {
+  const page = await summarized(browser);
+  // The tools are there from the first visit on.
+  await showSentence(page, 0);
+  for (const style of ['display:none', 'visibility:hidden', 'height:0;overflow:hidden']) {
+    const [there, said] = await page.run((css) => {
+      for (const p of document.querySelectorAll('article p')) p.setAttribute('style', css);
+      const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+      const visited = element.showSentence(1);
+      return [visited, element.shadowRoot?.querySelector('[part="problem"]') !== null];
+    }, style);
+    assert.deepEqual([there, said], [false, true], style);
+  }
+});
+
+// --- The window ----------------------------------------------------------------------------------
+
+inEngines(
+  'a window of another height takes no room back, one of another width does',
+  async (browser) => {
+    const page = await summarized(browser, pageOf({ article: longArticle(900) }), {
+      width: 390,
+      height: 800,
+      files: { '/room.css': 'lede-summary { display: block; min-block-size: 20rem }' },
+    });
+    await wait(page, 100);
+    const room = () =>
+      page.run(() => {
+        const element = document.querySelector('lede-summary');
+        const fitted = element?.shadowRoot?.querySelector('[data-fitted]') !== null;
+        return [element?.getBoundingClientRect().height, fitted];
+      });
+    const before = await room();
+    assert.equal(before[1], true);
+    await page.size(390, 744);
+    await wait(page, 300);
+    assert.deepEqual(await room(), before);
+    await page.size(700, 744);
+    await until(async () => !(await room())[1], 'it takes what it needs');
+  },
+);
+
+inEngines(
+  'a summary that was fitted into its room is printed whole',
+  async (browser) => {
+    const page = await summarized(browser, pageOf({ article: longArticle(900) }), {
+      files: { '/room.css': '@media screen { lede-summary { block-size: 12rem } }' },
+    });
+    const cut = () =>
+      page.run(() => {
+        const root = document.querySelector('lede-summary')?.shadowRoot;
+        const body = /** @type {Element} */ (root?.querySelector('[part="body"]'));
+        const more = /** @type {Element} */ (root?.querySelector('[part="more"]'));
+        const { overflow, maskImage } = getComputedStyle(body);
+        return [
+          body.scrollHeight > body.clientHeight + 1,
+          overflow !== 'visible',
+          maskImage !== 'none',
+          getComputedStyle(more).display !== 'none',
+        ];
+      });
+    assert.deepEqual(await cut(), [true, true, true, true]);
+    await page.puppet?.emulateMediaType('print');
+    assert.deepEqual(await cut(), [false, false, false, false]);
+  },
+  { only: ['chromium'] },
+);
+
+// --- The route -----------------------------------------------------------------------------------
+
+/** Of the first sentence's link: what comes after the page's path. @param {Page} page */
+const firstHash = (page) =>
+  page.run(() => {
+    const link = document
+      .querySelector('lede-summary')
+      ?.shadowRoot?.querySelector('a[part~="sentence"]');
+    return /** @type {HTMLAnchorElement} */ (link).hash;
+  });
+
+inEngines('links keep a route that stands in the hash, and nothing else of it', async (browser) => {
+  for (const [hash, kept] of [
+    ['#/story/1', '#/story/1'],
+    ['#!/story/1', '#!/story/1'],
+    ['#comments', '#'],
+    ['', '#'],
+  ]) {
+    const page = await summarized(browser, pageOf(), { hash });
+    const [before] = (await firstHash(page)).split(':~:text=');
+    assert.equal(before, kept, hash);
+    await page.close();
+  }
+});
+
+// --- The reader's place --------------------------------------------------------------------------
+
+/** The first voice comes. */
+function voice() {
+  const voices = [{ lang: 'en-US', name: 'Ann', localService: true, default: true }];
+  Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voices });
+  speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+}
+
+/** In the page: speech without voices, for browsers that have none. */
+function silence() {
+  const speech = Object.assign(new EventTarget(), { getVoices: () => [], cancel() {} });
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: speech, configurable: true });
+}
+
+/** What makes the element show its summary anew. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const kAnew = {
+  'a voice': (page) => page.run(voice),
+  'an attribute': (page) => set(page, { quotes: 1 }),
+  'a reading of the same article': (page) =>
+    page.run(async () => {
+      await /** @type {Element} */ (document.querySelector('lede-summary')).refresh();
+    }),
+};
+
+for (const [what, come] of Object.entries(kAnew)) {
+  inEngines(`${what} takes neither the focus nor the visit`, async (browser) => {
+    const page = await openArticle(browser, pageOf(), { before: silence });
+    await seen(page, 'lede-summary');
+    const kFocusable = ['a[part~="sentence"]', '[part~="link"]', '#length-short', '#tool-copy'];
+    for (const selector of kFocusable) {
+      const same = (/** @type {string} */ wanted) =>
+        page.run((inside) => {
+          const { shadowRoot } = /** @type {Element} */ (document.querySelector('lede-summary'));
+          const all = [...(shadowRoot?.querySelectorAll(inside) ?? [])];
+          const active = shadowRoot?.activeElement;
+          if (!active) /** @type {HTMLElement} */ (all[1] ?? all[0]).focus();
+          return all.indexOf(/** @type {any} */ (active));
+        }, wanted);
+      await page.run(() => document.querySelector('lede-summary')?.shadowRoot?.activeElement && 0);
+      await page.run(() =>
+        /** @type {HTMLElement} */ (
+          document.querySelector('lede-summary')?.shadowRoot?.activeElement
+        )?.blur(),
+      );
+      await same(selector);
+      const before = await same(selector);
+      await come(page);
+      await wait(page, 100);
+      assert.equal(await same(selector), before, `${selector} has the focus`);
+    }
+    assert.equal(await showSentence(page, 1), true);
+    const sentence = await marked(page);
+    assert.equal(sentence?.length, 1);
+    await come(page);
+    await wait(page, 100);
+    assert.deepEqual(await marked(page), sentence);
+    await page.press('Escape');
+    await until(async () => (await marked(page)) === null, 'the visit is over');
+    const active = await page.run(
+      () => document.querySelector('lede-summary')?.shadowRoot?.activeElement?.textContent,
+    );
+    assert.equal(active?.replace(/\s+/g, ' '), sentence?.[0], 'and leads back');
+  });
+}
+
+inEngines('a visit ends where its sentence is no longer in the summary', async (browser) => {
+  const page = await summarized(browser);
+  await showSentence(page, 0);
+  await page.run(async (html) => {
+    const article = /** @type {HTMLElement} */ (document.querySelector('article'));
+    const element = /** @type {Element} */ (article.firstElementChild);
+    article.innerHTML = html;
+    article.prepend(element);
+    await element.refresh();
+  }, longArticle(900));
+  await until(async () => (await marked(page)) === null, 'the visit is over');
+});
+
+// --- Its document --------------------------------------------------------------------------------
+
+inEngines('an element that moves into a frame has its style there', async (browser) => {
+  const page = await summarized(browser, `${pageOf()}<iframe></iframe>`);
+  const size = () =>
+    page.run(() => {
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+      const inside = /** @type {Document} */ (frame.contentDocument);
+      const element =
+        document.querySelector('lede-summary') ?? inside.querySelector('lede-summary');
+      const note = element?.shadowRoot?.querySelector('[part~="note"]');
+      return note ? getComputedStyle(note).fontSize : '';
+    });
+  const before = await size();
+  await page.run(() => {
+    const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    const inside = /** @type {Document} */ (frame.contentDocument);
+    inside.body.append(/** @type {Node} */ (document.querySelector('article')));
+  });
+  await until(async () => (await size()) === before, 'it is styled');
+  assert.deepEqual((await page.probe()).errors, []);
+});
+
+inEngines(
+  'a property that is only read, set before the element’s script, does nothing',
+  async (browser) => {
+    const page = await openArticle(
+      browser,
+      pageOf({ script: `<script src="/early.js" defer></script>${kScript}` }),
+      {
+        files: {
+          '/early.js':
+            "Object.assign(document.querySelector('lede-summary'), { result: 5, length: 'long' });",
+        },
+      },
+    );
+    const { summary } = await seen(page, 'lede-summary');
+    assert.equal(summary.length, 'long');
+    assert.deepEqual((await page.probe()).errors, []);
+  },
+);
+
+inEngines(
+  'an article whose text is no text is said to be none',
+  async (browser) => {
+    const page = await openArticle(browser, `${kScript}<lede-summary></lede-summary>`);
+    await page.run(() => {
+      const element = /** @type {any} */ (document.querySelector('lede-summary'));
+      element.article = { text: 5 };
+    });
+    const { code, message } = await seen(page, 'lede-error');
+    assert.equal(code, 'invalid-request', message);
+  },
+  { todo: 'the engine tells it as its own failure' },
+);
