@@ -9,6 +9,8 @@ const kExports = 7;
 const kStart = 8;
 const kElements = 9;
 const kCode = 10;
+const kData = 11;
+const kDataCount = 12;
 const kCall = 0x10;
 
 /**
@@ -84,6 +86,13 @@ function leb(value) {
   const bytes = [];
   for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
   return [...bytes, value];
+}
+
+/** Of a number that is not negative. @param {number} value */
+function signedLeb(value) {
+  const bytes = leb(value);
+  const last = bytes[bytes.length - 1];
+  return last < 64 ? bytes : [...bytes.slice(0, -1), last | 128, 0];
 }
 
 /**
@@ -239,8 +248,39 @@ function renumberElements(section, renumber) {
   return out;
 }
 
+/** Zeros between two pieces of data that are written out: brotli has them in fewer bytes than a place. */
+const kGap = 256;
+
 /**
- * The same module with its functions in another order; without custom sections.
+ * The data with its small gaps closed: the optimizer leaves out every few zeros, and says where it
+ * goes on after them.
+ * @param {Uint8Array} section
+ */
+function joinData(section) {
+  const cursor = new Cursor(section);
+  /** @type {{at: number, bytes: number[]}[]} */
+  const pieces = [];
+  for (let count = cursor.number(); count > 0; --count) {
+    const isPlain = cursor.number() === 0 && cursor.byte() === 0x41;
+    const at = cursor.number();
+    if (!isPlain || cursor.byte() !== 0x0b) throw new Error('Data of another form.');
+    const bytes = cursor.take(cursor.number());
+    const last = pieces.at(-1);
+    const gap = last ? at - last.at - last.bytes.length : -1;
+    if (last && gap >= 0 && gap <= kGap) last.bytes.push(...Array(gap).fill(0), ...bytes);
+    else pieces.push({ at, bytes: [...bytes] });
+  }
+  return [
+    ...leb(pieces.length),
+    ...pieces.flatMap(({ at, bytes }) => [
+      ...[0, 0x41, ...signedLeb(at), 0x0b, ...leb(bytes.length)],
+      ...bytes,
+    ]),
+  ];
+}
+
+/**
+ * The same module with its functions in another order and its data joined; without custom sections.
  * @param {ReturnType<typeof readModule>} module
  * @param {number[]} order old numbers, imports not counted, in their new order
  */
@@ -255,12 +295,14 @@ export function writeModule({ head, sections, functions, imported }, order) {
   for (const { id, bytes } of sections) {
     /** @type {ArrayLike<number> & Iterable<number>} */
     let written = bytes;
-    if (id === 0) continue;
+    // Nothing names a piece of data by its number: instructions that would are not known here.
+    if (id === 0 || id === kDataCount) continue;
     if (id === kFunctions)
       written = [...leb(ordered.length), ...ordered.flatMap((f) => leb(f.type))];
     if (id === kExports) written = renumberExports(bytes, renumber);
     if (id === kStart) written = leb(renumber(new Cursor(bytes).number()));
     if (id === kElements) written = renumberElements(bytes, renumber);
+    if (id === kData) written = joinData(bytes);
     if (id === kCode) {
       const bodies = ordered.map((f) => renumberCalls(f.body, renumber));
       written = [

@@ -58,6 +58,7 @@ Flags terms_in_title(const Sentences& sentences, const Roles& roles, const Langu
   title.blocks.push_back({.span = {0, static_cast<std::uint32_t>(title.text.size())}});
   const Sentences read = split_sentences(title, {}, pack);
   for (std::size_t i = 0; i < std::min(read.terms.size(), kTitleTerms); ++i) {
+    if (read.terms[i].count == 0) continue;
     for (std::size_t t = 0; t < in_title.size(); ++t) {
       if (sentences.terms[t].stem == read.terms[i].stem) in_title[t] = true;
     }

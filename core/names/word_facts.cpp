@@ -5,7 +5,6 @@
 #include <string>
 
 #include "language/matching.hpp"
-#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -29,23 +28,24 @@ constexpr ListedFact kListedFacts[] = {
     {&LanguagePack::name_titles, kNameTitle},
 };
 
-std::uint32_t bits_of(std::string_view folded, std::string_view stemmed, const LanguagePack& pack) {
-  const Listed listed = pack.lexicon.of(folded);
-  const std::uint64_t stems = pack.lexicon.of(stemmed).stems;
+std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
+  const std::string_view folded = sentences.folded[form];
+  const Listed& listed = sentences.forms[form].listed;
+  const Term& term = sentences.terms[sentences.forms[form].term];
   std::uint32_t bits = 0;
   for (const ListedFact& its : kListedFacts) {
     if (listed.in(pack.*its.set)) bits |= its.fact;
   }
-  if (stemmed != folded) bits |= kInflected;
+  if (term.stem != folded) bits |= kInflected;
   if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
-  const auto form = [&](const WordSet& words, Fact fact) {
-    if (listed.in(words) || (stems >> words.number & 1U) != 0 ||
+  const auto noun = [&](const WordSet& words, Fact fact) {
+    if (listed.in(words) || (term.stems >> words.number & 1U) != 0 ||
         (pack.nouns_capitalized && has_last_part(words, folded))) {
       bits |= fact;
     }
   };
-  form(pack.role_words, kRoleWord);
-  form(pack.organization_words, kOrganizationWord);
+  noun(pack.role_words, kRoleWord);
+  noun(pack.organization_words, kOrganizationWord);
   // "сказала", "Richterin": verbs and roles have endings that tell.
   const auto gender = [&](const WordSet& marks, Fact fact) {
     const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
@@ -104,61 +104,6 @@ Gap gap_of(std::string_view between) {
   return rest[0] == '.' ? Gap::kStop : Gap::kComma;
 }
 
-// Facts of the words by their forms: each form is looked up once.
-class FactReader {
- public:
-  FactReader(const Sentences& sentences, const LanguagePack& pack)
-      : sentences_(sentences), pack_(pack), number_(sentences.forms.size() * 2, kNone) {}
-
-  void read(const Word& word, std::string_view text, WordFacts& facts);
-  void finish(WordFacts& facts) const;
-
- private:
-  std::uint32_t number_of(std::uint32_t form, bool possessive);
-
-  const Sentences& sentences_;
-  const LanguagePack& pack_;
-  StringTable folds_;
-  StringTable stems_;
-  // By form of the sentences, as it stands and then without its 's: its number in folds_, or kNone.
-  std::vector<std::uint32_t> number_;
-  std::vector<std::uint32_t> bits_;  // By number in folds_.
-  std::vector<std::uint32_t> stem_of_;
-};
-
-void FactReader::read(const Word& word, std::string_view text, WordFacts& facts) {
-  const std::string_view name = without_possessive(text);
-  const std::uint32_t folded = number_of(word.form, name.size() != text.size());
-  if (!word.capital && !word.number) bits_[folded] |= kLowerToo;
-  if (word.capital && !word.opens) bits_[folded] |= kCapitalInside;
-  facts.bits.push_back(shape(name));
-  facts.stem.push_back(stem_of_[folded]);
-  facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
-  facts.form.push_back(folded);
-  facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
-}
-
-void FactReader::finish(WordFacts& facts) const {
-  for (std::size_t i = 0; i < facts.form.size(); ++i) {
-    facts.bits[i] |= bits_[facts.form[i]];
-  }
-}
-
-std::uint32_t FactReader::number_of(std::uint32_t form, bool possessive) {
-  std::uint32_t& number = number_[form * 2 + (possessive ? 1 : 0)];
-  if (number == kNone) {
-    std::string_view folded = sentences_.folded[form];
-    if (possessive) folded.remove_suffix(2);  // ’ is folded to '.
-    number = folds_.number_of(folded);
-    if (number == bits_.size()) {
-      const std::string stemmed = stem(folded, pack_);
-      bits_.push_back(bits_of(folded, stemmed, pack_));
-      stem_of_.push_back(stems_.number_of(stemmed));
-    }
-  }
-  return number;
-}
-
 }  // namespace
 
 WordFacts gather_word_facts(const Document& document, const Sentences& sentences,
@@ -166,17 +111,29 @@ WordFacts gather_word_facts(const Document& document, const Sentences& sentences
   WordFacts facts;
   facts.governs = pack.roles_govern;
   facts.nouns_capitalized = pack.nouns_capitalized;
-  FactReader reader(sentences, pack);
-  for (const Word& word : sentences.words) reader.read(word, document.slice(word.span), facts);
-  reader.finish(facts);
-  for (std::size_t i = 0; i < sentences.words.size(); ++i) {
-    const bool last = i + 1 == sentences.words.size();
-    const bool possessive = facts.end[i] != sentences.words[i].span.end;
-    facts.gap.push_back(last || possessive
-                            ? Gap::kBreak
-                            : gap_of(document.slice(Span{sentences.words[i].span.end,
-                                                         sentences.words[i + 1].span.begin})));
+  std::vector<std::uint32_t> by_form;
+  for (std::uint32_t form = 0; form < sentences.forms.size(); ++form) {
+    by_form.push_back(bits_of(sentences, form, pack));
   }
+  for (std::size_t i = 0; i < sentences.words.size(); ++i) {
+    const Word& word = sentences.words[i];
+    const std::string_view text = document.slice(word.span);
+    const std::string_view name = without_possessive(text);
+    const bool possessive = name.size() != text.size();
+    const std::uint32_t form = possessive ? sentences.forms[word.form].bare : word.form;
+    if (!word.capital && !word.number) by_form[form] |= kLowerToo;
+    if (word.capital && !word.opens) by_form[form] |= kCapitalInside;
+    facts.bits.push_back(shape(name));
+    facts.stem.push_back(sentences.forms[form].term);
+    facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
+    facts.form.push_back(form);
+    facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
+    const bool last = i + 1 == sentences.words.size();
+    facts.gap.push_back(last || possessive ? Gap::kBreak
+                                           : gap_of(document.slice(Span{
+                                                 word.span.end, sentences.words[i + 1].span.begin})));
+  }
+  for (std::size_t i = 0; i < facts.bits.size(); ++i) facts.bits[i] |= by_form[facts.form[i]];
   return facts;
 }
 

@@ -113,25 +113,30 @@ void WordReader::add_surface(std::string_view text) {
   word.number = letters.digit;
   if (letters.any) {
     const std::string folded = unicode::fold(text);
-    word.form = sentences_.folded.number_of(folded);
-    if (word.form == sentences_.forms.size()) add_form(folded);
+    word.form = form_of(folded);
     word.term = sentences_.forms[word.form].term;
+    if (folded.size() > 3 && folded.ends_with("'s")) {
+      sentences_.forms[word.form].bare = form_of(folded.substr(0, folded.size() - 2));
+    }
   }
   surface_.push_back(word);
 }
 
-void WordReader::add_form(const std::string& folded) {
-  Form form{.listed = pack_.lexicon.of(folded)};
+std::uint32_t WordReader::form_of(const std::string& folded) {
+  const std::uint32_t number = sentences_.folded.number_of(folded);
+  if (number < sentences_.forms.size()) return number;
+  Form form{.bare = number, .listed = pack_.lexicon.of(folded)};
   const std::string stemmed = stem(folded, pack_);
   form.term = stems_.number_of(stemmed);
   if (form.term == sentences_.terms.size()) {
     sentences_.terms.push_back(
-        {.form = static_cast<std::uint32_t>(sentences_.forms.size()),
+        {.form = number,
          .stem = stemmed,
          .stems = (stemmed == folded ? form.listed : pack_.lexicon.of(stemmed)).stems,
          .stop = form.listed.in(pack_.stop_words) || is_kana_particle(folded)});
   }
   sentences_.forms.push_back(form);
+  return number;
 }
 
 }  // namespace lede

@@ -27,7 +27,7 @@ class WordReader {
   void add(Span span);  // As one word, or an elision and the word behind it.
   void add_one(Span span);
   void add_surface(std::string_view text);
-  void add_form(const std::string& folded);
+  std::uint32_t form_of(const std::string& folded);
 
   const Document& document_;
   const LanguagePack& pack_;

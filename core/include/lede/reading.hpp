@@ -64,7 +64,7 @@ struct Word {
 struct Term {
   std::uint32_t form = 0;   ///< The one seen first.
   std::string stem;         ///< language/stem.hpp; equal stems are one term.
-  std::uint32_t count = 0;  ///< Words of this term in the whole document.
+  std::uint32_t count = 0;  ///< Words of this term in the whole document; 0: only without their 's.
   std::uint64_t stems = 0;  ///< Listed::stems of its stem.
   bool stop = false;        ///< In the pack's stop words (or neither letter nor digit counts).
 };
@@ -72,7 +72,8 @@ struct Term {
 /// What all words with the same folded form share.
 struct Form {
   std::uint32_t term = 0;
-  Listed listed;  ///< What the pack says of it.
+  std::uint32_t bare = 0;  ///< The form without its possessive 's; itself where it has none.
+  Listed listed;           ///< What the pack says of it.
 };
 
 /// Trimmed of white space; `words` is the range [first_word, last_word) of Sentences::words.
