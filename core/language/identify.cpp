@@ -124,7 +124,7 @@ void count_letters(Count& count, std::string_view word, bool name) {
 void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
-  const unicode::Script script = ascii ? unicode::Script::kLatin : unicode::script(first.value);
+  const unicode::Script script = unicode::script(first.value);
   ++count.words[static_cast<std::size_t>(script)];
   if (ascii) {
     count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());

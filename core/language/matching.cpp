@@ -35,17 +35,6 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
   return std::string(folded_word);
 }
 
-bool has_last_part(const WordSet& set, std::string_view folded_word) {
-  if (folded_word.empty()) return false;
-  for (const std::string_view item : set.items) {
-    if (item.back() == folded_word.back() && item.size() > 3 &&
-        item.size() + 3 <= folded_word.size() && folded_word.ends_with(item)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool fits_line(std::string_view glob, std::string_view folded_line) {
   std::size_t star = glob.find('*');
   if (star == std::string_view::npos) return glob == folded_line;

@@ -282,6 +282,7 @@ void PackReader::fill_lexicon() {
     const std::uint64_t bit = std::uint64_t{1} << number;
     for (const std::string_view item : set.items) {
       at(item).whole |= bit;
+      lexicon.longest = std::max(lexicon.longest, item.size());
       const std::string_view head = item.substr(0, item.find(' '));
       for (const std::uint32_t end : unicode::word_boundaries(head)) {
         if (end > 0 && end < item.size()) at(head.substr(0, end)).begins |= bit;

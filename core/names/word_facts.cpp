@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 
-#include "language/matching.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -29,18 +28,18 @@ constexpr ListedFact kListedFacts[] = {
 };
 
 std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
-  const std::string_view folded = sentences.folded[form];
-  const Listed& listed = sentences.forms[form].listed;
-  const Term& term = sentences.terms[sentences.forms[form].term];
+  const Form& its = sentences.forms[form];
+  const Listed& listed = its.listed;
+  const Term& term = sentences.terms[its.term];
   std::uint32_t bits = 0;
-  for (const ListedFact& its : kListedFacts) {
-    if (listed.in(pack.*its.set)) bits |= its.fact;
+  for (const ListedFact& fact : kListedFacts) {
+    if (listed.in(pack.*fact.set)) bits |= fact.fact;
   }
-  if (term.stem != folded) bits |= kInflected;
-  if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
+  if (term.stem != sentences.folded[form]) bits |= kInflected;
+  if (its.ends_in(pack.patronymics)) bits |= kPatronymic;
   const auto noun = [&](const WordSet& words, Fact fact) {
     if (listed.in(words) || (term.stems >> words.number & 1U) != 0 ||
-        (pack.nouns_capitalized && has_last_part(words, folded))) {
+        (pack.nouns_capitalized && its.ends_in(words))) {
       bits |= fact;
     }
   };
@@ -48,7 +47,7 @@ std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const Lang
   noun(pack.organization_words, kOrganizationWord);
   // "сказала", "Richterin": verbs and roles have endings that tell.
   const auto gender = [&](const WordSet& marks, Fact fact) {
-    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
+    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && its.ends_in(marks);
     if (ending || ((bits & kReportingVerb) == 0 && listed.in(marks))) bits |= fact;
   };
   gender(pack.masculine_marks, kMasculine);
@@ -129,9 +128,10 @@ WordFacts gather_word_facts(const Document& document, const Sentences& sentences
     facts.form.push_back(form);
     facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
     const bool last = i + 1 == sentences.words.size();
-    facts.gap.push_back(last || possessive ? Gap::kBreak
-                                           : gap_of(document.slice(Span{
-                                                 word.span.end, sentences.words[i + 1].span.begin})));
+    facts.gap.push_back(
+        last || possessive
+            ? Gap::kBreak
+            : gap_of(document.slice(Span{word.span.end, sentences.words[i + 1].span.begin})));
   }
   for (std::size_t i = 0; i < facts.bits.size(); ++i) facts.bits[i] |= by_form[facts.form[i]];
   return facts;

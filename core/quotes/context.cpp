@@ -5,9 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
-#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -36,13 +34,14 @@ constexpr ListedTag kListedTags[] = {
 
 WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
   const std::string_view folded = sentences.folded[form];
-  const Listed& listed = sentences.forms[form].listed;
-  const std::uint64_t stems = sentences.terms[sentences.forms[form].term].stems;
+  const Form& its = sentences.forms[form];
+  const Listed& listed = its.listed;
+  const std::uint64_t stems = sentences.terms[its.term].stems;
   WordTags tags;
-  for (const ListedTag& its : kListedTags) tags.*its.tag = listed.in(pack.*its.set);
+  for (const ListedTag& tag : kListedTags) tags.*tag.tag = listed.in(pack.*tag.set);
   tags.role |= listed.in(pack.name_titles) ||
-               (pack.nouns_capitalized && ((stems >> pack.role_words.number & 1U) != 0 ||
-                                           has_last_part(pack.role_words, folded)));
+               (pack.nouns_capitalized &&
+                ((stems >> pack.role_words.number & 1U) != 0 || its.ends_in(pack.role_words)));
   for (const std::string& ending : pack.adverb_endings.items) {
     tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
   }
@@ -66,6 +65,8 @@ void tag_words(Context& context) {
       if (!wanted) continue;
       WordTags& tags = context.tags[w];
       tags = by_form[sentences.words[w].form];
+      const Listed& listed = sentences.listed(w);
+      if ((listed.whole | listed.begins) == 0) continue;
       const auto length = [&](const WordSet& set) {
         return static_cast<std::uint8_t>(
             phrase_length_at(set, context.document, sentences, w, sentence.last_word));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "quotes/noun_phrases.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -51,16 +49,13 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
   const bool spaced = name.find(' ') != std::string_view::npos;
-  std::array<bool, 256> bytes{};  // Most items are told to be none of it by a byte or two.
-  for (const char byte : name) bytes[static_cast<unsigned char>(byte)] = true;
+  std::uint64_t bytes = 0;  // One of 64 bits each: most items are told to be none of it by a byte.
+  for (const char byte : name) bytes |= std::uint64_t{1} << (byte & 63);
   std::size_t begin = 0;
   std::size_t end = 0;
   for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
     for (const std::string& item : set->items) {
-      if (!std::all_of(item.begin(), item.end(),
-                       [&](char byte) { return bytes[static_cast<unsigned char>(byte)]; })) {
-        continue;
-      }
+      if ((bytes >> (item.back() & 63) & 1) == 0) continue;
       const std::size_t at = name.rfind(item);
       const std::size_t after = at + item.size();
       if (at == std::string_view::npos || after <= end) continue;

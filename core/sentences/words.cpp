@@ -126,6 +126,11 @@ std::uint32_t WordReader::form_of(const std::string& folded) {
   const std::uint32_t number = sentences_.folded.number_of(folded);
   if (number < sentences_.forms.size()) return number;
   Form form{.bare = number, .listed = pack_.lexicon.of(folded)};
+  const std::string_view whole = folded;
+  for (std::size_t at = 3; at + 3 < whole.size(); ++at) {
+    const std::string_view end = whole.substr(at);
+    if (end.size() <= pack_.lexicon.longest) form.ends |= pack_.lexicon.of(end).whole;
+  }
   const std::string stemmed = stem(folded, pack_);
   form.term = stems_.number_of(stemmed);
   if (form.term == sentences_.terms.size()) {

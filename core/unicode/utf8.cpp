@@ -15,13 +15,21 @@ inline bool is_continuation(std::uint8_t byte) {
 }
 
 /// The code point that begins at `at`, or 0 bytes where there is none. Those of two bytes, which
-/// Cyrillic and Arabic are, take no call.
+/// Cyrillic and Arabic are, and most of three, as Han is, take no call.
 CodePoint iterate(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
     const std::uint8_t second = byte_at(text, at + 1);
     if (!is_continuation(second)) return {.value = 0, .bytes = 0};
     return {.value = static_cast<char32_t>((lead & 0x1FU) << 6U | (second & 0x3FU)), .bytes = 2};
+  }
+  if (lead > 0xE0 && lead < 0xED && at + 2 < text.size()) {
+    const std::uint8_t second = byte_at(text, at + 1);
+    const std::uint8_t third = byte_at(text, at + 2);
+    if (!is_continuation(second) || !is_continuation(third)) return {.value = 0, .bytes = 0};
+    return {.value = static_cast<char32_t>((lead & 0xFU) << 12U | (second & 0x3FU) << 6U |
+                                           (third & 0x3FU)),
+            .bytes = 3};
   }
   utf8proc_int32_t value = 0;
   const utf8proc_ssize_t bytes =
@@ -72,22 +80,18 @@ CodePoint decode_before(std::string_view valid, std::uint32_t at) {
 }
 
 void append(std::string& text, char32_t value) {
-  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
   if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0 | value >> 6);
-    put(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    put(0xE0 | value >> 12);
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else {
-    put(0xF0 | value >> 18);
-    put(0x80 | (value >> 12 & 0x3F));
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
+    text += static_cast<char>(value);
+    return;
   }
+  const std::size_t size = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  const auto rest = [value](int shift) {
+    return static_cast<char>(0x80 | (value >> shift & 0x3F));
+  };
+  char bytes[] = {0, rest(12), rest(6), rest(0)};
+  char* first = bytes + 4 - size;
+  *first = static_cast<char>(0xF00U >> size | value >> 6 * (size - 1));
+  text.append(std::string_view(first, size));
 }
 
 std::string repair(std::string_view bytes) {

@@ -32,6 +32,7 @@ struct Listed {
 struct Lexicon {
   StringTable words;
   std::vector<Listed> listed;  ///< By word.
+  std::size_t longest = 0;     ///< Bytes of the longest item.
 
   [[nodiscard]] Listed of(std::string_view folded) const {
     const std::uint32_t number = words.find(folded);

@@ -74,6 +74,11 @@ struct Form {
   std::uint32_t term = 0;
   std::uint32_t bare = 0;  ///< The form without its possessive 's; itself where it has none.
   Listed listed;           ///< What the pack says of it.
+  /// Listed::whole of all that it ends in: four bytes or more, behind three or more of its own.
+  /// What names a compound or an inflected form ("Außenminister", "сказала").
+  std::uint64_t ends = 0;
+
+  [[nodiscard]] bool ends_in(const WordSet& set) const { return (ends >> set.number & 1U) != 0; }
 };
 
 /// Trimmed of white space; `words` is the range [first_word, last_word) of Sentences::words.
