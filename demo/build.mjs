@@ -16,6 +16,9 @@ import { fill, frontMatter } from './layouts/template.mjs';
 
 const demo = new URL('./', import.meta.url);
 
+/** The long text that the digest's page shows: one of those that digests are measured on. */
+const kInterview = new URL('../tests/quality/long/01-ferries-interview-en.txt', demo);
+
 /** What the built site is; others serve it. */
 export const kSite = new URL('../build/demo/', import.meta.url);
 
@@ -39,8 +42,10 @@ export async function buildSite(site = kSite) {
   for (const page of news) {
     await write(site, `news/${page.slug}.html`, fill(layouts, newsPage(page, news)));
   }
+  const interview = await readFile(kInterview, 'utf8');
   for (const page of pages) {
-    await write(site, `${page.slug}.html`, fill(layouts, sitePage(page, news, layouts, languages)));
+    const made = sitePage(page, news, layouts, languages, interview);
+    await write(site, `${page.slug}.html`, fill(layouts, made));
   }
   await copyFiles(site);
   await buildFonts(site, [...news, ...pages]);

@@ -3,12 +3,14 @@
 
 import { byOrder, listItem } from './news.mjs';
 import { escape } from './template.mjs';
+import { transcript } from './transcript.mjs';
 
 /** @typedef {import('./template.mjs').Fragment} Fragment */
 
 /** The masthead's links, in order. */
 const kPages = /** @type {const} */ ([
   ['index', './', 'Lede'],
+  ['digest', 'digest.html', 'Digest'],
   ['playground', 'playground.html', 'Playground'],
   ['embed', 'embed.html', 'Embed'],
   ['themes', 'themes.html', 'Themes'],
@@ -20,8 +22,9 @@ const kPages = /** @type {const} */ ([
  * @param {Fragment[]} news
  * @param {Record<string, string>} layouts the page's body becomes one of them
  * @param {string[]} languages those that have a pack
+ * @param {string} interview a transcript's plain text
  */
-export function sitePage(page, news, layouts, languages) {
+export function sitePage(page, news, layouts, languages, interview) {
   const { slug, data } = page;
   layouts.page = `${page.body}\n`;
   const scripts = (data.scripts ?? '').split(' ').filter(Boolean);
@@ -39,6 +42,7 @@ export function sitePage(page, news, layouts, languages) {
         .map((name) => `<script type="module" src="scripts/${name}.js"></script>`)
         .join('\n'),
       name: `<a class="name" href="./"${slug === 'index' ? ' aria-current="page"' : ''}>Lede</a>`,
+      transcript: transcript(interview),
       place: slug === 'embed' ? '<lede-summary for="#sample"></lede-summary>' : '',
       files: kFiles
         .map((name) => `<tr><th scope="row">${name}</th><td>–</td><td>–</td><td></td></tr>`)

@@ -4,6 +4,7 @@
 import { readdir } from 'node:fs/promises';
 
 const folder = new URL('./', import.meta.url);
-for (const name of (await readdir(folder)).sort()) {
-  if (name.endsWith('.test.mjs')) await import(new URL(name, folder).href);
-}
+const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
+// In one import: between several, Node would take the tests for ended and close the browsers.
+const imports = files.map((name) => `import ${JSON.stringify(new URL(name, folder).href)};`);
+await import(`data:text/javascript,${encodeURIComponent(imports.join('\n'))}`);

@@ -4,6 +4,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +16,10 @@ import { summarize } from '../../web/engine/node.js';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
-const read = async (/** @type {string} */ path) => readFile(new URL(path, root), 'utf8');
-const resultSchema = JSON.parse(await read('web/schema/result.schema.json'));
-const requestSchema = JSON.parse(await read('web/schema/request.schema.json'));
-const types = await read('web/types/lede.d.ts');
+const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), 'utf8');
+const resultSchema = JSON.parse(read('web/schema/result.schema.json'));
+const requestSchema = JSON.parse(read('web/schema/request.schema.json'));
+const types = read('web/types/lede.d.ts');
 
 // Consumers ignore what they do not know; the core emits nothing that the schema does not.
 /** @returns {any} */
@@ -134,7 +135,7 @@ test('every field of the schemas says what it is', () => {
 
 /** The words of an enumeration in core/include/lede/enum_names.hpp. */
 async function coreWords(/** @type {string} */ name) {
-  const header = await read('core/include/lede/enum_names.hpp');
+  const header = read('core/include/lede/enum_names.hpp');
   const list = new RegExp(`EnumNames<${name}> \\{[^}]*kNames\\{([^}]*)\\}`).exec(header)?.[1] ?? '';
   return [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
 }

@@ -2,7 +2,8 @@
 // The demo's pages, as built: accessible, quiet, whole. The element on them: element-demo.test.mjs.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { frontMatter } from '../../demo/layouts/template.mjs';
 import { kDemoFolders, kPolicy } from '../../demo/serve.mjs';
@@ -12,19 +13,19 @@ import { inEngines, seen, until } from './support/engines.mjs';
 
 const site = kDemoFolders['/'];
 const headers = { 'content-security-policy': kPolicy };
-const kOwn = ['', 'playground.html', 'embed.html', 'themes.html', 'figures.html'];
-const news = await newsPages();
+const kOwn = ['', 'digest.html', 'playground.html', 'embed.html', 'themes.html', 'figures.html'];
+const news = newsPages();
 const kPages = [...kOwn, ...news.map(({ path }) => path)];
 
-async function newsPages() {
+function newsPages() {
   const folder = new URL('../../demo/news/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(new URL(name, folder), 'utf8');
-      return { path: `news/${name}`, data: frontMatter(name, text).data };
-    }),
-  );
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  return names.map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return { path: `news/${name}`, data: frontMatter(name, text).data };
+  });
 }
 
 /** @param {string} path as a file of the site */

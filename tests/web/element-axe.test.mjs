@@ -2,14 +2,14 @@
 // What axe can find in the element's states, light and dark; the demo's pages: demo.test.mjs.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { kArticle, openArticle, pageOf, showSentence, wait } from './support/article.mjs';
 import { inEngines, until } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Page} Page */
 /** @typedef {import('./support/engines.mjs').PageOptions} PageOptions */
 
-const axe = await readFile(
+const axe = readFileSync(
   new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
   'utf8',
 );

@@ -2,19 +2,21 @@
 // The element on the demo's news pages: each in its own language, every sentence in its place.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import { kSite } from '../../demo/build.mjs';
 import { kPolicy } from '../../demo/serve.mjs';
 import { marked, showSentence, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
-const packs = await readdir(new URL('../../core/packs/', import.meta.url));
+const packs = readdirSync(new URL('../../core/packs/', import.meta.url));
 const fold = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
 
 const news = new URL('news/', kSite);
-for (const name of (await readdir(news)).filter((file) => file.endsWith('.html')).sort()) {
+for (const name of readdirSync(news)
+  .filter((file) => file.endsWith('.html'))
+  .sort()) {
   const [, lang] =
-    /<html[^>]* lang="?([\w-]+)/.exec(await readFile(new URL(name, news), 'utf8')) ?? [];
+    /<html[^>]* lang="?([\w-]+)/.exec(readFileSync(new URL(name, news), 'utf8')) ?? [];
 
   inEngines(
     `news/${name} is summarized, and every sentence is shown in its place`,

@@ -66,6 +66,7 @@ async function check(html) {
   const result = await summarize({ blocks }, { include: ['sentences', 'quotes', 'blocks'] });
   const places = placesIn(result);
   const texts = await shown.evaluate(textsAt, places);
+  const bare = bareOf(html);
   const wrong = places
     .map((place, i) => ({ ...place, found: texts[i] }))
     .filter(({ text, found }) => bare(text) !== bare(found));
@@ -89,9 +90,14 @@ function placesIn({ sentences = [], quotes = [], blocks = [] }) {
   }));
 }
 
-/** White space and the bars between cells aside: there the page has no characters of its own. */
-function bare(/** @type {string} */ text) {
-  return text.replace(/[\s|]+/g, '');
+/**
+ * White space, the bars between cells and the marks of q elements aside: there the page has no
+ * characters of its own.
+ * @param {string} html
+ */
+function bareOf(html) {
+  const own = /<q[\s>]/i.test(html) ? /[\s|“”]+/g : /[\s|]+/g;
+  return (/** @type {string} */ text) => text.replace(own, '');
 }
 
 /** In the page. */

@@ -257,6 +257,24 @@ inEngines(
   { only: ['chromium'] },
 );
 
+inEngines("a publisher's own heading and footer are printed as they are seen", async (browser) => {
+  const page = await browser.page('<p>Empty</p>');
+  const printed = await page.run(async () => {
+    const { fillPage } = await import(String('/web/tools/print.js'));
+    const host = document.createElement('div');
+    host.innerHTML = '<b slot="header">In brief</b>';
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML =
+      '<header><slot name="header">Summary</slot></header><slot name="footer"><p>Note</p></slot>';
+    const frame = document.createElement('iframe');
+    document.body.append(host, frame);
+    const view = /** @type {Window} */ (frame.contentWindow);
+    fillPage(view, [...root.childNodes], { title: '', lang: 'en', dir: 'ltr', url: '' });
+    return view.document.body.innerHTML;
+  });
+  assert.equal(printed, '<header><b slot="header">In brief</b></header><p>Note</p>');
+});
+
 inEngines('the bundle has all tools, and its loading does nothing', async (browser) => {
   const page = await browser.page('<p>Text</p>');
   const [names, same] = await page.run(async () => {

@@ -77,10 +77,11 @@ export class Engine {
    */
   async summarize(article, { pageLang, ...options } = {}) {
     let { lang } = options;
+    const start = textOf(article);
     if (!lang || lang === 'auto') {
-      const told = await this.identify(textOf(article));
+      const told = await this.identify(start);
       lang = told.lang;
-      if (pageLang && isUnclear(told, textOf(article))) options.lang = lang = pageLang;
+      if (pageLang && isUnclear(told, start)) options.lang = lang = pageLang;
     }
     const { text, lines } = encodeRequest(article, options);
     const against = article.against && encodeRequest(article.against, options);
@@ -170,17 +171,15 @@ export function packFor(tag, packs) {
   return null;
 }
 
-/** @param {Article} article */
-function textOf(article) {
-  if (article.blocks) {
-    let text = '';
-    for (const block of article.blocks) {
-      text += `${block.text}\n`;
-      if (text.length > kIdentifyUnits) break;
-    }
-    return text;
-  }
-  return article.text ?? article.markdown ?? article.sentences?.join(' ') ?? '';
+/**
+ * Its text in one piece. Throws `invalid-request` where it is none.
+ * @param {Article} article
+ */
+function textOf({ text, markdown, sentences, blocks }) {
+  const given = /** @type {any[]} */ ([]).concat(blocks ?? sentences ?? text ?? markdown ?? '');
+  const pieces = given.map((piece) => piece?.text ?? piece);
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('\n');
+  throw new LedeError('invalid-request', 'The text of an article must be a string.');
 }
 
 /**

@@ -63,6 +63,22 @@ export async function printSummary(nodes, about) {
 }
 
 /**
+ * A copy of what a reader sees: a publisher's own heading or footer stands in its slot.
+ * @param {Node} node
+ * @param {Document} page
+ * @returns {Node[]}
+ */
+function copiesOf(node, page) {
+  if (node instanceof HTMLSlotElement) {
+    return node.assignedNodes({ flatten: true }).flatMap((own) => copiesOf(own, page));
+  }
+  const copy = page.importNode(node, false);
+  for (const child of node.childNodes)
+    for (const own of copiesOf(child, page)) copy.appendChild(own);
+  return [copy];
+}
+
+/**
  * Makes an empty document the printed page.
  * @param {Window} view
  * @param {readonly Node[]} nodes
@@ -83,7 +99,7 @@ export function fillPage(view, nodes, { title, lang, dir, url }) {
     /** @type {string} */ text,
   ) => parent.appendChild(Object.assign(page.createElement(name), { textContent: text }));
   if (title) add(page.body, 'h1', title);
-  for (const node of nodes) page.body.append(page.importNode(node, true));
+  for (const node of nodes) page.body.append(...copiesOf(node, page));
   if (url) add(add(page.body, 'footer', ''), 'bdi', url);
   for (const size of kSizes) {
     page.body.style.fontSize = `${size}pt`;

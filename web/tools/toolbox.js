@@ -82,10 +82,9 @@ export class Toolbox {
         return done === 'copied' && tell(messages.linked, shown, button);
       }
       case 'print': {
-        const parts = ['header', 'body', 'note'];
-        const nodes = parts.flatMap((part) => box.querySelector(`[part="${part}"]`) ?? []);
+        const nodes = box.querySelectorAll('[part="header"], [part="body"], slot[name="footer"]');
         const { lang, dir } = box;
-        return printSummary(nodes, { title, lang, dir, url: where.url });
+        return printSummary([...nodes], { title, lang, dir, url: where.url });
       }
       case 'listen':
         return this.#listen(shown);
