@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "lede/string_table.hpp"
 #include "sentences/split_sentences.hpp"
-#include "string_table.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {

@@ -81,11 +81,11 @@ double unspaced_score(const Document& document, const Sentences& sentences, cons
 }
 
 /// Neither stop words nor numbers at its ends, and long enough to name something.
-bool may_be_phrase(const Document& document, const Sentences& sentences, const Phrase& phrase,
-                   const std::vector<std::uint32_t>& terms) {
-  if (sentences.terms[terms.front()].stop || sentences.terms[terms.back()].stop) return false;
+bool may_be_phrase(const Document& document, const Sentences& sentences, const Phrase& phrase) {
   const Word& first = sentences.words[phrase.first_word];
-  if (first.number || sentences.words[phrase.last_word].number) return false;
+  const Word& last = sentences.words[phrase.last_word];
+  if (sentences.terms[first.term].stop || sentences.terms[last.term].stop) return false;
+  if (first.number || last.number) return false;
   const bool name_like = first.capital && !first.opens;
   return phrase.length > 1 || name_like || letters_of(document, first.span) >= kShortestWord;
 }
@@ -165,12 +165,12 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
                     const TermScores& terms, std::uint32_t phrase) {
   const Phrase& one = table.phrases()[phrase];
   if (one.count == 0) return 0.0;
-  const std::vector<std::uint32_t> list = table.terms_of(phrase);
   const bool name = one.entity != kNone;
   if (!name && is_single_letter(document, sentences.words[one.first_word])) {
     return unspaced_score(document, sentences, one);
   }
-  if (!name && !may_be_phrase(document, sentences, one, list)) return 0.0;
+  if (!name && !may_be_phrase(document, sentences, one)) return 0.0;
+  const std::vector<std::uint32_t> list = table.terms_of(phrase);
   double sum = 0.0;
   double content = 0.0;
   double looseness = 1.0;

@@ -46,6 +46,7 @@ struct Ranked {
   std::uint32_t phrase = 0;
   double score = 0.0;  ///< 0 to 1, quantized: equal on every platform before it ranks.
   std::vector<std::uint32_t> terms;
+  std::uint64_t bits = 0;  ///< One of 64 a term: phrases without one in common share no term.
 };
 
 /// By term: whether the title has it, or it is a stop word.
@@ -58,6 +59,7 @@ Flags terms_in_title(const Sentences& sentences, const Roles& roles, const Langu
   title.blocks.push_back({.span = {0, static_cast<std::uint32_t>(title.text.size())}});
   const Sentences read = split_sentences(title, {}, pack);
   for (std::size_t i = 0; i < std::min(read.terms.size(), kTitleTerms); ++i) {
+    if (read.terms[i].count == 0) continue;
     for (std::size_t t = 0; t < in_title.size(); ++t) {
       if (sentences.terms[t].stem == read.terms[i].stem) in_title[t] = true;
     }
@@ -98,15 +100,17 @@ std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
   return ranked;
 }
 
-std::size_t shared_terms(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint32_t term) {
-    return std::find(b.begin(), b.end(), term) != b.end();
-  }));
+std::size_t shared_terms(const Ranked& a, const Ranked& b) {
+  if ((a.bits & b.bits) == 0) return 0;  // As most pairs.
+  return static_cast<std::size_t>(
+      std::count_if(a.terms.begin(), a.terms.end(), [&](std::uint32_t term) {
+        return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end();
+      }));
 }
 
 /// Whether `later`, which scores less, says again what `better` says.
 bool repeats(const PhraseTable& table, const Ranked& better, const Ranked& later) {
-  const std::size_t shared = shared_terms(later.terms, better.terms);
+  const std::size_t shared = shared_terms(later, better);
   if (shared == 0) return false;
   const double all = static_cast<double>(later.terms.size() + better.terms.size() - shared);
   if (static_cast<double>(shared) / all >= kNearDuplicate) return true;
@@ -121,7 +125,7 @@ bool completes(const PhraseTable& table, const Ranked& better, const Ranked& lat
   const Phrase& whole = table.phrases()[later.phrase];
   return part.entity == kNone && whole.count >= 2 && whole.count >= kWhole * part.count &&
          later.terms.size() > better.terms.size() &&
-         shared_terms(better.terms, later.terms) == better.terms.size();
+         shared_terms(better, later) == better.terms.size();
 }
 
 /// The best that do not repeat each other. Where a word hardly ever stands without the others of a
@@ -131,15 +135,16 @@ std::vector<Ranked> without_repeats(const PhraseTable& table,
   std::vector<Ranked> chosen;
   chosen.reserve(kPhrases + kOthers);
   for (const auto& [score, phrase] : ranked) {
-    const Ranked one{phrase, -score, table.terms_of(phrase)};
+    Ranked one{phrase, -score, table.terms_of(phrase)};
+    for (const std::uint32_t term : one.terms) one.bits |= std::uint64_t{1} << term % 64;
     const auto better = std::find_if(chosen.begin(), chosen.end(), [&](const Ranked& earlier) {
       return repeats(table, earlier, one) || completes(table, earlier, one);
     });
     if (better == chosen.end()) {
       chosen.push_back(one);
     } else if (completes(table, *better, one)) {
-      better->phrase = one.phrase;
-      better->terms = one.terms;
+      one.score = better->score;
+      *better = one;
     }
     if (chosen.size() == kPhrases + kOthers) break;
   }

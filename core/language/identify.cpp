@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "language/identification_table.hpp"
+#include "lede/reading.hpp"
+#include "lede/string_table.hpp"
 #include "lede/summarize.hpp"
-#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -24,6 +25,7 @@ namespace {
 constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 20'000;
+constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for Han.
 
 // Measured on the news and the sentences of the project's reference data.
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
@@ -50,11 +52,18 @@ struct Evidence {
   double hits = 0;             // Its words, less those of others.
 };
 
+/// How often a letter came, in names and elsewhere, since it was weighed.
+struct Tally {
+  char32_t letter = 0;
+  std::array<std::uint32_t, 2> times{};
+};
+
 struct Count {
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
   double all_letters = 0;
+  std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
 Votes all_votes() {
@@ -76,36 +85,54 @@ bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
   return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter outside ASCII says of each language of its script. (No alphabet lists the others.)
-void count_letter(Count& count, std::string_view letter, unicode::Script script, bool name) {
+/// What a letter outside ASCII says of each language of its script, as often as it came. (No
+/// alphabet lists the others.)
+void weigh(Count& count, const Tally& tally) {
+  if (tally.letter == 0) return;
+  std::string letter;
+  unicode::append(letter, tally.letter);
+  const unicode::Script script = unicode::script(tally.letter);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
     if (!writes_in(language, script)) continue;
     Evidence& evidence = count.by_language[i];
-    if (language.own_letters.find(letter) != std::string_view::npos) evidence.telling_letters += 1;
+    if (language.own_letters.find(letter) != std::string_view::npos) {
+      evidence.telling_letters += tally.times[0] + tally.times[1];
+    }
     const bool foreign =
         !language.letters.empty() && language.letters.find(letter) == std::string_view::npos;
-    if (foreign) evidence.foreign_letters += name ? kNameWeight : 1.0;
+    if (foreign) evidence.foreign_letters += kNameWeight * tally.times[0] + tally.times[1];
   }
 }
 
-void count_word(Count& count, const Votes& votes, const std::string& word, bool name) {
+void count_letters(Count& count, std::string_view word, bool name) {
+  for (std::uint32_t at = 0; at < word.size();) {
+    const unicode::CodePoint point = unicode::decode_at(word, at);
+    at += point.bytes;
+    ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
+    if (point.bytes == 1) continue;
+    Tally& tally = count.tally[point.value % kTallies];
+    if (tally.letter != point.value) {
+      weigh(count, tally);
+      tally = {.letter = point.value};
+    }
+    ++tally.times[name ? 0 : 1];
+  }
+}
+
+/// `ascii`: it is of ASCII's letters alone.
+void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
   ++count.words[static_cast<std::size_t>(script)];
-  for (std::uint32_t at = 0; at < word.size();) {
-    const unicode::CodePoint point = unicode::decode_at(word, at);
-    const unicode::Script its = unicode::script(point.value);
-    ++count.letters[static_cast<std::size_t>(its)];
-    count.all_letters += 1;
-    if (point.bytes > 1) {
-      count_letter(count, std::string_view(word).substr(at, point.bytes), its, name);
-    }
-    at += point.bytes;
+  if (ascii) {
+    count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
+  } else {
+    count_letters(count, word, name);
   }
   const std::uint32_t vote = votes.words.find(word);
-  if (vote == 0xFFFFFFFF) return;
+  if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
   const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
@@ -116,8 +143,10 @@ void count_word(Count& count, const Votes& votes, const std::string& word, bool 
   }
 }
 
-/// Gives each language what its scripts have.
-void sum_scripts(Count& count) {
+/// Weighs the letters, and gives each language what its scripts have.
+void sum_up(Count& count) {
+  for (const Tally& tally : count.tally) weigh(count, tally);
+  for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     for (std::size_t script = 0; script < kScripts; ++script) {
       if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
@@ -132,22 +161,35 @@ Count count_text(const std::string& text) {
   Count count;
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
-  for (std::uint32_t at = 0; at <= text.size();) {
-    const bool end = at == text.size();
-    const unicode::CodePoint point = end ? unicode::CodePoint{} : unicode::decode_at(text, at);
-    at += point.bytes;
-    const char32_t lower = unicode::to_lower(point.value);
-    const bool inside = unicode::is_letter(lower) || unicode::is_mark(lower);
-    if (!inside || unicode::is_unspaced(lower)) {  // Each letter of an unspaced script is a word.
-      count_word(count, votes, unicode::fold(word), name);
-      word.clear();
-      name = false;
+  bool ascii = true;
+  const auto end_word = [&] {
+    count_word(count, votes, ascii ? word : unicode::fold(word), name, ascii);
+    word.clear();
+    name = false;
+    ascii = true;
+  };
+  for (std::uint32_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    const char small = static_cast<char>(byte | 0x20);
+    if (small >= 'a' && small <= 'z') {
+      name = name || small != byte;
+      word += small;
+      ++at;
+      continue;
     }
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    const char32_t lower = point.bytes == 1 ? 0 : unicode::to_lower(point.value);
+    const bool inside = lower != 0 && (unicode::is_letter(lower) || unicode::is_mark(lower));
+    // Each letter of an unspaced script is a word.
+    if (!inside || unicode::is_unspaced(lower)) end_word();
     if (!inside) continue;
     name = name || lower != point.value;
+    ascii = false;
     unicode::append(word, lower);
   }
-  sum_scripts(count);
+  end_word();
+  sum_up(count);
   return count;
 }
 

@@ -25,32 +25,14 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
     }
   }
   folded_word.remove_prefix(prefix);
-  for (const std::string& suffix : pack.suffixes) {
-    if (!folded_word.ends_with(suffix)) continue;
+  if (folded_word.empty()) return {};
+  for (const std::string_view suffix : pack.suffixes) {
+    // The last byte first: most differ there.
+    if (folded_word.back() != suffix.back() || !folded_word.ends_with(suffix)) continue;
     const std::string_view rest = folded_word.substr(0, folded_word.size() - suffix.size());
     if (leaves_enough(rest)) return std::string(rest);
   }
   return std::string(folded_word);
-}
-
-bool has_form(const WordSet& set, const std::string& folded_word, const std::string& stemmed,
-              const LanguagePack& pack) {
-  if (set.contains(folded_word)) return true;
-  if (stemmed.size() < 6) return false;
-  auto item = std::lower_bound(set.items.begin(), set.items.end(), stemmed);
-  for (int near = 0; near < 4 && item != set.items.end(); ++near, ++item) {
-    if (!item->starts_with(stemmed)) return false;
-    if (stem(*item, pack) == stemmed) return true;
-  }
-  return false;
-}
-
-bool has_last_part(const WordSet& set, std::string_view folded_word) {
-  for (std::uint32_t at = 3; at + 4 <= folded_word.size() && at < 40; ++at) {
-    if ((static_cast<unsigned char>(folded_word[at]) & 0xC0U) == 0x80U) continue;
-    if (set.contains(folded_word.substr(at))) return true;
-  }
-  return false;
 }
 
 bool fits_line(std::string_view glob, std::string_view folded_line) {
@@ -71,8 +53,14 @@ bool fits_line(std::string_view glob, std::string_view folded_line) {
 
 const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                    std::string_view folded_line) {
+  const char first = folded_line.empty() ? '\0' : folded_line.front();
+  const char last = folded_line.empty() ? '\0' : folded_line.back();
   for (const LinePattern& pattern : patterns) {
-    if (fits_line(pattern.glob, folded_line)) return &pattern;
+    const std::string_view glob = pattern.glob;
+    // Most differ at an end already.
+    if (glob.front() != '*' && glob.front() != first) continue;
+    if (glob.back() != '*' && glob.back() != last) continue;
+    if (fits_line(glob, folded_line)) return &pattern;
   }
   return nullptr;
 }

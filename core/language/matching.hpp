@@ -13,15 +13,6 @@ namespace lede {
 /// "sanctions" -> "sanction".
 [[nodiscard]] std::string stem(std::string_view folded_word, const LanguagePack& pack);
 
-/// An item in any of its case forms: the item itself, or one that has the same stem. Bounded to
-/// long stems, since short ones meet by chance.
-[[nodiscard]] bool has_form(const WordSet& set, const std::string& folded_word,
-                            const std::string& stemmed, const LanguagePack& pack);
-
-/// Whether a word's ending, or a compound's last part, is an item: "außenministerin" ends with
-/// "ministerin". The part before has three bytes or more.
-[[nodiscard]] bool has_last_part(const WordSet& set, std::string_view folded_word);
-
 /// Whether a whole folded line fits a glob in which `*` stands for any text, also none. Linear in
 /// practice: the glob's pieces are looked for from left to right.
 /// Example: "based on * materials" fits "based on tass materials".

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "digits.hpp"
+#include "language/matching.hpp"
 #include "lede/summarize.hpp"
 #include "sort_items.hpp"
+#include "unicode/breaks.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
 
@@ -108,6 +110,7 @@ class PackReader {
   void read_flag(bool& flag, std::string_view value);
   void read_item(std::string_view item);
   void read_pattern(std::string_view line);
+  void fill_lexicon();
 
   LanguagePack& pack_;
   Shape shape_ = Shape::kNone;
@@ -126,10 +129,6 @@ const Item* sort_and_find_twice(std::vector<Item>& items) {
   const auto twice = std::adjacent_find(
       items.begin(), items.end(), [](const Item& a, const Item& b) { return a.text == b.text; });
   return twice == items.end() ? nullptr : &twice[1];
-}
-
-std::uint32_t word_count(std::string_view folded) {
-  return 1 + static_cast<std::uint32_t>(std::count(folded.begin(), folded.end(), ' '));
 }
 
 // Where and what, not why: a page meets no such pack, and its bytes are dear.
@@ -171,10 +170,7 @@ void PackReader::close_section() {
     fail(kTwice, twice->text, twice->line);
   }
   if (shape_ == Shape::kWords) {
-    for (Item& item : items_) {
-      words_->longest = std::max(words_->longest, word_count(item.text));
-      words_->items.push_back(std::move(item.text));
-    }
+    for (Item& item : items_) words_->items.push_back(std::move(item.text));
   } else if (shape_ == Shape::kSuffixes) {
     for (Item& item : items_) pack_.suffixes.push_back(std::move(item.text));
     sort_items(pack_.suffixes,
@@ -265,6 +261,39 @@ void PackReader::read_line(std::string_view line) {
   }
 }
 
+// Words of a text end where UAX #29 says, and after an apostrophe; an item's first word so ends at
+// one of these places, none behind its first space.
+void PackReader::fill_lexicon() {
+  Lexicon& lexicon = pack_.lexicon;
+  const auto at = [&](std::string_view word) -> Listed& {
+    const std::uint32_t number = lexicon.words.number_of(word);
+    lexicon.listed.resize(lexicon.words.size());
+    return lexicon.listed[number];
+  };
+  for (std::uint32_t number = 0; number < kWordSections.size(); ++number) {
+    WordSet& set = pack_.*(kWordSections[number].set);
+    set.number = number;
+    const std::uint64_t bit = std::uint64_t{1} << number;
+    for (const std::string_view item : set.items) {
+      at(item).whole |= bit;
+      lexicon.longest = std::max(lexicon.longest, item.size());
+      const std::string_view head = item.substr(0, item.find(' '));
+      for (const std::uint32_t end : unicode::word_boundaries(head)) {
+        if (end > 0 && end < item.size()) at(head.substr(0, end)).begins |= bit;
+      }
+      const std::size_t elision = head.find('\'') + 1;
+      if (elision > 0 && elision < item.size()) at(head.substr(0, elision)).begins |= bit;
+    }
+  }
+  constexpr std::size_t kLongStem = 6;  // Short ones meet by chance.
+  for (const WordSet* set : {&pack_.role_words, &pack_.organization_words}) {
+    for (const std::string& item : set->items) {
+      const std::string stemmed = stem(item, pack_);
+      if (stemmed.size() >= kLongStem) at(stemmed).stems |= std::uint64_t{1} << set->number;
+    }
+  }
+}
+
 std::string PackReader::read(std::string_view bytes) {
   while (!bytes.empty() && error_.empty()) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
@@ -280,6 +309,7 @@ std::string PackReader::read(std::string_view bytes) {
     fail(kWrong, "language", line_);
   }
   pack_.version = pack_.code + "/" + pack_.version;
+  fill_lexicon();
   return std::move(error_);
 }
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "lede/string_table.hpp"
 #include "names/name_runs.hpp"
 #include "names/word_facts.hpp"
-#include "string_table.hpp"
 
 namespace lede {
 

@@ -363,8 +363,7 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
   if (followed_by_party(run) || followed_by_age(run)) run.evidence |= kByParty;
   if (!pack_.nouns_capitalized || run.weak) return;
   if (run.size() == 1 && (run.evidence & (kByTitle | kByRole | kByAcronym)) == 0 &&
-      pack_.organization_words.contains(
-          unicode::fold(document_.slice(sentences_.words[run.first].span)))) {
+      sentences_.listed(run.first).in(pack_.organization_words)) {
     run.weak = true;  // "Polizei", a noun like any other.
     return;
   }

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <string>
 
-#include "language/matching.hpp"
-#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -15,38 +13,42 @@ namespace {
 
 using unicode::CodePoint;
 
-std::uint32_t listed(const std::string& folded, const std::string& stemmed,
-                     const LanguagePack& pack) {
+struct ListedFact {
+  WordSet LanguagePack::*set;
+  Fact fact;
+};
+
+constexpr ListedFact kListedFacts[] = {
+    {&LanguagePack::stop_words, kStopWord},           {&LanguagePack::sentence_openers, kOpener},
+    {&LanguagePack::leaning_openers, kLeaning},       {&LanguagePack::name_particles, kParticle},
+    {&LanguagePack::reporting_verbs, kReportingVerb}, {&LanguagePack::pronouns_he, kPronounHe},
+    {&LanguagePack::pronouns_she, kPronounShe},       {&LanguagePack::pronouns_they, kPronounThey},
+    {&LanguagePack::pronouns_first, kPronounFirst},   {&LanguagePack::months, kMonth},
+    {&LanguagePack::name_titles, kNameTitle},
+};
+
+std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
+  const Form& its = sentences.forms[form];
+  const Listed& listed = its.listed;
+  const Term& term = sentences.terms[its.term];
   std::uint32_t bits = 0;
-  const auto set = [&](const WordSet& words, Fact fact) {
-    if (words.contains(folded)) bits |= fact;
+  for (const ListedFact& fact : kListedFacts) {
+    if (listed.in(pack.*fact.set)) bits |= fact.fact;
+  }
+  if (term.stem != sentences.folded[form]) bits |= kInflected;
+  if (its.ends_in(pack.patronymics)) bits |= kPatronymic;
+  const auto noun = [&](const WordSet& words, Fact fact) {
+    if (listed.in(words) || (term.stems >> words.number & 1U) != 0 ||
+        (pack.nouns_capitalized && its.ends_in(words))) {
+      bits |= fact;
+    }
   };
-  set(pack.stop_words, kStopWord);
-  set(pack.sentence_openers, kOpener);
-  set(pack.leaning_openers, kLeaning);
-  set(pack.name_particles, kParticle);
-  set(pack.reporting_verbs, kReportingVerb);
-  set(pack.pronouns_he, kPronounHe);
-  set(pack.pronouns_she, kPronounShe);
-  set(pack.pronouns_they, kPronounThey);
-  set(pack.pronouns_first, kPronounFirst);
-  set(pack.months, kMonth);
-  set(pack.name_titles, kNameTitle);
-  if (stemmed != folded) bits |= kInflected;
-  if (has_last_part(pack.patronymics, folded)) bits |= kPatronymic;
-  const bool compounds = pack.nouns_capitalized;
-  if (has_form(pack.role_words, folded, stemmed, pack) ||
-      (compounds && has_last_part(pack.role_words, folded))) {
-    bits |= kRoleWord;
-  }
-  if (has_form(pack.organization_words, folded, stemmed, pack) ||
-      (compounds && has_last_part(pack.organization_words, folded))) {
-    bits |= kOrganizationWord;
-  }
+  noun(pack.role_words, kRoleWord);
+  noun(pack.organization_words, kOrganizationWord);
   // "сказала", "Richterin": verbs and roles have endings that tell.
   const auto gender = [&](const WordSet& marks, Fact fact) {
-    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && has_last_part(marks, folded);
-    if (ending || ((bits & kReportingVerb) == 0 && marks.contains(folded))) bits |= fact;
+    const bool ending = (bits & (kReportingVerb | kRoleWord)) != 0 && its.ends_in(marks);
+    if (ending || ((bits & kReportingVerb) == 0 && listed.in(marks))) bits |= fact;
   };
   gender(pack.masculine_marks, kMasculine);
   gender(pack.feminine_marks, kFeminine);
@@ -54,6 +56,7 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
 }
 
 std::string_view without_possessive(std::string_view word) {
+  if (word.back() != 's' && word.back() != 'S') return word;
   for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S"}) {
     if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
       return word.substr(0, word.size() - ending.size());
@@ -71,8 +74,8 @@ std::uint32_t shape(std::string_view word) {
     at += point.bytes;
     if (unicode::is_upper(point.value)) {
       ++capitals;
-    } else if (unicode::is_letter(point.value)) {
-      ++others;
+    } else if (unicode::is_letter(point.value) && ++others > 2) {
+      return 0;
     }
   }
   if (others * 3 > capitals) return 0;
@@ -99,59 +102,6 @@ Gap gap_of(std::string_view between) {
   return rest[0] == '.' ? Gap::kStop : Gap::kComma;
 }
 
-// Facts of the words by their forms: each form is folded, stemmed and looked up once.
-class FactReader {
- public:
-  explicit FactReader(const LanguagePack& pack) : pack_(pack) {}
-
-  void read(const Word& word, std::string_view text, WordFacts& facts);
-  void finish(WordFacts& facts) const;
-
- private:
-  void add(std::string_view name);
-
-  const LanguagePack& pack_;
-  StringTable surfaces_;
-  StringTable folds_;
-  StringTable stems_;
-  std::vector<std::uint32_t> folded_of_;  // By surface.
-  std::vector<std::uint32_t> shape_of_;
-  std::vector<std::uint32_t> bits_;  // By folded form.
-  std::vector<std::uint32_t> stem_of_;
-};
-
-void FactReader::read(const Word& word, std::string_view text, WordFacts& facts) {
-  const std::string_view name = without_possessive(text);
-  const std::uint32_t surface = surfaces_.number_of(name);
-  if (surface == folded_of_.size()) add(name);
-  const std::uint32_t folded = folded_of_[surface];
-  if (!word.capital && !word.number) bits_[folded] |= kLowerToo;
-  if (word.capital && !word.opens) bits_[folded] |= kCapitalInside;
-  facts.bits.push_back(shape_of_[surface]);
-  facts.stem.push_back(stem_of_[folded]);
-  facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
-  facts.form.push_back(folded);
-  facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
-}
-
-void FactReader::finish(WordFacts& facts) const {
-  for (std::size_t i = 0; i < facts.form.size(); ++i) {
-    facts.bits[i] |= bits_[facts.form[i]];
-  }
-}
-
-void FactReader::add(std::string_view name) {
-  const std::string folded = unicode::fold(name);
-  const std::uint32_t number = folds_.number_of(folded);
-  if (number == bits_.size()) {
-    const std::string stemmed = stem(folded, pack_);
-    stem_of_.push_back(stems_.number_of(stemmed));
-    bits_.push_back(listed(folded, stemmed, pack_));
-  }
-  folded_of_.push_back(number);
-  shape_of_.push_back(shape(name));
-}
-
 }  // namespace
 
 WordFacts gather_word_facts(const Document& document, const Sentences& sentences,
@@ -159,17 +109,30 @@ WordFacts gather_word_facts(const Document& document, const Sentences& sentences
   WordFacts facts;
   facts.governs = pack.roles_govern;
   facts.nouns_capitalized = pack.nouns_capitalized;
-  FactReader reader(pack);
-  for (const Word& word : sentences.words) reader.read(word, document.slice(word.span), facts);
-  reader.finish(facts);
-  for (std::size_t i = 0; i < sentences.words.size(); ++i) {
-    const bool last = i + 1 == sentences.words.size();
-    const bool possessive = facts.end[i] != sentences.words[i].span.end;
-    facts.gap.push_back(last || possessive
-                            ? Gap::kBreak
-                            : gap_of(document.slice(Span{sentences.words[i].span.end,
-                                                         sentences.words[i + 1].span.begin})));
+  std::vector<std::uint32_t> by_form;
+  for (std::uint32_t form = 0; form < sentences.forms.size(); ++form) {
+    by_form.push_back(bits_of(sentences, form, pack));
   }
+  for (std::size_t i = 0; i < sentences.words.size(); ++i) {
+    const Word& word = sentences.words[i];
+    const std::string_view text = document.slice(word.span);
+    const std::string_view name = without_possessive(text);
+    const bool possessive = name.size() != text.size();
+    const std::uint32_t form = possessive ? sentences.forms[word.form].bare : word.form;
+    if (!word.capital && !word.number) by_form[form] |= kLowerToo;
+    if (word.capital && !word.opens) by_form[form] |= kCapitalInside;
+    facts.bits.push_back(shape(name));
+    facts.stem.push_back(sentences.forms[form].term);
+    facts.first_letter.push_back(unicode::to_lower(unicode::decode_at(name, 0).value));
+    facts.form.push_back(form);
+    facts.end.push_back(word.span.begin + static_cast<std::uint32_t>(name.size()));
+    const bool last = i + 1 == sentences.words.size();
+    facts.gap.push_back(
+        last || possessive
+            ? Gap::kBreak
+            : gap_of(document.slice(Span{word.span.end, sentences.words[i + 1].span.begin})));
+  }
+  for (std::size_t i = 0; i < facts.bits.size(); ++i) facts.bits[i] |= by_form[facts.form[i]];
   return facts;
 }
 

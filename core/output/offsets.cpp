@@ -7,7 +7,7 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t kStep = 256;  // Bytes between two checkpoints.
+constexpr std::uint32_t kStep = 64;  // Bytes between two checkpoints.
 
 /// Every code point counts at its first byte; in UTF-16 those of four bytes count two.
 std::uint32_t count_units(std::string_view bytes, OffsetUnit unit) {

@@ -17,7 +17,7 @@ struct BlockSpan {
 };
 
 /// Turns byte spans of the text into the result's offsets: the only place that does. One pass over
-/// the text notes the count at every 256th byte; each span then costs at most so many bytes, in any
+/// the text notes the count at every 64th byte; each span then costs at most so many bytes, in any
 /// order. Example: in the block "“Да”", UTF-16, bytes {3, 7} are start 1, end 3.
 class Offsets {
  public:

@@ -5,9 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
-#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -17,95 +15,65 @@ namespace {
 constexpr std::uint32_t kLongestGap = 64;
 constexpr std::uint32_t kLongestIncise = 15;  // Words.
 
-// What a surface form may be, found once for all its occurrences. `may_*`: an item begins so.
-struct Surface {
-  WordTags tags;
-  bool may_verb = false;
-  bool may_before = false;
-  bool may_after = false;
-  bool may_term = false;
-  bool may_work = false;
+struct ListedTag {
+  WordSet LanguagePack::*set;
+  bool WordTags::*tag;
 };
 
-bool begins_item(const WordSet& set, const std::string& folded) {
-  const auto item = std::lower_bound(set.items.begin(), set.items.end(), folded);
-  return item != set.items.end() && item->starts_with(folded);
-}
+constexpr ListedTag kListedTags[] = {
+    {&LanguagePack::that_words, &WordTags::that},
+    {&LanguagePack::pronouns_he, &WordTags::he},
+    {&LanguagePack::pronouns_she, &WordTags::she},
+    {&LanguagePack::pronouns_they, &WordTags::they},
+    {&LanguagePack::role_words, &WordTags::role},
+    {&LanguagePack::reported_mood, &WordTags::mood},
+    {&LanguagePack::oblique_words, &WordTags::oblique},
+    {&LanguagePack::organization_words, &WordTags::organization},
+    {&LanguagePack::leaning_openers, &WordTags::leaning},
+};
 
-Surface look_up(const LanguagePack& pack, std::string_view word) {
-  const std::string folded = unicode::fold(word);
-  Surface surface;
-  WordTags& tags = surface.tags;
-  tags.that = pack.that_words.contains(folded);
-  tags.he = pack.pronouns_he.contains(folded);
-  tags.she = pack.pronouns_she.contains(folded);
-  tags.they = pack.pronouns_they.contains(folded);
-  tags.role =
-      pack.role_words.contains(folded) || pack.name_titles.contains(folded) ||
-      (pack.nouns_capitalized && (has_last_part(pack.role_words, folded) ||
-                                  has_form(pack.role_words, folded, stem(folded, pack), pack)));
-  tags.mood = pack.reported_mood.contains(folded);
-  tags.oblique = pack.oblique_words.contains(folded);
-  tags.organization = pack.organization_words.contains(folded);
-  tags.leaning = pack.leaning_openers.contains(folded);
+WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
+  const std::string_view folded = sentences.folded[form];
+  const Form& its = sentences.forms[form];
+  const Listed& listed = its.listed;
+  const std::uint64_t stems = sentences.terms[its.term].stems;
+  WordTags tags;
+  for (const ListedTag& tag : kListedTags) tags.*tag.tag = listed.in(pack.*tag.set);
+  tags.role |= listed.in(pack.name_titles) ||
+               (pack.nouns_capitalized &&
+                ((stems >> pack.role_words.number & 1U) != 0 || its.ends_in(pack.role_words)));
   for (const std::string& ending : pack.adverb_endings.items) {
     tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
   }
-  surface.may_verb = begins_item(pack.reporting_verbs, folded);
-  surface.may_before = begins_item(pack.cue_phrases, folded);
-  surface.may_after = begins_item(pack.cue_phrases_after, folded);
-  surface.may_term = begins_item(pack.term_cues, folded);
-  surface.may_work = begins_item(pack.work_cues, folded);
-  return surface;
+  return tags;
 }
 
-// A surface form's entry in a table that keeps the latest of each hash: most words of an article
-// come again and again.
-class Surfaces {
- public:
-  explicit Surfaces(const LanguagePack& pack) : pack_(pack), slots_(2048) {}
-
-  const Surface& of(std::string_view word) {
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-    Slot& slot = slots_[hash % slots_.size()];
-    if (slot.word != word || word.empty()) slot = {word, look_up(pack_, word)};
-    return slot.surface;
-  }
-
- private:
-  struct Slot {
-    std::string_view word;
-    Surface surface;
-  };
-  const LanguagePack& pack_;
-  std::vector<Slot> slots_;
-};
-
 void tag_words(Context& context) {
-  const auto& words = context.sentences.words;
-  context.tags.resize(words.size());
-  context.sentence.resize(words.size());
-  Surfaces surfaces(context.pack);
-  for (std::uint32_t s = 0; s < context.sentences.list.size(); ++s) {
-    const Sentence& sentence = context.sentences.list[s];
+  const Sentences& sentences = context.sentences;
+  const LanguagePack& pack = context.pack;
+  std::vector<WordTags> by_form(sentences.forms.size());
+  for (std::uint32_t form = 0; form < by_form.size(); ++form) {
+    by_form[form] = tags_of(sentences, form, pack);
+  }
+  context.tags.resize(sentences.words.size());
+  context.sentence.resize(sentences.words.size());
+  for (std::uint32_t s = 0; s < sentences.list.size(); ++s) {
+    const Sentence& sentence = sentences.list[s];
     const bool wanted = is_quotable(context.roles.role[sentence.block]);
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
       context.sentence[w] = s;
       if (!wanted) continue;
-      const Surface& surface = surfaces.of(context.slice(words[w].span));
       WordTags& tags = context.tags[w];
-      tags = surface.tags;
-      const auto length = [&](bool may, const WordSet& set) {
+      tags = by_form[sentences.words[w].form];
+      const auto length = [&](const WordSet& set) {
         return static_cast<std::uint8_t>(
-            may ? phrase_length_at(set, context.document, context.sentences, w, sentence.last_word)
-                : 0);
+            phrase_length_at(set, context.document, sentences, w, sentence.last_word));
       };
-      tags.verb = length(surface.may_verb, context.pack.reporting_verbs);
-      tags.cue_before = length(surface.may_before, context.pack.cue_phrases);
-      tags.cue_after = length(surface.may_after, context.pack.cue_phrases_after);
-      tags.term_cue = length(surface.may_term, context.pack.term_cues);
-      tags.work_cue = length(surface.may_work, context.pack.work_cues);
+      tags.verb = length(pack.reporting_verbs);
+      tags.cue_before = length(pack.cue_phrases);
+      tags.cue_after = length(pack.cue_phrases_after);
+      tags.term_cue = length(pack.term_cues);
+      tags.work_cue = length(pack.work_cues);
     }
   }
 }

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "lede/string_table.hpp"
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
-#include "string_table.hpp"
 
 namespace lede::quotes {
 namespace {

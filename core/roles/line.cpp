@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "language/matching.hpp"
+#include "lede/string_table.hpp"
 #include "sentences/split_sentences.hpp"
 #include "sentences/stops.hpp"
-#include "string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -160,7 +160,7 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
       ++content;
       capitals += word.capital ? 1 : 0;
     }
-    if (pack.months.contains(term.folded)) {
+    if (sentences.forms[term.form].listed.in(pack.months)) {
       line.dated = true;
       ++numbers;
     }
@@ -170,8 +170,8 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
   for (std::uint32_t i = first; i < std::min(last, first + 2); ++i) {
     const Word& word = sentences.words[i];
     const Term& term = sentences.terms[word.term];
-    line.opens_name =
-        line.opens_name && word.capital && !term.stop && !pack.months.contains(term.folded);
+    line.opens_name = line.opens_name && word.capital && !term.stop &&
+                      !sentences.forms[term.form].listed.in(pack.months);
   }
   line.opens_number = first < last && sentences.words[first].number;
   if (content > 0) line.capital_share = static_cast<int>(capitals * 100 / content);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede::roles {
@@ -226,9 +226,8 @@ bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const 
   const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
   for (std::uint32_t s = first; s < end; ++s) {
     for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
-      if (pack.pronouns_first.contains(sentences.terms[sentences.words[w].term].folded)) {
-        return true;
-      }
+      const Term& term = sentences.terms[sentences.words[w].term];
+      if (sentences.forms[term.form].listed.in(pack.pronouns_first)) return true;
     }
   }
   return false;

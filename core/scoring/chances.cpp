@@ -13,58 +13,73 @@ float answer_free(const Net& net, Hidden hidden) {
   for (std::size_t h = 0; h < kHidden; ++h) hidden.sum[h] += left_out[h];
   return answer(net, hidden);
 }
-float answer_placed(const Net& net, const float* input, std::size_t position, Hidden hidden) {
-  add_inputs(net, input, position, net.inputs - 1, hidden);
-  return answer(net, hidden);
+float answer_placed(const Net& net, const float* input, std::size_t position,
+                    const Hidden& hidden) {
+  return answer(net, add_inputs(net, input, position, net.inputs - 1, hidden));
 }
 
-void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, BothAnswers& both) {
+void ask_words(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
+               BothAnswers& both) {
   float input[kWordInputs];
   for (std::size_t word = 0; word < counts.words.size(); ++word) {
     word_inputs(counts, word, stop[word], input);
+    const Hidden all_times = add_inputs(net, input, 0, kWordTwice, begin(net));
     for (std::uint32_t times = 1; times <= kMostTimes; ++times) {
       if (counts.words[word].places.count < static_cast<float>(times)) break;
       set_times(counts, word, times, input);
-      Hidden hidden = begin(net);
-      add_inputs(net, input, 0, kWordFirstPosition, hidden);
+      const Hidden hidden = add_inputs(net, input, kWordTwice, kWordFirstPosition, all_times);
       const std::size_t at = kMostTimes * word + times - 1;
       both.placed.word[at] = answer_placed(net, input, kWordFirstPosition, hidden);
-      both.free.word[at] = answer_free(net, hidden);
+      if (free) both.free.word[at] = answer_free(net, hidden);
     }
   }
 }
 
-/// One of both: the pair model sees the word model's answers of its own kind.
-void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool placed,
-               Answers& answers) {
+/// What the pair model sees of the word model's answers, of one of both kinds.
+struct WordModel {
   std::vector<float> z;
   std::vector<float> chance;
+  std::vector<PairCompany> company;
+};
+
+WordModel word_model(const TextCounts& counts, const Answers& answers) {
+  WordModel model;
   for (std::size_t at = 0; at < answers.word.size(); at += kMostTimes) {
-    z.push_back(answers.word[at]);
-    chance.push_back(squash(answers.word[at]));
+    model.z.push_back(answers.word[at]);
+    model.chance.push_back(squash(answers.word[at]));
   }
-  const std::vector<PairCompany> company = pair_company(counts, chance);
+  model.company = pair_company(counts, model.chance);
+  return model;
+}
+
+void ask_pairs(const TextCounts& counts, const Flags& stop, const Net& net, bool free,
+               BothAnswers& both) {
+  const WordModel placed = word_model(counts, both.placed);
+  WordModel placeless;
+  if (free) placeless = word_model(counts, both.free);
   float input[kPairInputs];
+  const auto begin_with = [&](std::size_t pair, const WordModel& words) {
+    set_words(counts.pairs[pair], {words.z, words.chance}, words.company[pair], input);
+    return add_inputs(net, input, 0, kPairFirstPosition, begin(net));
+  };
   for (std::size_t pair = 0; pair < counts.pairs.size(); ++pair) {
-    pair_inputs(counts, pair, {z, chance}, company[pair], stop, input);
-    Hidden hidden = begin(net);
-    add_inputs(net, input, 0, kPairFirstPosition, hidden);
-    answers.pair[pair] =
-        placed ? answer_placed(net, input, kPairFirstPosition, hidden) : answer_free(net, hidden);
+    pair_inputs(counts, pair, stop, input);
+    both.placed.pair[pair] =
+        answer_placed(net, input, kPairFirstPosition, begin_with(pair, placed));
+    if (free) both.free.pair[pair] = answer_free(net, begin_with(pair, placeless));
   }
 }
 
 }  // namespace
 
-BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets) {
+BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets, bool free) {
   constexpr float kNever = -1000.0F;  // Asked for more often than the article has it.
   Answers none;
   none.word.assign(kMostTimes * counts.words.size(), kNever);
   none.pair.resize(counts.pairs.size());
   BothAnswers both{none, none};
-  ask_words(counts, stop, nets.words, both);
-  ask_pairs(counts, stop, nets.pairs, true, both.placed);
-  ask_pairs(counts, stop, nets.pairs, false, both.free);
+  ask_words(counts, stop, nets.words, free, both);
+  ask_pairs(counts, stop, nets.pairs, free, both);
   return both;
 }
 
@@ -84,34 +99,35 @@ Chances chances_of(const BothAnswers& answers, float share) {
 Overlap::Overlap(const TextCounts& counts, const Chances& chances)
     : counts_(counts), chances_(chances), times_(counts.words.size()), held_(counts.pairs.size()) {}
 
-void Overlap::add(std::uint32_t place) {
+Overlap::Sums Overlap::with(std::uint32_t place) const {
+  Sums sums = sums_;
   for (std::uint32_t t = counts_.first[place]; t < counts_.first[place + 1]; ++t) {
     const Token& token = counts_.tokens[t];
-    const std::uint32_t times = times_[token.word]++;
-    if (times < kMostTimes) sums_.words += chances_.word[kMostTimes * token.word + times];
-    if (token.pair == kNone || held_[token.pair]++ > 0) continue;
-    sums_.pairs += chances_.pair[token.pair];
-    sums_.distinct += 1.0F;
+    const std::uint32_t times = times_[token.word] + token.before;
+    if (times < kMostTimes) sums.words += chances_.word[kMostTimes * token.word + times];
+    if (!token.new_pair || held_[token.pair]) continue;
+    sums.pairs += chances_.pair[token.pair];
+    sums.distinct += 1.0F;
   }
-  sums_.length += counts_.tokens_of(place);
+  sums.length += counts_.tokens_of(place);
+  return sums;
 }
 
-void Overlap::take_back(std::uint32_t place, const Sums& before) {
+void Overlap::add(std::uint32_t place) {
+  sums_ = with(place);
   for (std::uint32_t t = counts_.first[place]; t < counts_.first[place + 1]; ++t) {
-    --times_[counts_.tokens[t].word];
-    if (counts_.tokens[t].pair != kNone) --held_[counts_.tokens[t].pair];
+    const Token& token = counts_.tokens[t];
+    ++times_[token.word];
+    if (token.pair != kNone) held_[token.pair] = true;
   }
-  sums_ = before;
 }
 
 std::vector<Overlap::Sums> sums_of_each(const TextCounts& counts, const Chances& chances) {
-  Overlap overlap(counts, chances);
-  const Overlap::Sums none = overlap.sums();
+  const Overlap nothing(counts, chances);
   std::vector<Overlap::Sums> each;
+  each.reserve(counts.size());
   for (std::uint32_t place = 0; place < counts.size(); ++place) {
-    overlap.add(place);
-    each.push_back(overlap.sums());
-    overlap.take_back(place, none);
+    each.push_back(nothing.with(place));
   }
   return each;
 }

@@ -28,8 +28,9 @@ struct WordNets {
   Net pairs;
 };
 
-/// `stop`: by word of the counts.
-[[nodiscard]] BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets);
+/// `stop`: by word of the counts. `free`: whether the answers without places are wanted; else 0.
+[[nodiscard]] BothAnswers ask(const TextCounts& counts, const Flags& stop, const WordNets& nets,
+                              bool free);
 
 /// Chances, 0 to 1, in the answers' order.
 struct Chances {
@@ -53,15 +54,15 @@ class Overlap {
   };
 
   void add(std::uint32_t place);
-  /// Takes back the sentence added last.
-  void take_back(std::uint32_t place, const Sums& before);
+  /// What the sums would be with one more sentence.
+  [[nodiscard]] Sums with(std::uint32_t place) const;
   [[nodiscard]] const Sums& sums() const { return sums_; }
 
  private:
   const TextCounts& counts_;
   const Chances& chances_;
-  std::vector<std::uint32_t> times_;  ///< By word.
-  std::vector<std::uint32_t> held_;   ///< By pair: sentences with it.
+  std::vector<std::uint32_t> times_;  ///< By word: how often it is held.
+  Flags held_;                        ///< By pair.
   Sums sums_;
 };
 

@@ -6,7 +6,6 @@
 
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
-#include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
@@ -67,10 +66,10 @@ std::vector<Antecedent> Leaning::antecedents_of(std::uint32_t sentence) const {
   const std::uint32_t end = std::min(its.last_word, its.first_word + kFirstWords);
   for (std::uint32_t word = its.first_word; word < end; ++word) {
     const Span span = reading_.sentences.words[word].span;
-    const std::string folded = unicode::fold(reading_.document.slice(span));
-    const bool he = pack_.pronouns_he.contains(folded);
-    const bool she = pack_.pronouns_she.contains(folded);
-    if (!he && !she && !pack_.pronouns_they.contains(folded)) continue;
+    const Listed& listed = reading_.sentences.listed(word);
+    const bool he = listed.in(pack_.pronouns_he);
+    const bool she = listed.in(pack_.pronouns_she);
+    if (!he && !she && !listed.in(pack_.pronouns_they)) continue;
     std::string_view name = known_speaker(span);
     // "They" may be anybody; a word of both genders tells none.
     if (name.empty() && he != she) name = person_before(sentence, he ? Gender::kHe : Gender::kShe);

@@ -9,6 +9,7 @@ namespace lede::scoring {
 Net unpacked(const NetBytes& bytes) {
   Net net;
   net.inputs = bytes.inputs;
+  net.weight.reserve(bytes.inputs * kHidden);
   const std::int8_t* weight = bytes.weight;
   for (std::size_t i = 0; i < bytes.inputs; ++i) {
     const float step = std::ldexp(kWeightStep, bytes.shift[i]);  // Exact.
@@ -30,14 +31,16 @@ Hidden begin(const Net& net) {
   return hidden;
 }
 
-void add_inputs(const Net& net, const float* input, std::size_t first, std::size_t last,
-                Hidden& hidden) {
+Hidden add_inputs(const Net& net, const float* input, std::size_t first, std::size_t last,
+                  const Hidden& before) {
+  Hidden hidden = before;
   for (std::size_t i = first; i < last; ++i) {
     const float value = input[i];
     if (value == 0.0F) continue;  // Many are flags.
     const float* weight = &net.weight[i * kHidden];
     for (std::size_t h = 0; h < kHidden; ++h) hidden.sum[h] += value * weight[h];
   }
+  return hidden;
 }
 
 float answer(const Net& net, const Hidden& hidden) {
@@ -47,9 +50,7 @@ float answer(const Net& net, const Hidden& hidden) {
 }
 
 float evaluate(const Net& net, const float* input) {
-  Hidden hidden = begin(net);
-  add_inputs(net, input, 0, net.inputs, hidden);
-  return answer(net, hidden);
+  return answer(net, add_inputs(net, input, 0, net.inputs, begin(net)));
 }
 
 float squash(float z) {

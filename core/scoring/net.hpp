@@ -40,9 +40,9 @@ inline constexpr float kBiasStep = 1.0F / 256.0F;
 [[nodiscard]] Net unpacked(const NetBytes& bytes);
 
 [[nodiscard]] Hidden begin(const Net& net);
-/// Adds the inputs [first, last) of an item.
-void add_inputs(const Net& net, const float* input, std::size_t first, std::size_t last,
-                Hidden& hidden);
+/// With the inputs [first, last) of an item added. A copy, so that the sums stay in registers.
+[[nodiscard]] Hidden add_inputs(const Net& net, const float* input, std::size_t first,
+                                std::size_t last, const Hidden& before);
 [[nodiscard]] float answer(const Net& net, const Hidden& hidden);
 /// All three at once.
 [[nodiscard]] float evaluate(const Net& net, const float* input);

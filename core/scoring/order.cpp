@@ -79,16 +79,15 @@ class Taking {
   std::vector<std::uint32_t> order;
 
  private:
-  float value_with(std::uint32_t place) {
-    const Overlap::Sums before = overlap_.sums();
-    overlap_.add(place);
-    const float adds = overlap_.sums().distinct - before.distinct;
-    const float words = overlap_.sums().length - before.length;
+  [[nodiscard]] float value_with(std::uint32_t place) const {
+    const Overlap::Sums& before = overlap_.sums();
+    const Overlap::Sums sums = overlap_.with(place);
+    const float adds = sums.distinct - before.distinct;
+    const float words = sums.length - before.length;
     const bool repeats = adds < kLeastNew * (words - 1.0F);
     const bool scrap = words < kScrap * value_.usual_words();
-    const float value = value_.of(overlap_.sums(), bonus_ + standing_.bonus[place],
-                                  static_cast<float>(order.size() + 1));
-    overlap_.take_back(place, before);
+    const float value =
+        value_.of(sums, bonus_ + standing_.bonus[place], static_cast<float>(order.size() + 1));
     return value - (stands_alone(standing_, taken_, place) ? 0.0F : standing_.manner.leaning) -
            (repeats || scrap ? kLittle : 0.0F);
   }
@@ -126,8 +125,7 @@ Manner manner_of(const TextCounts& counts) {
 }
 
 std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& chances,
-                                      const Standing& standing) {
-  const std::vector<float> alone = values_alone(counts, chances, standing);
+                                      const Standing& standing, const std::vector<float>& alone) {
   std::vector<std::uint32_t> ranked(counts.size());
   std::iota(ranked.begin(), ranked.end(), 0U);
   const auto off = [&](std::uint32_t place) {

@@ -37,8 +37,10 @@ struct Standing {
 
 /// Places, best first: by what each adds to the value of those before it, among the 40 of most
 /// value alone; then by that value. What leans on a sentence not taken is held back.
+/// @param alone values_alone() of the same.
 [[nodiscard]] std::vector<std::uint32_t> best_order(const TextCounts& counts,
                                                     const Chances& chances,
-                                                    const Standing& standing);
+                                                    const Standing& standing,
+                                                    const std::vector<float>& alone);
 
 }  // namespace lede::scoring

@@ -61,50 +61,53 @@ double quantized(float score) {
 
 /// Why a sentence's score is what it is; effects add up to it.
 struct Parts {
-  float words = 0.0F;  ///< From the words alone, wherever they stand.
-  float place = 0.0F;  ///< More, or less, for where they and the sentence stand.
-  float focus = 0.0F;
+  float alone = 0.0F;  ///< Of its value alone, this is for its words, wherever they stand:
+  float words = 0.0F;
+  float focus = 0.0F;  ///< This for the reader's words; the rest for where it stands.
   float repeats = 0.0F;
   float together = 0.0F;
 
-  [[nodiscard]] float sum() const { return words + place + focus + repeats + together; }
+  [[nodiscard]] float sum() const { return alone + repeats + together; }
 };
 
 /// The article as the models read it.
 struct Judgement {
   TextCounts counts;
   Chances chances;  ///< Which sets are taken for.
-  Chances free;     ///< Of the words wherever they stand.
+  Chances free;     ///< Of the words wherever they stand; only where it is to be explained.
   Standing standing;
+  std::vector<float> alone;  ///< By place: values_alone().
   std::vector<float> focus;  ///< By place, its share of the reader's words; empty: none asked for.
   std::vector<std::uint32_t> order;
 };
 
 Judgement judge(const Reading& reading, const Flags& eligible, const LanguagePack& pack,
-                std::string_view focus) {
+                std::string_view focus, bool explain) {
   const Sentences& sentences = reading.sentences;
   Judgement j;
   j.counts = count_text(reading.document, reading.marks, sentences, eligible);
   if (j.counts.size() == 0) return j;
   Flags stop;
   for (const WordCount& word : j.counts.words) stop.push_back(sentences.terms[word.term].stop);
-  BothAnswers answers = ask(j.counts, stop, committed_models());
+  j.standing.manner = manner_of(j.counts);
+  const bool free = explain || j.standing.manner.placed < 1.0F;
+  BothAnswers answers = ask(j.counts, stop, committed_models(), free);
   if (reading.roles.title) {
     lift(j.counts, terms_of_words(*reading.roles.title, sentences, pack), kTitleLift, answers);
   }
   const std::vector<std::uint32_t> wanted = terms_of_words(focus, sentences, pack);
   lift(j.counts, wanted, kFocusLift, answers);
   if (!wanted.empty()) j.focus = shares_of(j.counts, wanted);
-  j.standing.manner = manner_of(j.counts);
   j.chances = chances_of(answers, j.standing.manner.placed);
-  j.free = chances_of(answers, 0.0F);
+  if (explain) j.free = chances_of(answers, 0.0F);
   const Leaning leaning(reading, pack);
   for (std::size_t place = 0; place < j.counts.size(); ++place) {
     const float wish = j.focus.empty() ? 0.0F : kFocus * j.focus[place];
     j.standing.bonus.push_back(j.standing.manner.lead / static_cast<float>(place + 1) + wish);
     j.standing.leans.push_back(leaning.dangles(j.counts.sentence[place]) || j.counts.asks[place]);
   }
-  j.order = best_order(j.counts, j.chances, j.standing);
+  j.alone = values_alone(j.counts, j.chances, j.standing);
+  j.order = best_order(j.counts, j.chances, j.standing, j.alone);
   return j;
 }
 
@@ -115,11 +118,11 @@ std::vector<float> repeats_of(const Judgement& j) {
   Overlap said(j.counts, j.chances);
   for (std::size_t rank = 0; rank < j.order.size(); ++rank) {
     const std::uint32_t place = j.order[rank];
-    const Overlap::Sums before = said.sums();
-    said.add(place);
-    const float adds = said.sums().words - before.words + said.sums().pairs - before.pairs;
+    const Overlap::Sums& before = said.sums();
+    const Overlap::Sums with = said.with(place);
+    const float adds = with.words - before.words + with.pairs - before.pairs;
     repeats[place] = 1.0F - adds / (each[place].words + each[place].pairs + 1e-6F);
-    if (rank >= 3) said.take_back(place, before);
+    if (rank < 3) said.add(place);
   }
   return repeats;
 }
@@ -140,21 +143,23 @@ void agree_with_order(const Judgement& j, std::vector<Parts>& parts) {
   }
 }
 
-std::vector<Parts> parts_of(const Judgement& j) {
-  const std::vector<float> alone = values_alone(j.counts, j.chances, j.standing);
-  const Standing nowhere{j.standing.manner, std::vector<float>(j.counts.size()), j.standing.leans};
-  const std::vector<float> free = values_alone(j.counts, j.free, nowhere);
+std::vector<Parts> parts_of(const Judgement& j, bool explain) {
   const std::vector<float> repeats = repeats_of(j);
-  const float most = std::max(1e-6F, *std::max_element(alone.begin(), alone.end()));
+  const float most = std::max(1e-6F, *std::max_element(j.alone.begin(), j.alone.end()));
   std::vector<Parts> parts(j.counts.size());
   for (std::size_t place = 0; place < parts.size(); ++place) {
     Parts& its = parts[place];
     its.focus = j.focus.empty() ? 0.0F : kFocus * j.focus[place] / most;
-    its.words = free[place] / most;
-    its.place = alone[place] / most - its.words - its.focus;
-    its.repeats = -kRepeating * repeats[place] * alone[place] / most;
+    its.alone = j.alone[place] / most;
+    its.repeats = -kRepeating * repeats[place] * j.alone[place] / most;
   }
   agree_with_order(j, parts);
+  if (!explain) return parts;
+  const Standing nowhere{j.standing.manner, std::vector<float>(j.counts.size()), j.standing.leans};
+  const std::vector<float> free = values_alone(j.counts, j.free, nowhere);
+  for (std::size_t place = 0; place < parts.size(); ++place) {
+    parts[place].words = free[place] / most;
+  }
   return parts;
 }
 
@@ -166,7 +171,8 @@ std::vector<Feature> explained(const Judgement& j, std::size_t place, const Part
     features.push_back({name, std::clamp(static_cast<double>(value), 0.0, 1.0), effect});
   };
   tell("says what the article keeps coming back to", sums.words / all_words, parts.words);
-  tell("stands near the start", 1.0F / static_cast<float>(place + 1), parts.place);
+  tell("stands near the start", 1.0F / static_cast<float>(place + 1),
+       parts.alone - parts.words - parts.focus);
   if (!j.focus.empty()) tell("has the words you asked for", j.focus[place], parts.focus);
   tell("repeats what the best sentences say", -parts.repeats, parts.repeats);
   tell("says more beside the others than alone", std::fabs(parts.together), parts.together);
@@ -182,17 +188,19 @@ Salience score_sentences(const Reading& reading, const LanguagePack& pack, std::
   salience.score.resize(count);
   if (explain) salience.features.resize(count);
   salience.eligible = eligible_sentences(reading.document, reading.sentences, reading.roles);
-  const Judgement j = judge(reading, salience.eligible, pack, focus);
+  const Judgement j = judge(reading, salience.eligible, pack, focus, explain);
   if (j.order.empty()) return salience;
-  const std::vector<Parts> parts = parts_of(j);
+  const std::vector<Parts> parts = parts_of(j, explain);
+  for (std::size_t place = 0; place < parts.size(); ++place) {
+    salience.score[j.counts.sentence[place]] = quantized(parts[place].sum());
+  }
+  if (!explain) return salience;
   const std::vector<Overlap::Sums> each = sums_of_each(j.counts, j.free);
   float all_words = 1e-6F;
   for (const float chance : j.free.word) all_words += chance;
   for (std::size_t place = 0; place < parts.size(); ++place) {
-    const Parts& its = parts[place];
-    const std::uint32_t sentence = j.counts.sentence[place];
-    salience.score[sentence] = quantized(its.sum());
-    if (explain) salience.features[sentence] = explained(j, place, its, all_words, each[place]);
+    salience.features[j.counts.sentence[place]] =
+        explained(j, place, parts[place], all_words, each[place]);
   }
   return salience;
 }

@@ -19,12 +19,15 @@ std::vector<std::uint32_t> terms_of_words(std::string_view words, const Sentence
   document.blocks = {{.span = {0, static_cast<std::uint32_t>(document.text.size())}}};
   std::vector<std::string> stems;
   for (Term& term : split_sentences(document, {}, pack).terms) {
-    if (!term.stop) stems.push_back(std::move(term.stem));
+    if (!term.stop && term.count > 0) stems.push_back(std::move(term.stem));
   }
   sort_items(stems);
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; !stems.empty() && i < sentences.terms.size(); ++i) {
-    if (std::binary_search(stems.begin(), stems.end(), sentences.terms[i].stem)) found.push_back(i);
+    const Term& term = sentences.terms[i];
+    if (term.count > 0 && std::binary_search(stems.begin(), stems.end(), term.stem)) {
+      found.push_back(i);
+    }
   }
   return found;
 }

@@ -72,7 +72,8 @@ class Inside {
 };
 
 void read_tokens(const Document& document, const Marks& marks, const Sentences& sentences,
-                 const Flags& eligible, TextCounts& counts, keyphrases::PhraseTable& table) {
+                 const Flags& eligible, TextCounts& counts) {
+  std::vector<std::uint32_t> word_of_term(sentences.terms.size(), kNone);
   Inside quotes(marks, MarkKind::kQuote);
   Inside brackets(marks, MarkKind::kBracket);
   for (std::uint32_t i = 0; i < sentences.list.size(); ++i) {
@@ -85,8 +86,10 @@ void read_tokens(const Document& document, const Marks& marks, const Sentences& 
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
       const Word& word = sentences.words[w];
       Token token;
-      token.word = table.intern(kNone, word.term);
-      if (token.word == counts.words.size()) {
+      token.word = word_of_term[word.term];
+      if (token.word == kNone) {
+        token.word = static_cast<std::uint32_t>(counts.words.size());
+        word_of_term[word.term] = token.word;
         counts.words.push_back({.term = word.term,
                                 .letters = letters_of(document.slice(word.span)),
                                 .number = word.number});
@@ -106,10 +109,23 @@ void read_tokens(const Document& document, const Marks& marks, const Sentences& 
   counts.first.push_back(static_cast<std::uint32_t>(counts.tokens.size()));
 }
 
+/// What the places of one sentence have in common, and the token's depth in it.
+struct Where {
+  std::uint32_t place;
+  bool brief;
+  float root_length;
+  float root_depth;
+};
+
 /// Adds one token to its word's, or its pair's, sums.
-void add_place(Places& places, const Token& token, std::uint32_t place, float length, float depth) {
+/// @return how often its sentence had it before, at most kMostTimes.
+std::uint8_t add_place(Places& places, const Token& token, const Where& where) {
+  const std::uint32_t place = where.place;
   if (places.count == 0.0F) places.first = place;
-  if (places.count == 0.0F || places.last != place) places.sentences += 1.0F;
+  if (places.count == 0.0F || places.last != place) {
+    places.sentences += 1.0F;
+    places.here = 0;
+  }
   places.last = place;
   places.count += 1.0F;
   if (place < 3) {
@@ -122,26 +138,31 @@ void add_place(Places& places, const Token& token, std::uint32_t place, float le
   places.opens += token.opens;
   places.before_mark += token.before_mark;
   places.after_comma += token.after_comma;
-  places.length += std::sqrt(length);
-  places.brief += length <= kBrief;
-  places.depth += std::sqrt(depth);
+  places.length += where.root_length;
+  places.brief += where.brief;
+  places.depth += where.root_depth;
+  return places.here < kMostTimes ? places.here++ : places.here;
 }
 
-void add_places(TextCounts& counts, keyphrases::PhraseTable& table) {
+void add_places(TextCounts& counts) {
+  // First every word, then every pair: numbers run on.
+  keyphrases::PhraseTable table;
   const auto words = static_cast<std::uint32_t>(counts.words.size());
+  for (std::uint32_t word = 0; word < words; ++word) table.intern(kNone, word);
   for (std::uint32_t place = 0; place < counts.size(); ++place) {
     const float length = counts.tokens_of(place);
+    Where where{.place = place, .brief = length <= kBrief, .root_length = std::sqrt(length)};
     for (std::uint32_t t = counts.first[place]; t < counts.first[place + 1]; ++t) {
       Token& token = counts.tokens[t];
-      const auto depth = static_cast<float>(t - counts.first[place]);
-      add_place(counts.words[token.word].places, token, place, length, depth);
+      where.root_depth = std::sqrt(static_cast<float>(t - counts.first[place]));
+      token.before = add_place(counts.words[token.word].places, token, where);
       if (t + 1 == counts.first[place + 1]) continue;
-      token.pair = table.intern(token.word, counts.tokens[t + 1].word) - words;
+      const std::uint32_t next = counts.tokens[t + 1].word;
+      token.pair = table.intern(token.word, next) - words;
       if (token.pair == counts.pairs.size()) {
-        counts.pairs.push_back(
-            {.first_word = token.word, .second_word = counts.tokens[t + 1].word});
+        counts.pairs.push_back({.first_word = token.word, .second_word = next});
       }
-      add_place(counts.pairs[token.pair].places, token, place, length, depth);
+      token.new_pair = add_place(counts.pairs[token.pair].places, token, where) == 0;
     }
   }
 }
@@ -178,9 +199,8 @@ void add_company(TextCounts& counts) {
 TextCounts count_text(const Document& document, const Marks& marks, const Sentences& sentences,
                       const Flags& eligible) {
   TextCounts counts;
-  keyphrases::PhraseTable table;  // First every word, then every pair: numbers run on.
-  read_tokens(document, marks, sentences, eligible, counts, table);
-  add_places(counts, table);
+  read_tokens(document, marks, sentences, eligible, counts);
+  add_places(counts);
   add_company(counts);
   return counts;
 }

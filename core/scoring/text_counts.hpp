@@ -12,10 +12,15 @@
 
 namespace lede::scoring {
 
+/// How many times a summary may hold a word: the word model is asked for one, two and three times.
+inline constexpr std::uint32_t kMostTimes = 3;
+
 /// How a word stands at one place.
 struct Token {
   std::uint32_t word = 0;      ///< Index into TextCounts::words.
   std::uint32_t pair = kNone;  ///< With the next word of its sentence; index into ::pairs.
+  std::uint8_t before = 0;     ///< How often its sentence had the word before, up to kMostTimes.
+  bool new_pair = false;       ///< Its sentence had not the pair before.
   bool quoted = false;
   bool bracketed = false;
   bool opens = false;        ///< First of its sentence.
@@ -29,6 +34,7 @@ struct Places {
   float sentences = 0.0F;   ///< With it; each once.
   std::uint32_t first = 0;  ///< Place of the first sentence with it, among the eligible ones.
   std::uint32_t last = 0;
+  std::uint8_t here = 0;  ///< How often in the last sentence, up to kMostTimes.
   bool in[3] = {};        ///< In the first, second, third sentence.
   float in_three = 0.0F;  ///< How often in the first three sentences, and in the first ten.
   float in_ten = 0.0F;

@@ -80,17 +80,12 @@ std::vector<PairCompany> pair_company(const TextCounts& counts, const std::vecto
   return company;
 }
 
-void pair_inputs(const TextCounts& counts, std::size_t pair, const WordAnswers& words,
-                 const PairCompany& company, const Flags& stop, float* input) {
+void pair_inputs(const TextCounts& counts, std::size_t pair, const Flags& stop, float* input) {
   const PairCount& its = counts.pairs[pair];
   const Places& at = its.places;
   const WordCount& first = counts.words[its.first_word];
   const WordCount& second = counts.words[its.second_word];
   const auto sentences = static_cast<float>(counts.size());
-  input[kPairFirstZ] = words.z[its.first_word];
-  input[kPairSecondZ] = words.z[its.second_word];
-  input[kPairLeastZ] = std::min(input[kPairFirstZ], input[kPairSecondZ]);
-  input[kPairChance] = words.chance[its.first_word] * words.chance[its.second_word];
   input[kPairCount] = root(at.count, 4.0F);
   input[kPairSentences] = root(at.sentences, 4.0F);
   input[kPairOfFirst] = at.count / first.places.count;
@@ -100,8 +95,6 @@ void pair_inputs(const TextCounts& counts, std::size_t pair, const WordAnswers& 
   input[kPairOpens] = at.opens / at.count;
   input[kPairBroken] = at.before_mark / at.count;
   input[kPairLength] = std::min(2.0F, at.length / at.count / 8.0F);
-  input[kPairBeside] = 0.5F * company.beside / at.count;
-  input[kPairSentence] = company.sentence / at.count;
   input[kPairFirstCount] = root(first.places.count, 8.0F);
   input[kPairSecondCount] = root(second.places.count, 8.0F);
   input[kPairFirstLetters] = static_cast<float>(first.letters) / 12.0F;
@@ -116,6 +109,16 @@ void pair_inputs(const TextCounts& counts, std::size_t pair, const WordAnswers& 
   input[kPairInThird] = at.in[2];
   input[kPairThree] = at.in_three / at.count;
   input[kPairPlaceless] = 0.0F;
+}
+
+void set_words(const PairCount& pair, const WordAnswers& words, const PairCompany& company,
+               float* input) {
+  input[kPairFirstZ] = words.z[pair.first_word];
+  input[kPairSecondZ] = words.z[pair.second_word];
+  input[kPairLeastZ] = std::min(input[kPairFirstZ], input[kPairSecondZ]);
+  input[kPairChance] = words.chance[pair.first_word] * words.chance[pair.second_word];
+  input[kPairBeside] = 0.5F * company.beside / pair.places.count;
+  input[kPairSentence] = company.sentence / pair.places.count;
 }
 
 }  // namespace lede::scoring

@@ -8,9 +8,6 @@
 
 namespace lede::scoring {
 
-/// How many times a summary may hold a word: the word model is asked for one, two and three times.
-inline constexpr std::uint32_t kMostTimes = 3;
-
 // "share": of the word's places. "root": square root, which tells small counts apart and lets none
 // run away.
 enum WordInput : std::uint8_t {
@@ -106,8 +103,10 @@ struct WordAnswers {
 };
 [[nodiscard]] std::vector<PairCompany> pair_company(const TextCounts& counts,
                                                     const std::vector<float>& chance);
-/// Fills input[0, kPairInputs); kPairPlaceless is 0.
-void pair_inputs(const TextCounts& counts, std::size_t pair, const WordAnswers& words,
-                 const PairCompany& company, const Flags& stop, float* input);
+/// Fills input[0, kPairInputs) but for what the word model says of it; kPairPlaceless is 0.
+void pair_inputs(const TextCounts& counts, std::size_t pair, const Flags& stop, float* input);
+/// Sets those that depend on the word model.
+void set_words(const PairCount& pair, const WordAnswers& words, const PairCompany& company,
+               float* input);
 
 }  // namespace lede::scoring

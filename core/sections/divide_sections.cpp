@@ -11,7 +11,7 @@
 #include "sections/cohesion.hpp"
 #include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {

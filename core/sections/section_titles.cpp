@@ -44,9 +44,10 @@ bool stands_alone(const Sentences& sentences, const LanguagePack& pack, const Se
   for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
     const Word& word = sentences.words[w];
     if (word.capital && !word.opens) continue;
+    const Listed& listed = sentences.forms[sentences.terms[word.term].form].listed;
     for (const WordSet* words :
          {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
-      if (words->contains(sentences.terms[word.term].folded)) return false;
+      if (listed.in(*words)) return false;
     }
   }
   return true;

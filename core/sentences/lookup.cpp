@@ -11,7 +11,9 @@ namespace lede {
 std::uint32_t phrase_length_at(const WordSet& set, const Document& document,
                                const Sentences& sentences, std::uint32_t word,
                                std::uint32_t end_word) {
-  if (set.empty() || word >= end_word) return 0;
+  if (word >= end_word) return 0;
+  const Listed& listed = sentences.listed(word);
+  if ((listed.begins >> set.number & 1U) == 0) return listed.in(set) ? 1 : 0;
   std::uint32_t longest = 0;
   const std::uint32_t begin = sentences.words[word].span.begin;
   for (std::uint32_t last = word; last < end_word; ++last) {

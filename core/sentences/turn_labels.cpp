@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"

@@ -74,10 +74,11 @@ void WordReader::read(Span span) {
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     const std::uint32_t begin = bounds[i];
     const char32_t first = unicode::decode_at(text, begin).value;
-    const Script script = unicode::script(first);
-    if (unicode::is_unspaced(first) && script != Script::kHan) {
-      while (i + 2 < bounds.size() && script_at(text, bounds[i + 1]) == script &&
-             bounds[i + 1] - begin < 48) {
+    if (first <= U' ') continue;  // No letter is joined to white space.
+    if (unicode::is_unspaced(first)) {
+      const Script script = unicode::script(first);
+      while (script != Script::kHan && i + 2 < bounds.size() &&
+             script_at(text, bounds[i + 1]) == script && bounds[i + 1] - begin < 48) {
         ++i;
       }
     }
@@ -95,28 +96,52 @@ void WordReader::add(Span span) {
 
 void WordReader::add_one(Span span) {
   const std::string_view text = document_.slice(span);
-  const Letters letters = letters_of(text);
-  if (!letters.any) return;
-  Word word;
+  const std::uint32_t number = surfaces_.number_of(text);
+  if (number == surface_.size()) add_surface(text);
+  Word word = surface_[number];
+  if (word.form == kNone) return;
   word.span = span;
-  word.term = term_of(text);
-  word.capital = letters.capital;
-  word.number = letters.digit;
   ++sentences_.terms[word.term].count;
   sentences_.words.push_back(word);
 }
 
-std::uint32_t WordReader::term_of(std::string_view word) {
-  const std::uint32_t surface = surfaces_.number_of(word);
-  if (surface < term_of_surface_.size()) return term_of_surface_[surface];
-  std::string folded = unicode::fold(word);
-  const std::uint32_t term = stems_.number_of(stem(folded, pack_));
-  if (term == sentences_.terms.size()) {
-    const bool stop = pack_.stop_words.contains(folded) || is_kana_particle(folded);
-    sentences_.terms.push_back({.folded = std::move(folded), .stem = stems_[term], .stop = stop});
+void WordReader::add_surface(std::string_view text) {
+  const Letters letters = letters_of(text);
+  Word word;
+  word.form = kNone;
+  word.capital = letters.capital;
+  word.number = letters.digit;
+  if (letters.any) {
+    const std::string folded = unicode::fold(text);
+    word.form = form_of(folded);
+    word.term = sentences_.forms[word.form].term;
+    if (folded.size() > 3 && folded.ends_with("'s")) {
+      sentences_.forms[word.form].bare = form_of(folded.substr(0, folded.size() - 2));
+    }
   }
-  term_of_surface_.push_back(term);
-  return term;
+  surface_.push_back(word);
+}
+
+std::uint32_t WordReader::form_of(const std::string& folded) {
+  const std::uint32_t number = sentences_.folded.number_of(folded);
+  if (number < sentences_.forms.size()) return number;
+  Form form{.bare = number, .listed = pack_.lexicon.of(folded)};
+  const std::string_view whole = folded;
+  for (std::size_t at = 3; at + 3 < whole.size(); ++at) {
+    const std::string_view end = whole.substr(at);
+    if (end.size() <= pack_.lexicon.longest) form.ends |= pack_.lexicon.of(end).whole;
+  }
+  const std::string stemmed = stem(folded, pack_);
+  form.term = stems_.number_of(stemmed);
+  if (form.term == sentences_.terms.size()) {
+    sentences_.terms.push_back(
+        {.form = number,
+         .stem = stemmed,
+         .stems = pack_.lexicon.of(stemmed).stems,
+         .stop = form.listed.in(pack_.stop_words) || is_kana_particle(folded)});
+  }
+  sentences_.forms.push_back(form);
+  return number;
 }
 
 }  // namespace lede

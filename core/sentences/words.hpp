@@ -9,7 +9,7 @@
 #include "lede/document.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
-#include "string_table.hpp"
+#include "lede/string_table.hpp"
 
 namespace lede {
 
@@ -26,13 +26,14 @@ class WordReader {
  private:
   void add(Span span);  // As one word, or an elision and the word behind it.
   void add_one(Span span);
-  std::uint32_t term_of(std::string_view word);
+  void add_surface(std::string_view text);
+  std::uint32_t form_of(const std::string& folded);
 
   const Document& document_;
   const LanguagePack& pack_;
   Sentences& sentences_;
-  StringTable surfaces_;  // Words as they stand, so that each is folded and stemmed once.
-  std::vector<std::uint32_t> term_of_surface_;
+  StringTable surfaces_;       // Words as they stand, so that each is folded and stemmed once.
+  std::vector<Word> surface_;  // What all their places share; form kNone: no letter, no digit.
   StringTable stems_;
 };
 

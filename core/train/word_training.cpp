@@ -71,7 +71,7 @@ Examples pair_examples(const std::vector<TrainArticle>& all,
     const TrainArticle& article = all[index];
     const Hiding hiding = hiding_of(index);
     const Flags stop = stops_of(article, hiding);
-    const BothAnswers both = ask(article.counts, stop, nets);
+    const BothAnswers both = ask(article.counts, stop, nets, true);
     const Answers& answers = hiding.places ? both.free : both.placed;
     std::vector<float> z;
     std::vector<float> chance;
@@ -81,7 +81,8 @@ Examples pair_examples(const std::vector<TrainArticle>& all,
     }
     const std::vector<PairCompany> company = pair_company(article.counts, chance);
     for (std::size_t pair = 0; pair < article.counts.pairs.size(); ++pair) {
-      pair_inputs(article.counts, pair, {z, chance}, company[pair], stop, input);
+      pair_inputs(article.counts, pair, stop, input);
+      set_words(article.counts.pairs[pair], {z, chance}, company[pair], input);
       if (hiding.places) hide(input, kPairFirstPosition, kPairInputs);
       examples.input.insert(examples.input.end(), input, input + kPairInputs);
       examples.target.push_back(article.pair_held[pair]);

@@ -183,6 +183,11 @@ std::vector<std::uint32_t> word_boundaries(std::string_view valid) {
     if (at > 0 && breaks_words(state, next, point.value, valid, after)) boundaries.push_back(at);
     state.take(next);
     at = after;
+    if (point.bytes > 1 || !is_ascii_letter(valid[at - 1])) continue;
+    while (at < valid.size() && is_ascii_letter(valid[at])) {  // WB5, as most of a text goes.
+      state.before = W::kALetter;
+      ++at;
+    }
   }
   boundaries.push_back(static_cast<std::uint32_t>(valid.size()));
   return boundaries;

@@ -41,6 +41,12 @@ std::string fold(std::string_view valid) {
   bool space_due = false;
   std::uint32_t at = 0;
   while (at < valid.size()) {
+    if (is_ascii_letter(valid[at])) {  // Most of them.
+      if (space_due) folded += ' ';
+      space_due = false;
+      folded += static_cast<char>(valid[at++] | 0x20);
+      continue;
+    }
     const CodePoint point = decode_at(valid, at);
     at += point.bytes;
     if (is_left_out(point.value)) continue;

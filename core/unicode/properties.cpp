@@ -53,6 +53,8 @@ constexpr ScriptRange kScripts[] = {
     {0xFF21, 0xFF5A, Script::kLatin},    {0xFF66, 0xFF9F, Script::kKatakana},
     {0x20000, 0x323AF, Script::kHan},
 };
+constexpr std::size_t kHan = 16;  // Its first in the list: texts in it are read from there on.
+static_assert(kScripts[kHan].first == 0x2E80);
 
 }  // namespace
 
@@ -78,8 +80,9 @@ bool is_pictographic(char32_t value) {
 
 Script script(char32_t value) {
   if (!is_letter(value) && value != 0x3007) return Script::kOther;
-  for (const ScriptRange& range : kScripts) {
-    if (value <= range.last) return value >= range.first ? range.script : Script::kOther;
+  const ScriptRange* range = kScripts + (value < kScripts[kHan].first ? 0 : kHan);
+  for (; range != std::end(kScripts); ++range) {
+    if (value <= range->last) return value >= range->first ? range->script : Script::kOther;
   }
   return Script::kOther;
 }

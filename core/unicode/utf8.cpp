@@ -15,20 +15,25 @@ inline bool is_continuation(std::uint8_t byte) {
 }
 
 /// The code point that begins at `at`, or 0 bytes where there is none. Those of two bytes, which
-/// Cyrillic and Arabic are, take no call.
+/// Cyrillic and Arabic are, and most of three, as Han is, take no call.
 CodePoint iterate(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
-  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
-    const std::uint8_t second = byte_at(text, at + 1);
-    if (!is_continuation(second)) return {.value = 0, .bytes = 0};
-    return {.value = static_cast<char32_t>((lead & 0x1FU) << 6U | (second & 0x3FU)), .bytes = 2};
+  const std::uint32_t bytes = lead < 0xE0 ? 2 : 3;
+  if (lead >= 0xC2 && lead < 0xED && lead != 0xE0 && at + bytes <= text.size()) {
+    char32_t value = lead & 0x7FU >> bytes;
+    for (std::uint32_t i = 1; i < bytes; ++i) {
+      const std::uint8_t byte = byte_at(text, at + i);
+      if (!is_continuation(byte)) return {.value = 0, .bytes = 0};
+      value = value << 6U | (byte & 0x3FU);
+    }
+    return {.value = value, .bytes = bytes};
   }
   utf8proc_int32_t value = 0;
-  const utf8proc_ssize_t bytes =
+  const utf8proc_ssize_t read =
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
                        static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-  if (bytes <= 0) return {.value = 0, .bytes = 0};
-  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(bytes)};
+  if (read <= 0) return {.value = 0, .bytes = 0};
+  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(read)};
 }
 
 /// Whether `second` may follow `lead` in valid UTF-8 (Unicode 15, table 3-7).
@@ -72,22 +77,18 @@ CodePoint decode_before(std::string_view valid, std::uint32_t at) {
 }
 
 void append(std::string& text, char32_t value) {
-  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
   if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0 | value >> 6);
-    put(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    put(0xE0 | value >> 12);
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else {
-    put(0xF0 | value >> 18);
-    put(0x80 | (value >> 12 & 0x3F));
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
+    text += static_cast<char>(value);
+    return;
   }
+  const std::size_t size = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  const auto rest = [value](int shift) {
+    return static_cast<char>(0x80 | (value >> shift & 0x3F));
+  };
+  char bytes[] = {0, rest(12), rest(6), rest(0)};
+  char* first = bytes + 4 - size;
+  *first = static_cast<char>(0xF00U >> size | value >> 6 * (size - 1));
+  text.append(std::string_view(first, size));
 }
 
 std::string repair(std::string_view bytes) {

@@ -13,6 +13,11 @@ struct CodePoint {
   std::uint32_t bytes = 1;
 };
 
+[[nodiscard]] inline bool is_ascii_letter(char byte) {
+  const char small = static_cast<char>(byte | 0x20);
+  return small >= 'a' && small <= 'z';
+}
+
 /// The code point that begins at `at`. `valid` must be valid UTF-8 and `at` a boundary inside it.
 [[nodiscard]] CodePoint decode_at(std::string_view valid, std::uint32_t at);
 /// The code point that ends at `at`; `at` > 0.

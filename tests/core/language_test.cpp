@@ -35,7 +35,6 @@ TEST_CASE("a pack is read: items from commas and lines, folded and sorted", "[la
   CHECK(pack.stop_words.contains("the"));
   CHECK_FALSE(pack.stop_words.contains("The"));
   CHECK(pack.cue_phrases.contains("in the words of"));
-  CHECK(pack.cue_phrases.longest == 4);
   CHECK(pack.suffixes == std::vector<std::string>{"ing", "ed", "s"});
   REQUIRE(pack.quote_marks.size() == 2);
   CHECK(pack.quote_marks[1].open == "‘");
@@ -114,6 +113,8 @@ TEST_CASE("the first pattern that fits is told", "[language]") {
   CHECK(fitting_pattern(patterns, "photo: a bridge")->kind == "photo");
   CHECK(fitting_pattern(patterns, "a bridge")->kind == "other");
   CHECK(fitting_pattern({}, "a bridge") == nullptr);
+  CHECK(fitting_pattern({{"", "*/afp"}, {"", "kim*"}}, "kim lee/afp")->glob == "*/afp");
+  CHECK(fitting_pattern({{"", "a*"}, {"", "*a"}}, "") == nullptr);
 }
 
 TEST_CASE("the language told is the pack's, else the caller's, else the guess", "[language]") {

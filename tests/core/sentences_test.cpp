@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lede/summarize.hpp"
 #include "sentences/split_sentences.hpp"
 
 #include <string>
@@ -133,8 +134,12 @@ TEST_CASE("Sentences and words are found again by their place") {
 }
 
 TEST_CASE("The longest phrase of a set is found, hyphens and line ends inside") {
-  const WordSet set{.items = {"according", "according to", "so-called"}, .longest = 2};
-  const Split text = split("According\u00A0to a so-called plan, according, to", {});
+  const auto pack = read_language_pack(
+      "[language]\ncode = xx\nname = X\nversion = 1\nscript = Latn\n"
+      "[term_cues]\naccording, according to, so-called\n");
+  REQUIRE(pack.ok());
+  const WordSet& set = pack.value().term_cues;
+  const Split text = split("According\u00A0to a so-called plan, according, to", pack.value());
   const auto length = [&](std::uint32_t word, std::uint32_t end) {
     return phrase_length_at(set, text.document, text.sentences, word, end);
   };

@@ -6,16 +6,38 @@
 #include <string_view>
 #include <vector>
 
+#include "lede/string_table.hpp"
+
 namespace lede {
 
 /// Folded words or phrases (unicode::fold, one space between words), sorted by bytes.
 struct WordSet {
   std::vector<std::string> items;
-  /// The most words that an item has; 0 when empty. Bounds look-ahead in phrase matching.
-  std::uint32_t longest = 0;
+  std::uint32_t number = 0;  ///< Of the pack's sets: its bit in Listed.
 
   [[nodiscard]] bool contains(std::string_view folded) const;
   [[nodiscard]] bool empty() const { return items.empty(); }
+};
+
+/// What a pack's sets say of one folded word: a bit a set, by WordSet::number.
+struct Listed {
+  std::uint64_t whole = 0;   ///< It is an item.
+  std::uint64_t begins = 0;  ///< An item may go on from it.
+  std::uint64_t stems = 0;   ///< It is the stem of an item of role_words or organization_words.
+
+  [[nodiscard]] bool in(const WordSet& set) const { return (whole >> set.number & 1U) != 0; }
+};
+
+/// Every word of a pack's sets, so that a word of a text is looked up once for all of them.
+struct Lexicon {
+  StringTable words;
+  std::vector<Listed> listed;  ///< By word.
+  std::size_t longest = 0;     ///< Bytes of the longest item.
+
+  [[nodiscard]] Listed of(std::string_view folded) const {
+    const std::uint32_t number = words.find(folded);
+    return number < listed.size() ? listed[number] : Listed{};
+  }
 };
 
 /// What opens a quotation and what closes it, as UTF-8 ("«", "»").
@@ -83,6 +105,7 @@ struct LanguagePack {
   std::vector<LinePattern> promo_patterns;
   std::vector<MarkStyle> quote_marks;  ///< The language's own first, then others found in its news.
   std::vector<std::string> suffixes;   ///< Endings that stem() takes off, longest first.
+  Lexicon lexicon;                     ///< Of all sets above.
   bool ordinal_stops = false;          ///< "3." may be an ordinal inside a sentence (de, tr, pl).
   bool nouns_capitalized = false;      ///< A capital inside a sentence does not make a name (de).
   /// What a role governs stands between it and the name: "президент России Иван Белов" (ru).

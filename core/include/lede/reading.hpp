@@ -10,7 +10,9 @@
 #include "lede/article.hpp"
 #include "lede/document.hpp"
 #include "lede/flags.hpp"
+#include "lede/language_pack.hpp"
 #include "lede/span.hpp"
+#include "lede/string_table.hpp"
 
 namespace lede {
 
@@ -52,6 +54,7 @@ struct Marks {
 struct Word {
   Span span;
   std::uint32_t term = 0;  ///< Index into Sentences::terms.
+  std::uint32_t form = 0;  ///< Index into Sentences::forms.
   bool capital = false;    ///< Its first letter is upper or title case.
   bool opens = false;      ///< First word of its sentence, or of a quotation in it.
   bool number = false;     ///< Has a digit.
@@ -59,10 +62,23 @@ struct Word {
 
 /// What all words with the same stem share.
 struct Term {
-  std::string folded;       ///< The folded form seen first.
+  std::uint32_t form = 0;   ///< The one seen first.
   std::string stem;         ///< language/stem.hpp; equal stems are one term.
-  std::uint32_t count = 0;  ///< Words of this term in the whole document.
+  std::uint32_t count = 0;  ///< Words of this term in the whole document; 0: only without their 's.
+  std::uint64_t stems = 0;  ///< Listed::stems of its stem.
   bool stop = false;        ///< In the pack's stop words (or neither letter nor digit counts).
+};
+
+/// What all words with the same folded form share.
+struct Form {
+  std::uint32_t term = 0;
+  std::uint32_t bare = 0;  ///< The form without its possessive 's; itself where it has none.
+  Listed listed;           ///< What the pack says of it.
+  /// Listed::whole of all that it ends in: four bytes or more, behind three or more of its own.
+  /// What names a compound or an inflected form ("Außenminister", "сказала").
+  std::uint64_t ends = 0;
+
+  [[nodiscard]] bool ends_in(const WordSet& set) const { return (ends >> set.number & 1U) != 0; }
 };
 
 /// Trimmed of white space; `words` is the range [first_word, last_word) of Sentences::words.
@@ -81,8 +97,15 @@ struct Sentences {
   std::vector<Sentence> list;
   std::vector<Word> words;
   std::vector<Term> terms;
+  StringTable folded;       ///< By form: its text.
+  std::vector<Form> forms;  ///< By number in `folded`.
   /// By block: its sentences are [first_of_block[b], first_of_block[b + 1]); size blocks + 1.
   std::vector<std::uint32_t> first_of_block;
+
+  /// What the pack says of a word.
+  [[nodiscard]] const Listed& listed(std::uint32_t word) const {
+    return forms[words[word].form].listed;
+  }
 };
 
 // names/ --------------------------------------------------------------------------------------
