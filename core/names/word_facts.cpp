@@ -85,6 +85,7 @@ std::uint32_t shape(std::string_view word) {
 }
 
 Gap gap_of(std::string_view between) {
+  if (between == " ") return Gap::kSpace;
   std::uint32_t spaces = 0;
   std::uint32_t at = 0;
   while (at < between.size() && spaces < 8) {

@@ -65,6 +65,8 @@ void tag_words(Context& context) {
       if (!wanted) continue;
       WordTags& tags = context.tags[w];
       tags = by_form[sentences.words[w].form];
+      const Listed& listed = sentences.listed(w);
+      if ((listed.whole | listed.begins) == 0) continue;
       const auto length = [&](const WordSet& set) {
         return static_cast<std::uint8_t>(
             phrase_length_at(set, context.document, sentences, w, sentence.last_word));

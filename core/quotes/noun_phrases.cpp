@@ -49,10 +49,13 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
   const bool spaced = name.find(' ') != std::string_view::npos;
+  std::uint64_t bytes = 0;  // One of 64 bits each: most items are told to be none of it by a byte.
+  for (const char byte : name) bytes |= std::uint64_t{1} << (byte & 63);
   std::size_t begin = 0;
   std::size_t end = 0;
   for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
     for (const std::string& item : set->items) {
+      if ((bytes >> (item.back() & 63) & 1) == 0) continue;
       const std::size_t at = name.rfind(item);
       const std::size_t after = at + item.size();
       if (at == std::string_view::npos || after <= end) continue;

@@ -137,7 +137,7 @@ std::uint32_t WordReader::form_of(const std::string& folded) {
     sentences_.terms.push_back(
         {.form = number,
          .stem = stemmed,
-         .stems = pack_.lexicon.of(stemmed).stems,
+         .stems = (stemmed == folded ? form.listed : pack_.lexicon.of(stemmed)).stems,
          .stop = form.listed.in(pack_.stop_words) || is_kana_particle(folded)});
   }
   sentences_.forms.push_back(form);

@@ -18,22 +18,25 @@ inline bool is_continuation(std::uint8_t byte) {
 /// Cyrillic and Arabic are, and most of three, as Han is, take no call.
 CodePoint iterate(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
-  const std::uint32_t bytes = lead < 0xE0 ? 2 : 3;
-  if (lead >= 0xC2 && lead < 0xED && lead != 0xE0 && at + bytes <= text.size()) {
-    char32_t value = lead & 0x7FU >> bytes;
-    for (std::uint32_t i = 1; i < bytes; ++i) {
-      const std::uint8_t byte = byte_at(text, at + i);
-      if (!is_continuation(byte)) return {.value = 0, .bytes = 0};
-      value = value << 6U | (byte & 0x3FU);
-    }
-    return {.value = value, .bytes = bytes};
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
+    const std::uint8_t second = byte_at(text, at + 1);
+    if (!is_continuation(second)) return {.value = 0, .bytes = 0};
+    return {.value = static_cast<char32_t>((lead & 0x1FU) << 6U | (second & 0x3FU)), .bytes = 2};
+  }
+  if (lead > 0xE0 && lead < 0xED && at + 2 < text.size()) {
+    const std::uint8_t second = byte_at(text, at + 1);
+    const std::uint8_t third = byte_at(text, at + 2);
+    if (!is_continuation(second) || !is_continuation(third)) return {.value = 0, .bytes = 0};
+    return {.value = static_cast<char32_t>((lead & 0xFU) << 12U | (second & 0x3FU) << 6U |
+                                           (third & 0x3FU)),
+            .bytes = 3};
   }
   utf8proc_int32_t value = 0;
-  const utf8proc_ssize_t read =
+  const utf8proc_ssize_t bytes =
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
                        static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-  if (read <= 0) return {.value = 0, .bytes = 0};
-  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(read)};
+  if (bytes <= 0) return {.value = 0, .bytes = 0};
+  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(bytes)};
 }
 
 /// Whether `second` may follow `lead` in valid UTF-8 (Unicode 15, table 3-7).
