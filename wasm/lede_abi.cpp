@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The boundary of both modules (ARCHITECTURE.md): byte ranges in, one opaque reply out, always JSON.
-// What each of them reads is in page.cpp and whole.cpp.
+// The boundary of both modules (ARCHITECTURE.md): byte ranges in, one opaque reply out, always
+// JSON. What each of them reads is in page.cpp and whole.cpp.
 //
 // Every pointer is an offset into the module's memory, every length counts bytes. A range that is
 // passed in stays the caller's; a pack and a reply are the caller's until closed or freed. Nothing

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "lede/string_table.hpp"
 #include "roles/assign_roles.hpp"
 #include "sections/cohesion.hpp"
 #include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
-#include "lede/string_table.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
