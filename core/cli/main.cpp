@@ -12,6 +12,7 @@
 #include "cli/check_text.hpp"
 #include "cli/command_line.hpp"
 #include "cli/input.hpp"
+#include "cli/keep_memory.hpp"
 #include "cli/pack_shelf.hpp"
 
 namespace {
@@ -138,6 +139,7 @@ int check(const lede::cli::CommandLine& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  lede::cli::keep_memory();
   const lede::Result<lede::cli::CommandLine> command = lede::cli::read_command_line(argc, argv);
   if (!command.ok()) {
     print(stderr, "lede: " + command.error().message + "\nTry lede --help.\n");

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/keep_memory.hpp"
 #include "cli/pack_shelf.hpp"
 #include "document/read_document.hpp"
 #include "keyphrases/find_keyphrases.hpp"
@@ -120,6 +121,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: lede_bench [--json] FILE\n", stderr);
     return 2;
   }
+  lede::cli::keep_memory();
   std::ifstream file(argv[argc - 1], std::ios::binary);
   lede::Article article;
   article.text.assign(std::istreambuf_iterator<char>(file), {});
