@@ -59,6 +59,7 @@ await bundle('widget/element.js', 'element.js', 'esm');
 await bundle('engine/worker.js', 'lede-worker.js', 'esm');
 await bundle('tools/tools.js', 'lede-tools.js', 'esm');
 await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
+await bundle('reader/recording.js', 'lede-recording.js', 'esm');
 await bundle('widget/lede.css', 'lede.css');
 
 const total = await report();
@@ -129,7 +130,7 @@ async function bundle(entry, output, format) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const apart = ['lede-tools.js', 'article-finder.js', 'lede-whole.wasm'];
+  const apart = ['lede-tools.js', 'article-finder.js', 'lede-recording.js', 'lede-whole.wasm'];
   const files = [...kPageFiles.slice(0, -1), ...apart];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));

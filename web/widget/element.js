@@ -201,12 +201,26 @@ export class LedeSummaryElement extends Base {
     this.#setState('loading');
     const found = await findArticle(this, this.htmlFor, finder);
     if (before && found.root === before.found.root) return;
-    const reading = await Reading.of(found, { signal });
+    const reading =
+      found.root instanceof HTMLMediaElement
+        ? await this.#readRecording(found.root, signal)
+        : await Reading.of(found, { signal });
     this.#reading?.end();
     this.#reading = reading;
     this.#foundFor = this.htmlFor;
     this.#answers.clear();
     this.#panel.focus = '';
+  }
+
+  /**
+   * @param {HTMLMediaElement} media
+   * @param {AbortSignal} signal
+   * @returns {Promise<Reading | null>} what stands in for one; null: there are no captions
+   */
+  async #readRecording(media, signal) {
+    const url = new URL('lede-recording.js', this.#base).href;
+    const { Recording } = await import(/* @vite-ignore */ url);
+    return Recording.of(media, { signal, lang: this.lang || this.#pageLang });
   }
 
   /**

@@ -23,7 +23,14 @@ import { viewOf } from './view.js';
  * @typedef {object} Content
  * @property {Result} result
  * @property {Awaited<ReturnType<typeof import('../messages/messages.js').messagesFor>>} spoken
- * @property {import('../reader/reader.js').Reading | null} reading
+ * @property {import('../reader/reader.js').Reading & Partial<Recording> | null} reading
+ */
+
+/**
+ * What a recording has beside what a page has (reader/recording.js).
+ * @typedef {object} Recording
+ * @property {(passage: Passage) => string} hrefOf
+ * @property {(passage: Passage) => void} play
  */
 
 /**
@@ -265,12 +272,12 @@ export class Panel {
       focus: this.focus,
       marked: this.#toolbox?.marked ?? false,
       speaking: this.#toolbox?.speaking ?? false,
-      canMark: reading !== null,
+      canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
-      show: (passage, link) => void this.#visitPlaces(passage.places, link),
+      show: (passage, link) => void this.#visitPassage(passage, link),
       copyLink: (href, from) => void this.#copyLink(href, from),
     };
   }
@@ -418,32 +425,35 @@ export class Panel {
   }
 
   /** @param {Passage} passage */
-  #hrefOf({ places: [{ block, start, end }] }) {
+  #hrefOf(passage) {
+    const [{ block, start, end }] = passage.places;
     const reading = this.#content?.reading;
+    if (reading?.hrefOf) return reading.hrefOf(passage);
     if (!reading || reading.place(block, start, end).length === 0) return '';
     const page = withoutPlace(location.href);
     const directive = textDirective(reading.around(block, start, end));
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
-  /** @param {Place} place of a sentence of the summary */
-  showPlace(place) {
-    const link = this.#focusables.find(
-      (one) => one.textContent === /** @type {any} */ (place).text,
-    );
-    if (link || !this.#chosen) return !!link && this.#visitPlaces([place], link);
+  /** @param {import('../types/lede.js').SummarySentence} sentence */
+  showPlace(sentence) {
+    const link = this.#focusables.find((one) => one.textContent === sentence.text);
+    if (link || !this.#chosen) {
+      return !!link && this.#visitPassage({ ...sentence, places: [sentence] }, link);
+    }
     this.#chosen = null;
-    void this.#owner.update().then(() => this.showPlace(place));
+    void this.#owner.update().then(() => this.showPlace(sentence));
     return true;
   }
 
   /**
-   * @param {Place[]} places
+   * @param {Passage} passage
    * @param {HTMLElement} link
    */
-  #visitPlaces(places, link) {
+  #visitPassage(passage, link) {
     const { reading } = /** @type {Content} */ (this.#content);
-    const ranges = places.flatMap(
+    reading?.play?.(passage);
+    const ranges = passage.places.flatMap(
       ({ block, start, end }) => reading?.place(block, start, end) ?? [],
     );
     if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);

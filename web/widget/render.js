@@ -113,12 +113,25 @@ function chapterOf({ title, points, sayings }, prose, setting) {
           'ul',
           'points',
           points.map((point, i) =>
-            h('li', 'point', [voice(points, i), apart(points, i), ...linksTo(point, setting)]),
+            h('li', 'point', [
+              timeOf(point),
+              voice(points, i),
+              apart(points, i),
+              ...linksTo(point, setting),
+            ]),
           ),
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
   ]);
+}
+
+/** Of a recording, as players show it: "1:02:05". @param {Passage} passage */
+function timeOf({ time }) {
+  if (time === undefined) return '';
+  const at = (/** @type {number} */ from, /** @type {number} */ to) =>
+    new Date(time * 1000).toISOString().slice(from, to).replace(/^0/, '');
+  return h('span', 'time', [`${time < 3600 ? at(14, 19) : at(11, 19)} `]);
 }
 
 /**

@@ -9,7 +9,8 @@
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[], speaker?: string}} Passage speaker: whose turn it is
+ * @typedef {{text: string, places: Place[], speaker?: string, time?: number}} Passage speaker: whose
+ *   turn it is; time: in a recording, in seconds
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
  * @typedef {object} View
@@ -54,8 +55,8 @@ export function viewOf(result, { sections, quotes }) {
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end, speaker }) {
-  return { text, places: [{ block, start, end }], speaker };
+function passage({ text, block, start, end, speaker, time }) {
+  return { text, places: [{ block, start, end }], speaker, time };
 }
 
 /**
