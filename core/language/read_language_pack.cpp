@@ -20,9 +20,8 @@ struct WordSection {
   WordSet LanguagePack::*set;
 };
 
-constexpr std::string_view kWrong = " is wrong: \"";
-constexpr std::string_view kUnknown = " is unknown: \"";
-constexpr std::string_view kTwice = " is there twice: \"";
+constexpr std::string_view kTwice = "is there twice";
+constexpr std::string_view kNoSetting = "is no key = value";
 
 constexpr std::array<WordSection, 34> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
@@ -102,7 +101,7 @@ class PackReader {
   std::string read(std::string_view bytes);
 
  private:
-  void fail(std::string_view what, std::string_view item, std::uint32_t line);
+  void fail(std::string_view why, std::string_view item, std::uint32_t line);
   void read_line(std::string_view line);
   void open_section(std::string_view name);
   void close_section();
@@ -131,14 +130,15 @@ const Item* sort_and_find_twice(std::vector<Item>& items) {
   return twice == items.end() ? nullptr : &twice[1];
 }
 
-// Where and what, not why: a page meets no such pack, and its bytes are dear.
-void PackReader::fail(std::string_view what, std::string_view item, std::uint32_t line) {
+void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t line) {
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
   append_digits(error_, line);
-  error_ += what;
+  error_ += ": \"";
   error_ += item;
-  error_ += "\".";
+  error_ += "\" ";
+  error_ += why;
+  error_ += '.';
 }
 
 void PackReader::open_section(std::string_view name) {
@@ -161,7 +161,7 @@ void PackReader::open_section(std::string_view name) {
   } else if (name == "suffixes") {
     shape_ = Shape::kSuffixes;
   } else {
-    fail(kUnknown, name, line_);
+    fail("is no section", name, line_);
   }
 }
 
@@ -180,16 +180,16 @@ void PackReader::close_section() {
 }
 
 void PackReader::read_flag(bool& flag, std::string_view value) {
-  if (value != "yes" && value != "no") fail(kWrong, value, line_);
+  if (value != "yes" && value != "no") fail("is neither yes nor no", value, line_);
   flag = value == "yes";
 }
 
 void PackReader::read_setting(std::string_view line) {
   const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return fail(kWrong, line, line_);
+  if (equals == std::string_view::npos) return fail(kNoSetting, line, line_);
   const std::string_view key = unicode::trim(line.substr(0, equals));
   const std::string_view value = unicode::trim(line.substr(equals + 1));
-  if (value.empty()) return fail(kWrong, line, line_);
+  if (value.empty()) return fail(kNoSetting, line, line_);
   items_.push_back({std::string(key), line_});
   for (const TextSetting& setting : kTextSettings) {
     if (setting.name != key) continue;
@@ -199,14 +199,14 @@ void PackReader::read_setting(std::string_view line) {
   for (const FlagSetting& setting : kFlagSettings) {
     if (setting.name == key) return read_flag(pack_.*setting.flag, value);
   }
-  fail(kUnknown, key, line_);
+  fail("is no key", key, line_);
 }
 
 void PackReader::read_item(std::string_view item) {
   if (shape_ == Shape::kMarks) {
     const std::size_t space = item.find(' ');
     if (space == std::string_view::npos || item.find(' ', space + 1) != std::string_view::npos) {
-      return fail(kWrong, item, line_);
+      return fail("is no pair of quote marks", item, line_);
     }
     pack_.quote_marks.push_back(
         {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
@@ -225,12 +225,13 @@ void PackReader::read_pattern(std::string_view line) {
     kind = unicode::trim(line.substr(0, std::min(equals, line.size())));
     if (equals == std::string_view::npos ||
         std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
-      return fail(kWrong, line, line_);
+      return fail("is not photo, source, byline, dateline, copyright or other = a pattern", line,
+                  line_);
     }
     line = line.substr(equals + 1);
   }
   const std::string glob = unicode::fold(line);
-  if (glob.find_first_not_of("* ") == std::string::npos) return fail(kWrong, line, line_);
+  if (glob.find_first_not_of("* ") == std::string::npos) return fail("fits any text", line, line_);
   items_.push_back({glob, line_});
   (shape_ == Shape::kCredits ? pack_.credit_patterns : pack_.promo_patterns)
       .push_back({std::string(kind), glob});
@@ -244,7 +245,7 @@ void PackReader::read_line(std::string_view line) {
   }
   switch (shape_) {
     case Shape::kNone:
-      return fail(kWrong, line, line_);
+      return fail("stands before the first section", line, line_);
     case Shape::kLanguage:
       return read_setting(line);
     case Shape::kCredits:
@@ -306,7 +307,7 @@ std::string PackReader::read(std::string_view bytes) {
     fail(kTwice, twice->text, twice->line);
   }
   if (pack_.code.empty() || pack_.name.empty() || pack_.version.empty() || pack_.script.empty()) {
-    fail(kWrong, "language", line_);
+    fail("lacks code, name, version or script", "language", line_);
   }
   pack_.version = pack_.code + "/" + pack_.version;
   fill_lexicon();

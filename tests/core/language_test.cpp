@@ -53,27 +53,28 @@ TEST_CASE("an error in a pack names its line", "[language]") {
   };
   // kHead has five lines, so the rest begins on line 6.
   const Case cases[] = {
-      {"[stopwords]\n", "line 6 is unknown: \"stopwords\""},
-      {"[stop_words]\na\nb, A\n", "line 8 is there twice: \"a\""},
-      {"[months]\n[stop_words]\n[months]\n", "line 8 is there twice: \"months\""},
-      {"[quote_marks]\n“ ”, «\n", "line 7 is wrong: \"«\""},
-      {"[quote_marks]\n“ ” ‘ ’\n", "line 7 is wrong: \"“"},
-      {"[credit_patterns]\nphotos = a*\n", "line 7 is wrong: \"photos"},
-      {"[credit_patterns]\nphoto: a\n", "line 7 is wrong: \"photo: a"},
-      {"[promo_patterns]\n * \n", "line 7 is wrong: \"*"},
-      {"ordinal_stops = maybe\n", "line 6 is wrong: \"maybe"},
-      {"colour = red\n", "line 6 is unknown: \"colour\""},
-      {"code\n", "line 6 is wrong: \"code"},
-      {"code = yy\n", "line 6 is there twice: \"code\""},
-      {"script =\n", "line 6 is wrong: \"script"},
+      {"[stopwords]\n", "line 6: \"stopwords\" is no section"},
+      {"[stop_words]\na\nb, A\n", "line 8: \"a\" is there twice"},
+      {"[months]\n[stop_words]\n[months]\n", "line 8: \"months\" is there twice"},
+      {"[quote_marks]\n“ ”, «\n", "line 7: \"«\" is no pair of quote marks"},
+      {"[quote_marks]\n“ ” ‘ ’\n", "line 7: \"“ ” ‘ ’\" is no pair"},
+      {"[credit_patterns]\nphotos = a*\n", "line 7: \"photos = a*\" is not photo, source,"},
+      {"[credit_patterns]\nphoto: a\n", "line 7: \"photo: a\" is not photo,"},
+      {"[promo_patterns]\n * \n", "line 7: \"*\" fits any text"},
+      {"ordinal_stops = maybe\n", "line 6: \"maybe\" is neither yes nor no"},
+      {"colour = red\n", "line 6: \"colour\" is no key"},
+      {"code\n", "line 6: \"code\" is no key = value"},
+      {"code = yy\n", "line 6: \"code\" is there twice"},
+      {"script =\n", "line 6: \"script =\" is no key = value"},
   };
   for (const Case& c : cases) {
     INFO(c.rest);
     CHECK_THAT(error_of(kHead + c.rest), Catch::Contains(c.says));
   }
-  CHECK_THAT(error_of("word\n"), Catch::Contains("line 1 is wrong: \"word"));
-  CHECK_THAT(error_of("[language]\ncode = xx\n"), Catch::Contains("is wrong: \"language\""));
-  CHECK_THAT(error_of(""), Catch::Contains("is wrong: \"language\""));
+  CHECK_THAT(error_of("word\n"),
+             Catch::Contains("line 1: \"word\" stands before the first section"));
+  CHECK_THAT(error_of("[language]\ncode = xx\n"), Catch::Contains("\"language\" lacks code, name"));
+  CHECK_THAT(error_of(""), Catch::Contains("\"language\" lacks code, name"));
   CHECK(error_of("\xFF\xFE[") != "");
 }
 

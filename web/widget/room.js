@@ -18,6 +18,8 @@ const kUnread = 150;
 /** Letters of a quotation, and of the note at the foot. */
 const kQuote = 110;
 const kNote = 90;
+/** Letters of the article that tell how long its sentences are: no page waits for more. */
+const kRead = 9999;
 /** Below so many words no room is kept: whether they are enough is only known once they are read. */
 const kFewestWords = 160;
 
@@ -48,7 +50,7 @@ export function roughText(element, selector) {
   const scope = selector || '[itemprop~=articleBody], article, main, body';
   try {
     const root = (!selector && closest(element, 'article')) || document.querySelector(scope);
-    return root?.textContent?.replace(/\s+/g, ' ') ?? '';
+    return root?.textContent?.slice(0, kRead).replace(/\s+/g, ' ') ?? '';
   } catch {
     return '';
   }
