@@ -12,6 +12,7 @@
 #include "lede/summarize.hpp"
 #include "roles/assign_roles.hpp"
 #include "spec.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede::test {
 namespace {
@@ -128,6 +129,19 @@ TEST_CASE("every reference sentence and quote stands verbatim in its article") {
       if (quote["speaker"].is_string()) CHECK(holds(article, quote["speaker"]));
     }
     if (article.expect["title"].is_string()) CHECK(holds(article, article.expect["title"]));
+  }
+}
+
+TEST_CASE("every keyphrase of the references stands in its article") {
+  for (const Reference& article : references(kTests + "/quality/articles")) {
+    INFO(article.file);
+    const auto phrases = article.expect["keyphrases"].get<std::vector<std::string>>();
+    CHECK((phrases.size() >= 5 && phrases.size() <= 12));
+    const std::string text = unicode::fold(article.text);
+    for (const std::string& phrase : phrases) {
+      INFO(phrase);
+      CHECK(text.find(unicode::fold(phrase)) != std::string::npos);
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 // Measures the core's keyphrases on reference sets beside published methods: F1 of the first five
 // and ten, a phrase being right if it is the reference's after folding.
 //   lede_eval_keyphrases [--show] [FILE]...
-// FILE is a set, or its name in the folder of sets; none: all of them. --show lists the core's
+// FILE is a set, or its name in the folder of sets, or "own": the articles of tests/quality, by
+// language; none: all of them. --show lists the core's
 // phrases beside the reference's. A set's title goes to every method: to the core as the title, to
 // the others as the first sentence.
 #include <algorithm>
@@ -12,10 +13,12 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/pack_shelf.hpp"
 #include "lede/summarize.hpp"
+#include "own_texts.hpp"
 #include "phrase_methods.hpp"
 #include "train/reference_set.hpp"
 #include "unicode/fold.hpp"
@@ -60,6 +63,37 @@ TaggedArticle article_from(const nlohmann::json& line) {
   return article;
 }
 
+using TaggedArticles = std::vector<TaggedArticle>;
+
+TaggedArticles articles_of(const fs::path& set) {
+  TaggedArticles articles;
+  for (const std::string& line : lede::train::read_lines(set)) {
+    articles.push_back(article_from(nlohmann::json::parse(line)));
+  }
+  return articles;
+}
+
+/// The project's own articles as sets: one a language, then all together.
+std::map<std::string, TaggedArticles> own_sets() {
+  std::map<std::string, TaggedArticles> sets;
+  for (const auto& entry : fs::directory_iterator(LEDE_QUALITY_DIR "/articles")) {
+    const std::string path = entry.path().string();
+    const std::size_t tail = path.rfind(".expect.json");
+    if (tail == std::string::npos) continue;
+    nlohmann::json line = nlohmann::json::parse(lede::test::file_text(path));
+    line["id"] = entry.path().filename().string();
+    for (const char* ending : {".txt", ".md"}) {
+      const std::string text = lede::test::file_text(path.substr(0, tail) + ending);
+      if (!text.empty()) line["text"] = text;
+    }
+    line.erase("title");  // The texts begin with theirs.
+    const TaggedArticle article = article_from(line);
+    sets["own-" + article.lang].push_back(article);
+    sets["own, together"].push_back(article);
+  }
+  return sets;
+}
+
 /// F1 of the first `most` phrases of one article.
 double f1_of(const Phrases& phrases, const TaggedArticle& article, std::size_t most) {
   const std::size_t given = std::min(phrases.size(), most);
@@ -99,13 +133,11 @@ void show(const TaggedArticle& article, const Phrases& phrases) {
   std::printf("\n");
 }
 
-void measure(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
-  std::vector<TaggedArticle> articles;
+void measure(const std::string& name, const TaggedArticles& articles, bool shown,
+             lede::cli::PackShelf& packs) {
   std::vector<lede::test::PhraseText> texts;
   lede::test::TextsWith texts_with;
-  for (const std::string& line : lede::train::read_lines(set)) {
-    articles.push_back(article_from(nlohmann::json::parse(line)));
-    const TaggedArticle& article = articles.back();
+  for (const TaggedArticle& article : articles) {
     texts.push_back(
         lede::test::phrase_text(article.title + "\n" + article.text, packs.pack_for(article.lang)));
     lede::test::count_texts_with(texts.back(), texts_with);
@@ -128,8 +160,7 @@ void measure(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
       }
     }
   }
-  std::printf("%-24s",
-              set.filename().string().substr(0, set.filename().string().find('.')).c_str());
+  std::printf("%-24s", name.c_str());
   for (const Scores& scores : sums) {
     std::printf("  %6.2f %6.2f", 100.0 * scores.f1[0], 100.0 * scores.f1[1]);
   }
@@ -137,37 +168,49 @@ void measure(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
   std::fflush(stdout);
 }
 
+void measure_set(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
+  const std::string name = set.filename().string();
+  measure(name.substr(0, name.find('.')), articles_of(set), shown, packs);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   bool shown = false;
+  bool own = argc == 1;
   std::vector<fs::path> sets;
   const fs::path folder = lede::train::reference_folder("keyphrases");
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--show") {
       shown = true;
+    } else if (word == "own") {
+      own = true;
     } else {
       sets.push_back(lede::train::set_named(word, folder));
     }
   }
-  if (sets.empty() && !folder.empty()) sets = lede::train::development_sets(folder);
-  if (sets.empty()) {
-    std::puts(
-        "No reference sets: put them into ../shared/data/keyphrases, or name their folder's "
-        "parent in LEDE_DATA.");
-    return 0;
+  if (sets.empty() && !own) own = true;
+  if (sets.empty() && argc == (shown ? 2 : 1)) {
+    if (folder.empty()) {
+      std::puts(
+          "No reference sets, only own articles: put them into ../shared/data/keyphrases, or name "
+          "their folder's parent in LEDE_DATA.");
+    } else {
+      sets = lede::train::development_sets(folder);
+    }
   }
   std::printf("F1 of the first 5, 10 %16s%15s%15s%15s%15s\n", "lede", "YAKE", "TF-IDF", "RAKE",
               "TextRank");
   lede::cli::PackShelf packs;
-  for (const fs::path& set : sets) {
-    try {
-      measure(set, shown, packs);
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "%s: %s\n", set.string().c_str(), error.what());
-      return 1;
+  try {
+    for (const fs::path& set : sets) measure_set(set, shown, packs);
+    if (own) {
+      for (const auto& [name, articles] : own_sets()) measure(name, articles, shown, packs);
     }
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
   }
   return 0;
 }
