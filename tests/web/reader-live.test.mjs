@@ -146,6 +146,12 @@ const kQuoted = [
     '<p>A <q>b</q>.</p>',
     'A <b>!.',
   ],
+  [
+    'plain marks, escaped in its style',
+    `q { quotes: '"' '"' '\\\\' '/' }`,
+    '<p>A <q>b <q>c</q></q>.</p>',
+    'A "b \\c/".',
+  ],
   ['no marks by style', 'q { quotes: none }', '<p>A “<q>b</q>”.</p>', 'A “b”.'],
   ['no content', 'q::before, q::after { content: none }', '<p>A “<q>b</q>”.</p>', 'A “b”.'],
   [

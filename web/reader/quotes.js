@@ -32,5 +32,6 @@ function ofLanguage(element) {
 
 /** @param {string} value of a property */
 function stringsIn(value) {
-  return (value.match(/"[^"]*"/g) ?? []).map((string) => string.slice(1, -1));
+  const strings = value.match(/"(\\.|[^"])*"/g) ?? [];
+  return strings.map((string) => string.slice(1, -1).replace(/\\(.)/g, '$1'));
 }
