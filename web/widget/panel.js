@@ -61,6 +61,8 @@ export class Panel {
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
+  /** @type {Set<string>} titles of sections */
+  #closed = new Set();
   /** The topic that the reader chose, or "". */
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
@@ -243,7 +245,7 @@ export class Panel {
     addEventListener('resize', () => innerWidth === width || this.#release(), { signal });
     if (this.#host.collapsed) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
-    for (const section of box.querySelectorAll('section')) grown.observe(section);
+    for (const section of box.querySelectorAll('[part=section]')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
   }
 
@@ -263,6 +265,7 @@ export class Panel {
       articleSeconds: stats?.readingSeconds ?? 0,
       collapsed,
       open: this.#open,
+      closed: this.#closed,
       tools: tools !== 'off',
       view: this.#viewFor(result),
       views: this.#viewsOf(result),
@@ -366,7 +369,7 @@ export class Panel {
     const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
-      if (action === 'more') return cut && cut.focus({ preventScroll: true });
+      if (/more|fold/.test(action)) return cut && cut.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
