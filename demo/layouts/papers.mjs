@@ -7,7 +7,7 @@
  * @property {string} motto small print below the name
  * @property {string} date today's, as the paper prints it
  * @property {'courier' | 'bote' | 'listok' | 'correo' | 'marfa' | 'yunting' | 'echo' | 'vistnyk' | 'serra' |
- *   'corriere' | 'ova' | 'kurier' | 'waterweg' | 'shiokaze'} look
+ *   'corriere' | 'ova' | 'kurier' | 'waterweg' | 'tallmyra' | 'shiokaze'} look
  * @property {string} language its own name of its language
  * @property {string} pages label of the list of the paper's pages
  * @property {string} more heading of the list at the end
@@ -183,6 +183,18 @@ export const kPapers = {
     about: 'Een verzonnen krant die laat zien wat Lede doet',
     skip: 'Naar het artikel',
     layouts: { report: 'Verslag', interview: 'Interview', live: 'Live', opinion: 'Opinie' },
+  },
+  sv: {
+    name: 'Tallmyra Tidning',
+    motto: 'Skogsbygdens dagblad sedan 1904',
+    date: 'Torsdag 15 oktober 2026',
+    look: 'tallmyra',
+    language: 'Svenska',
+    pages: 'Sidor',
+    more: 'Fler sidor',
+    about: 'En påhittad tidning som visar vad Lede gör',
+    skip: 'Till artikeln',
+    layouts: { report: 'Reportage', interview: 'Intervju', live: 'Direkt', opinion: 'Åsikt' },
   },
   ja: {
     name: '潮風新聞',
