@@ -218,4 +218,4 @@ export function paperOf(lang) {
 }
 
 /** Pages in the order in which lists show them: English first, then by paper. */
-export const kOrder = 'en de es fr it pt nl pl tr ru uk ar zh ja'.split(' ');
+export const kOrder = 'en de es fr it pt nl sv pl tr ru uk ar zh ja'.split(' ');
