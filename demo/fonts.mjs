@@ -212,6 +212,7 @@ const kVoices = /** @type {Record<string, string[]>} */ ({
   pt: kNewsreaderVoices,
   de: kSerifVoices,
   nl: kSerifVoices,
+  sv: kSerifVoices,
   pl: kMoreVoices,
   tr: kMoreVoices,
   ru: kCyrillicVoices,

@@ -7,7 +7,7 @@
  * @property {string} motto small print below the name
  * @property {string} date today's, as the paper prints it
  * @property {'courier' | 'bote' | 'listok' | 'correo' | 'marfa' | 'yunting' | 'echo' | 'vistnyk' | 'serra' |
- *   'corriere' | 'ova' | 'kurier' | 'waterweg' | 'shiokaze'} look
+ *   'corriere' | 'ova' | 'kurier' | 'waterweg' | 'tallmyra' | 'shiokaze'} look
  * @property {string} language its own name of its language
  * @property {string} pages label of the list of the paper's pages
  * @property {string} more heading of the list at the end
@@ -184,6 +184,18 @@ export const kPapers = {
     skip: 'Naar het artikel',
     layouts: { report: 'Verslag', interview: 'Interview', live: 'Live', opinion: 'Opinie' },
   },
+  sv: {
+    name: 'Tallmyra Tidning',
+    motto: 'Skogsbygdens dagblad sedan 1904',
+    date: 'Torsdag 15 oktober 2026',
+    look: 'tallmyra',
+    language: 'Svenska',
+    pages: 'Sidor',
+    more: 'Fler sidor',
+    about: 'En påhittad tidning som visar vad Lede gör',
+    skip: 'Till artikeln',
+    layouts: { report: 'Reportage', interview: 'Intervju', live: 'Direkt', opinion: 'Åsikt' },
+  },
   ja: {
     name: '潮風新聞',
     motto: '海辺の町の日刊紙',
@@ -206,4 +218,4 @@ export function paperOf(lang) {
 }
 
 /** Pages in the order in which lists show them: English first, then by paper. */
-export const kOrder = 'en de es fr it pt nl pl tr ru uk ar zh ja'.split(' ');
+export const kOrder = 'en de es fr it pt nl sv pl tr ru uk ar zh ja'.split(' ');

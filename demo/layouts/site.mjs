@@ -28,6 +28,11 @@ export function sitePage(page, news, layouts, languages, interview) {
   const { slug, data } = page;
   layouts.page = `${page.body}\n`;
   const scripts = (data.scripts ?? '').split(' ').filter(Boolean);
+  const list = (/** @type {(one: Fragment) => boolean} */ which) =>
+    byOrder(news)
+      .filter(which)
+      .map((one) => listItem(one, 'en', 'news/', 'images/'))
+      .join('\n');
   return {
     layout: 'site',
     values: {
@@ -59,9 +64,8 @@ export function sitePage(page, news, layouts, languages, interview) {
           return `<a href="${href}"${current}>${text}</a>`;
         })
         .join('\n'),
-      news: byOrder(news)
-        .map((one) => listItem(one, 'en', 'news/', 'images/'))
-        .join('\n'),
+      pictured: list(({ data }) => !!data.image),
+      others: list(({ data }) => !data.image),
     },
   };
 }

@@ -91,6 +91,15 @@ const kStates = [
     async () => {},
   ],
   [
+    'a digest with a section closed',
+    page('<lede-summary type="digest"></lede-summary>'),
+    {},
+    async (open) => {
+      await open.click('summary', kInside);
+      await wait(open, 100);
+    },
+  ],
+  [
     'collapsed and opened',
     page('<lede-summary collapsed></lede-summary>'),
     {},

@@ -9,7 +9,7 @@ const kOther = 'Only some of the pages show that other sentence to their readers
 
 /**
  * Of the other sentence's paragraph; where it needs an element around, that one's markup.
- * @typedef {{style: string, inner?: string}} Look
+ * @typedef {{style: string, inner?: string, rtl?: boolean}} Look
  */
 
 /** @type {Record<string, Look>} */
@@ -41,6 +41,25 @@ const kHidden = {
   },
   'clipped away by a path': { style: 'position:absolute;clip-path:inset(50%)' },
   'clipped away': { style: 'position:absolute;clip:rect(0 0 0 0)' },
+  'clipped to its middle, where it stands': { style: 'clip-path:inset(50%)' },
+  'clipped to its far edge, where it stands': { style: 'clip-path:inset(100%)' },
+  'clipped to a point': { style: 'clip-path:circle(0)' },
+  'moved left of the page': { style: 'transform:translateX(-9999px)' },
+  'moved above the page': { style: 'transform:translate3d(0,-9999px,0)' },
+  'moved left by the property': { style: 'translate:-999em' },
+  'moved right of a page read from the right': {
+    style: 'transform:translateX(9999px)',
+    rtl: true,
+  },
+  'filtered away': { style: 'filter:opacity(0)' },
+  'filtered away in per cent': { style: 'filter:blur(1px) opacity(0%)' },
+  'behind a transparent mask': {
+    style:
+      '-webkit-mask-image:linear-gradient(transparent,transparent);mask-image:linear-gradient(transparent,transparent)',
+  },
+  'behind a transparent mask of other colours': {
+    style: 'mask-image:linear-gradient(to right,rgb(255 255 255 / 0),transparent 33.3%)',
+  },
 };
 
 /** @type {Record<string, Look>} */
@@ -71,18 +90,36 @@ const kShown = {
   'below the window': { style: 'position:relative;top:40px;margin-top:9000px' },
   'that scrolls': { style: 'height:1.5em;overflow:auto' },
   'cut short until the reader wants more': { style: 'max-height:12px;overflow:hidden' },
+  'that is wiped in': { style: 'clip-path:inset(100%);transition:clip-path 1s' },
+  'that is filtered in': { style: 'filter:opacity(0);animation:fade 1s' },
+  'that is not filtered away': { style: 'filter:opacity(0.9) blur(0)' },
+  'that slides in': { style: 'transform:translateX(-9999px);transition:transform 1s' },
+  'that slides in by an animation': { style: 'translate:0 -9999px;animation:fade 1s' },
+  'that fades out at its end': {
+    style: 'mask-image:linear-gradient(black 60%,transparent)',
+  },
+  'that fades at both ends': {
+    style: 'mask-image:linear-gradient(transparent,rgb(0 0 0 / 0.5) 33.3%,transparent)',
+  },
+  'in a shape': {
+    style: 'mask-image:linear-gradient(transparent,transparent),url(data:image/svg+xml,)',
+  },
+  'on the last slide of many': {
+    style: 'transform:translateX(-12000px);display:flex;width:1000px',
+    inner: 'flex:none;width:1000px;margin-left:12000px',
+  },
+  'clipped at its edges alone': { style: 'clip-path:inset(50px -50% -50px)' },
 };
 
 /**
  * The texts that are read of a page, in its language's direction.
  * @param {import('./support/engines.mjs').Page} page
- * @param {string} style
- * @param {string | undefined} inner
+ * @param {Look} look
  */
-const read = (page, style, inner) =>
+const read = (page, { style, inner, rtl }) =>
   page.run(
-    async (seen, other, outside, inside) => {
-      document.documentElement.dir = /right:-/.test(outside) ? 'rtl' : '';
+    async (seen, other, outside, inside, fromRight) => {
+      document.documentElement.dir = fromRight || /right:-/.test(outside) ? 'rtl' : '';
       const within = inside === null ? other : `<div style="${inside}">${other}</div>`;
       document.body.innerHTML =
         '<style>@keyframes fade { to { opacity: 1 } }</style>' +
@@ -101,6 +138,7 @@ const read = (page, style, inner) =>
     kOther,
     style,
     inner ?? null,
+    rtl ?? false,
   );
 
 const kWithout = [kSeen, `${kSeen} ${kSeen}`];
@@ -115,8 +153,8 @@ for (const [looks, expected] of /** @type {const} */ ([
     const page = await browser.page('<p>Test</p>');
     /** @type {string[]} */
     const wrong = [];
-    for (const [name, { style, inner }] of Object.entries(looks)) {
-      const texts = await read(page, style, inner);
+    for (const [name, look] of Object.entries(looks)) {
+      const texts = await read(page, look);
       if (String(texts) !== String(expected)) wrong.push(`${name}: ${texts.length} blocks`);
     }
     assert.deepEqual(wrong, [], `text ${verb}`);

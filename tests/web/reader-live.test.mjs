@@ -74,9 +74,16 @@ const kPassages = [
   [
     'no mark that the page only shows',
     '<p>One.</p><p><q>Two</q>, he <q>said <q>three</q></q>.</p>',
-    '“Two”, he “said “three””.',
+    '“Two”, he “said ‘three’”.',
     'One.',
     ['Two', ', he ', 'said ', 'three', '.'],
+  ],
+  [
+    'no mark of another language either, nor one of two letters',
+    '<p>One.</p><p lang="de">Er <q>sagte</q> es, <q style="quotes: \'<<\' \'>>\'">zwei</q>.</p>',
+    'Er „sagte“ es, <<zwei>>.',
+    'One.',
+    ['Er ', 'sagte', ' es, ', 'zwei', '.'],
   ],
   ['nor one before it', '<p>One, <q>one.</q></p><p>Two.</p>', 'Two.', 'one.', ['Two.']],
   [
@@ -101,6 +108,77 @@ inEngines('a link knows the text around its passage', async (browser) => {
   const page = await browser.page('<main></main>');
   for (const [name, html, passage, before, parts, after = ''] of kPassages) {
     assert.deepEqual(await page.run(around, html, passage), { before, parts, after }, name);
+  }
+});
+
+/** What a page has in its style and markup, and the marks that it shows. @type {[name: string, style: string, html: string, text: string][]} */
+const kQuoted = [
+  ['its language', '', '<p lang="de">Er sagte <q>ja</q>.</p>', 'Er sagte „ja“.'],
+  ['its language, however written', '', '<p lang="FR-ca">Un <q>oui</q>.</p>', 'Un «oui».'],
+  [
+    'the language around it, not its own',
+    '',
+    '<p>He said <q lang="ru">да</q>.</p>',
+    'He said “да”.',
+  ],
+  [
+    'one mark inside another',
+    '',
+    '<p lang="ru">Он: <q>Это <q>да</q>, не нет</q>.</p>',
+    'Он: «Это „да“, не нет».',
+  ],
+  [
+    'a language of another script',
+    '',
+    '<p lang="ja">彼は<q>はい</q>と言った。</p>',
+    '彼は「はい」と言った。',
+  ],
+  ['a language without marks of its own here', '', '<p lang="xx-(">A <q>b</q>.</p>', 'A “b”.'],
+  [
+    'marks of its style',
+    'q { quotes: "«" "»" "‹" "›" }',
+    '<p>A <q>b <q>c <q>d</q></q></q>.</p>',
+    'A «b ‹c ‹d››».',
+  ],
+  [
+    'marks that its style writes',
+    'q::before { content: "<" } q::after { content: ">" "!" }',
+    '<p>A <q>b</q>.</p>',
+    'A <b>!.',
+  ],
+  [
+    'plain marks, escaped in its style',
+    `q { quotes: '"' '"' '\\\\' '/' }`,
+    '<p>A <q>b <q>c</q></q>.</p>',
+    'A "b \\c/".',
+  ],
+  ['no marks by style', 'q { quotes: none }', '<p>A “<q>b</q>”.</p>', 'A “b”.'],
+  ['no content', 'q::before, q::after { content: none }', '<p>A “<q>b</q>”.</p>', 'A “b”.'],
+  [
+    'a mark that is counted and not shown',
+    'q::before { content: no-open-quote } q::after { content: no-close-quote }',
+    '<p>A “<q>b</q>”.</p>',
+    'A “b”.',
+  ],
+];
+
+inEngines('a quotation by its element has the marks that the page shows', async (browser) => {
+  const page = await browser.page('<main></main>');
+  for (const [name, style, html, text] of kQuoted) {
+    const read = await page.run(
+      async (css, markup) => {
+        const { Reading } = await import(String('/web/reader/reader.js'));
+        const root = /** @type {Element} */ (document.querySelector('main'));
+        root.innerHTML = `<style>${css}</style>${markup}`;
+        const reading = await Reading.of({ root });
+        const [block] = reading.article.blocks;
+        const ranges = reading.place(0, 0, block.text.length).join('');
+        return [block.text, ranges === root.querySelector('p')?.textContent];
+      },
+      style,
+      html,
+    );
+    assert.deepEqual(read, [text, true], name);
   }
 });
 

@@ -96,7 +96,7 @@ function placesIn({ sentences = [], quotes = [], blocks = [] }) {
  * @param {string} html
  */
 function bareOf(html) {
-  const own = /<q[\s>]/i.test(html) ? /[\s|“”]+/g : /[\s|]+/g;
+  const own = /<q[\s>]/i.test(html) ? /[\s|"“”‘’„‚«»‹›「」『』]+/g : /[\s|]+/g;
   return (/** @type {string} */ text) => text.replace(own, '');
 }
 

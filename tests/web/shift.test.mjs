@@ -139,6 +139,42 @@ inEngines('two buttons of late summaries do not lie on each other', async (brows
   assert.ok(upper.bottom > upper.top && upper.bottom < lower.top, JSON.stringify(buttons));
 });
 
+inEngines('a late button and the way back do not lie on each other', async (browser) => {
+  const html = pageWith('top', kArticles.long, kPlain, '').replace(
+    /<lede-summary[^]*?<\/lede-summary>/,
+    (element) => element + element,
+  );
+  // All of it is in view, so that the second summary's button stays.
+  const page = await openArticle(browser, html, {
+    width: 1280,
+    height: 6000,
+    delay: kSlow,
+    files: { '/page.css': kPageStyle },
+  });
+  await seen(page, 'lede-summary', 2);
+  await wait(page, 200);
+  const there = await page.run(async () => {
+    const [first] = document.querySelectorAll('lede-summary');
+    /** @type {HTMLElement | null | undefined} */ (
+      first.shadowRoot?.querySelector('[part~="late"]')
+    )?.click();
+    return first.showSentence(0);
+  });
+  assert.equal(there, true);
+  const bars = await page.run(() =>
+    [...document.querySelectorAll('lede-summary')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('[popover]') ?? [])])
+      .map((bar) => {
+        const { top, bottom } = bar.getBoundingClientRect();
+        return { part: bar.getAttribute('part'), top, bottom };
+      })
+      .sort((a, b) => a.top - b.top),
+  );
+  const [upper, lower] = bars;
+  assert.deepEqual([upper.part, lower.part], ['back', 'late']);
+  assert.ok(upper.bottom > upper.top && upper.bottom < lower.top, JSON.stringify(bars));
+});
+
 inEngines('a summary below the window is put in the page unseen', async (browser) => {
   const html = pageWith('top', kArticles.long, kPlain, '').replace(
     '<header>The',

@@ -295,5 +295,6 @@ inEngines('the bundle has all tools, and its loading does nothing', async (brows
     'speakersOf',
     'speechFor',
     'textOf',
+    'whenTextComes',
   ]);
 });

@@ -45,14 +45,14 @@ export function rangesOf(runs, start, end) {
  * Whether the page still says what was read. Line breaks by <br> are no characters in a range, so
  * white space does not count.
  * @param {readonly Range[]} ranges
- * @param {string} text
+ * @param {string} text without what the page only shows
  */
 export function stillSays(ranges, text) {
-  const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|“”]+/g, '');
+  const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|]+/g, '');
   return ranges.length > 0 && bare(ranges.join('')) === bare(text);
 }
 
-/** @typedef {{text: string, runs: Run[]}} Placed a block */
+/** @typedef {{text: string, runs: Run[], marks: number[]}} Placed a block */
 
 /**
  * What a text directive needs to know of a passage.
@@ -73,17 +73,13 @@ export function around(blocks, block, start, end) {
 }
 
 /**
- * The text without marks that the page only shows: no browser looks for those.
+ * The text without marks that the page only shows: no browser looks for those, no range has them.
  * @param {Placed} block
  * @param {number} [from]
  * @param {number} [to]
  */
-function said({ text, runs }, from = 0, to = Infinity) {
-  return text
-    .slice(from, to)
-    .replace(/[“”]/g, (mark, i) =>
-      runs.some(({ at, length }) => at <= from + i && from + i < at + length) ? mark : '',
-    );
+export function said({ text, marks }, from = 0, to = Infinity) {
+  return text.slice(from, to).replace(/[^]/g, (unit, i) => (marks.includes(from + i) ? '' : unit));
 }
 
 /**

@@ -2,7 +2,7 @@
 // The page as an article, and the way back from its sentences to the page.
 
 import { pageTitle } from './find.js';
-import { around, rangesOf, stillSays } from './places.js';
+import { around, rangesOf, said, stillSays } from './places.js';
 import { atOnce, inSlices } from './slices.js';
 import { isNeverText } from './visibility.js';
 import { walk } from './walk.js';
@@ -88,7 +88,7 @@ export class Reading {
     if (!read) return [];
     const text = read.text.slice(start, end);
     const ranges = rangesOf(read.runs, start, end);
-    if (stillSays(ranges, text)) return ranges;
+    if (stillSays(ranges, said(read, start, end))) return ranges;
     return this.#placeAnew(block, start, end, text);
   }
 
@@ -127,7 +127,7 @@ export class Reading {
     if (!candidate) return [];
     const from = best ? start : /** @type {number} */ (at);
     const ranges = rangesOf(candidate.runs, from, from + end - start);
-    return stillSays(ranges, text) ? ranges : [];
+    return stillSays(ranges, said(candidate, from, from + end - start)) ? ranges : [];
   }
 }
 

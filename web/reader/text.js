@@ -17,6 +17,7 @@ import { commonMark } from './marks.js';
  * @property {Role} [role]
  * @property {string} text
  * @property {Run[]} runs
+ * @property {number[]} marks where characters stand that the page only shows
  * @property {Mark} [mark]
  * @property {Node | null} [within] what its own element stands in
  * @property {number} linked characters of it that are link, white space aside
@@ -34,6 +35,7 @@ import { commonMark } from './marks.js';
  * @property {boolean} shown
  * @property {boolean} painted in the colours of what is behind the letters
  * @property {boolean} whole inside a paragraph, a headline
+ * @property {number} quoted inside so many quotations with marks
  * @property {Mark} [mark] what the markup says it is
  * @property {Node | null} [within] what the block's element stands in
  */
@@ -46,6 +48,8 @@ export class BlockWriter {
   #text = '';
   /** @type {Run[]} */
   #runs = [];
+  /** @type {number[]} */
+  #marks = [];
   #linked = 0;
   #titled = false;
   /** @type {Before} the next character */
@@ -91,13 +95,16 @@ export class BlockWriter {
   }
 
   /**
-   * A mark that the page shows without having it.
-   * @param {'“' | '”'} sign
+   * A quotation mark that the page shows without having it.
+   * @param {string} sign
    * @param {Context} context
    */
   mark(sign, context) {
     this.#begin(context);
-    this.#text += sign;
+    for (const unit of sign.split('')) {
+      this.#marks.push(this.#text.length);
+      this.#text += unit;
+    }
     this.#before.cut = true;
   }
 
@@ -189,6 +196,7 @@ export class BlockWriter {
         ...(kind === 'heading' ? { level: context.level } : {}),
         text: this.#text,
         runs: this.#runs,
+        marks: this.#marks,
         mark: context.mark,
         within: context.within,
         linked: this.#linked,
@@ -197,6 +205,7 @@ export class BlockWriter {
     if (this.#space && this.#space !== 'none') this.#before.cut ??= this.#space.cut;
     this.#text = '';
     this.#runs = [];
+    this.#marks = [];
     this.#linked = 0;
     this.#space = null;
     this.#context = null;

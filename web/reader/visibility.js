@@ -27,33 +27,43 @@ export function isUndisplayed(style) {
   return style.display === 'none';
 }
 
+const kUnseen = /inset\((50|100)%|circle\(0|opacity\(0\)/;
+/** A mask of colours that are all transparent. */
+const kClear = /gradient(?!.*(rgb\(|\.\d+\)|color|l[ac][bh]|url))/;
+const kFar = /9999|\d{5}/;
+
 /**
- * What nobody sees though it is displayed: clipped, closed or scaled to nothing, off the page, or
- * without opacity, unless it will fade in. A label ("opens in a new window") is no part of a
+ * What nobody sees though it is displayed: clipped, closed, masked or scaled to nothing, off the page,
+ * or without opacity, unless it will fade in. A label ("opens in a new window") is no part of a
  * sentence, and a page's own script alone opens what it has closed.
  * @param {HTMLElement} element
  * @param {CSSStyleDeclaration} style computed
  * @param {Element} root the article
  */
 export function isBehindCurtain(element, style, root) {
-  const { position, overflow, clip, clipPath, transform, scale } = style;
+  const { position, overflow, clip, clipPath, filter, maskImage, opacity } = style;
   const over = /^(abs|fix)/.test(position);
   // What is hidden until found can be.
   if (style.contentVisibility === 'hidden') return !element.hidden;
-  if (style.opacity === '0' && (over || !fadesIn(element, style, root))) return true;
-  if (over && /rect\([01]px|inset\((50|100)%/.test(clip + clipPath)) return true;
+  if (over && /rect\([01]px/.test(clip)) return true;
+  const unseen = opacity === '0' || kUnseen.test(clipPath + filter) || kClear.test(maskImage);
+  if (unseen && (over || !fadesIn(element, style, root))) return true;
   // Measuring what is not rendered yet would lay it out.
-  if (position + overflow + transform + scale === 'staticvisiblenonenone') return false;
+  const moved = style.transform + style.translate;
+  if (position + overflow + style.scale + moved === 'staticvisiblenonenonenone') return false;
   const [box] = element.getClientRects();
   if (!box) return false;
   if (box.width * box.height < 2) {
     return overflow !== 'visible' || element.offsetWidth * element.offsetHeight > 2;
   }
+  const far = kFar.test(moved) && !fadesIn(element, style, root);
+  // A row of slides that has moved on still reaches into the page.
+  const wide = far ? element.scrollWidth - box.width : 0;
   const off = (/** @type {string} */ by, /** @type {number} */ end) =>
-    parseFloat(by) < 0 && end < 0;
+    (far || parseFloat(by) < 0) && end < 0;
   return (
-    off(style.left, box.right + scrollX) ||
-    off(style.right, innerWidth - box.left - scrollX) ||
+    off(style.left, box.right + wide + scrollX) ||
+    off(style.right, innerWidth - box.left + wide - scrollX) ||
     off(style.top, box.bottom + scrollY)
   );
 }

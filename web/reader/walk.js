@@ -4,6 +4,7 @@
 
 import { pageTitle } from './find.js';
 import { markOf } from './marks.js';
+import { marksOf } from './quotes.js';
 import { settleRoles } from './roles.js';
 import { BlockWriter } from './text.js';
 import { isBehindCurtain, isNeverText, isUndisplayed, showsLetters } from './visibility.js';
@@ -44,7 +45,7 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
  * @property {Context} context
  * @property {boolean} block
  * @property {boolean} line
- * @property {boolean} [quote] shown in quotation marks by its style
+ * @property {string} [quote] the mark that is shown behind it
  * @property {boolean} apart set in the line as a box of its own
  */
 
@@ -66,6 +67,7 @@ export function* walk(root, keep = () => true) {
     shown: true,
     painted: false,
     whole: false,
+    quoted: 0,
   };
   /** @type {Open[]} */
   const open = [
@@ -82,7 +84,7 @@ export function* walk(root, keep = () => true) {
     const node = here.nodes[here.next++];
     if (!node) {
       if (here.block) writer.endBlock();
-      else if (here.quote) writer.mark('”', here.context);
+      else if (here.quote) writer.mark(here.quote, here.context);
       else if (here.line) writer.lineEdge();
       else if (here.apart) writer.cut();
       open.pop();
@@ -129,8 +131,11 @@ function enter(element, context, writer, teasers, root) {
   } else if (cell) writer.separate();
   else if (line) writer.lineEdge();
   else if (apart) writer.cut();
-  const quote = name === 'q' && /open|"[^"]/.test(getComputedStyle(element, '::before').content);
-  if (quote) writer.mark('“', inside);
+  const [open, quote] = name === 'q' ? marksOf(element, context.quoted) : [];
+  if (open) {
+    writer.mark(open, inside);
+    inside.quoted += 1;
+  }
   return {
     nodes: shownNodes(element),
     next: 0,

@@ -19,6 +19,8 @@ const kStyle = `
   h2 { font-size: 1.15em; margin-block: 1em 0.35em }
   h3 { margin-block: 0.9em 0.3em }
   h1, h2, h3 { break-after: avoid }
+  summary { list-style: none }
+  summary::-webkit-details-marker { display: none }
   ul { padding-inline-start: 1.2em }
   li, figure, p { break-inside: avoid; orphans: 2; widows: 2 }
   li { margin-block: 0.25em }
@@ -73,6 +75,8 @@ function copiesOf(node, page) {
     return node.assignedNodes({ flatten: true }).flatMap((own) => copiesOf(own, page));
   }
   const copy = page.importNode(node, false);
+  // Paper gets all.
+  if (copy.nodeName === 'DETAILS') /** @type {Element} */ (copy).setAttribute('open', '');
   for (const child of node.childNodes)
     for (const own of copiesOf(child, page)) copy.appendChild(own);
   return [copy];

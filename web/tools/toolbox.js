@@ -32,6 +32,7 @@ const told = new WeakMap();
 
 export class Toolbox {
   #root;
+  #showOver;
   /** @type {{stop: () => void} | null} */
   #speech = null;
   /** @type {{show: () => void, hide: () => void} | null} */
@@ -41,9 +42,13 @@ export class Toolbox {
   /** The way back, over the page. @type {HTMLElement | null} */
   #bar = null;
 
-  /** @param {ShadowRoot} root that the buttons are in */
-  constructor(root) {
+  /**
+   * @param {ShadowRoot} root that the buttons are in
+   * @param {(bar: HTMLElement) => void} showOver shows a bar over the page, clear of others
+   */
+  constructor(root, showOver) {
     this.#root = root;
+    this.#showOver = showOver;
   }
 
   get speaking() {
@@ -159,7 +164,7 @@ export class Toolbox {
     this.#bar.replaceChildren(back, copied);
     this.#bar.lang = box.lang;
     this.#bar.dir = box.dir;
-    this.#bar.showPopover();
+    this.#showOver(this.#bar);
     return this.#bar;
   }
 

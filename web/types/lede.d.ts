@@ -290,8 +290,11 @@ export class LedeSummaryElement extends HTMLElement {
   readonly finished: Promise<Result | null>;
   /** Reads the article again and summarizes it. */
   refresh(): Promise<Result | null>;
-  /** Scrolls to the summary's n-th sentence in the page and highlights it. False: not found. */
-  showSentence(index: number): boolean;
+  /**
+   * Scrolls to the summary's n-th sentence in the page and highlights it. False: not found. A promise
+   * of that where it first has to fetch what it needs (the first visit), so await it.
+   */
+  showSentence(index: number): boolean | Promise<boolean>;
   /** Back to the summary; takes the highlight away. */
   back(): void;
 }

@@ -27,6 +27,9 @@ const kWords = {
   tools: ['auto', 'off'],
 };
 
+/** A page without an article that gets ever more text is read again so often. */
+const kAttempts = 5;
+
 /** How many quotes stand beside the summary if the publisher does not say. */
 const kQuotes = 2;
 
@@ -68,6 +71,8 @@ export class LedeSummaryElement extends Base {
   #request = null;
   /** @type {Promise<Result | null> | null} */
   #finished = null;
+  /** How often more text was waited for. */
+  #attempts = 0;
   /** Whether changes wait to be asked for together. */
   #scheduled = false;
   #announced = false;
@@ -280,6 +285,16 @@ export class LedeSummaryElement extends Base {
     const { states } = this.#internals;
     for (const other of ['loading', 'ready', 'empty']) states?.delete(other);
     states?.add(state);
+    if (state === 'empty') void this.#await();
+  }
+
+  /** The article may come yet, by a script of the page. */
+  async #await() {
+    if (this.#given || ++this.#attempts > kAttempts) return;
+    const { signal } = /** @type {AbortController} */ (this.#request);
+    const before = (document.body.textContent ?? '').length;
+    const { whenTextComes } = await this.#panel.tools();
+    whenTextComes(before, signal, () => void this.#update(true));
   }
 
   get #base() {
@@ -353,7 +368,10 @@ export class LedeSummaryElement extends Base {
     return this.#update(true);
   }
 
-  /** @param {number} index */
+  /**
+   * @param {number} index
+   * @returns {boolean | Promise<boolean>}
+   */
   showSentence(index) {
     const sentence = this.#result?.summary?.sentences[index];
     return sentence ? this.#panel.showPlace(sentence) : false;

@@ -4,11 +4,26 @@
 
 import { button } from './nodes.js';
 
-/** Those on the page, which must not lie on each other. @type {Set<HTMLElement>} */
-const shown = new Set();
+/** What lies over the page, one above the other. @type {Set<HTMLElement>} */
+const over = new Set();
 
-/** Of one and the gap to the next. */
-const kStep = '3.5rem';
+/** CSS pixels between them. */
+const kGap = 12;
+
+/** @param {HTMLElement} bar a popover that no click beside it closes */
+export function showOver(bar) {
+  bar.style.marginBlockEnd = '0';
+  bar.showPopover();
+  over.delete(bar);
+  let top = Infinity;
+  for (const other of over) {
+    if (other.matches(':popover-open')) top = Math.min(top, other.getBoundingClientRect().top);
+    else over.delete(other);
+  }
+  const { bottom } = bar.getBoundingClientRect();
+  bar.style.marginBlockEnd = `${Math.max(0, bottom - top + kGap)}px`;
+  over.add(bar);
+}
 
 /**
  * Whether putting a summary into the page now would move what is in view.
@@ -39,8 +54,5 @@ export function lateButton(host, label, lang, put) {
   });
   watch.observe(host);
   const late = button('late', label, () => end(true), { popover: 'manual', lang });
-  for (const other of shown) if (!other.isConnected) shown.delete(other);
-  late.style.marginBlockEnd = `calc(${shown.size} * ${kStep})`;
-  shown.add(late);
   return late;
 }

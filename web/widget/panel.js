@@ -5,7 +5,7 @@
 import { closest } from '../reader/find.js';
 import { textDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
-import { lateButton, pushes } from './late.js';
+import { lateButton, pushes, showOver } from './late.js';
 import { duration } from '../messages/messages.js';
 import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
@@ -50,7 +50,7 @@ export class Panel {
   #host;
   #root;
   #owner;
-  /** The file with the tools, once it is asked for. @type {Promise<void> | null} */
+  /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
   #loading = null;
   /** And once it is there. @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
@@ -61,6 +61,8 @@ export class Panel {
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
+  /** @type {Set<string>} titles of sections */
+  #closed = new Set();
   /** The topic that the reader chose, or "". */
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
@@ -88,7 +90,7 @@ export class Panel {
     this.#live = h('p', 'live', [], { role: 'status' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
-      root.addEventListener(touch, () => void this.#loadTools().catch(() => {}), { once: true });
+      root.addEventListener(touch, () => void this.tools().catch(() => {}), { once: true });
     }
     // No focus where nobody sees it.
     root.addEventListener('focusin', ({ target }) => {
@@ -103,7 +105,7 @@ export class Panel {
   /** Before the first paint: a stand-in, as high as the summary will about be. */
   keepRoom() {
     // A button over the page that was moved has closed.
-    this.#late?.showPopover();
+    if (this.#late) showOver(this.#late);
     if (this.#box || this.#keeper || (this.#owner.upgraded && isPainted())) return;
     this.#keeper = standInFor(roughText(this.#host, this.#host.htmlFor), this.#host);
     if (this.#keeper) this.#root.append(this.#keeper);
@@ -153,7 +155,7 @@ export class Panel {
       this.#focusables[0]?.focus({ preventScroll: true });
     });
     this.#root.append(this.#late);
-    this.#late.showPopover();
+    showOver(this.#late);
     box.hidden = true;
   }
 
@@ -166,7 +168,7 @@ export class Panel {
   async prepare(result) {
     const view = this.#viewFor(result);
     this.#seen = result;
-    if (view === 'quotes') await this.#loadTools();
+    if (view === 'quotes') await this.tools();
     else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
   }
 
@@ -243,7 +245,7 @@ export class Panel {
     addEventListener('resize', () => innerWidth === width || this.#release(), { signal });
     if (this.#host.collapsed) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
-    for (const section of box.querySelectorAll('section')) grown.observe(section);
+    for (const section of box.querySelectorAll('[part=section]')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
   }
 
@@ -263,6 +265,7 @@ export class Panel {
       articleSeconds: stats?.readingSeconds ?? 0,
       collapsed,
       open: this.#open,
+      closed: this.#closed,
       tools: tools !== 'off',
       view: this.#viewFor(result),
       views: this.#viewsOf(result),
@@ -366,7 +369,7 @@ export class Panel {
     const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
-      if (action === 'more') return cut && cut.focus({ preventScroll: true });
+      if (/more|fold/.test(action)) return cut && cut.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
@@ -380,11 +383,12 @@ export class Panel {
     }
   }
 
-  /** @returns {Promise<void>} rejects where the file cannot be had; may be tried again */
-  #loadTools() {
+  /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
+  tools() {
     const url = new URL('lede-tools.js', this.#owner.base).href;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
-      this.#toolbox = new tools.Toolbox(this.#root);
+      this.#toolbox = new tools.Toolbox(this.#root, showOver);
+      return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
     return this.#loading;
@@ -393,7 +397,7 @@ export class Panel {
   /** @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name */
   async #use(name) {
     // Nothing is awaited where the tools are there: the browser wants the click itself.
-    if (!this.#toolbox) await this.#loadTools();
+    if (!this.#toolbox) await this.tools();
     const control = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
     return this.#toolbox?.use(name, this.#tooling(), control);
   }
@@ -404,7 +408,7 @@ export class Panel {
    */
   async #copyLink(href, from) {
     try {
-      if (!this.#toolbox) await this.#loadTools();
+      if (!this.#toolbox) await this.tools();
       await this.#toolbox?.copyLink(href, this.#tooling(), from);
     } catch {
       this.complain(this.#content?.spoken.messages.failed ?? '');
@@ -435,20 +439,23 @@ export class Panel {
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
-  /** @param {import('../types/lede.js').SummarySentence} sentence */
+  /**
+   * @param {import('../types/lede.js').SummarySentence} sentence
+   * @returns {boolean | Promise<boolean>} whether the page shows it
+   */
   showPlace(sentence) {
     const link = this.#focusables.find((one) => one.textContent === sentence.text);
     if (link || !this.#chosen) {
       return !!link && this.#visitPassage({ ...sentence, places: [sentence] }, link);
     }
     this.#chosen = null;
-    void this.#owner.update().then(() => this.showPlace(sentence));
-    return true;
+    return this.#owner.update().then(() => this.showPlace(sentence));
   }
 
   /**
    * @param {Passage} passage
    * @param {HTMLElement} link
+   * @returns {boolean | Promise<boolean>} whether the page shows it; later, where the tools are to come
    */
   #visitPassage(passage, link) {
     const { reading } = /** @type {Content} */ (this.#content);
@@ -457,12 +464,14 @@ export class Panel {
       ({ block, start, end }) => reading?.place(block, start, end) ?? [],
     );
     if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);
-    this.#loadTools().then(
+    return this.tools().then(
       () => this.#startVisit(ranges, link),
-      // The browser goes there too, if not back.
-      () => location.assign(/** @type {HTMLAnchorElement} */ (link).href),
+      // The browser goes there too, if not back; whether it found it nobody knows.
+      () => {
+        location.assign(/** @type {HTMLAnchorElement} */ (link).href);
+        return false;
+      },
     );
-    return true;
   }
 
   /**

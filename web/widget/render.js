@@ -27,6 +27,7 @@ import { button, h } from './nodes.js';
  * @property {ViewName[]} views
  * @property {import('../types/lede.js').Length} length
  * @property {string[]} topics
+ * @property {Set<string>} closed titles of the digest's sections that the reader has closed
  * @property {string} focus the topic that was chosen, or ""
  * @property {boolean} marked whether the sentences are marked in the article
  * @property {boolean} speaking
@@ -97,8 +98,14 @@ export function render(view, setting) {
  * @param {Setting} setting
  */
 function chapterOf({ title, points, sayings }, prose, setting) {
-  return h('section', 'section', [
-    title !== null && h('h3', 'section-title', [title]),
+  const heading = title !== null && h('h3', 'section-title', [title]);
+  // The titles of a digest whose sections are closed are its list of contents.
+  const contents =
+    heading &&
+    setting.view === 'digest' &&
+    h('summary', 'contents', [heading], { id: `§${title}` });
+  const section = h(contents ? 'details' : 'section', 'section', [
+    contents || heading,
     prose
       ? h(
           'p',
@@ -124,6 +131,15 @@ function chapterOf({ title, points, sayings }, prose, setting) {
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
   ]);
+  if (contents) {
+    const { closed, act } = setting;
+    section.toggleAttribute('open', !closed.has(title));
+    contents.addEventListener('click', () => {
+      closed[section.hasAttribute('open') ? 'add' : 'delete'](title);
+      act('fold');
+    });
+  }
+  return section;
 }
 
 /** Of a recording, as players show it: "1:02:05". @param {Passage} passage */
