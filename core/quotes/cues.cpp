@@ -128,6 +128,27 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
+// "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
+void take_dropped(const Context& context, const Referents& referents, const Sentence& sentence,
+                  const std::vector<Cue>& list, Cue& cue) {
+  const std::uint32_t v = cue.first_word;
+  if (cue.source) return;
+  const bool opens = v == sentence.first_word || context.quoted[v - 1];
+  if (!opens && !list.empty() && list.back().sentence == cue.sentence && list.back().source) {
+    cue.source = list.back().source;
+    cue.confidence = list.back().confidence * kLastSpeakerSure;
+    return;
+  }
+  const std::uint32_t m = context.mention[sentence.first_word];
+  const bool named = m != kNone && !context.quoted[sentence.first_word];
+  if (!opens && named && context.names.mentions[m].phrase.end < context.word(v).begin) {
+    cue.source = source_of_mention(context, m);
+    cue.confidence = kLastSpeakerSure;
+  } else if (context.pack.subjects_dropped) {
+    set_source(cue, source_of_dropped(context, referents, v), false);
+  }
+}
+
 // "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
@@ -151,14 +172,17 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (context.quoted[w]) continue;
     std::optional<Cue> cue = cue_at(context, w);
     if (!cue) continue;
+    bool named = true;
     if (cue->kind == Cue::Kind::kVerb) {
       find_verb_source(context, referents, sentence, *cue);
       take_last_speaker(context, s, list, *cue);
+      named = cue->source.has_value();
+      take_dropped(context, referents, sentence, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
-    if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
+    if (named && cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }

@@ -92,9 +92,9 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
-std::uint32_t Referents::of_pronoun(std::uint32_t word, double& margin) const {
+std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
+                                    double& margin) const {
   const auto& mentions = context_.names.mentions;
-  const WordTags& pronoun = context_.tags[word];
   const std::uint32_t here = context_.sentence[word];
   std::uint32_t best = kNone;
   double best_score = 0.0;

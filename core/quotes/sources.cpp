@@ -6,6 +6,7 @@
 
 #include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -21,6 +22,7 @@ constexpr std::uint32_t kLongestField = 40;   // With its asides.
 constexpr double kPersonSure = 0.95;
 constexpr double kOtherSure = 0.8;
 constexpr double kPronounSure = 0.9;
+constexpr double kDroppedSure = 0.85;  // "...», dijo."
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
@@ -66,6 +68,22 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
     if (gap_after(context, w).any()) break;
   }
   return context.quoted[w] ? at : context.word(w).end;
+}
+
+// The entity where it was named last before byte `at`.
+Source last_mention_of(const Context& context, std::uint32_t entity, std::uint32_t at) {
+  constexpr std::uint32_t kMostMentions = 64;
+  const auto& mentions = context.names.mentions;
+  auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), at,
+      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
+  for (std::uint32_t n = 0; n < kMostMentions && after != mentions.begin(); ++n) {
+    --after;
+    if (after->entity != entity) continue;
+    return source_of_mention(context, static_cast<std::uint32_t>(after - mentions.begin()));
+  }
+  const Entity& known = context.names.entities[entity];
+  return {std::string(context.slice(known.name)), known.name, known.role, entity};
 }
 
 EntityKind kind_of(const Context& context, std::uint32_t mention) {
@@ -233,12 +251,33 @@ Source source_of_mention(const Context& context, std::uint32_t mention) {
 std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
                                              std::uint32_t word) {
   double margin = 0.0;
-  const std::uint32_t entity = referents.of_pronoun(word, margin);
+  const std::uint32_t entity = referents.of_pronoun(word, context.tags[word], margin);
   if (entity == kNone) return std::nullopt;
   const Entity& known = context.names.entities[entity];
   FoundSource found;
   found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
   found.confidence = margin < kContested ? kContestedSure : kPronounSure;
+  found.named = true;
+  return found;
+}
+
+std::optional<FoundSource> source_of_dropped(const Context& context, const Referents& referents,
+                                             std::uint32_t verb) {
+  const std::string folded = unicode::fold(context.slice(context.word(verb)));
+  const auto ends_in = [&](const WordSet& marks) {
+    return std::any_of(marks.items.begin(), marks.items.end(),
+                       [&](const std::string& mark) { return folded.ends_with(mark); });
+  };
+  WordTags subject;
+  subject.he = !ends_in(context.pack.feminine_marks);
+  subject.she = !ends_in(context.pack.masculine_marks);
+  subject.they = subject.he && subject.she;
+  double margin = 0.0;
+  const std::uint32_t entity = referents.of_pronoun(verb, subject, margin);
+  if (entity == kNone) return std::nullopt;
+  FoundSource found;
+  found.source = last_mention_of(context, entity, context.word(verb).begin);
+  found.confidence = margin < kContested ? kContestedSure : kDroppedSure;
   found.named = true;
   return found;
 }
@@ -304,6 +343,11 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   }
   const std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
+  // "(aclaró) al salir del hemiciclo": no subject.
+  if (first > next && first < end && context.pack.subjects_dropped && context.stop_word(first) &&
+      context.pack.name_particles.contains(context.slice(context.word(first)))) {
+    return std::nullopt;
+  }
   auto found = of_field(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.

@@ -49,4 +49,10 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
                                                            const Referents& referents,
                                                            std::uint32_t word);
 
+/// The subject that a verb at word `verb` leaves out, by its ending's gender, as a pronoun is read.
+/// Its mention is the last one before: `«...», (dijo)`.
+[[nodiscard]] std::optional<FoundSource> source_of_dropped(const Context& context,
+                                                           const Referents& referents,
+                                                           std::uint32_t verb);
+
 }  // namespace lede::quotes
