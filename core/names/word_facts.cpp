@@ -53,7 +53,15 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
   return bits;
 }
 
-std::string_view without_possessive(std::string_view word) {
+// Without an ending that an apostrophe sets off: "Lee's", "Kaya'nın".
+std::string_view without_possessive(std::string_view word, const LanguagePack& pack) {
+  const std::size_t mark = std::max(word.rfind('\'') + 1, word.rfind("’") + 1);
+  if (mark > 3) {
+    const std::string ending = unicode::fold(word.substr(mark - 1));
+    if (std::find(pack.suffixes.begin(), pack.suffixes.end(), ending) != pack.suffixes.end()) {
+      return word.substr(0, mark - 1);
+    }
+  }
   for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S"}) {
     if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
       return word.substr(0, word.size() - ending.size());
@@ -121,7 +129,7 @@ class FactReader {
 };
 
 void FactReader::read(const Word& word, std::string_view text, WordFacts& facts) {
-  const std::string_view name = without_possessive(text);
+  const std::string_view name = without_possessive(text, pack_);
   const std::uint32_t surface = surfaces_.number_of(name);
   if (surface == folded_of_.size()) add(name);
   const std::uint32_t folded = folded_of_[surface];

@@ -128,6 +128,17 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
+// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
+std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
+}
+
 // "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
 void take_dropped(const Context& context, const Referents& referents, const Sentence& sentence,
                   const std::vector<Cue>& list, Cue& cue) {
@@ -139,9 +150,8 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
     cue.confidence = list.back().confidence * kLastSpeakerSure;
     return;
   }
-  const std::uint32_t m = context.mention[sentence.first_word];
-  const bool named = m != kNone && !context.quoted[sentence.first_word];
-  if (!opens && named && context.names.mentions[m].phrase.end < context.word(v).begin) {
+  const std::uint32_t m = opens ? kNone : opening_mention(context, sentence, v);
+  if (m != kNone) {
     cue.source = source_of_mention(context, m);
     cue.confidence = kLastSpeakerSure;
   } else if (context.pack.subjects_dropped) {

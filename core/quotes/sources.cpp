@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "language/matching.hpp"
 #include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
@@ -264,16 +265,12 @@ std::optional<FoundSource> source_of_pronoun(const Context& context, const Refer
 std::optional<FoundSource> source_of_dropped(const Context& context, const Referents& referents,
                                              std::uint32_t verb) {
   const std::string folded = unicode::fold(context.slice(context.word(verb)));
-  const auto ends_in = [&](const WordSet& marks) {
-    return std::any_of(marks.items.begin(), marks.items.end(),
-                       [&](const std::string& mark) { return folded.ends_with(mark); });
-  };
   WordTags subject;
-  subject.he = !ends_in(context.pack.feminine_marks);
-  subject.she = !ends_in(context.pack.masculine_marks);
+  subject.he = !has_last_part(context.pack.feminine_marks, folded);
+  subject.she = !has_last_part(context.pack.masculine_marks, folded);
   subject.they = subject.he && subject.she;
   double margin = 0.0;
-  const std::uint32_t entity = referents.of_pronoun(verb, subject, margin);
+  const std::uint32_t entity = referents.of_pronoun(verb, subject, margin, true);
   if (entity == kNone) return std::nullopt;
   FoundSource found;
   found.source = last_mention_of(context, entity, context.word(verb).begin);
