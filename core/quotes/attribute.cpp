@@ -44,9 +44,7 @@ void take_subject(const Context& context, const Cues& cues, std::uint32_t senten
                   Draft& draft) {
   const std::uint32_t entity = cues.subject[sentence];
   if (entity == kNone) return;
-  const Entity& known = context.names.entities[entity];
-  draft.source = Source{std::string(context.slice(known.name)), cues.subject_span[sentence],
-                        known.role, entity};
+  draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
   draft.confidence = sure;
 }
 

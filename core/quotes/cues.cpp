@@ -145,7 +145,11 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   const std::uint32_t v = cue.first_word;
   if (cue.source) return;
   const bool opens = v == sentence.first_word || context.quoted[v - 1];
-  if (!opens && !list.empty() && list.back().sentence == cue.sentence && list.back().source) {
+  const bool noun = !opens && context.stop_word(v - 1) && !context.tags[v - 1].leaning &&
+                    !context.tags[v - 1].oblique;
+  if (noun) return;
+  if (!opens && !list.empty() && list.back().sentence == cue.sentence && list.back().source &&
+      list.back().kind == Cue::Kind::kVerb) {
     cue.source = list.back().source;
     cue.confidence = list.back().confidence * kLastSpeakerSure;
     return;

@@ -71,22 +71,6 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   return context.quoted[w] ? at : context.word(w).end;
 }
 
-// The entity where it was named last before byte `at`.
-Source last_mention_of(const Context& context, std::uint32_t entity, std::uint32_t at) {
-  constexpr std::uint32_t kMostMentions = 64;
-  const auto& mentions = context.names.mentions;
-  auto after = std::lower_bound(
-      mentions.begin(), mentions.end(), at,
-      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
-  for (std::uint32_t n = 0; n < kMostMentions && after != mentions.begin(); ++n) {
-    --after;
-    if (after->entity != entity) continue;
-    return source_of_mention(context, static_cast<std::uint32_t>(after - mentions.begin()));
-  }
-  const Entity& known = context.names.entities[entity];
-  return {std::string(context.slice(known.name)), known.name, known.role, entity};
-}
-
 EntityKind kind_of(const Context& context, std::uint32_t mention) {
   return context.names.entities[context.names.mentions[mention].entity].kind;
 }
@@ -182,6 +166,19 @@ std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::ui
   return first;
 }
 
+std::optional<FoundSource> source_of_tags(const Context& context, const Referents& referents,
+                                          std::uint32_t word, const WordTags& tags, bool dropped) {
+  double margin = 0.0;
+  const std::uint32_t entity = referents.of_pronoun(word, tags, margin, dropped);
+  if (entity == kNone) return std::nullopt;
+  FoundSource found;
+  const Span mention = dropped ? context.names.entities[entity].name : context.word(word);
+  found.source = source_of_entity(context, entity, mention);
+  found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
+  found.named = true;
+  return found;
+}
+
 std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
@@ -243,23 +240,19 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
   mention.end = std::max(mention.end, end_of_aside(context, last, end));
 }
 
+Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
+  const Entity& known = context.names.entities[entity];
+  return {std::string(context.slice(known.name)), mention, known.role, entity};
+}
+
 Source source_of_mention(const Context& context, std::uint32_t mention) {
   const Mention& place = context.names.mentions[mention];
-  const Entity& entity = context.names.entities[place.entity];
-  return {std::string(context.slice(entity.name)), place.phrase, entity.role, place.entity};
+  return source_of_entity(context, place.entity, place.phrase);
 }
 
 std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
                                              std::uint32_t word) {
-  double margin = 0.0;
-  const std::uint32_t entity = referents.of_pronoun(word, context.tags[word], margin);
-  if (entity == kNone) return std::nullopt;
-  const Entity& known = context.names.entities[entity];
-  FoundSource found;
-  found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
-  found.confidence = margin < kContested ? kContestedSure : kPronounSure;
-  found.named = true;
-  return found;
+  return source_of_tags(context, referents, word, context.tags[word], false);
 }
 
 std::optional<FoundSource> source_of_dropped(const Context& context, const Referents& referents,
@@ -269,14 +262,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   subject.he = !has_last_part(context.pack.feminine_marks, folded);
   subject.she = !has_last_part(context.pack.masculine_marks, folded);
   subject.they = subject.he && subject.she;
-  double margin = 0.0;
-  const std::uint32_t entity = referents.of_pronoun(verb, subject, margin, true);
-  if (entity == kNone) return std::nullopt;
-  FoundSource found;
-  found.source = last_mention_of(context, entity, context.word(verb).begin);
-  found.confidence = margin < kContested ? kContestedSure : kDroppedSure;
-  found.named = true;
-  return found;
+  return source_of_tags(context, referents, verb, subject, true);
 }
 
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
