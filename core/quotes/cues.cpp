@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
@@ -46,7 +47,12 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     while (end > sentence.first_word && context.quoted[end - 1]) --end;
     begin = clause_begin(context, sentence, end);
   }
-  const auto before = source_before(context, referents, begin, end, first);
+  auto before = source_before(context, referents, begin, end, first);
+  // A verb that comes first has its subject behind it, or none.
+  if (before && before->source.entity == kNone && context.pack.subjects_dropped && !context.pack.letters.empty() &&
+      is_caseless(context.slice(context.word(v))) && begin > sentence.first_word) {
+    before.reset();
+  }
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
   const bool after_fits = after && after->named;
@@ -163,6 +169,48 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
 }
 
+// Of two or three words, or without spaces: no mere noun phrase.
+bool is_name(std::string_view name) {
+  const auto spaces = std::count(name.begin(), name.end(), ' ');
+  return spaces < 3 && (spaces > 0 || name.size() <= 12);
+}
+
+bool is_feminine(const Context& context, const Cue& cue) {
+  const std::string_view verb = context.slice(context.word(cue.last_word - 1));
+  for (const std::string& mark : context.pack.feminine_marks.items) {
+    if (mark.size() < 3 && verb.ends_with(mark)) return true;
+  }
+  return false;
+}
+
+// Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
+// cues before.
+void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
+  constexpr std::size_t kReach = 24;
+  const std::uint32_t v = cue.first_word;
+  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone)) return;
+  const bool dropped = context.pack.subjects_dropped || (v > 0 && context.tags[v - 1].pronoun());
+  if (!cue.source && !dropped) return;
+  for (std::size_t c = list.size(); c > 0 && c + kReach > list.size(); --c) {
+    const Cue& before = list[c - 1];
+    if (!before.source || !before.source->known) continue;
+    const std::string& name = before.source->name;
+    if (cue.source) {
+      if (!name.ends_with(" " + cue.source->name)) continue;
+      cue.source->name = name;
+      cue.source->known = true;
+      return;
+    }
+    if (is_feminine(context, cue) != is_feminine(context, before)) continue;
+    const auto& sentences = context.sentences.list;
+    const std::uint32_t block = sentences[cue.sentence].block;
+    if (sentences[before.sentence].block != block || !is_name(name)) return;
+    cue.source = before.source;
+    cue.confidence = kLastSpeakerSure * before.confidence;
+    return;
+  }
+}
+
 // "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
@@ -192,6 +240,7 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
       take_last_speaker(context, s, list, *cue);
       named = cue->source.has_value();
       take_dropped(context, referents, sentence, list, *cue);
+      take_named(context, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "quotes/noun_phrases.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -44,11 +45,38 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   return true;
 }
 
+bool has_prefix(const LanguagePack& pack, std::string_view word) {
+  return std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
+                     [&](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
+// "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
+// with the article. Empty where nothing is left.
+std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
+  std::size_t space = behind.find(' ');
+  while (has_prefix(pack, behind) && space != std::string_view::npos) {
+    behind.remove_prefix(space + 1);
+    space = behind.find(' ');
+  }
+  if (space == std::string_view::npos) return has_prefix(pack, behind) ? "" : behind;
+  std::string_view last = behind.substr(0, space);
+  for (std::size_t words = 1; space != std::string_view::npos; ++words) {
+    const std::string_view next = behind.substr(space + 1);
+    if ((words > 1 || next.starts_with("لل")) && has_prefix(pack, next) && !pack.name_particles.contains(last)) {
+      return behind.substr(0, space);
+    }
+    const std::size_t end = next.find(' ');
+    last = next.substr(0, end);
+    space = end == std::string_view::npos ? end : space + 1 + end;
+  }
+  return behind;
+}
+
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
 // same where there is none, or no name beside it.
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
-  const bool spaced = name.find(' ') != std::string_view::npos;
+  const bool spaced = !pack.letters.empty();
   std::size_t begin = 0;
   std::size_t end = 0;
   for (const WordSet* set : {&pack.role_words, &pack.name_titles}) {
@@ -56,13 +84,16 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
       const std::size_t at = name.rfind(item);
       const std::size_t after = at + item.size();
       if (at == std::string_view::npos || after <= end) continue;
-      if (spaced && ((at > 0 && name[at - 1] != ' ') || after == name.size() || name[after] != ' '))
-        continue;
+      const std::size_t word = name.rfind(' ', at) + 1;
+      const bool whole = word == at || pack.prefixes.contains(name.substr(word, at - word));
+      if (spaced && (!whole || after >= name.size() || name[after] != ' ')) continue;
       begin = at;
       end = after;
     }
   }
-  const std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  if (end > 0 && spaced) behind = between_articles(pack, behind);
+  if (behind.empty() && spaced) return name;
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
