@@ -69,7 +69,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   const Range range = cues_of(cues, draft.last_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
-    if (cue.first_word < draft.after) continue;
+    if (cue.first_word < draft.after || cue.joined) continue;
     if (cue.extent.end > limit) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.

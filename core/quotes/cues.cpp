@@ -151,36 +151,20 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   const std::uint32_t v = cue.first_word;
   if (cue.source) return;
   const bool opens = v == sentence.first_word || context.quoted[v - 1];
-  const bool noun = !opens && context.stop_word(v - 1) && !context.tags[v - 1].leaning &&
-                    !context.tags[v - 1].oblique;
-  if (noun) return;
-  if (!opens && !list.empty() && list.back().sentence == cue.sentence && list.back().source &&
-      list.back().kind == Cue::Kind::kVerb) {
-    cue.source = list.back().source;
-    cue.confidence = list.back().confidence * kLastSpeakerSure;
-    return;
+  if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
+    const WordTags& last = context.tags[v - 1];
+    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
   }
-  const std::uint32_t m = opens ? kNone : opening_mention(context, sentence, v);
-  if (m != kNone) {
-    cue.source = source_of_mention(context, m);
-    cue.confidence = kLastSpeakerSure;
+  const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
+                       list.back().source && list.back().kind == Cue::Kind::kVerb;
+  const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
+  cue.joined = !opens && (goes_on || m != kNone);
+  if (cue.joined) {
+    cue.source = goes_on ? list.back().source : source_of_mention(context, m);
+    cue.confidence = kLastSpeakerSure * (goes_on ? list.back().confidence : 1.0);
   } else if (context.pack.subjects_dropped) {
     set_source(cue, source_of_dropped(context, referents, v), false);
   }
-}
-
-// Of two or three words, or without spaces: no mere noun phrase.
-bool is_name(std::string_view name) {
-  const auto spaces = std::count(name.begin(), name.end(), ' ');
-  return spaces < 3 && (spaces > 0 || name.size() <= 12);
-}
-
-bool is_feminine(const Context& context, const Cue& cue) {
-  const std::string_view verb = context.slice(context.word(cue.last_word - 1));
-  for (const std::string& mark : context.pack.feminine_marks.items) {
-    if (mark.size() < 3 && verb.ends_with(mark)) return true;
-  }
-  return false;
 }
 
 // Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
@@ -201,10 +185,9 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
       cue.source->known = true;
       return;
     }
-    if (is_feminine(context, cue) != is_feminine(context, before)) continue;
     const auto& sentences = context.sentences.list;
     const std::uint32_t block = sentences[cue.sentence].block;
-    if (sentences[before.sentence].block != block || !is_name(name)) return;
+    if (sentences[before.sentence].block != block) return;
     cue.source = before.source;
     cue.confidence = kLastSpeakerSure * before.confidence;
     return;
@@ -234,20 +217,21 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (context.quoted[w]) continue;
     std::optional<Cue> cue = cue_at(context, w);
     if (!cue) continue;
-    bool named = true;
-    if (cue->kind == Cue::Kind::kVerb) {
+    const bool verb = cue->kind == Cue::Kind::kVerb;
+    if (verb) {
       find_verb_source(context, referents, sentence, *cue);
       take_last_speaker(context, s, list, *cue);
-      named = cue->source.has_value();
-      take_dropped(context, referents, sentence, list, *cue);
-      take_named(context, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
-    if (named && cue->source && cue->source->mention.begin >= sentence.span.begin) {
+    if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+    }
+    if (verb) {  // What stands elsewhere is no part of the clause.
+      take_dropped(context, referents, sentence, list, *cue);
+      take_named(context, list, *cue);
     }
     w = cue->last_word - 1;
     list.push_back(*cue);

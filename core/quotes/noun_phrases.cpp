@@ -53,23 +53,20 @@ bool has_prefix(const LanguagePack& pack, std::string_view word) {
 // "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
 // with the article. Empty where nothing is left.
 std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
-  std::size_t space = behind.find(' ');
-  while (has_prefix(pack, behind) && space != std::string_view::npos) {
-    behind.remove_prefix(space + 1);
-    space = behind.find(' ');
+  std::string_view last;
+  for (std::size_t at = 0, words = 0;; ++words) {
+    const std::string_view rest = behind.substr(at);
+    const std::size_t size = rest.find(' ');
+    const bool article = has_prefix(pack, rest);
+    if (article && words > 1 && !pack.name_particles.contains(last)) return behind.substr(0, at - 1);
+    if (size == std::string_view::npos) return article && words == 0 ? "" : behind;
+    last = rest.substr(0, size);
+    at += size + 1;
+    if (!article || words > 0) continue;
+    behind.remove_prefix(at);
+    at = 0;
+    --words;
   }
-  if (space == std::string_view::npos) return has_prefix(pack, behind) ? "" : behind;
-  std::string_view last = behind.substr(0, space);
-  for (std::size_t words = 1; space != std::string_view::npos; ++words) {
-    const std::string_view next = behind.substr(space + 1);
-    if ((words > 1 || next.starts_with("لل")) && has_prefix(pack, next) && !pack.name_particles.contains(last)) {
-      return behind.substr(0, space);
-    }
-    const std::size_t end = next.find(' ');
-    last = next.substr(0, end);
-    space = end == std::string_view::npos ? end : space + 1 + end;
-  }
-  return behind;
 }
 
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
