@@ -55,19 +55,13 @@ std::uint32_t listed(const std::string& folded, const std::string& stemmed,
 
 // Without an ending that an apostrophe sets off: "Lee's", "Kaya'nın".
 std::string_view without_possessive(std::string_view word, const LanguagePack& pack) {
-  const std::size_t mark = std::max(word.rfind('\'') + 1, word.rfind("’") + 1);
-  if (mark > 3) {
-    const std::string ending = unicode::fold(word.substr(mark - 1));
-    if (std::find(pack.suffixes.begin(), pack.suffixes.end(), ending) != pack.suffixes.end()) {
-      return word.substr(0, mark - 1);
-    }
+  const std::size_t mark = std::max(word.rfind('\'') + 1, word.rfind("’") + 1);  // One past.
+  if (mark < 3) return word;
+  const std::string ending = unicode::fold(word.substr(mark - 1));
+  for (const std::string& suffix : pack.suffixes) {
+    if (ending == suffix) return word.substr(0, mark - 1);
   }
-  for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S"}) {
-    if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
-      return word.substr(0, word.size() - ending.size());
-    }
-  }
-  return word;
+  return ending == "'s" ? word.substr(0, mark - 1) : word;
 }
 
 // Whether all letters are capitals, or nearly so ("НИИПиК"), and how many there are.

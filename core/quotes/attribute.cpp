@@ -200,17 +200,14 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
 void by_turn(const Context& context, Draft& draft) {
   const std::string& speaker = context.roles.speaker[draft.block];
   if (draft.source || speaker.empty()) return;
-  Source source;
-  source.name = speaker;
+  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
+  const Span place{draft.spans.front().begin, draft.spans.front().begin};
+  Source source{speaker, place, {}, kNone};
   for (std::uint32_t e = 0; e < context.names.entities.size(); ++e) {
-    const std::string_view name = context.slice(context.names.entities[e].name);
-    if (name != speaker) continue;
-    source.entity = e;
-    source.role = context.names.entities[e].role;
+    if (context.slice(context.names.entities[e].name) != speaker) continue;
+    source = source_of_entity(context, e, place);
     break;
   }
-  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
-  source.mention = {draft.spans.front().begin, draft.spans.front().begin};
   draft.source = source;
   draft.confidence = kTurnSure;
 }

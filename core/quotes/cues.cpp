@@ -49,7 +49,7 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   }
   auto before = source_before(context, referents, begin, end, first);
   // A verb that comes first has its subject behind it, or none.
-  if (before && before->source.entity == kNone && context.pack.subjects_dropped && !context.pack.letters.empty() &&
+  if (before && before->source.entity == kNone && !context.pack.letters.empty() &&
       is_caseless(context.slice(context.word(v))) && begin > sentence.first_word) {
     before.reset();
   }
@@ -150,7 +150,10 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
                   const std::vector<Cue>& list, Cue& cue) {
   const std::uint32_t v = cue.first_word;
   if (cue.source) return;
-  const bool opens = v == sentence.first_word || context.quoted[v - 1];
+  const auto begins = [&](std::uint32_t w) {
+    return w == sentence.first_word || context.quoted[w - 1];
+  };
+  const bool opens = begins(v) || (context.tags[v - 1].oblique && begins(v - 1));
   if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
     const WordTags& last = context.tags[v - 1];
     if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
@@ -162,7 +165,7 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   if (cue.joined) {
     cue.source = goes_on ? list.back().source : source_of_mention(context, m);
     cue.confidence = kLastSpeakerSure * (goes_on ? list.back().confidence : 1.0);
-  } else if (context.pack.subjects_dropped) {
+  } else if (opens && context.pack.subjects_dropped) {
     set_source(cue, source_of_dropped(context, referents, v), false);
   }
 }
@@ -172,7 +175,8 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
 void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
   constexpr std::size_t kReach = 24;
   const std::uint32_t v = cue.first_word;
-  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone)) return;
+  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone))
+    return;
   const bool dropped = context.pack.subjects_dropped || (v > 0 && context.tags[v - 1].pronoun());
   if (!cue.source && !dropped) return;
   for (std::size_t c = list.size(); c > 0 && c + kReach > list.size(); --c) {

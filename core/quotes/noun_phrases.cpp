@@ -58,7 +58,8 @@ std::string_view between_articles(const LanguagePack& pack, std::string_view beh
     const std::string_view rest = behind.substr(at);
     const std::size_t size = rest.find(' ');
     const bool article = has_prefix(pack, rest);
-    if (article && words > 1 && !pack.name_particles.contains(last)) return behind.substr(0, at - 1);
+    if (article && words > 1 && !pack.name_particles.contains(last))
+      return behind.substr(0, at - 1);
     if (size == std::string_view::npos) return article && words == 0 ? "" : behind;
     last = rest.substr(0, size);
     at += size + 1;
@@ -118,9 +119,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   const std::string_view name = context.slice(name_within(context, span));
   found.source.name = std::string(without_role(context.pack, name));
   if (entity != kNone) {
-    const Entity& known = context.names.entities[entity];
-    found.source.name = std::string(context.slice(known.name));
-    found.source.role = known.role;
+    found.source = source_of_entity(context, entity, span);
   }
   found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".

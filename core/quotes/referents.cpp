@@ -93,8 +93,8 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
-std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
-                                    double& margin, bool dropped) const {
+std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun, double& margin,
+                                    bool dropped) const {
   const auto& mentions = context_.names.mentions;
   const std::uint32_t here = context_.sentence[word];
   std::uint32_t best = kNone;
@@ -113,7 +113,8 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
   };
   for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
     const std::uint32_t subject = subject_[here - back];
-    if (subject != kNone) weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
+    if (subject != kNone)
+      weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
   }
   const std::uint32_t at = context_.word(word).begin;
   auto after = std::lower_bound(

@@ -18,8 +18,9 @@ class Referents {
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
-  /// The entity that a pronoun of these genders at `word` stands for: the best of the mentions and subjects in the
-  /// eight sentences before, by gender, nearness and place. kNone where nothing fits.
+  /// The entity that a pronoun of these genders at `word` stands for: the best of the mentions and
+  /// subjects in the eight sentences before, by gender, nearness and place. kNone where nothing
+  /// fits.
   /// @param dropped no pronoun stands there: the last subject goes on.
   /// @param[out] margin by how much it is better than anybody else.
   [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word, const WordTags& pronoun,

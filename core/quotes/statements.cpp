@@ -48,13 +48,8 @@ struct Reported {
 };
 
 // What the cue reports: what follows it, else what it follows.
-Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
-  Sentence sentence = context.sentences.list[cue.sentence];
-  // "said that ... (but called)"
-  if (then != nullptr && then->joined && then->sentence == cue.sentence) {
-    sentence.last_word = then->first_word;
-    while (sentence.last_word > cue.last_word && (context.tags[sentence.last_word - 1].leaning || context.tags[sentence.last_word - 1].oblique)) --sentence.last_word;
-  }
+Reported reported_by(const Context& context, const Cue& cue) {
+  const Sentence& sentence = context.sentences.list[cue.sentence];
   const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
   std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
   const bool comma_before = first > sentence.first_word && gap_after(context, first - 1).any();
@@ -118,7 +113,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Cue& cue = cues.list[c];
     carry_until(cue.sentence);
     if (used[c]) continue;
-    const Reported reported = reported_by(context, cue, c + 1 < cues.list.size() ? &cues.list[c + 1] : nullptr);
+    const Reported reported = reported_by(context, cue);
     if (reported.side.plain < kFewestWords) continue;
     const bool known = cue.source && cue.confidence >= kLeastSure;
     if (!known && !is_clause_of_its_own(context, cue, reported.side)) continue;
