@@ -204,8 +204,6 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
 std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence& sentence) const {
   constexpr std::uint32_t kReach = 6;
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
-  const Gap behind = facts_.gap[run.last - 1];
-  if (behind != Gap::kComma && behind != Gap::kBreak && behind != Gap::kStop) return {};
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
     if (!facts_.has(word, kRoleWord) || capital(word)) continue;

@@ -150,10 +150,9 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
                   const std::vector<Cue>& list, Cue& cue) {
   const std::uint32_t v = cue.first_word;
   if (cue.source) return;
-  const auto begins = [&](std::uint32_t w) {
-    return w == sentence.first_word || context.quoted[w - 1];
-  };
-  const bool opens = begins(v) || (context.tags[v - 1].oblique && begins(v - 1));
+  std::uint32_t first = v;  // "(ha) detto"
+  if (first > sentence.first_word && context.tags[first - 1].oblique) --first;
+  const bool opens = first == sentence.first_word || context.quoted[first - 1];
   if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
     const WordTags& last = context.tags[v - 1];
     if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
