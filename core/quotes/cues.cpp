@@ -47,12 +47,7 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     while (end > sentence.first_word && context.quoted[end - 1]) --end;
     begin = clause_begin(context, sentence, end);
   }
-  auto before = source_before(context, referents, begin, end, first);
-  // A verb that comes first has its subject behind it, or none.
-  if (before && before->source.entity == kNone && !context.pack.letters.empty() &&
-      is_caseless(context.slice(context.word(v))) && begin > sentence.first_word) {
-    before.reset();
-  }
+  const auto before = source_before(context, referents, begin, end, first);
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
   const bool after_fits = after && after->named;
