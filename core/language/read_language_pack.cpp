@@ -79,10 +79,11 @@ struct FlagSetting {
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 3> kFlagSettings{{
+constexpr std::array<FlagSetting, 4> kFlagSettings{{
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
     {"roles_govern", &LanguagePack::roles_govern},
+    {"subjects_dropped", &LanguagePack::subjects_dropped},
 }};
 
 /// What a line of the section that is open means.

@@ -41,9 +41,7 @@ void vote_by_marks(const Sentences& sentences, const WordFacts& facts, const Nam
     const std::uint32_t first = word_from(sentences, name.begin);
     if (first > sentence.first_word) add_mark(facts, first - 1, own);
     const std::uint32_t role = word_from(sentences, phrase.begin);
-    if (role > sentence.first_word && role < first && facts.has(role - 1, kReportingVerb)) {
-      add_mark(facts, role - 1, own);
-    }
+    if (role > sentence.first_word && role < first) add_mark(facts, role - 1, own);
     const std::uint32_t after = word_from(sentences, phrase.end);
     if (after < sentence.last_word && facts.has(after, kReportingVerb)) add_mark(facts, after, own);
   }

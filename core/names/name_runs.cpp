@@ -35,6 +35,8 @@ class RunFinder {
   void take_after_particle(NameRun run, const Sentence& sentence);
   [[nodiscard]] bool only_acronyms(std::uint32_t first, std::uint32_t last) const;
   bool split_role(NameRun& run) const;
+  [[nodiscard]] std::optional<Span> role_to_comma(const NameRun& run,
+                                                  const Sentence& sentence) const;
   [[nodiscard]] RolePhrase role_before(const NameRun& run, std::uint32_t begin,
                                        const Sentence& sentence) const;
   void take_organization(std::uint32_t first, std::uint32_t last, const NameRun& of,
@@ -184,6 +186,7 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   }
   if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
   run.first = phrase.name_first;
+  if (!phrase.role && run.size() > 1) phrase.role = role_to_comma(run, sentence);
   if (phrase.title) run.evidence |= kByTitle;
   if (phrase.role) run.evidence |= kByRole;
   run.role = phrase.role;
@@ -195,6 +198,18 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   set_strength(run, phrase.first, sentence);
   run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym)) == 0;
   runs_.push_back(run);
+}
+
+// "the minister of transport, Ann Lee,": the role before the first comma.
+std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence& sentence) const {
+  constexpr std::uint32_t kReach = 6;
+  if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
+  for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
+    if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
+    if (!facts_.has(word, kRoleWord) || capital(word)) continue;
+    return Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
+  }
+  return {};
 }
 
 // "US-Russia", "NDR-Recherchen": a compound with an acronym is no name, nor part of one.

@@ -55,14 +55,14 @@ std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const Lang
   return bits;
 }
 
-std::string_view without_possessive(std::string_view word) {
-  if (word.back() != 's' && word.back() != 'S') return word;
-  for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S"}) {
-    if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
-      return word.substr(0, word.size() - ending.size());
-    }
+// Without the ending that an apostrophe sets off.
+std::string_view before_apostrophe(std::string_view word) {
+  std::size_t end = 0;
+  for (const std::string_view sign : {"'", "’", "ʼ"}) {
+    const std::size_t at = word.rfind(sign);
+    if (at != std::string_view::npos) end = std::max(end, at);
   }
-  return word;
+  return word.substr(0, end);
 }
 
 // Whether all letters are capitals, or nearly so ("НИИПиК"), and how many there are.
@@ -117,9 +117,9 @@ WordFacts gather_word_facts(const Document& document, const Sentences& sentences
   for (std::size_t i = 0; i < sentences.words.size(); ++i) {
     const Word& word = sentences.words[i];
     const std::string_view text = document.slice(word.span);
-    const std::string_view name = without_possessive(text);
-    const bool possessive = name.size() != text.size();
-    const std::uint32_t form = possessive ? sentences.forms[word.form].bare : word.form;
+    const std::uint32_t form = sentences.forms[word.form].bare;
+    const bool possessive = form != word.form;
+    const std::string_view name = possessive ? before_apostrophe(text) : text;
     if (!word.capital && !word.number) by_form[form] |= kLowerToo;
     if (word.capital && !word.opens) by_form[form] |= kCapitalInside;
     facts.bits.push_back(shape(name));

@@ -44,9 +44,7 @@ void take_subject(const Context& context, const Cues& cues, std::uint32_t senten
                   Draft& draft) {
   const std::uint32_t entity = cues.subject[sentence];
   if (entity == kNone) return;
-  const Entity& known = context.names.entities[entity];
-  draft.source = Source{std::string(context.slice(known.name)), cues.subject_span[sentence],
-                        known.role, entity};
+  draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
   draft.confidence = sure;
 }
 
@@ -71,7 +69,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   const Range range = cues_of(cues, draft.last_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
-    if (cue.first_word < draft.after) continue;
+    if (cue.first_word < draft.after || cue.joined) continue;
     if (cue.extent.end > limit) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
@@ -202,17 +200,14 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
 void by_turn(const Context& context, Draft& draft) {
   const std::string& speaker = context.roles.speaker[draft.block];
   if (draft.source || speaker.empty()) return;
-  Source source;
-  source.name = speaker;
+  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
+  const Span place{draft.spans.front().begin, draft.spans.front().begin};
+  Source source{speaker, place, {}, kNone};
   for (std::uint32_t e = 0; e < context.names.entities.size(); ++e) {
-    const std::string_view name = context.slice(context.names.entities[e].name);
-    if (name != speaker) continue;
-    source.entity = e;
-    source.role = context.names.entities[e].role;
+    if (context.slice(context.names.entities[e].name) != speaker) continue;
+    source = source_of_entity(context, e, place);
     break;
   }
-  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
-  source.mention = {draft.spans.front().begin, draft.spans.front().begin};
   draft.source = source;
   draft.confidence = kTurnSure;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
@@ -128,6 +129,69 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
+// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
+std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
+}
+
+// "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
+void take_dropped(const Context& context, const Referents& referents, const Sentence& sentence,
+                  const std::vector<Cue>& list, Cue& cue) {
+  const std::uint32_t v = cue.first_word;
+  if (cue.source) return;
+  std::uint32_t first = v;  // "(ha) detto"
+  if (first > sentence.first_word && context.tags[first - 1].oblique) --first;
+  const bool opens = first == sentence.first_word || context.quoted[first - 1];
+  if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
+    const WordTags& last = context.tags[v - 1];
+    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
+  }
+  const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
+                       list.back().source && list.back().kind == Cue::Kind::kVerb;
+  const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
+  cue.joined = !opens && (goes_on || m != kNone);
+  if (cue.joined) {
+    cue.source = goes_on ? list.back().source : source_of_mention(context, m);
+    cue.confidence = kLastSpeakerSure * (goes_on ? list.back().confidence : 1.0);
+  } else if (opens && context.pack.subjects_dropped) {
+    set_source(cue, source_of_dropped(context, referents, v), false);
+  }
+}
+
+// Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
+// cues before.
+void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
+  constexpr std::size_t kReach = 24;
+  const std::uint32_t v = cue.first_word;
+  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone))
+    return;
+  const bool dropped = context.pack.subjects_dropped || (v > 0 && context.tags[v - 1].pronoun());
+  if (!cue.source && !dropped) return;
+  for (std::size_t c = list.size(); c > 0 && c + kReach > list.size(); --c) {
+    const Cue& before = list[c - 1];
+    if (!before.source || !before.source->known) continue;
+    const std::string& name = before.source->name;
+    if (cue.source) {
+      if (!name.ends_with(" " + cue.source->name)) continue;
+      cue.source->name = name;
+      cue.source->known = true;
+      return;
+    }
+    const auto& sentences = context.sentences.list;
+    const std::uint32_t block = sentences[cue.sentence].block;
+    if (sentences[before.sentence].block != block) return;
+    cue.source = before.source;
+    cue.confidence = kLastSpeakerSure * before.confidence;
+    return;
+  }
+}
+
 // "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
@@ -151,7 +215,8 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (context.quoted[w]) continue;
     std::optional<Cue> cue = cue_at(context, w);
     if (!cue) continue;
-    if (cue->kind == Cue::Kind::kVerb) {
+    const bool verb = cue->kind == Cue::Kind::kVerb;
+    if (verb) {
       find_verb_source(context, referents, sentence, *cue);
       take_last_speaker(context, s, list, *cue);
     } else {
@@ -161,6 +226,10 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+    }
+    if (verb) {  // What stands elsewhere is no part of the clause.
+      take_dropped(context, referents, sentence, list, *cue);
+      take_named(context, list, *cue);
     }
     w = cue->last_word - 1;
     list.push_back(*cue);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "quotes/noun_phrases.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -44,11 +45,36 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   return true;
 }
 
+bool has_prefix(const LanguagePack& pack, std::string_view word) {
+  return std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
+                     [&](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
+// "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
+// with the article. Empty where nothing is left.
+std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
+  std::string_view last;
+  for (std::size_t at = 0, words = 0;; ++words) {
+    const std::string_view rest = behind.substr(at);
+    const std::size_t size = rest.find(' ');
+    const bool article = has_prefix(pack, rest);
+    if (article && words > 1 && !pack.name_particles.contains(last))
+      return behind.substr(0, at - 1);
+    if (size == std::string_view::npos) return article && words == 0 ? "" : behind;
+    last = rest.substr(0, size);
+    at += size + 1;
+    if (!article || words > 0) continue;
+    behind.remove_prefix(at);
+    at = 0;
+    --words;
+  }
+}
+
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
 // same where there is none, or no name beside it.
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (!is_caseless(name)) return name;
-  const bool spaced = name.find(' ') != std::string_view::npos;
+  const bool spaced = !pack.letters.empty();
   std::uint64_t bytes = 0;  // One of 64 bits each: most items are told to be none of it by a byte.
   for (const char byte : name) bytes |= std::uint64_t{1} << (byte & 63);
   std::size_t begin = 0;
@@ -59,13 +85,16 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
       const std::size_t at = name.rfind(item);
       const std::size_t after = at + item.size();
       if (at == std::string_view::npos || after <= end) continue;
-      if (spaced && ((at > 0 && name[at - 1] != ' ') || after == name.size() || name[after] != ' '))
-        continue;
+      const std::size_t word = name.rfind(' ', at) + 1;
+      const bool whole = word == at || pack.prefixes.contains(name.substr(word, at - word));
+      if (spaced && (!whole || after >= name.size() || name[after] != ' ')) continue;
       begin = at;
       end = after;
     }
   }
-  const std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
+  if (end > 0 && spaced) behind = between_articles(pack, behind);
+  if (behind.empty() && spaced) return name;
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
@@ -93,9 +122,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   const std::string_view name = context.slice(name_within(context, span));
   found.source.name = std::string(without_role(context.pack, name));
   if (entity != kNone) {
-    const Entity& known = context.names.entities[entity];
-    found.source.name = std::string(context.slice(known.name));
-    found.source.role = known.role;
+    found.source = source_of_entity(context, entity, span);
   }
   found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".

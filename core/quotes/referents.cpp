@@ -18,6 +18,7 @@ constexpr std::uint32_t kLongestRole = 5;  // Words from a role to the comma bef
 constexpr double kKnownGender = 2.0;
 constexpr double kSubject = 1.5;
 constexpr double kLastSubject = 2.25;
+constexpr double kGoesOn = 4.5;
 constexpr double kDistance = 0.75;
 constexpr double kPerson = 1.0;
 
@@ -92,9 +93,9 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
-std::uint32_t Referents::of_pronoun(std::uint32_t word, double& margin) const {
+std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun, double& margin,
+                                    bool dropped) const {
   const auto& mentions = context_.names.mentions;
-  const WordTags& pronoun = context_.tags[word];
   const std::uint32_t here = context_.sentence[word];
   std::uint32_t best = kNone;
   double best_score = 0.0;
@@ -112,7 +113,8 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, double& margin) const {
   };
   for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
     const std::uint32_t subject = subject_[here - back];
-    if (subject != kNone) weigh(subject, here - back, back == 1 ? kLastSubject : kSubject);
+    if (subject != kNone)
+      weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
   }
   const std::uint32_t at = context_.word(word).begin;
   auto after = std::lower_bound(

@@ -18,10 +18,13 @@ class Referents {
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
-  /// The entity that a pronoun at `word` stands for: the best of the mentions and subjects in the
-  /// eight sentences before, by gender, nearness and place. kNone where nothing fits.
+  /// The entity that a pronoun of these genders at `word` stands for: the best of the mentions and
+  /// subjects in the eight sentences before, by gender, nearness and place. kNone where nothing
+  /// fits.
+  /// @param dropped no pronoun stands there: the last subject goes on.
   /// @param[out] margin by how much it is better than anybody else.
-  [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word, double& margin) const;
+  [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word, const WordTags& pronoun,
+                                         double& margin, bool dropped = false) const;
   /// The entity last introduced with the role that `word` is the head of; kNone where none was.
   [[nodiscard]] std::uint32_t of_role(std::uint32_t word) const;
 

@@ -21,6 +21,7 @@ constexpr std::uint32_t kLongestField = 40;   // With its asides.
 constexpr double kPersonSure = 0.95;
 constexpr double kOtherSure = 0.8;
 constexpr double kPronounSure = 0.9;
+constexpr double kDroppedSure = 0.85;   // "...», dijo."
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
@@ -163,6 +164,19 @@ std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::ui
   return first;
 }
 
+std::optional<FoundSource> source_of_tags(const Context& context, const Referents& referents,
+                                          std::uint32_t word, const WordTags& tags, bool dropped) {
+  double margin = 0.0;
+  const std::uint32_t entity = referents.of_pronoun(word, tags, margin, dropped);
+  if (entity == kNone) return std::nullopt;
+  FoundSource found;
+  const Span mention = dropped ? context.names.entities[entity].name : context.word(word);
+  found.source = source_of_entity(context, entity, mention);
+  found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
+  found.named = true;
+  return found;
+}
+
 std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
@@ -224,23 +238,29 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
   mention.end = std::max(mention.end, end_of_aside(context, last, end));
 }
 
+Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
+  const Entity& known = context.names.entities[entity];
+  return {std::string(context.slice(known.name)), mention, known.role, entity};
+}
+
 Source source_of_mention(const Context& context, std::uint32_t mention) {
   const Mention& place = context.names.mentions[mention];
-  const Entity& entity = context.names.entities[place.entity];
-  return {std::string(context.slice(entity.name)), place.phrase, entity.role, place.entity};
+  return source_of_entity(context, place.entity, place.phrase);
 }
 
 std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
                                              std::uint32_t word) {
-  double margin = 0.0;
-  const std::uint32_t entity = referents.of_pronoun(word, margin);
-  if (entity == kNone) return std::nullopt;
-  const Entity& known = context.names.entities[entity];
-  FoundSource found;
-  found.source = {std::string(context.slice(known.name)), context.word(word), known.role, entity};
-  found.confidence = margin < kContested ? kContestedSure : kPronounSure;
-  found.named = true;
-  return found;
+  return source_of_tags(context, referents, word, context.tags[word], false);
+}
+
+std::optional<FoundSource> source_of_dropped(const Context& context, const Referents& referents,
+                                             std::uint32_t verb) {
+  const Form& form = context.sentences.forms[context.sentences.words[verb].form];
+  WordTags subject;
+  subject.he = !form.ends_in(context.pack.feminine_marks);
+  subject.she = !form.ends_in(context.pack.masculine_marks);
+  subject.they = subject.he && subject.she;
+  return source_of_tags(context, referents, verb, subject, true);
 }
 
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
@@ -304,6 +324,11 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   }
   const std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
+  // "(aclaró) al salir del hemiciclo": no subject.
+  if (first > next && first < end && context.pack.subjects_dropped && context.stop_word(first) &&
+      context.pack.name_particles.contains(context.slice(context.word(first)))) {
+    return std::nullopt;
+  }
   auto found = of_field(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.

@@ -43,10 +43,17 @@ struct FoundSource {
 /// Widens the phrase by what belongs to it behind it: "(D-Ohio)", ", a judge in Lorn who ...".
 void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
 
+[[nodiscard]] Source source_of_entity(const Context& context, std::uint32_t entity, Span mention);
 [[nodiscard]] Source source_of_mention(const Context& context, std::uint32_t mention);
 /// Null where the pronoun stands for nobody known.
 [[nodiscard]] std::optional<FoundSource> source_of_pronoun(const Context& context,
                                                            const Referents& referents,
                                                            std::uint32_t word);
+
+/// The subject that a verb at word `verb` leaves out, by its ending's gender, as a pronoun is read.
+/// Its mention is the one that names it best: `«...», (dijo)`.
+[[nodiscard]] std::optional<FoundSource> source_of_dropped(const Context& context,
+                                                           const Referents& referents,
+                                                           std::uint32_t verb);
 
 }  // namespace lede::quotes

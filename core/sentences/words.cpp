@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/words.hpp"
 
+#include <algorithm>
+
 #include "language/matching.hpp"
 #include "unicode/breaks.hpp"
 #include "unicode/fold.hpp"
@@ -54,6 +56,17 @@ std::uint32_t elision_end(std::string_view word, const LanguagePack& pack) {
     return capitals ? 0 : at;
   }
   return 0;
+}
+
+// How much of a folded word stands before an ending that an apostrophe sets off: 3 bytes of
+// "lee's", 4 of "kaya'nın". All where there is none.
+std::size_t bytes_before_ending(const std::string& folded, const LanguagePack& pack) {
+  const std::size_t mark = folded.rfind('\'');
+  if (mark == std::string::npos || mark < 2) return folded.size();
+  const std::string_view ending = std::string_view(folded).substr(mark);
+  const bool known = ending == "'s" || std::find(pack.suffixes.begin(), pack.suffixes.end(),
+                                                 ending) != pack.suffixes.end();
+  return known ? mark : folded.size();
 }
 
 // One letter of hiragana is a particle or an ending, whatever the language's pack.
@@ -115,8 +128,10 @@ void WordReader::add_surface(std::string_view text) {
     const std::string folded = unicode::fold(text);
     word.form = form_of(folded);
     word.term = sentences_.forms[word.form].term;
-    if (folded.size() > 3 && folded.ends_with("'s")) {
-      sentences_.forms[word.form].bare = form_of(folded.substr(0, folded.size() - 2));
+    const std::size_t bare = bytes_before_ending(folded, pack_);
+    if (bare < folded.size()) {
+      const std::uint32_t form = form_of(folded.substr(0, bare));
+      sentences_.forms[word.form].bare = form;
     }
   }
   surface_.push_back(word);

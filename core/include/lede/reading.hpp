@@ -72,7 +72,8 @@ struct Term {
 /// What all words with the same folded form share.
 struct Form {
   std::uint32_t term = 0;
-  std::uint32_t bare = 0;  ///< The form without its possessive 's; itself where it has none.
+  /// The form without an ending that an apostrophe sets off; itself where it has none.
+  std::uint32_t bare = 0;
   Listed listed;           ///< What the pack says of it.
   /// Listed::whole of all that it ends in: four bytes or more, behind three or more of its own.
   /// What names a compound or an inflected form ("Außenminister", "сказала").
