@@ -15,12 +15,15 @@ const article = /** @type {HTMLElement} */ (document.querySelector('#sample'));
 function placesOf(texts) {
   /** @type {Range[]} */
   const ranges = [];
+  const patterns = texts.map((text) => {
+    const words = text.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(words.join('\\s+'));
+  });
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const source = node.nodeValue ?? '';
-    for (const text of texts) {
-      const words = text.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      const found = new RegExp(words.join('\\s+')).exec(source);
+    for (const pattern of patterns) {
+      const found = pattern.exec(source);
       if (!found) continue;
       const range = new Range();
       range.setStart(node, found.index);
