@@ -131,6 +131,7 @@ async function states() {
         await page.waitForSelector('.state.problem');
       },
     },
+    { name: 'digest', path: 'digest.html' },
     { name: 'embed', path: 'embed.html' },
     { name: 'themes', path: 'themes.html' },
     {

@@ -2,19 +2,23 @@
 // What is in the text field, as an article.
 
 /** @typedef {import('../../web/types/lede.js').Article} Article */
+/** @typedef {'markdown' | 'text' | 'vtt' | 'srt'} Format */
 
 /** A mistake in what was given, in words for the person who gave it. */
 export class InputError extends Error {}
 
 /**
  * @param {string} text
- * @param {'markdown' | 'text' | null} format null: as the text looks
+ * @param {Format | null} format null: as the text looks
  * @returns {{article: Article, options: object}}
  */
 export function articleOf(text, format) {
   if (!text.trim()) throw new InputError('There is nothing to read yet: paste an article above.');
   // "[Updated at 12:30] …" is an article too.
   if (format === null && /^\s*(\{|\[\s*\{)/.test(text)) return fromJson(text);
+  if (format === 'vtt' || format === 'srt' || (!format && /^WEBVTT\b/.test(text))) {
+    return { article: { [format ?? 'vtt']: text }, options: {} };
+  }
   const markdown = format === 'markdown' || (format === null && /^#{1,6} \S/m.test(text));
   return { article: markdown ? { markdown: text } : { text }, options: {} };
 }

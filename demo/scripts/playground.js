@@ -16,7 +16,7 @@ const file = /** @type {HTMLInputElement} */ (byId('file'));
 const reading = byId('reading');
 const proof = byId('proof');
 
-/** What the text is, where a file's name has said so. @type {'markdown' | 'text' | null} */
+/** What the text is, where a file's name has said so. @type {import('./input.js').Format | null} */
 let format = null;
 /** Ends what is under way: a text that comes, the reading of one. */
 let work = new AbortController();
@@ -83,7 +83,7 @@ async function run() {
 /**
  * Puts a text that has to come into the field, unless something else has been done since.
  * @param {Promise<string>} coming
- * @param {'markdown' | 'text' | null} as
+ * @param {import('./input.js').Format | null} as
  */
 async function receive(coming, as) {
   const signal = begin();
@@ -141,17 +141,19 @@ async function copy(words, what) {
   }
 }
 
+/** By a file's ending; JSON says itself what it is. @type {Record<string, import('./input.js').Format>} */
+const kFormats = { txt: 'text', md: 'markdown', markdown: 'markdown', vtt: 'vtt', srt: 'srt' };
+
 /** @param {File} given */
 async function take(given) {
   // So that the same file can be chosen again.
   file.value = '';
-  const ending = /\.(txt|md|markdown|json)$/i.exec(given.name)?.[1].toLowerCase();
+  const ending = /\.(txt|md|markdown|vtt|srt|json)$/i.exec(given.name)?.[1].toLowerCase();
   if (!ending) {
-    say(`“${given.name}” is not a .txt, .md or .json file.`, true);
+    say(`“${given.name}” is not a .txt, .md, .vtt, .srt or .json file.`, true);
     return;
   }
-  const as = ending === 'txt' ? 'text' : ending === 'json' ? null : 'markdown';
-  await receive(given.text(), as);
+  await receive(given.text(), kFormats[ending] ?? null);
 }
 
 form.addEventListener('submit', (event) => {

@@ -145,7 +145,7 @@ inEngines('type and length answer at once', async (browser) => {
   await until(async () => (await points()) === 1, 'there is one headline');
 });
 
-inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
+inEngines('files are dropped: text, Markdown, JSON, captions', async (browser) => {
   const page = await playground(browser);
   const first = () => page.run(() => document.querySelector('#proof .block')?.className ?? '');
   await drop(page, 'article.txt', kText);
@@ -157,7 +157,18 @@ inEngines('files are dropped: text, Markdown, JSON', async (browser) => {
   await drop(page, 'article.json', JSON.stringify({ title: 'Blocks', blocks }));
   await until(async () => /caption/.test(await first()), 'the JSON is read');
   await drop(page, 'article.pdf', 'no');
-  await says(page, /“article\.pdf” is not a \.txt, \.md or \.json file/);
+  await says(page, /“article\.pdf” is not a \.txt, \.md, \.vtt, \.srt or \.json file/);
+  const cues = kText
+    .split('\n\n')
+    .map((words, i) => `00:0${i}.000 --> 00:0${i + 1}.000\n${words}\n`);
+  await drop(page, 'talk.vtt', `WEBVTT\n\n${cues.join('\n')}`);
+  const sheet = () => page.run(() => document.querySelector('#proof')?.textContent ?? '');
+  await until(
+    async () => /^block(?!.*(title|caption))/.test(await first()),
+    'the captions are read',
+  );
+  assert.match(await sheet(), /The glassworks at Ember Quay/);
+  assert.doesNotMatch(await sheet(), /-->|WEBVTT/);
 });
 
 inEngines('a digest is checked against its transcript', async (browser) => {
