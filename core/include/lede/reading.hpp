@@ -74,7 +74,7 @@ struct Form {
   std::uint32_t term = 0;
   /// The form without an ending that an apostrophe sets off; itself where it has none.
   std::uint32_t bare = 0;
-  Listed listed;           ///< What the pack says of it.
+  Listed listed;  ///< What the pack says of it.
   /// Listed::whole of all that it ends in: four bytes or more, behind three or more of its own.
   /// What names a compound or an inflected form ("Außenminister", "сказала").
   std::uint64_t ends = 0;
