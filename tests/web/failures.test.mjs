@@ -68,6 +68,16 @@ inEngines('without lede-tools.js the summary stays, and nothing is thrown', asyn
   assert.ok((await textsOf(page, '[part~="sentence"]')).length >= 2);
 });
 
+inEngines('without lede-tools.js an article that is not there throws nothing', async (browser) => {
+  const html = pageOf({ element: '<lede-summary for="#nowhere"></lede-summary>' });
+  const page = await openArticle(browser, html, { missing: ['lede-tools.js'] });
+  await seen(page, 'lede-error');
+  await wait(page, 400);
+  const { errors, requests } = await page.probe();
+  assert.ok(requests.some((path) => path.endsWith('lede-tools.js')));
+  assert.deepEqual(errors, []);
+});
+
 inEngines('a selector that matches nothing is told', async (browser) => {
   for (const selector of ['#nowhere', 'not (a selector']) {
     const html = pageOf({ element: `<lede-summary for="${selector}"></lede-summary>` });

@@ -285,7 +285,8 @@ export class LedeSummaryElement extends Base {
     const { states } = this.#internals;
     for (const other of ['loading', 'ready', 'empty']) states?.delete(other);
     states?.add(state);
-    if (state === 'empty') void this.#await();
+    // Where the file with the watch cannot be had, the publisher's refresh() is left.
+    if (state === 'empty') this.#await().catch(() => {});
   }
 
   /** The article may come yet, by a script of the page. */
