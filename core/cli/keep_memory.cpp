@@ -10,8 +10,8 @@ namespace lede::cli {
 
 void keep_memory() {
 #ifdef __GLIBC__
-  constexpr int kArticle =
-      32 << 20;  // Bytes; the library's default, 128 kB, is less than one takes.
+  // Bytes. What the library keeps by itself, 128 kB, is less than an article takes.
+  constexpr int kArticle = 32 << 20;
   mallopt(M_MMAP_THRESHOLD, kArticle);
   mallopt(M_TRIM_THRESHOLD, 2 * kArticle);
 #endif

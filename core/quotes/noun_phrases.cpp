@@ -53,20 +53,21 @@ bool has_prefix(const LanguagePack& pack, std::string_view word) {
 // "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
 // with the article. Empty where nothing is left.
 std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
+  while (has_prefix(pack, behind)) {
+    const std::size_t size = behind.find(' ');
+    if (size == std::string_view::npos) return {};
+    behind.remove_prefix(size + 1);
+  }
   std::string_view last;
   for (std::size_t at = 0, words = 0;; ++words) {
     const std::string_view rest = behind.substr(at);
-    const std::size_t size = rest.find(' ');
-    const bool article = has_prefix(pack, rest);
-    if (article && words > 1 && !pack.name_particles.contains(last))
+    if (words > 1 && has_prefix(pack, rest) && !pack.name_particles.contains(last)) {
       return behind.substr(0, at - 1);
-    if (size == std::string_view::npos) return article && words == 0 ? "" : behind;
+    }
+    const std::size_t size = rest.find(' ');
+    if (size == std::string_view::npos) return behind;
     last = rest.substr(0, size);
     at += size + 1;
-    if (!article || words > 0) continue;
-    behind.remove_prefix(at);
-    at = 0;
-    --words;
   }
 }
 
