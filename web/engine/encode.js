@@ -9,6 +9,16 @@ import { LedeError } from './errors.js';
 /** @typedef {import('../types/lede.js').Options} Options */
 /** @typedef {import('../types/lede.js').RequestBlock} RequestBlock */
 
+/** An article is in one of these; the last two come cut. */
+export const kForms = /** @type {const} */ ([
+  'text',
+  'markdown',
+  'vtt',
+  'srt',
+  'blocks',
+  'sentences',
+]);
+
 const encoder = new TextEncoder();
 
 /**
@@ -28,10 +38,9 @@ export function encodeRequest(article, options) {
 
 /** @param {Article} article */
 function encodeArticle(article) {
-  const forms = /** @type {const} */ (['text', 'markdown', 'vtt', 'srt', 'blocks', 'sentences']);
-  const given = forms.filter((form) => article[form] != null);
+  const given = kForms.filter((form) => article[form] != null);
   if (given.length !== 1) {
-    throw new LedeError('invalid-request', `Give one of ${forms.join(', ')}.`);
+    throw new LedeError('invalid-request', `Give one of ${kForms.join(', ')}.`);
   }
   const lines = [`from=${given[0]}`];
   if (article.blocks) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The engine of one thread: the compiled module, the copy of it that runs, and the languages' packs.
 
-import { encodeRequest } from './encode.js';
+import { encodeRequest, kForms } from './encode.js';
 import { LedeError } from './errors.js';
 import { Instance } from './loader.js';
 
@@ -195,10 +195,9 @@ function isForWhole({ markdown, vtt, srt, against }) {
  * Its text in one piece. Throws `invalid-request` where it is none.
  * @param {Article} article
  */
-function textOf({ text, markdown, vtt, srt, sentences, blocks }) {
-  const given = /** @type {any[]} */ ([]).concat(
-    blocks ?? sentences ?? text ?? markdown ?? vtt ?? srt ?? '',
-  );
+function textOf(article) {
+  const form = kForms.find((one) => article[one] != null);
+  const given = /** @type {any[]} */ ([]).concat((form && article[form]) ?? '');
   const pieces = given.map((piece) => piece?.text ?? piece);
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('\n');
   throw new LedeError('invalid-request', 'The text of an article must be a string.');
