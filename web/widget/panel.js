@@ -10,10 +10,10 @@ import { duration } from '../messages/messages.js';
 import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
 import { viewOf } from './view.js';
+import { kVoices, speaks } from './voices.js';
 
 /** @typedef {import('../types/lede.js').LedeSummaryElement} Element */
 /** @typedef {import('../types/lede.js').Options} Options */
-/** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Result} Result */
 /** @typedef {import('./render.js').ViewName} ViewName */
 /** @typedef {import('./view.js').Passage} Passage */
@@ -44,7 +44,6 @@ import { viewOf } from './view.js';
 /** @typedef {typeof import('../tools/tools.js')} Tools */
 
 const kTopics = 6;
-const kVoices = 'voiceschanged';
 
 export class Panel {
   #host;
@@ -489,14 +488,4 @@ export class Panel {
   back() {
     this.#toolbox?.back();
   }
-}
-
-/**
- * Whether the device has a voice for a language.
- * @param {string} lang
- */
-function speaks(lang) {
-  const primary = lang.split('-')[0];
-  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
-  return voices.some((voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === primary);
 }
