@@ -115,19 +115,29 @@ inEngines(
   },
 );
 
-inEngines('two buttons of late summaries do not lie on each other', async (browser) => {
+/**
+ * A page with two summaries that came too late to be put in it.
+ * @param {Browser} browser
+ * @param {number} height CSS pixels of its window
+ */
+async function twoLate(browser, height) {
   const html = pageWith('top', kArticles.long, kPlain, '').replace(
     /<lede-summary[^]*?<\/lede-summary>/,
     (element) => element + element,
   );
   const page = await openArticle(browser, html, {
     width: 1280,
-    height: 900,
+    height,
     delay: kSlow,
     files: { '/page.css': kPageStyle },
   });
   await seen(page, 'lede-summary', 2);
   await wait(page, 200);
+  return page;
+}
+
+inEngines('two buttons of late summaries do not lie on each other', async (browser) => {
+  const page = await twoLate(browser, 900);
   const buttons = await page.run(() =>
     [...document.querySelectorAll('lede-summary')].map((element) => {
       const late = element.shadowRoot?.querySelector('[part~="late"]');
@@ -140,19 +150,8 @@ inEngines('two buttons of late summaries do not lie on each other', async (brows
 });
 
 inEngines('a late button and the way back do not lie on each other', async (browser) => {
-  const html = pageWith('top', kArticles.long, kPlain, '').replace(
-    /<lede-summary[^]*?<\/lede-summary>/,
-    (element) => element + element,
-  );
   // All of it is in view, so that the second summary's button stays.
-  const page = await openArticle(browser, html, {
-    width: 1280,
-    height: 6000,
-    delay: kSlow,
-    files: { '/page.css': kPageStyle },
-  });
-  await seen(page, 'lede-summary', 2);
-  await wait(page, 200);
+  const page = await twoLate(browser, 6000);
   const there = await page.run(async () => {
     const [first] = document.querySelectorAll('lede-summary');
     /** @type {HTMLElement | null | undefined} */ (
