@@ -11,8 +11,8 @@ import { engines } from './support/pages.mjs';
 /** @typedef {{passed: Set<string>, failed: string[], pass: number, fail: number}} Outcome */
 
 const kAll = fileURLToPath(new URL('all.mjs', import.meta.url));
-/** Tests that run in no engine, or in one for all. */
-const kElse = `/^(?!.*\\[(${engines.join('|')})\\]$)/`;
+/** Tests that run in no engine, or in one for all; Node takes all where a pattern fits `<root>`, their parent. */
+const kElse = `/^(?!<root>$|.*\\[(${engines.join('|')})\\]$)/`;
 
 /** Engines at once; more of them make one another wait. */
 const kTogether = 2;
