@@ -93,6 +93,41 @@ const kCases = [
     text: [P1, P2],
   },
   {
+    name: 'a word with a note to open is a word of its sentence, a control beside a sentence is none',
+    html: `<article><p>The council did <button>not</button> vote for the bridge, and <span role="button" tabindex="0">no</span> boat was bought.</p>
+      <p>The mayor did <span aria-hidden="true">not</span><span style="position:absolute;clip:rect(0 0 0 0)">not</span> come to the pier.</p>
+      <p><button>Ferries</button> will run until the deck is laid<button>1</button>, every ten minutes. <button>Read more</button></p>
+      <p>${P1} <button>Share this</button> ${P2} <button>Copy</button></p></article>`,
+    text: [
+      'The council did not vote for the bridge, and no boat was bought.',
+      'The mayor did not come to the pier.',
+      'Ferries will run until the deck is laid, every ten minutes.',
+      `${P1} ${P2}`,
+    ],
+  },
+  {
+    name: 'elements that are set in a line do not divide its sentence, whatever they are',
+    html: `<article><p>The <nobr>old bridge</nobr> of <st1:city>Brell</st1:city> is <acronym title="n">to be</acronym> closed <gloss>for</gloss> two years.</p>
+      <div>Boats will <div style="display:inline">not</div> cross <address style="display:inline">here</address> on a day of strong wind.</div>
+      <ul><li style="display:inline">Boats run every ten minutes</li> <li style="display:inline">Bicycles ride free</li></ul></article>`,
+    text: [
+      'The old bridge of Brell is to be closed for two years.',
+      'Boats will not cross here on a day of strong wind.',
+      'Boats run every ten minutes',
+      'Bicycles ride free',
+    ],
+  },
+  {
+    name: 'the reading of a word above it is no second word',
+    html: `<article><p><ruby>渡船<rp>（</rp><rt>とせん</rt><rp>）</rp></ruby>は<ruby><rb>橋</rb><rt>はし</rt></ruby>の工事が終わるまで十分ごとに川を渡る。</p>${p(P1)}</article>`,
+    text: ['渡船は橋の工事が終わるまで十分ごとに川を渡る。', P1],
+  },
+  {
+    name: 'a part of a paragraph whose role the page gives is set apart',
+    html: `<article><p>${P1} <span data-lede-role="credit">Photo: Ines Marr</span></p>${p(P2)}</article>`,
+    text: [P1, P2],
+  },
+  {
     name: '12. a dialog over the page is no text',
     html: `<main>${p(P1)}<div role="dialog" aria-modal="true">${p('We value your privacy, and so do our two hundred partners.')}</div>
       <dialog open>${p('Please accept our cookies before you read on, as all others do.')}</dialog>${p(P2, P3)}</main>`,

@@ -89,7 +89,12 @@ export class Engine {
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
-      if (pageLang && isUnclear(told, start)) options.lang = lang = pageLang;
+      if (
+        pageLang &&
+        (isUnclear(told, start) || (lang === 'und' && !(await this.#packBytes(pageLang))))
+      ) {
+        options.lang = lang = pageLang;
+      }
     }
     const { text, lines } = encodeRequest(article, options);
     const against = article.against && encodeRequest(article.against, options);
@@ -160,7 +165,7 @@ export class Engine {
 
 /**
  * Whether the page knows better which language the text is in: it says little of one, or is too
- * short to say any.
+ * short to say any. (A long text that is in none is not in one with a pack.)
  * @param {{lang: string, confidence: number}} told
  * @param {string} text
  */

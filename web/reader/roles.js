@@ -31,7 +31,9 @@ export function* settleRoles(blocks, title) {
   const text = runningText(blocks);
   let running = false;
   let links = 0;
-  for (const [i, block] of blocks.entries()) {
+  // No iterator of a built-in's: old libraries of pages put others in their place.
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
     if (!leadsAway(block)) links = 0;
     else if (!links) while (blocks[i + links] && leadsAway(blocks[i + links])) links++;
     block.role = marked(block, text) ?? seen(block, text, running, links);

@@ -2,12 +2,14 @@
 // What a reader does not see, or hears as something other than the article.
 
 const kNeverText =
-  'script, style, noscript, template, nav, form, button, input, select, textarea, iframe, ' +
-  'object, embed, video, audio, canvas, svg, dialog, menu, datalist, lede-summary, ' +
-  '[data-lede-ignore], [aria-hidden="true"], [aria-modal="true"], ' +
+  'script, style, noscript, template, nav, form, input, select, textarea, iframe, ' +
+  'object, embed, video, audio, canvas, svg, dialog, menu, datalist, lede-summary, rt, rp, ' +
+  '[data-lede-ignore], [aria-modal="true"], ' +
   '[role="navigation"], [role="contentinfo"], [role="search"], ' +
   '[role="dialog"], [role="alertdialog"], [role="toolbar"], [role="menu"], [role="tablist"], ' +
-  '[role="button"], [role="alert"], [role="status"]';
+  '[role="alert"], [role="status"]';
+/** No text but in a sentence, which would lose a word ("not") that has a note to open. */
+const kControls = 'button, [role="button"], [aria-hidden="true"]';
 
 /**
  * Markup that never holds the article's own words. A footer inside a quotation names its source and
@@ -16,7 +18,42 @@ const kNeverText =
  */
 export function isNeverText(element) {
   if (element.matches(kNeverText)) return true;
+  if (element.matches(kControls)) return !isInSentence(element);
   return element.localName === 'footer' && !element.closest('blockquote');
+}
+
+/**
+ * Whether an element in a line is a word of the sentence around it: its text goes on behind it, or
+ * has not ended before it. A note's number is none.
+ * @param {Element} element
+ */
+function isInSentence(element) {
+  if (!getComputedStyle(element).display.startsWith('inline')) return false;
+  if (!/\p{L}{2}|\p{Lo}/u.test(element.textContent ?? '')) return false;
+  const before = textBeside(element, 'previousSibling');
+  const after = textBeside(element, 'nextSibling');
+  return (
+    /^[\p{Ll}.,;:!?)’”»]/u.test(after) ||
+    (!!after && !!before && !/[.!?…。！？؟।][^\p{L}\p{N}]*$/u.test(before))
+  );
+}
+
+/**
+ * What stands right beside in the line.
+ * @param {Element} element
+ * @param {'previousSibling' | 'nextSibling'} side
+ */
+function textBeside(element, side) {
+  for (let at = element[side]; at; at = at[side]) {
+    const text = (at.textContent ?? '').trim();
+    if (!text || at.nodeType === Node.COMMENT_NODE) continue;
+    if (at.nodeType === Node.TEXT_NODE) return text;
+    const beside = /** @type {HTMLElement} */ (at);
+    const style = getComputedStyle(beside);
+    if (isUndisplayed(style) || isBehindCurtain(beside, style, element)) continue;
+    return style.display === 'inline' && !beside.matches(kControls) ? text : '';
+  }
+  return '';
 }
 
 /**
@@ -27,7 +64,11 @@ export function isUndisplayed(style) {
   return style.display === 'none';
 }
 
-const kUnseen = /inset\((50|100)%|circle\(0|opacity\(0\)/;
+/** No opacity, no area. */
+const kUnseen =
+  /inset\((50|100)%|(circle|ellipse|polygon|rect)\((0(px|%)?[ ,]*)+(at|\)|auto)|opacity\(0\)/;
+/** Of opacity and size. */
+const kLeast = 0.05;
 /** A mask of colours that are all transparent. */
 const kClear = /gradient(?!.*(rgb\(|\.\d+\)|color|l[ac][bh]|url))/;
 const kFar = /9999|\d{5}/;
@@ -41,21 +82,26 @@ const kFar = /9999|\d{5}/;
  * @param {Element} root the article
  */
 export function isBehindCurtain(element, style, root) {
-  const { position, overflow, clip, clipPath, filter, maskImage, opacity } = style;
+  const { position, overflow, clip, clipPath, filter, maskImage, opacity, zoom } = style;
   const over = /^(abs|fix)/.test(position);
   // What is hidden until found can be.
   if (style.contentVisibility === 'hidden') return !element.hidden;
   if (over && /rect\([01]px/.test(clip)) return true;
-  const unseen = opacity === '0' || kUnseen.test(clipPath + filter) || kClear.test(maskImage);
+  const unseen =
+    Math.min(+opacity, +(zoom ?? 1)) < kLeast ||
+    kUnseen.test(clipPath + filter) ||
+    kClear.test(maskImage);
   if (unseen && (over || !fadesIn(element, style, root))) return true;
   // Measuring what is not rendered yet would lay it out.
   const moved = style.transform + style.translate;
   if (position + overflow + style.scale + moved === 'staticvisiblenonenonenone') return false;
   const [box] = element.getClientRects();
   if (!box) return false;
-  if (box.width * box.height < 2) {
+  if (Math.min(box.width, box.height) < 2) {
     return overflow !== 'visible' || element.offsetWidth * element.offsetHeight > 2;
   }
+  const away = position === 'fixed' && (box.bottom <= 0 || box.top >= innerHeight);
+  if (away && !fadesIn(element, style, root)) return true;
   const far = kFar.test(moved) && !fadesIn(element, style, root);
   // A row of slides that has moved on still reaches into the page.
   const wide = far ? element.scrollWidth - box.width : 0;
@@ -89,11 +135,13 @@ function fadesIn(element, style, root) {
  * @param {CSSStyleDeclaration} style computed
  * @param {boolean} painted whether their background shows through them
  */
-export function showsLetters({ visibility, fontSize, textIndent, color }, painted) {
+export function showsLetters(style, painted) {
   return (
-    visibility === 'visible' &&
-    fontSize !== '0px' &&
-    !/^-\d{4}|\d{3}%/.test(textIndent) &&
-    (painted || !/(a\(.*|\/) 0\)$/.test(color))
+    style.visibility === 'visible' &&
+    parseFloat(style.fontSize) >= 1 &&
+    !/^-\d{4}|\d{3}%/.test(style.textIndent) &&
+    (painted || !kNoColour.test(style.webkitTextFillColor))
   );
 }
+
+const kNoColour = /(a\(.*|\/) 0(\.0[0-4]\d*)?\)$/;

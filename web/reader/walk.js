@@ -16,7 +16,7 @@ import { isBehindCurtain, isNeverText, isUndisplayed, showsLetters } from './vis
 /** Elements inside a line, whatever their style says: a drop cap floats, and is a letter still. */
 const kInline = new Set(
   (
-    'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter output ' +
+    'a abbr b bdi bdo big button cite code data del dfn em font i img ins kbd label mark meter output ' +
     'picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr slot'
   ).split(' '),
 );
@@ -34,6 +34,11 @@ const kKinds = {
 
 /** In these a new line is no new block. */
 const kOneBlock = /^(p|h[1-6]|figcaption|caption|dt|summary|pre|td|th)$/;
+
+/** One each, though a style may set them in a line. */
+const kItem = /^(li|d[td]|h[1-6])$/;
+
+const kInLine = /^(inline$|math|ruby)/;
 
 const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
 
@@ -122,7 +127,10 @@ function enter(element, context, writer, teasers, root) {
   }
   const inside = contextIn(element, context, style, teasers);
   const cell = name === 'td' || name === 'th';
-  const block = cell ? !!element.querySelector(kCellBlocks) : isBlock(element, style, context);
+  const given = inside.mark !== context.mark && !!inside.mark?.said;
+  const block = cell
+    ? !!element.querySelector(kCellBlocks)
+    : given || isBlock(element, style, context);
   const apart = kFloats.test(style.float) || kApart.test(style.display) || name === 'img';
   const line = !block && !apart && kOnItsOwn.test(style.display);
   if (block) {
@@ -229,5 +237,5 @@ function isBlock(element, style, context) {
   // A line of its own in a paragraph or headline is a part of it; elsewhere it is one itself.
   if (kInline.has(name)) return !context.whole && style.display === 'block' && name === 'span';
   if (name.includes('-')) return !/^(inline|contents)/.test(style.display);
-  return true;
+  return kItem.test(name) || !kInLine.test(style.display);
 }
