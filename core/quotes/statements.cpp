@@ -70,7 +70,9 @@ std::uint32_t before_opener(const Context& context, std::uint32_t first, std::ui
 Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   Sentence sentence = context.sentences.list[cue.sentence];
   if (then != nullptr && shares_subject(context, cue, *then)) {
-    sentence.last_word = before_opener(context, cue.last_word, then->first_word);
+    const std::uint32_t end = before_opener(context, cue.last_word, then->first_word);
+    // Else a verb at its clause's end: "er habe Hilfe (gefordert)".
+    if (end < then->first_word || gap_after(context, end - 1).any()) sentence.last_word = end;
   }
   const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
   std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
@@ -81,8 +83,10 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     const bool oblique = next < sentence.last_word && context.tags[next].oblique;
     const std::uint32_t reach = next + (oblique ? kObliqueReach : kThatReach);
     for (std::uint32_t w = next; w < sentence.last_word && w <= reach; ++w) {
-      if (!context.tags[w].that || context.quoted[w]) continue;
-      return {side_of(context, w, sentence.last_word), kThatSure};
+      if (context.tags[w].that && !context.quoted[w]) {
+        return {side_of(context, w, sentence.last_word), kThatSure};
+      }
+      if (w > next + kThatReach && gap_after(context, w - 1).any()) break;
     }
   }
   const Side after = side_of(context, next, sentence.last_word);
