@@ -11,7 +11,8 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 3;
-constexpr std::uint32_t kThatReach = 4;  // "told reporters on Monday that"
+constexpr std::uint32_t kThatReach = 4;      // "told reporters on Monday that"
+constexpr std::uint32_t kObliqueReach = 10;  // "said at a meeting in the town hall that"
 constexpr double kThatSure = 0.95;
 constexpr double kPlainSure = 0.75;
 constexpr double kLeastSure = 0.5;
@@ -31,6 +32,11 @@ Side side_of(const Context& context, std::uint32_t first, std::uint32_t last) {
   return side;
 }
 
+// Somebody's words alone are a quotation, no statement.
+bool is_enough(const Side& side) {
+  return side.plain > 0 && side.last - side.first >= kFewestWords;
+}
+
 // From the first word to the last one's end; a quotation that begins or ends it keeps its marks.
 Span span_of(const Context& context, const Side& side, const Sentence& sentence) {
   Span span{context.word(side.first).begin, context.word(side.last - 1).end};
@@ -47,18 +53,40 @@ struct Reported {
   double sure = 0.0;
 };
 
+// "said ... and warned"; a pronoun before the second verb is a subject of its own.
+bool shares_subject(const Context& context, const Cue& cue, const Cue& then) {
+  return then.sentence == cue.sentence && cue.source && then.source &&
+         cue.source->mention.begin == then.source->mention.begin &&
+         !context.tags[then.first_word - 1].pronoun();
+}
+
+// "said that ... (but called)": up to the words that open the next clause.
+std::uint32_t before_opener(const Context& context, std::uint32_t first, std::uint32_t end) {
+  while (end > first && (context.tags[end - 1].leaning || context.tags[end - 1].oblique)) --end;
+  return end;
+}
+
 // What the cue reports: what follows it, else what it follows.
-Reported reported_by(const Context& context, const Cue& cue) {
-  const Sentence& sentence = context.sentences.list[cue.sentence];
+Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
+  Sentence sentence = context.sentences.list[cue.sentence];
+  if (then != nullptr && shares_subject(context, cue, *then)) {
+    const std::uint32_t end = before_opener(context, cue.last_word, then->first_word);
+    // Else a verb at its clause's end: "er habe Hilfe (gefordert)".
+    if (end < then->first_word || gap_after(context, end - 1).any()) sentence.last_word = end;
+  }
   const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
   std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
   const bool comma_before = first > sentence.first_word && gap_after(context, first - 1).any();
   const bool comma_after = next < sentence.last_word && gap_after(context, next - 1).any();
   const Side before = side_of(context, sentence.first_word, first);
   if (cue.kind == Cue::Kind::kVerb) {
-    for (std::uint32_t w = next; w < sentence.last_word && w - next <= kThatReach; ++w) {
-      if (!context.tags[w].that || context.quoted[w]) continue;
-      return {side_of(context, w, sentence.last_word), kThatSure};
+    const bool oblique = next < sentence.last_word && context.tags[next].oblique;
+    const std::uint32_t reach = next + (oblique ? kObliqueReach : kThatReach);
+    for (std::uint32_t w = next; w < sentence.last_word && w <= reach; ++w) {
+      if (context.tags[w].that && !context.quoted[w]) {
+        return {side_of(context, w, sentence.last_word), kThatSure};
+      }
+      if (w > next + kThatReach && gap_after(context, w - 1).any()) break;
     }
   }
   const Side after = side_of(context, next, sentence.last_word);
@@ -113,8 +141,9 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Cue& cue = cues.list[c];
     carry_until(cue.sentence);
     if (used[c]) continue;
-    const Reported reported = reported_by(context, cue);
-    if (reported.side.plain < kFewestWords) continue;
+    const Cue* then = c + 1 < cues.list.size() ? &cues.list[c + 1] : nullptr;
+    const Reported reported = reported_by(context, cue, then);
+    if (!is_enough(reported.side)) continue;
     const bool known = cue.source && cue.confidence >= kLeastSure;
     if (!known && !is_clause_of_its_own(context, cue, reported.side)) continue;
     Statement statement;

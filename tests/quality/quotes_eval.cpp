@@ -240,7 +240,18 @@ void measure_statements(const Pair& pair, bool mixed_too, Counts& counts) {
   }
   if (!mixed_too) return;
   for (const Gold& gold : wanted) {
-    if (!gold.used) show(pair, "STATEMENT-MISSED", gold.range, joined(gold.attribution->source));
+    if (gold.used) continue;
+    double best = 0.0;
+    std::string ours;
+    for (const lede::Statement& statement : pair.reading.quotes.statements) {
+      const double score = overlap(pair.ruler.range(statement.span), gold.range);
+      if (score <= best) continue;
+      best = score;
+      ours = statement.cue ? std::string(pair.reading.document.slice(*statement.cue)) : "-";
+    }
+    show(pair, "STATEMENT-MISSED", gold.range,
+         joined(gold.attribution->source) + " | " + gold.attribution->cue + " | " + ours + " " +
+             std::to_string(best).substr(0, 4));
   }
 }
 

@@ -42,6 +42,10 @@ void add_source(const GoldArticle& article, Span span, Attribution& to) {
   for (std::string& word : words_in(span.of(article.text))) to.source.push_back(std::move(word));
 }
 
+void add_cue(const GoldArticle& article, Span span, Attribution& to) {
+  to.cue += (to.cue.empty() ? "" : " ") + std::string(span.of(article.text));
+}
+
 Attribution read_polnear(const GoldArticle& article, const Ruler& ruler, const json& from) {
   Attribution to;
   to.type = from["type"] == "direct"  ? SpeechType::kDirect
@@ -49,6 +53,7 @@ Attribution read_polnear(const GoldArticle& article, const Ruler& ruler, const j
                                       : SpeechType::kIndirect;
   for (const json& part : from["content"]) add_content(article, ruler, span_of(ruler, part), to);
   for (const json& part : from["source"]) add_source(article, span_of(ruler, part), to);
+  for (const json& part : from["cue"]) add_cue(article, span_of(ruler, part), to);
   return to;
 }
 

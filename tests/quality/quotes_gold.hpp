@@ -32,6 +32,7 @@ struct Attribution {
   SpeechType type = SpeechType::kIndirect;
   std::vector<Range> content;       ///< Its parts, cut at line ends.
   std::vector<std::string> source;  ///< The words of its source phrase, folded; empty: none given.
+  std::string cue;                  ///< As it stands; empty: none given.
 };
 
 /// A quoted span with what it is: somebody's words or not.
