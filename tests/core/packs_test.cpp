@@ -53,13 +53,16 @@ std::vector<std::string> lines_of(const std::string& code) {
   return lines;
 }
 
+constexpr std::size_t kShortestSource = 8;  // bytes
+
 TEST_CASE("every section of a pack says in a comment where it comes from", "[packs]") {
   for (const std::string& code : pack_codes()) {
     const std::vector<std::string> lines = lines_of(code);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!lines[i].starts_with("[") || lines[i] == "[language]") continue;
       INFO(code << ".lang:" << i + 1 << " " << lines[i]);
-      CHECK((i > 0 && lines[i - 1].starts_with("# ")));
+      // Words, and not a bare sign of a comment.
+      CHECK((i > 0 && lines[i - 1].starts_with("# ") && lines[i - 1].size() > kShortestSource));
     }
   }
 }
@@ -103,7 +106,8 @@ TEST_CASE("every pack has spec cases for its sentences, its identification and i
     for (const char* stage : {"sentences", "language", "packs"}) {
       const std::string path = kSource + "/tests/spec/" + stage + "/" + code + ".txt";
       INFO(path);
-      CHECK(std::filesystem::exists(path));
+      REQUIRE(std::filesystem::exists(path));
+      CHECK(test::read_file(path).find("--- expect") != std::string::npos);
     }
   }
 }

@@ -99,6 +99,12 @@ test('the page’s language holds, unless the text plainly speaks another', asyn
   assert.equal(await langOf(german, 'en'), 'de');
   const unknown = 'Xaliq qurban tebrik edir lomber zaqut ferim. '.repeat(10);
   assert.equal(await langOf(unknown, 'en'), 'und', 'a long text is not taken for English');
+  assert.equal(await langOf(unknown, 'fi'), 'fi', 'a language without a pack');
+  const norwegian =
+    'Bystyret vedtok tirsdag å stenge broen i to år, og båtene skal gå hvert tiende minutt. ' +
+    'Det blir dyrt for byen, sa ordføreren etter møtet. ';
+  assert.equal(await langOf(norwegian.repeat(4), 'nb'), 'nb', 'a neighbour of one with a pack');
+  assert.equal(await langOf(german.repeat(4), 'fi'), 'de', 'a text that plainly is another');
 });
 
 test('the page engine tells blocks as the command reads them', async () => {

@@ -22,6 +22,7 @@ const kIdentifyUnits = 20_000;
 const kShort = 300;
 /** From such a confidence on a text plainly speaks its language. */
 const kPlain = 0.5;
+const kPlainer = 0.9;
 
 export class Engine {
   #files;
@@ -89,10 +90,8 @@ export class Engine {
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
-      if (
-        pageLang &&
-        (isUnclear(told, start) || (lang === 'und' && !(await this.#packBytes(pageLang))))
-      ) {
+      const unsure = !!pageLang && isUnclear(told, start, false);
+      if (unsure && isUnclear(told, start, !!(await this.#packBytes(pageLang)))) {
         options.lang = lang = pageLang;
       }
     }
@@ -165,12 +164,14 @@ export class Engine {
 
 /**
  * Whether the page knows better which language the text is in: it says little of one, or is too
- * short to say any. (A long text that is in none is not in one with a pack.)
+ * short to say any. A language without a pack is told from a neighbour's by the page alone.
  * @param {{lang: string, confidence: number}} told
  * @param {string} text
+ * @param {boolean} known whether the page's language has a pack
  */
-function isUnclear({ lang, confidence }, text) {
-  return lang === 'und' ? text.length < kShort : confidence < kPlain;
+function isUnclear({ lang, confidence }, text, known) {
+  if (lang === 'und') return !known || text.length < kShort;
+  return confidence < (known ? kPlain : kPlainer);
 }
 
 /**
