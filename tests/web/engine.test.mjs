@@ -85,6 +85,14 @@ test('a lone surrogate is repaired, and offsets stay right', async () => {
   }
 });
 
+test('blocks that are none are told, by their place', async () => {
+  const told = async (/** @type {any} */ blocks, /** @type {RegExp} */ message) =>
+    assert.rejects(summarize({ blocks }), { code: 'invalid-request', message });
+  await told('text', /^"blocks" is no list\.$/);
+  await told([{ kind: 'paragraph', text: 'One.' }, { text: 'Two.' }], /^blocks\[1\] has no "kind"/);
+  await told([null], /must be a string/);
+});
+
 test("the core's failures keep their codes", async () => {
   await assert.rejects(summarize({ text: ' ' }), { name: 'LedeError', code: 'no-text' });
   await assert.rejects(summarize({ text: 'abc' }, { maxBytes: 2 }), { code: 'too-large' });

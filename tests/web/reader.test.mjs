@@ -363,6 +363,11 @@ const kFinds = [
     `${kSummary}<article id="t"><p>Teaser.</p></article><article id="a">${kLong('took')}</article>`,
     'a',
   ],
+  [
+    'takes main where the only article is a teaser beside it',
+    `${kSummary}<main id="m">${kLong('took')}<aside><article><p>Teaser.</p></article></aside></main>`,
+    'm',
+  ],
   ['takes main where no article is marked', `${kSummary}<main id="m">${kLong('took')}</main>`, 'm'],
 ];
 

@@ -43,6 +43,13 @@ function encodeArticle(article) {
     throw new LedeError('invalid-request', `Give one of ${kForms.join(', ')}.`);
   }
   const lines = [`from=${given[0]}`];
+  const list = article.blocks ?? article.sentences;
+  if (list && !Array.isArray(list)) {
+    throw new LedeError('invalid-request', `"${given[0]}" is no list.`);
+  }
+  article.blocks?.forEach((block, i) => {
+    if (!block.kind) throw new LedeError('invalid-request', `blocks[${i}] has no "kind".`);
+  });
   if (article.blocks) {
     const pieces = article.blocks.map((block) => encoder.encode(block.text));
     lines.push(`blocks=${article.blocks.map((b, i) => mark(b, pieces[i].length)).join(',')}`);

@@ -86,6 +86,7 @@ function largest(all) {
   const outermost = all.filter(
     (one) =>
       one.checkVisibility?.() !== false &&
+      !one.parentElement?.closest('aside, nav, footer') &&
       !all.some((other) => other !== one && other.contains(one)),
   );
   const sizes = outermost.map(textSize);
