@@ -75,7 +75,7 @@ function levelOf(score, { low, high }) {
 }
 
 /**
- * What a block is; where a section begins, its title too.
+ * What a block is, once for body text that goes on; where a section begins, its title too.
  * @param {Result} result
  * @param {number} index
  */
@@ -83,9 +83,10 @@ function margin(result, index) {
   const block = result.blocks?.[index];
   const section = (result.sections ?? []).find(({ firstBlock }) => firstBlock === index);
   const titled = section?.title && section.titleSource !== 'heading';
+  const goesOn = block?.role === 'body' && result.blocks?.[index - 1]?.role === 'body';
   return make('div', 'margin', [
     make('span', 'role', [
-      block?.speaker ? `${block.role}, ${block.speaker}` : (block?.role ?? ''),
+      block?.speaker ? `${block.role}, ${block.speaker}` : goesOn ? '' : (block?.role ?? ''),
     ]),
     titled && make('span', 'section', [`§ ${section.title}`]),
   ]);
