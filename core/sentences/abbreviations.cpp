@@ -121,6 +121,17 @@ bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t
   return true;
 }
 
+// A compound whose last part is a listed abbreviation ("-str": "Lindenstr. 12").
+bool ends_shortened(std::string_view folded, const LanguagePack& pack) {
+  constexpr std::size_t kLongestPart = 4;  // bytes
+  for (std::size_t size = 2; size <= kLongestPart && size < folded.size(); ++size) {
+    if (pack.abbreviations.contains("-" + std::string(folded.substr(folded.size() - size)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Consonants alone: a shortened word in any language ("Dr", "Skt", "гл"). Not where r or l may
 // stand for a vowel (Slovak "vrh"), and not FBI.
 bool lacks_vowels(std::string_view token, const Token& read) {
@@ -207,9 +218,11 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
-  if (title || letter || dotted || consonants || listed(pack.abbreviations)) {
+  if (title) return BeforeStop::kSmallTitle;
+  if (letter || dotted || consonants || listed(pack.abbreviations)) {
     return BeforeStop::kAbbreviation;
   }
+  if (ends_shortened(folded, pack)) return BeforeStop::kSign;
   // "No", "Tel"
   if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
     return BeforeStop::kSign;

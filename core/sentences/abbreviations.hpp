@@ -13,6 +13,7 @@ namespace lede {
 enum class BeforeStop {
   kWord,          ///< An ordinary word or number: the stop ends a sentence.
   kTitle,         ///< A title or the like, which never ends one.
+  kSmallTitle,    ///< One without a capital, which ends none before a particle of a name either.
   kAbbreviation,  ///< Ends a sentence only before a word that opens sentences.
   kOrdinal,       ///< "3.", likewise; but before a letter without case it ends one.
   kUnit,          ///< "5 p.m.": ends one before a capital.

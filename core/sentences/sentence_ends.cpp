@@ -91,6 +91,12 @@ bool goes_with_unit(std::string_view text, const AfterStop& after, const Languag
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
+bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+  // "Alexandria, Va. - A judge"
+  return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
+         unicode::category(after.first) != Category::kDash && opens_sentences(text, after, pack);
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
@@ -102,15 +108,15 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kUnit:
       if (unicode::is_digit(after.letter)) return false;
       return !goes_with_unit(text, after, pack);
+    case BeforeStop::kSmallTitle:
+      // "mevr. De Wit"
+      if (pack.name_particles.contains(folded_word_at(text, after.lead))) return false;
+      return abbreviation_ends(text, after, pack);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
-      if (goes_with_unit(text, after, pack)) return false;
-      [[fallthrough]];
+      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack);
     case BeforeStop::kAbbreviation:
-      // "Alexandria, Va. - A judge"
-      return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-             unicode::category(after.first) != Category::kDash &&
-             opens_sentences(text, after, pack);
+      return abbreviation_ends(text, after, pack);
     case BeforeStop::kWord:
       return true;
   }
