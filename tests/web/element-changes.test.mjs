@@ -303,13 +303,14 @@ inEngines(
 
 inEngines('an article whose text is no text is said to be none', async (browser) => {
   const page = await openArticle(browser, `${kScript}<lede-summary></lede-summary>`);
+  assert.equal((await seen(page, 'lede-error')).code, 'article-not-found', 'before it has one');
   const wrong = [{ text: 5 }, { sentences: [null] }, { blocks: {} }, { blocks: [{ text: {} }] }];
   for (const [i, article] of wrong.entries()) {
     await page.run((given) => {
       const element = /** @type {any} */ (document.querySelector('lede-summary'));
       element.article = given;
     }, /** @type {any} */ (article));
-    const { code, message } = await seen(page, 'lede-error', i + 1);
+    const { code, message } = await seen(page, 'lede-error', i + 2);
     assert.equal(code, 'invalid-request', message);
     assert.match(message, /string/);
   }
