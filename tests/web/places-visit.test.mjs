@@ -194,6 +194,20 @@ inEngines(
   },
 );
 
+inEngines('in a page that lays its parts out as they come near', async (browser) => {
+  const part = `<section><p>${'The hall was full, and nobody spoke. '.repeat(60)}</p></section>`;
+  const page = await open(
+    browser,
+    `<style>section { content-visibility: auto; contain-intrinsic-size: auto 200px }</style>${kLink}
+    <article>${part.repeat(12)}<section><p id="place">Before. ${kText} After.</p></section>${part.repeat(12)}</article>`,
+  );
+  await visit(page);
+  await until(async () => {
+    const { top, bottom } = await boxOf(page);
+    return top >= 0 && bottom <= 600;
+  }, 'the text is in view');
+});
+
 inEngines('in a page whose body scrolls in its window', async (browser) => {
   const style =
     '<style>html{height:100%;overflow:hidden}body{height:100%;margin:0;overflow:auto}</style>';

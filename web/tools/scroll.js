@@ -5,6 +5,8 @@ import { isBehindCurtain } from '../reader/visibility.js';
 
 /** Between what covers the page and a sentence that is too tall for the room. */
 const kAir = 24;
+/** A page that has not scrolled for so many milliseconds stands still. */
+const kStill = 150;
 
 /**
  * Opens what hides the range: closed details, and parts hidden until found.
@@ -56,6 +58,38 @@ export function scrollToRange(range, below = 0) {
   scrollTo({ top: from, behavior: 'instant' });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
+  arrive(range, below);
+}
+
+/**
+ * A page that lays parts out as they come near may have stopped the way (WebKit), or moved its end: once
+ * the page stands still the range is brought into view if it is out of it, unless the reader has gone
+ * on.
+ * @param {Range} range
+ * @param {number} below
+ */
+function arrive(range, below) {
+  let last = NaN;
+  const reader = new AbortController();
+  const { signal } = reader;
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+    addEventListener(type, () => reader.abort(), { signal, capture: true, passive: true });
+  }
+  const look = () => {
+    if (signal.aborted) return;
+    const { top, bottom } = range.getBoundingClientRect();
+    const seen = bottom > 0 && top < innerHeight;
+    if (!seen && scrollY !== last) {
+      last = scrollY;
+      setTimeout(look, kStill);
+      return;
+    }
+    reader.abort();
+    if (seen) return;
+    const room = uncovered(roomOf(null), range, below);
+    scrollBy({ top: offCentre(range, room), behavior: 'instant' });
+  };
+  setTimeout(look, kStill);
 }
 
 /** @typedef {{top: number, bottom: number, left: number, width: number}} Room in the window, CSS pixels */
