@@ -116,6 +116,7 @@ const kShown = {
     style: 'transform:translateX(-12000px);display:flex;width:1000px',
     inner: 'flex:none;width:1000px;margin-left:12000px',
   },
+  'clipped to all of its box': { style: 'clip-path:rect(0 auto auto 0)' },
   'clipped at its edges alone': { style: 'clip-path:inset(50px -50% -50px)' },
 };
 

@@ -66,9 +66,11 @@ export function isUndisplayed(style) {
 
 /** No opacity, no area. */
 const kUnseen =
-  /inset\((50|100)%|(circle|ellipse|polygon|rect)\((0(px|%)?[ ,]*)+(at|\)|auto)|opacity\(0\)/;
+  /inset\((50|100)%|(circle|ellipse|polygon|rect)\((0(px|%)?[ ,]*)+(at|\))|opacity\(0\)/;
 /** Of opacity and size. */
 const kLeast = 0.05;
+/** Of letters; nearly none is none. */
+const kNoColour = /(a\(.*|\/) 0(\.0[0-4]\d*)?\)$/;
 /** A mask of colours that are all transparent. */
 const kClear = /gradient(?!.*(rgb\(|\.\d+\)|color|l[ac][bh]|url))/;
 const kFar = /9999|\d{5}/;
@@ -143,5 +145,3 @@ export function showsLetters(style, painted) {
     (painted || !kNoColour.test(style.webkitTextFillColor))
   );
 }
-
-const kNoColour = /(a\(.*|\/) 0(\.0[0-4]\d*)?\)$/;
