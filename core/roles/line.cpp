@@ -178,11 +178,20 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
   if (line.words > 0) line.date_share = static_cast<int>(numbers * 100 / line.words);
 }
 
+/// As rfind, which compares all of `part` at every place.
+std::size_t last_place_of(std::string_view part, std::string_view text) {
+  for (std::size_t end = text.size(); end >= part.size(); --end) {
+    const std::size_t at = end - part.size();
+    if (text[at] == part.front() && text.substr(at).starts_with(part)) return at;
+  }
+  return std::string_view::npos;
+}
+
 /// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
 /// whose picture it is.
 const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
   for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "="}) {
-    const std::size_t at = folded.rfind(cut);
+    const std::size_t at = last_place_of(cut, folded);
     if (at == std::string_view::npos) continue;
     std::string_view tail = folded.substr(at + cut.size());
     while (!tail.empty() && (tail.back() == ')' || tail.back() == '.')) tail.remove_suffix(1);
