@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
-constexpr std::size_t kMostBytes = 20'000;
+constexpr std::size_t kMostBytes = 4'000;
 constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for Han.
 
 // Measured on the news and the sentences of the project's reference data.
