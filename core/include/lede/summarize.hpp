@@ -23,7 +23,7 @@ inline constexpr std::string_view kVersion = "0.1.0";
 inline constexpr std::string_view kModel = "trained/1";
 
 /// Which language a text is in, by script, stop words and distinctive letters. Reads at most its
-/// first 20 kB. "und" with confidence 0 where nothing can be told.
+/// first 4 kB. "und" with confidence 0 where nothing can be told.
 [[nodiscard]] Language identify(std::string_view text);
 
 /// Parses a language pack (core/packs/*.lang as bytes).
