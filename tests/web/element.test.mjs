@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  assertEmpty,
   eventsOf,
   heightOf,
   kArticle,
@@ -85,7 +86,7 @@ inEngines('with too little text it takes no space', async (browser) => {
     browser,
     pageOf({ article: '<p>The fair was opened. It rained.</p>' }),
   );
-  assert.equal(await heightOf(page), 0);
+  await assertEmpty(page);
 });
 
 inEngines('a publisher may give the article’s text', async (browser) => {
