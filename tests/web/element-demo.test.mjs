@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { kSite } from '../../demo/build.mjs';
 import { kPolicy } from '../../demo/serve.mjs';
-import { marked, showSentence, textsOf } from './support/article.mjs';
+import { marked, openArticle, pageOf, showSentence, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
 const packs = readdirSync(new URL('../../core/packs/', import.meta.url));
@@ -46,3 +46,17 @@ for (const name of readdirSync(news)
     },
   );
 }
+
+inEngines('the element writes the digits of the page’s own country', async (browser) => {
+  const page = await browser.page('news/qanat.html');
+  await seen(page, 'lede-summary');
+  const [times] = await textsOf(page, '[part~="times"]');
+  assert.match(times ?? '', /^[٠-٩]+\D+[٠-٩]+\D*$/);
+});
+
+inEngines('a tag of the page that is none does no harm', async (browser) => {
+  const html = pageOf().replace('lang="en"', 'lang="en-"');
+  const page = await openArticle(browser, html);
+  await seen(page, 'lede-summary');
+  assert.match((await textsOf(page, '[part~="times"]'))[0] ?? '', /^\d+ sec instead/);
+});

@@ -64,6 +64,11 @@ inEngines('nothing moves where the script blocks rendering', async (browser) => 
   await assertStill(browser, { script: kBlocking });
 });
 
+inEngines('nothing moves where the element lies in a grid', async (browser) => {
+  const style = 'article{display:grid;grid-template-columns:minmax(0,1fr)}';
+  await assertStill(browser, { script: kBlocking, style });
+});
+
 inEngines('nothing moves where the page’s style gives the room', async (browser) => {
   await assertStill(browser, {
     script: kPlain,

@@ -115,7 +115,10 @@ export class Panel {
   /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
   #takeRoom() {
     this.#keep();
-    this.#room = this.#host.getBoundingClientRect().height;
+    const { top, height } = this.#host.getBoundingClientRect();
+    // In a grid the margins are inside the host's box.
+    const margin = this.#keeper ? this.#keeper.getBoundingClientRect().top - top : 0;
+    this.#room = height - 2 * margin;
     // Who gives the room gives the margins around it.
     this.#given = !this.#keeper && this.#room > 0;
     this.#keeper?.remove();
