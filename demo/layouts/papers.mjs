@@ -29,7 +29,12 @@ export const kPapers = {
     more: 'More from these papers',
     about: 'An invented newspaper that shows what Lede does',
     skip: 'To the article',
-    layouts: { report: 'Report', interview: 'Interview', live: 'As it happened', opinion: 'Opinion' },
+    layouts: {
+      report: 'Report',
+      interview: 'Interview',
+      live: 'As it happened',
+      opinion: 'Opinion',
+    },
   },
   de: {
     name: 'Talheimer Bote',
