@@ -312,3 +312,24 @@ inEngines('without observers there is a summary, and the way to its sentences', 
   assert.deepEqual(await marked(page), [summary.sentences[1].text]);
   assert.deepEqual((await page.probe()).errors, []);
 });
+
+inEngines('an element that the page around puts into a frame works there', async (browser) => {
+  const page = await browser.page('<iframe width="600" height="500"></iframe>', {
+    width: 800,
+    height: 700,
+    reducedMotion: true,
+  });
+  const [there, text] = await page.run(async (html) => {
+    await import(String('/lede/lede.js'));
+    const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+    view.document.body.innerHTML = `<article>${html}</article>`;
+    const element = /** @type {Element} */ (document.createElement('lede-summary'));
+    view.document.querySelector('article')?.prepend(element);
+    const result = await element.finished;
+    return [await element.showSentence(2), result?.summary?.sentences[2].text];
+  }, kArticle);
+  assert.equal(there, true);
+  await until(async () => (await inFrame(page)).inFrame, 'the sentence is in view');
+  assert.deepEqual((await inFrame(page)).marks, [text]);
+});
