@@ -101,6 +101,10 @@ const kShown = {
   'of a hanging indent': { style: 'padding-left:160px;text-indent:-160px' },
   'whose ground reaches far to both sides': { style: 'margin:0 -9999px;padding:0 9999px' },
   'moved left and up, but in the page': { style: 'transform:translate(-150px,-10px)' },
+  'on the third slide, moved by a margin': {
+    style: 'margin-left:-1400px;display:flex;width:700px',
+    inner: 'flex:none;width:700px;margin-left:1400px',
+  },
   'on the second of two slides': {
     style: 'transform:translateX(-1400px);display:flex;width:700px',
     inner: 'flex:none;width:700px;margin-left:1400px',

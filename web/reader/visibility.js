@@ -77,8 +77,8 @@ const kNoColour = /(a\(.*|\/) 0(\.0[0-4]\d*)?\)$/;
 const kClear = /gradient(?!.*(rgb\(|\.\d+\)|color|l[ac][bh]|url))/;
 /** Moves out of the page: to its start, or as far as nothing else is moved. */
 const kFar = /9999|\d{5}|-\d{3}/;
-/** CSS pixels that text begins before its container. */
-const kOut = -999;
+/** CSS pixels that text begins before its container: further than a row of slides moves on. */
+const kOut = -4999;
 
 /**
  * What nobody sees though it is displayed: clipped, closed, masked or scaled to nothing, off the page,
