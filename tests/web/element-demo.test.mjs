@@ -15,8 +15,7 @@ const news = new URL('news/', kSite);
 for (const name of readdirSync(news)
   .filter((file) => file.endsWith('.html'))
   .sort()) {
-  const [, lang] =
-    /<html[^>]* lang="?([\w-]+)/.exec(readFileSync(new URL(name, news), 'utf8')) ?? [];
+  const [, lang] = /<html[^>]* lang="?(\w+)/.exec(readFileSync(new URL(name, news), 'utf8')) ?? [];
 
   inEngines(
     `news/${name} is summarized, and every sentence is shown in its place`,
