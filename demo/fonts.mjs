@@ -153,13 +153,64 @@ const kFaces = [
 ];
 
 /**
- * Installed faces that stand in where a font is late: as wide and as high as the font itself, so
- * that lines break alike. Widths were measured on a page of English text.
+ * Installed faces that stand in where a font is late: as wide as the font itself on a page of English,
+ * and as high, so that lines break alike and nothing moves when it comes.
+ * @type {Record<string, {regular: string[], bold: string[], italic: string[]}>}
  */
+const kInstalled = {
+  serif: {
+    regular: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'],
+    bold: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
+    italic: [
+      'Times New Roman Italic',
+      'TimesNewRomanPS-ItalicMT',
+      'Liberation Serif Italic',
+      'Tinos Italic',
+    ],
+  },
+  sans: {
+    regular: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'],
+    bold: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'],
+    italic: ['Arial Italic', 'Arial-ItalicMT', 'Liberation Sans Italic', 'Arimo Italic'],
+  },
+};
+/** Widths beside the installed face's; ascent and descent in the font's own em. */
 const kStandIns = [
-  { family: 'Newsreader', locals: ['Times New Roman', 'Liberation Serif', 'Tinos'], size: 1.0 },
-  { family: 'Source Serif', locals: ['Georgia', 'Gelasio', 'Liberation Serif'], size: 1.0 },
-  { family: 'Franklin', locals: ['Arial', 'Liberation Sans', 'Arimo'], size: 1.0 },
+  {
+    family: 'Newsreader',
+    of: 'serif',
+    widths: { regular: 1.049, bold: 1.061, italic: 0.98 },
+    ascent: 0.735,
+    descent: 0.265,
+  },
+  {
+    family: 'Newsreader Display',
+    of: 'serif',
+    widths: { regular: 1.11, bold: 1.06, italic: 0.992 },
+    ascent: 0.735,
+    descent: 0.265,
+  },
+  {
+    family: 'Source Serif',
+    of: 'serif',
+    widths: { regular: 1.153, bold: 1.117, italic: 1.057 },
+    ascent: 1.036,
+    descent: 0.335,
+  },
+  {
+    family: 'Source Serif Display',
+    of: 'serif',
+    widths: { regular: 1.004, bold: 0.96 },
+    ascent: 1.036,
+    descent: 0.335,
+  },
+  {
+    family: 'Franklin',
+    of: 'sans',
+    widths: { regular: 1.036, bold: 0.992 },
+    ascent: 0.966,
+    descent: 0.246,
+  },
 ];
 
 /**
@@ -318,12 +369,25 @@ export function fontRules() {
   font-display: optional;${one.range ? `\n  unicode-range: ${one.range};` : ''}
 }`,
   );
-  const standIns = kStandIns.map(
-    ({ family, locals, size }) => `@font-face {
+  const standIns = kStandIns.flatMap(({ family, of, widths, ascent, descent }) =>
+    Object.entries(widths).map(([voice, width]) => {
+      const locals = kInstalled[of][/** @type {'regular'} */ (voice)];
+      return `@font-face {
   font-family: '${family} Stand-In';
   src: ${locals.map((name) => `local('${name}')`).join(', ')};
-  size-adjust: ${size * 100}%;
-}`,
+  font-weight: ${voice === 'bold' ? '600 900' : '100 599'};
+  font-style: ${voice === 'italic' ? 'italic' : 'normal'};
+  size-adjust: ${percent(width)};
+  ascent-override: ${percent(ascent / width)};
+  descent-override: ${percent(descent / width)};
+  line-gap-override: 0%;
+}`;
+    }),
   );
   return [...faces, ...standIns].join('\n\n') + '\n';
+}
+
+/** Example: 1.049 is "104.9%". @param {number} share */
+function percent(share) {
+  return `${Number((share * 100).toFixed(1))}%`;
 }

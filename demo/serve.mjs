@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const kTypes = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -34,7 +34,7 @@ export const kPolicy =
  * @property {(path: string) => Record<string, string>} [headers] more headers of a file
  * @property {Record<string, string>} [pages] HTML by path, before the folders
  * @property {(path: string) => boolean} [missing] files to be answered with 404
- * @property {boolean} [compress] send what shrinks by brotli, as a newspaper's server would
+ * @property {boolean} [compress] send what shrinks by brotli or gzip, as a newspaper's server would
  */
 
 /**
@@ -55,10 +55,13 @@ export async function serve(options) {
       if (!prefix || missing(path) || name.includes('..')) throw new Error('not here');
       const file = new URL(name.slice(prefix.length), folders[prefix]);
       const whole = pages[path] ?? (await readFile(file));
-      const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
-      const body = accepts && smaller && kShrinks.test(name) ? await smaller(file, whole) : whole;
+      // Without TLS not every browser takes brotli.
+      const accepted = String(request.headers['accept-encoding']);
+      const coding = ['br', 'gzip'].find((one) => accepted.includes(one));
+      const shrinks = coding && smaller && kShrinks.test(name);
+      const body = shrinks ? await smaller(file, whole, coding) : whole;
       response.writeHead(200, {
-        ...(body === whole ? {} : { 'content-encoding': 'br', vary: 'accept-encoding' }),
+        ...(shrinks ? { 'content-encoding': coding, vary: 'accept-encoding' } : {}),
         'content-type':
           kTypes[pages[path] !== undefined ? '.html' : extname(name)] ?? 'application/octet-stream',
         // Fonts change with the site; all else may change at any time.
@@ -88,20 +91,29 @@ export async function serve(options) {
 
 const kShrinks = /\.(html|css|js|wasm|lang|svg|json|md)$/;
 
-/** Brotli at its best, once a file and its content. */
+/** Each coding at its best, once a file and its content. */
 function compressor() {
-  const compress = promisify(brotliCompress);
+  const [byBrotli, byGzip] = [promisify(brotliCompress), promisify(gzip)];
   /** @type {Map<string, {whole: string | Buffer, small: Promise<Buffer>}>} */
   const kept = new Map();
-  return async (/** @type {URL} */ file, /** @type {string | Buffer} */ whole) => {
-    const one = kept.get(file.href);
+  return async (
+    /** @type {URL} */ file,
+    /** @type {string | Buffer} */ whole,
+    /** @type {string} */ coding,
+  ) => {
+    const key = `${coding} ${file.href}`;
+    const one = kept.get(key);
     if (one && Buffer.from(one.whole).equals(Buffer.from(whole))) return one.small;
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(whole),
     };
-    const small = compress(Buffer.from(whole), { params });
-    kept.set(file.href, { whole, small });
+    const bytes = Buffer.from(whole);
+    const small =
+      coding === 'br'
+        ? byBrotli(bytes, { params })
+        : /** @type {Promise<Buffer>} */ (byGzip(bytes, /** @type {any} */ ({ level: 9 })));
+    kept.set(key, { whole, small });
     return small;
   };
 }

@@ -20,7 +20,7 @@ export function newsPage(page, news) {
   return {
     layout: 'news',
     values: {
-      lang: data.lang,
+      lang: paper.locale ?? data.lang,
       dir: data.dir === 'rtl' ? ' dir="rtl"' : '',
       title: `${escape(data.title)} – ${paper.name}`,
       description: escape(data.description),

@@ -3,6 +3,7 @@
 
 /**
  * @typedef {object} Paper
+ * @property {string} [locale] its language with its country
  * @property {string} name
  * @property {string} motto small print below the name
  * @property {string} date today's, as the paper prints it
@@ -28,7 +29,12 @@ export const kPapers = {
     more: 'More from these papers',
     about: 'An invented newspaper that shows what Lede does',
     skip: 'To the article',
-    layouts: { report: 'Report', interview: 'Interview', live: 'Live', opinion: 'Opinion' },
+    layouts: {
+      report: 'Report',
+      interview: 'Interview',
+      live: 'As it happened',
+      opinion: 'Opinion',
+    },
   },
   de: {
     name: 'Talheimer Bote',
@@ -72,6 +78,8 @@ export const kPapers = {
     },
   },
   ar: {
+    // Whose digits it writes.
+    locale: 'ar-SY',
     name: 'المرفأ',
     motto: 'يومية مستقلة',
     date: 'الخميس ١٥ أكتوبر (تشرين الأول) ٢٠٢٦',

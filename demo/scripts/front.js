@@ -49,7 +49,12 @@ async function show(result) {
 
   const files = await filesOf(result.lang);
   const script = files.find(({ name }) => name.endsWith('lede.js'));
+  const whole = files.reduce((sum, file) => sum + file.whole, 0);
   write('bytes', kilobytes(bytesOf(files)));
+  // What the text below says is what a server that compresses sends.
+  if (bytesOf(files) === whole) {
+    write('sent', ', which this server sends uncompressed; compressed it is a third of that');
+  }
   if (script) write('time', milliseconds(shown - script.startTime));
   const foreign = performance
     .getEntriesByType('resource')

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { kSite } from '../../demo/build.mjs';
 import { kPolicy } from '../../demo/serve.mjs';
-import { marked, showSentence, textsOf } from './support/article.mjs';
+import { marked, openArticle, pageOf, showSentence, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
 const packs = readdirSync(new URL('../../core/packs/', import.meta.url));
@@ -15,8 +15,7 @@ const news = new URL('news/', kSite);
 for (const name of readdirSync(news)
   .filter((file) => file.endsWith('.html'))
   .sort()) {
-  const [, lang] =
-    /<html[^>]* lang="?([\w-]+)/.exec(readFileSync(new URL(name, news), 'utf8')) ?? [];
+  const [, lang] = /<html[^>]* lang="?(\w+)/.exec(readFileSync(new URL(name, news), 'utf8')) ?? [];
 
   inEngines(
     `news/${name} is summarized, and every sentence is shown in its place`,
@@ -46,3 +45,17 @@ for (const name of readdirSync(news)
     },
   );
 }
+
+inEngines('the element writes the digits of the page’s own country', async (browser) => {
+  const page = await browser.page('news/qanat.html');
+  await seen(page, 'lede-summary');
+  const [times] = await textsOf(page, '[part~="times"]');
+  assert.match(times ?? '', /^[٠-٩]+\D+[٠-٩]+\D*$/);
+});
+
+inEngines('a tag of the page that is none does no harm', async (browser) => {
+  const html = pageOf().replace('lang="en"', 'lang="en-"');
+  const page = await openArticle(browser, html);
+  await seen(page, 'lede-summary');
+  assert.match((await textsOf(page, '[part~="times"]'))[0] ?? '', /^\d+ sec instead/);
+});

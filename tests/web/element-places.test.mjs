@@ -228,3 +228,108 @@ inEngines('without highlights a visited sentence is still marked', async (browse
   assert.deepEqual((await page.probe()).errors, []);
   assert.equal(await page.run(() => document.querySelector('article')?.textContent), before);
 });
+
+/** Of the frame that the element was moved into. @param {Page} page */
+const inFrame = (page) =>
+  page.run(() => {
+    const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+    const marks = [...(view.CSS.highlights.get('lede-sentence') ?? [])];
+    const { top = NaN, bottom = NaN } =
+      /** @type {Range | undefined} */ (marks[0])?.getBoundingClientRect() ?? {};
+    const { top: frameTop } = frame.getBoundingClientRect();
+    return {
+      marks: marks.map((range) => String(range).replace(/\s+/g, ' ')),
+      inFrame: top >= 0 && bottom <= view.innerHeight,
+      inWindow: frameTop + top >= 0 && frameTop + bottom <= innerHeight,
+      outside: CSS.highlights.has('lede-sentence'),
+      focus: view.document.activeElement?.localName,
+    };
+  });
+
+/**
+ * Moves the article into the page's frame, and goes to the summary's n-th sentence there.
+ * @param {Page} page
+ * @param {number} n
+ */
+const showInFrame = (page, n) =>
+  page.run(async (index) => {
+    const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    const inside = /** @type {Document} */ (frame.contentDocument);
+    const article = /** @type {Node} */ (document.querySelector('article'));
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    inside.body.append(inside.adoptNode(article));
+    await element.finished;
+    return [await element.showSentence(index), element.result?.summary?.sentences[index].text];
+  }, n);
+
+inEngines(
+  'an element that was moved into a frame goes to the frame’s sentences',
+  async (browser) => {
+    const gap = '<div style="height:2000px"></div>';
+    const page = await summarized(
+      browser,
+      `${pageOf({ article: gap + kArticle })}<iframe width="600" height="500"></iframe>${gap}`,
+      { width: 800, height: 700, reducedMotion: true },
+    );
+    const [there, text] = await showInFrame(page, 2);
+    assert.equal(there, true);
+    await until(async () => (await inFrame(page)).inFrame, 'the sentence is in view');
+    const { marks, outside, focus } = await inFrame(page);
+    assert.deepEqual([marks, outside, focus], [[text], false, 'p']);
+    await page.run(() => {
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+      const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+      view.dispatchEvent(new view.KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    });
+    await until(async () => (await inFrame(page)).marks.length === 0, 'the mark is gone');
+    assert.equal((await inFrame(page)).focus, 'lede-summary');
+    assert.deepEqual((await page.probe()).errors, []);
+  },
+);
+
+inEngines('in a frame as high as its page, the page around it is scrolled', async (browser) => {
+  const gap = '<div style="height:2000px"></div>';
+  const page = await summarized(
+    browser,
+    `${pageOf({ article: gap + kArticle })}<iframe width="600" height="6000"></iframe>`,
+    { width: 800, height: 700, reducedMotion: true },
+  );
+  const [there] = await showInFrame(page, 2);
+  assert.equal(there, true);
+  await until(async () => (await inFrame(page)).inWindow, 'the sentence is in view');
+});
+
+inEngines('without observers there is a summary, and the way to its sentences', async (browser) => {
+  const page = await openArticle(browser, pageOf(), {
+    before: () => {
+      Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+      Reflect.deleteProperty(globalThis, 'ResizeObserver');
+    },
+  });
+  const { summary } = await seen(page, 'lede-summary');
+  assert.equal(await showSentence(page, 1), true);
+  assert.deepEqual(await marked(page), [summary.sentences[1].text]);
+  assert.deepEqual((await page.probe()).errors, []);
+});
+
+inEngines('an element that the page around puts into a frame works there', async (browser) => {
+  const page = await browser.page('<iframe width="600" height="500"></iframe>', {
+    width: 800,
+    height: 700,
+    reducedMotion: true,
+  });
+  const [there, text] = await page.run(async (html) => {
+    await import(String('/lede/lede.js'));
+    const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+    view.document.body.innerHTML = `<article>${html}</article>`;
+    const element = /** @type {Element} */ (document.createElement('lede-summary'));
+    view.document.querySelector('article')?.prepend(element);
+    const result = await element.finished;
+    return [await element.showSentence(2), result?.summary?.sentences[2].text];
+  }, kArticle);
+  assert.equal(there, true);
+  await until(async () => (await inFrame(page)).inFrame, 'the sentence is in view');
+  assert.deepEqual((await inFrame(page)).marks, [text]);
+});

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  assertEmpty,
   eventsOf,
   heightOf,
   kArticle,
@@ -73,6 +74,18 @@ inEngines('a quote stands in it with its own speaker', async (browser) => {
   await until(async () => (await textsOf(page, '[part~="quote"]')).length === 0, 'none is left');
 });
 
+inEngines('the comma before the reporter’s words is there, but not shown', async (browser) => {
+  const page = await summarized(browser);
+  const [said, shown] = await page.run(() => {
+    const quote = document
+      .querySelector('lede-summary')
+      ?.shadowRoot?.querySelector('[part~="quote"] a');
+    return [quote?.textContent ?? '', /** @type {HTMLElement | null} */ (quote)?.innerText ?? ''];
+  });
+  assert.match(said, /,”$/);
+  assert.equal(shown, said.replace(',”', '”'));
+});
+
 inEngines('many elements share one worker', async (browser) => {
   const more = '<lede-summary type="tldr"></lede-summary><lede-summary></lede-summary>';
   const page = await openArticle(browser, pageOf({ article: kArticle + more }));
@@ -85,7 +98,7 @@ inEngines('with too little text it takes no space', async (browser) => {
     browser,
     pageOf({ article: '<p>The fair was opened. It rained.</p>' }),
   );
-  assert.equal(await heightOf(page), 0);
+  await assertEmpty(page);
 });
 
 inEngines('a publisher may give the article’s text', async (browser) => {

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {
+  assertEmpty,
   assertLeftAlone,
   assertSameArticle,
   eventsOf,
@@ -99,7 +100,7 @@ inEngines('an article without text is told', async (browser) => {
     async () => (await eventsOf(page)).some((type) => type !== 'lede-ready'),
     'the element had an answer',
   );
-  assert.equal(await heightOf(page), 0);
+  await assertEmpty(page);
   assert.deepEqual((await page.probe()).errors, []);
 });
 

@@ -98,6 +98,17 @@ inEngines('where there are no highlights the text is selected', async (browser) 
   assert.deepEqual([selected, after], [kText, '']);
 });
 
+inEngines('where half of the highlights is missing the text is selected', async (browser) => {
+  const page = await open(browser, `<p>${kText}</p>`);
+  const selected = await page.run(async (text) => {
+    Object.defineProperty(globalThis, 'Highlight', { value: undefined });
+    const { mark } = await import(String('/web/tools/highlight.js'));
+    mark('lede-sentence', [/** @type {any} */ (window).find(text)]);
+    return String(getSelection());
+  }, kText);
+  assert.equal(selected, kText);
+});
+
 inEngines('a mark that moves on is not painted where it was', async (browser) => {
   const page = await open(browser, `<p>${kText}</p><p>Two, and more.</p>`);
   const put = (/** @type {string} */ text) =>

@@ -66,6 +66,29 @@ inEngines('Escape leads back: focus, no mark, and the page as it was', async (br
   assert.equal(after, before);
 });
 
+/** How the page takes a visited sentence away. @type {Record<string, () => void>} */
+const kRemovals = {
+  'is removed': () => document.querySelector('#place')?.remove(),
+  'goes with its article': () => document.querySelector('article')?.replaceChildren('Gone.'),
+  'is rewritten': () => {
+    const place = /** @type {Element} */ (document.querySelector('#place'));
+    place.textContent = 'Something else.';
+  },
+};
+for (const [what, act] of Object.entries(kRemovals)) {
+  inEngines(
+    `where the visited sentence ${what} no mark stays, and the visit ends`,
+    async (browser) => {
+      const page = await open(browser, kPage);
+      await visit(page);
+      await page.run(act);
+      await until(() => page.run(() => /** @type {any} */ (window).ended === 1), 'the visit ended');
+      assert.equal(await page.run(() => CSS.highlights.has('lede-sentence')), false);
+      assert.equal(await page.run(() => document.querySelector('[aria-current]')), null);
+    },
+  );
+}
+
 inEngines('who scrolls back alone needs no way back', async (browser) => {
   const page = await open(browser, kPage);
   await visit(page);

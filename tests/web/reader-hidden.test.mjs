@@ -18,6 +18,10 @@ const kHidden = {
   'above the page': { style: 'position:absolute;top:-9999px' },
   'right of a page read from the right': { style: 'position:absolute;right:-9999px' },
   'indented out of its box': { style: 'text-indent:-9999px;overflow:hidden;white-space:nowrap' },
+  'indented a little less': { style: 'text-indent:-999px;overflow:hidden;white-space:nowrap' },
+  'pushed left by its margin': { style: 'margin-left:-9999px' },
+  'pushed right by its margin, read from the right': { style: 'margin-right:-9999px' },
+  'moved left by the window’s width': { style: 'transform:translateX(-100vw)' },
   'indented by its whole width': { style: 'text-indent:100%;overflow:hidden;white-space:nowrap' },
   'without opacity': { style: 'opacity:0' },
   'over the page, until it fades in': {
@@ -95,6 +99,16 @@ const kShown = {
   'in a box without a box': { style: 'display:contents;overflow:hidden', inner: '' },
   'in a float': { style: 'overflow:visible', inner: 'float:left' },
   'of a hanging indent': { style: 'padding-left:160px;text-indent:-160px' },
+  'whose ground reaches far to both sides': { style: 'margin:0 -9999px;padding:0 9999px' },
+  'moved left and up, but in the page': { style: 'transform:translate(-150px,-10px)' },
+  'on the third slide, moved by a margin': {
+    style: 'margin-left:-1400px;display:flex;width:700px',
+    inner: 'flex:none;width:700px;margin-left:1400px',
+  },
+  'on the second of two slides': {
+    style: 'transform:translateX(-1400px);display:flex;width:700px',
+    inner: 'flex:none;width:700px;margin-left:1400px',
+  },
   'below the window': { style: 'position:relative;top:40px;margin-top:9000px' },
   'that scrolls': { style: 'height:1.5em;overflow:auto' },
   'cut short until the reader wants more': { style: 'max-height:12px;overflow:hidden' },

@@ -247,3 +247,20 @@ inEngines('a reading is stale when its text changes, and only then', async (brow
   });
   assert.deepEqual(seen, ['a word', 'a letter', 'a paragraph gone']);
 });
+
+inEngines('a role that there is not is told once', async (browser) => {
+  const page = await browser.page(
+    `<main>${'<p data-lede-role="photo">Text.</p>'.repeat(3)}<p data-lede-role="lead">Text.</p></main>`,
+  );
+  const told = await page.run(async () => {
+    const { Reading } = await import(String('/web/reader/reader.js'));
+    /** @type {string[]} */
+    const warnings = [];
+    console.warn = (...words) => warnings.push(words.join(' '));
+    const root = document.querySelector('main');
+    for (let i = 0; i < 2; ++i) (await Reading.of({ root })).end();
+    return warnings;
+  });
+  assert.equal(told.length, 1);
+  assert.match(told[0], /data-lede-role "photo"/);
+});

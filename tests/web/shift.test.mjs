@@ -64,6 +64,11 @@ inEngines('nothing moves where the script blocks rendering', async (browser) => 
   await assertStill(browser, { script: kBlocking });
 });
 
+inEngines('nothing moves where the element lies in a grid', async (browser) => {
+  const style = 'article{display:grid;grid-template-columns:minmax(0,1fr)}';
+  await assertStill(browser, { script: kBlocking, style });
+});
+
 inEngines('nothing moves where the page’s style gives the room', async (browser) => {
   await assertStill(browser, {
     script: kPlain,
@@ -190,3 +195,42 @@ inEngines('a summary below the window is put in the page unseen', async (browser
   await wait(page, 200);
   assert.deepEqual((await page.probe()).shifts, []);
 });
+
+/** The room is kept, and the engine fails after the first paint. */
+for (const [name, script, style] of [
+  ['that the element has kept', kBlocking, ''],
+  ['that the page gives', kPlain, 'lede-summary{display:block;min-block-size:20rem}'],
+]) {
+  inEngines(`a room ${name} in vain goes unseen`, async (browser) => {
+    const page = await openArticle(browser, pageWith('middle', kArticles.long, script, ''), {
+      width: 800,
+      height: 900,
+      missing: ['lede.wasm'],
+      delay: (path) => (/\.wasm$/.test(path) ? 600 : 0),
+      files: { '/page.css': kPageStyle + style },
+    });
+    await seen(page, 'lede-error');
+    await wait(page, 200);
+    assert.deepEqual((await page.probe()).shifts, []);
+    // Where no script blocks the first paint the element has kept none.
+    const kept = style || (await page.run(() => 'blocking' in HTMLScriptElement.prototype));
+    const height = await heightOf(page);
+    assert.ok(kept ? height > 100 : height === 0, 'the room is left while it is in view');
+    const below = () =>
+      page.run(() => {
+        const [next] = document.querySelectorAll('lede-summary ~ p');
+        return next.getBoundingClientRect().top;
+      });
+    await page.run(() => {
+      const { bottom } = /** @type {Element} */ (
+        document.querySelector('lede-summary')
+      ).getBoundingClientRect();
+      scrollTo({ top: scrollY + bottom + 40, behavior: 'instant' });
+    });
+    const before = await below();
+    if (await page.run(() => CSS.supports('overflow-anchor', 'auto'))) {
+      await until(async () => (await heightOf(page)) === 0, 'it is gone, above the window');
+    } else await wait(page, 300);
+    assert.ok(Math.abs((await below()) - before) < 2, 'what is read stays where it is');
+  });
+}

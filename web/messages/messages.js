@@ -23,12 +23,26 @@ export async function messagesFor(base, ...tags) {
     if (!kLanguages.includes(lang)) continue;
     try {
       const { default: messages } = await import(new URL(`languages/${lang}.js`, base).href);
-      return { lang, messages };
+      return { lang: localeOf(lang, tags), messages };
     } catch {
       break;
     }
   }
-  return { lang: 'en', messages: en };
+  return { lang: localeOf('en', tags), messages: en };
+}
+
+/**
+ * The page's own tag for a language knows which digits it writes: "ar-EG".
+ * @param {string} lang
+ * @param {(string | null | undefined)[]} tags
+ */
+function localeOf(lang, tags) {
+  const own = tags.find((tag) => tag?.startsWith(`${lang}-`));
+  try {
+    return Intl.getCanonicalLocales(own ?? lang)[0];
+  } catch {
+    return lang;
+  }
 }
 
 /**

@@ -74,6 +74,15 @@ export function closest(element, selector) {
   );
 }
 
+/**
+ * The window of the document that a node stands in: a frame's, where the element was moved there.
+ * @param {Node} node
+ * @returns {Window & typeof globalThis}
+ */
+export function windowOf(node) {
+  return /** @type {any} */ (node.ownerDocument).defaultView;
+}
+
 const kArticles = 'article, [role="article"]';
 const kBodies = '[itemprop~="articleBody"]';
 

@@ -15,6 +15,9 @@ const kRoles = new Set(
   'title heading lead body question answer credit byline dateline caption promo other'.split(' '),
 );
 
+/** Roles that are none, and have been told so once. @type {Set<string>} */
+const told = new Set();
+
 /**
  * Words of class names, whole ones, and what they say.
  * @type {[RegExp, Role][]}
@@ -63,6 +66,10 @@ export function commonMark(one, other) {
 export function markOf(element) {
   const role = element.getAttribute('data-lede-role');
   if (role && kRoles.has(role)) return { role: /** @type {Role} */ (role), word: '', said: true };
+  if (role && !told.has(role)) {
+    told.add(role);
+    console.warn(`lede-summary: there is no data-lede-role "${role}".`);
+  }
   const name = element.localName;
   if (name === 'aside' || element.getAttribute('role') === 'complementary') {
     return { role: 'promo', word: 'aside' };

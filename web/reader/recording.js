@@ -55,7 +55,7 @@ export class Recording {
   /** The recording itself: its sentences stand nowhere else in the page. */
   place() {
     if (!this.found.root.isConnected) return [];
-    const range = document.createRange();
+    const range = this.found.root.ownerDocument.createRange();
     range.selectNode(this.found.root);
     return [range];
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a reader does not see, or hears as something other than the article.
 
+import { windowOf } from './find.js';
+
 const kNeverText =
   'script, style, noscript, template, nav, form, input, select, textarea, iframe, ' +
   'object, embed, video, audio, canvas, svg, dialog, menu, datalist, lede-summary, rt, rp, ' +
@@ -73,7 +75,10 @@ const kLeast = 0.05;
 const kNoColour = /(a\(.*|\/) 0(\.0[0-4]\d*)?\)$/;
 /** A mask of colours that are all transparent. */
 const kClear = /gradient(?!.*(rgb\(|\.\d+\)|color|l[ac][bh]|url))/;
-const kFar = /9999|\d{5}/;
+/** Moves out of the page: to its start, or as far as nothing else is moved. */
+const kFar = /9999|\d{5}|-\d{3}/;
+/** CSS pixels that text begins before its container: further than a row of slides moves on. */
+const kOut = -4999;
 
 /**
  * What nobody sees though it is displayed: clipped, closed, masked or scaled to nothing, off the page,
@@ -94,6 +99,8 @@ export function isBehindCurtain(element, style, root) {
     kUnseen.test(clipPath + filter) ||
     kClear.test(maskImage);
   if (unseen && (over || !fadesIn(element, style, root))) return true;
+  const start = parseFloat(style.marginInlineStart) + parseFloat(style.paddingInlineStart);
+  if (start < kOut && !fadesIn(element, style, root)) return true;
   // Measuring what is not rendered yet would lay it out.
   const moved = style.transform + style.translate;
   if (position + overflow + style.scale + moved === 'staticvisiblenonenonenone') return false;
@@ -102,6 +109,7 @@ export function isBehindCurtain(element, style, root) {
   if (Math.min(box.width, box.height) < 2) {
     return overflow !== 'visible' || element.offsetWidth * element.offsetHeight > 2;
   }
+  const { innerHeight, innerWidth, scrollX, scrollY } = windowOf(element);
   const away = position === 'fixed' && (box.bottom <= 0 || box.top >= innerHeight);
   if (away && !fadesIn(element, style, root)) return true;
   const far = kFar.test(moved) && !fadesIn(element, style, root);
@@ -141,7 +149,7 @@ export function showsLetters(style, painted) {
   return (
     style.visibility === 'visible' &&
     parseFloat(style.fontSize) >= 1 &&
-    !/^-\d{4}|\d{3}%/.test(style.textIndent) &&
+    !/^-(\d{4}|[5-9]\d\d)|\d{3}%/.test(style.textIndent) &&
     (painted || !kNoColour.test(style.webkitTextFillColor))
   );
 }

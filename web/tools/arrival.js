@@ -10,17 +10,18 @@ const kPatience = 60_000;
 const kArticle = 150;
 
 /**
+ * @param {HTMLElement} body the page's
  * @param {number} before characters that the page had
  * @param {AbortSignal} signal ends it
  * @param {() => void} act called once, when more text has come
  */
-export function whenTextComes(before, signal, act) {
+export function whenTextComes(body, before, signal, act) {
   let last = before;
   let timer = 0;
   const look = () => {
     timer = 0;
     // Shown or not: nothing is laid out for it.
-    const size = (document.body.textContent ?? '').length;
+    const size = (body.textContent ?? '').length;
     if (size !== last) wait();
     else if (size > before + kArticle) {
       end();
@@ -40,6 +41,6 @@ export function whenTextComes(before, signal, act) {
   const patience = setTimeout(end, kPatience);
   if (signal.aborted) return end();
   signal.addEventListener('abort', end);
-  watch.observe(document.body, { childList: true, characterData: true, subtree: true });
+  watch.observe(body, { childList: true, characterData: true, subtree: true });
   wait();
 }

@@ -2,6 +2,8 @@
 // Marks ranges of the page without touching its nodes: the Custom Highlight API, else the page's
 // selection.
 
+import { windowOf } from '../reader/find.js';
+
 /** What is marked: the sentence visited, the one that is read out, all that the summary chose. */
 /** @typedef {'lede-sentence' | 'lede-spoken' | 'lede-points'} Mark */
 
@@ -16,43 +18,93 @@ const kRule =
 
 /** Of each document: a sheet serves no other. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
+/** What takes each mark off again. @type {Map<Mark, () => void>} */
+const undo = new Map();
 
 /**
  * In place of what had this mark. An edited text loses it before it is painted.
  * @param {Mark} name
  * @param {readonly Range[]} ranges
+ * @param {() => void} [lost] called when the page has edited or removed all of them
  */
-export function mark(name, ranges) {
+export function mark(name, ranges, lost) {
   unmark(name);
-  if (!globalThis.CSS?.highlights) {
-    for (const range of ranges) getSelection()?.addRange(range);
-    return;
+  /** @type {Map<View, Range[]>} */
+  const byView = new Map();
+  for (const range of ranges) {
+    const view = windowOf(range.startContainer);
+    byView.set(view, [...(byView.get(view) ?? []), range]);
   }
+  const left = new Set(ranges);
+  const marks = [...byView].map(([view, own]) => paint(view, name, own));
   const texts = ranges.map(String);
   const watch = new MutationObserver(() => {
-    ranges.forEach((range, i) => `${range}` === texts[i] || marked.delete(range));
-  });
-  const marked = Object.assign(new Highlight(...ranges), { watch });
-  for (const range of ranges) {
-    // Text in a shadow root needs the rule in that root.
-    adopt(range.startContainer.getRootNode());
-    watch.observe(range.commonAncestorContainer, {
-      characterData: true,
-      childList: true,
-      subtree: true,
+    ranges.forEach((range, i) => {
+      const { collapsed, startContainer } = range;
+      if (!collapsed && startContainer.isConnected && `${range}` === texts[i]) return;
+      left.delete(range);
+      for (const { forget } of marks) forget(range);
     });
+    if (left.size) return;
+    unmark(name);
+    lost?.();
+  });
+  // What is removed is seen from above.
+  for (const root of new Set(ranges.flatMap(rootsOf))) {
+    watch.observe(root, { characterData: true, childList: true, subtree: true });
   }
-  CSS.highlights.set(name, marked);
+  undo.set(name, () => {
+    watch.disconnect();
+    for (const { clear } of marks) clear();
+  });
 }
 
 /** @param {Mark} name */
 export function unmark(name) {
-  if (!globalThis.CSS?.highlights) return getSelection()?.removeAllRanges();
-  const marked = CSS.highlights.get(name);
-  // WebKit goes on painting what is only deleted.
-  marked?.clear();
-  /** @type {any} */ (marked)?.watch?.disconnect();
-  CSS.highlights.delete(name);
+  undo.get(name)?.();
+  undo.delete(name);
+}
+
+/** Its shadow roots and its document. @param {Range} range @returns {Node[]} */
+function rootsOf({ startContainer }) {
+  const roots = [];
+  for (let node = /** @type {Node | undefined} */ (startContainer); node;) {
+    const root = /** @type {ShadowRoot} */ (node.getRootNode());
+    roots.push(root);
+    node = root.host;
+  }
+  return roots;
+}
+
+/** @typedef {Window & typeof globalThis} View */
+
+/**
+ * In one window.
+ * @param {View} view
+ * @param {Mark} name
+ * @param {readonly Range[]} ranges
+ * @returns {{forget: (range: Range) => void, clear: () => void}}
+ */
+function paint(view, name, ranges) {
+  const { CSS, Highlight } = view;
+  if (!CSS?.highlights || !Highlight) {
+    const selection = view.getSelection();
+    selection?.removeAllRanges();
+    for (const range of ranges) selection?.addRange(range);
+    return { forget() {}, clear: () => selection?.removeAllRanges() };
+  }
+  // Text in a shadow root needs the rule in that root.
+  for (const { startContainer } of ranges) adopt(startContainer.getRootNode());
+  const highlight = new Highlight(...ranges);
+  CSS.highlights.set(name, highlight);
+  return {
+    forget: (range) => void highlight.delete(range),
+    clear() {
+      // WebKit goes on painting what is only deleted.
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    },
+  };
 }
 
 /** @param {Node} root */

@@ -36,7 +36,7 @@ export function pointMarks(reading, places) {
     // Edits inside a shadow root are seen only from in there.
     const roots = ranges.map((range) => range.startContainer.getRootNode());
     for (const root of new Set([reading.found.root, ...roots])) {
-      if (root !== document) {
+      if (root.nodeType !== Node.DOCUMENT_NODE) {
         watch.observe(root, { childList: true, characterData: true, subtree: true });
       }
     }

@@ -2,6 +2,7 @@
 // Brings a range into the reader's view, clear of what sticks over the page.
 
 import { isBehindCurtain } from '../reader/visibility.js';
+import { windowOf } from '../reader/find.js';
 
 /** Between what covers the page and a sentence that is too tall for the room. */
 const kAir = 24;
@@ -14,7 +15,7 @@ const kStill = 150;
  */
 export function reveal(range) {
   for (let node = range.startContainer.parentElement; node; node = parentOf(node)) {
-    if (node instanceof HTMLDetailsElement) node.open = true;
+    if (node.localName === 'details') /** @type {HTMLDetailsElement} */ (node).open = true;
     if (node.getAttribute('hidden') === 'until-found') node.removeAttribute('hidden');
   }
 }
@@ -27,7 +28,7 @@ export function isShown({ startContainer }) {
   const { parentElement } = startContainer;
   if (!parentElement?.checkVisibility({ visibilityProperty: true })) return false;
   for (let e = /** @type {HTMLElement | null} */ (parentElement); e; e = parentOf(e)) {
-    if (isBehindCurtain(e, getComputedStyle(e), document.body)) return false;
+    if (isBehindCurtain(e, getComputedStyle(e), e.ownerDocument.body)) return false;
   }
   return true;
 }
@@ -39,57 +40,78 @@ export function isShown({ startContainer }) {
  * @param {number} [below] what covers the window's lower edge besides, in CSS pixels
  */
 export function scrollToRange(range, below = 0) {
+  const view = windowOf(range.startContainer);
   /** @type {HTMLElement[]} the innermost first */
   const boxes = [];
   for (let box = range.startContainer.parentElement; box; box = parentOf(box)) {
     const scrolls = /auto|scroll/.test(getComputedStyle(box).overflow);
-    if (scrolls && box !== document.scrollingElement) boxes.push(box);
+    if (scrolls && box !== view.document.scrollingElement) boxes.push(box);
   }
-  const from = scrollY;
+  const room = () => roomOfWindow(view);
+  const from = view.scrollY;
   // At once: each one's way is measured from where the one inside it ends.
   for (const box of boxes) scrollIn(box, offCentre(range, roomOf(box)));
-  scrollBy({ top: offCentre(range, roomOf(null)), behavior: 'instant' });
-  for (const box of [...boxes, null]) {
-    (box ?? window).scrollBy({ left: besides(range, roomOf(box)), behavior: 'instant' });
+  view.scrollBy({ top: offCentre(range, room()), behavior: 'instant' });
+  for (const box of boxes) {
+    box.scrollBy({ left: besides(range, roomOf(box)), behavior: 'instant' });
   }
+  view.scrollBy({ left: besides(range, room()), behavior: 'instant' });
   // What sticks is seen only from there: a header may stick after a screen, or come and go.
   for (const box of boxes) scrollIn(box, offCentre(range, uncovered(roomOf(box), range, below)));
-  const top = scrollY + offCentre(range, uncovered(roomOf(null), range, below));
-  scrollTo({ top: from, behavior: 'instant' });
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
+  const top = view.scrollY + offCentre(range, uncovered(room(), range, below));
+  view.scrollTo({ top: from, behavior: 'instant' });
+  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  view.scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
   arrive(range, below);
 }
 
 /**
  * A page that lays parts out as they come near may have stopped the way (WebKit), or moved its end: once
  * the page stands still the range is brought into view if it is out of it, unless the reader has gone
- * on.
+ * on. A frame's page is then brought into view in the pages around it.
  * @param {Range} range
  * @param {number} below
  */
 function arrive(range, below) {
+  const view = windowOf(range.startContainer);
   let last = NaN;
   const reader = new AbortController();
   const { signal } = reader;
   for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
-    addEventListener(type, () => reader.abort(), { signal, capture: true, passive: true });
+    view.addEventListener(type, () => reader.abort(), { signal, capture: true, passive: true });
   }
   const look = () => {
     if (signal.aborted) return;
     const { top, bottom } = range.getBoundingClientRect();
-    const seen = bottom > 0 && top < innerHeight;
-    if (!seen && scrollY !== last) {
-      last = scrollY;
+    const seen = bottom > 0 && top < view.innerHeight;
+    if (!seen && view.scrollY !== last) {
+      last = view.scrollY;
       setTimeout(look, kStill);
       return;
     }
     reader.abort();
-    if (seen) return;
-    const room = uncovered(roomOf(null), range, below);
-    scrollBy({ top: offCentre(range, room), behavior: 'instant' });
+    const room = uncovered(roomOfWindow(view), range, below);
+    if (!seen) view.scrollBy({ top: offCentre(range, room), behavior: 'instant' });
+    bringFrame(range);
   };
   setTimeout(look, kStill);
+}
+
+/**
+ * A frame as high as its page does not scroll: the page around it does.
+ * @param {Range} range
+ */
+function bringFrame(range) {
+  let { top, bottom } = range.getBoundingClientRect();
+  let view = windowOf(range.startContainer);
+  if (!view.frameElement) return;
+  for (let frame; (frame = view.frameElement); view = windowOf(frame)) {
+    const at = frame.getBoundingClientRect().top + frame.clientTop;
+    top += at;
+    bottom += at;
+  }
+  if (top >= 0 && bottom <= view.innerHeight) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** @typedef {{top: number, bottom: number, left: number, width: number}} Room in the window, CSS pixels */
@@ -103,11 +125,18 @@ function scrollIn(box, top) {
 }
 
 /**
- * @param {HTMLElement | null} box null: the window
+ * @param {Window} view
+ * @returns {Room}
+ */
+function roomOfWindow({ innerHeight, innerWidth }) {
+  return { top: 0, bottom: innerHeight, left: 0, width: innerWidth };
+}
+
+/**
+ * @param {HTMLElement} box
  * @returns {Room}
  */
 function roomOf(box) {
-  if (!box) return { top: 0, bottom: innerHeight, left: 0, width: innerWidth };
   const { top, left } = box.getBoundingClientRect();
   const inside = top + box.clientTop;
   return { top: inside, bottom: inside + box.clientHeight, left, width: box.clientWidth };
@@ -146,7 +175,7 @@ function uncovered(room, range, below) {
   const seen = {
     ...room,
     top: Math.max(room.top, 0),
-    bottom: Math.min(room.bottom, innerHeight - below),
+    bottom: Math.min(room.bottom, windowOf(range.startContainer).innerHeight - below),
   };
   if (seen.bottom <= seen.top) return room;
   const above = coveredAt(seen, 1, range);
@@ -162,6 +191,7 @@ function uncovered(room, range, below) {
  */
 function coveredAt({ top, bottom, left, width }, inward, range) {
   const edge = inward > 0 ? top : bottom;
+  const { document } = windowOf(range.startContainer);
   let covered = 0;
   for (const x of [left + width * 0.5, left + width * 0.15]) {
     for (const element of document.elementsFromPoint(x, edge + inward * (covered + 1))) {

@@ -5,6 +5,7 @@ import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
+import { windowOf } from '../reader/find.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
@@ -74,8 +75,9 @@ export class Toolbox {
    */
   async use(name, shown, button) {
     const { result, quotes, messages, box } = shown;
-    const where = { ...placeOf(document), said: quotes ? speakersOf(result) : undefined };
-    const title = result.title ?? document.title;
+    const page = this.#root.ownerDocument;
+    const where = { ...placeOf(page), said: quotes ? speakersOf(result) : undefined };
+    const title = result.title ?? page.title;
     switch (name) {
       case 'copy': {
         const done = await copy({ text: textOf(result, where), html: htmlOf(result, where) });
@@ -134,7 +136,7 @@ export class Toolbox {
    * @returns {boolean} false: the page no longer shows it
    */
   visit(ranges, link, shown) {
-    const { messages, say } = shown;
+    const { box, messages, say } = shown;
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
       this.#visit = null;
@@ -143,6 +145,7 @@ export class Toolbox {
     };
     const begun = () => {
       const { top } = this.#showBar(href, shown).getBoundingClientRect();
+      const { innerHeight } = windowOf(box);
       const below = innerHeight - top;
       return below < innerHeight / 2 ? below : 0;
     };

@@ -4,13 +4,15 @@
 
 import { kPlace, mark, unmark } from './highlight.js';
 import { isShown, reveal, scrollToRange } from './scroll.js';
+import { windowOf } from '../reader/find.js';
 
 /** @type {Visit | null} */
 let current = null;
 
 export class Visit {
   #stop = new AbortController();
-  #watch = new IntersectionObserver((entries) => this.#note(entries));
+  #watch =
+    globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#note(entries));
   #seen = true;
   #away = false;
   #arrived;
@@ -40,24 +42,25 @@ export class Visit {
    */
   constructor(ranges, link, ended, below) {
     this.ended = ended;
-    mark('lede-sentence', ranges);
+    mark('lede-sentence', ranges, () => this.end());
     scrollToRange(ranges[0], below);
     const place = blockOf(ranges[0]);
     if (place) focusPlace(place);
-    addEventListener(
+    const view = windowOf(ranges[0].startContainer);
+    view.addEventListener(
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         // The page's own closes first.
-        if (document.querySelector('dialog:modal, [popover]:not([popover=manual]):popover-open'))
-          return;
+        const own = 'dialog:modal, [popover]:not([popover=manual]):popover-open';
+        if (view.document.querySelector(own)) return;
         event.preventDefault();
         this.back();
       },
       { signal: this.#stop.signal },
     );
     this.#arrived = !place;
-    if (place) this.#watch.observe(place);
+    if (place) this.#watch?.observe(place);
     this.link = link;
     this.moveTo(link);
   }
@@ -68,10 +71,10 @@ export class Visit {
    */
   moveTo(link) {
     if (!link) return this.end();
-    this.#watch.unobserve(this.link);
+    this.#watch?.unobserve(this.link);
     this.link = link;
     link.setAttribute('aria-current', 'location');
-    this.#watch.observe(link);
+    this.#watch?.observe(link);
   }
 
   /**
@@ -91,7 +94,7 @@ export class Visit {
   /** Back to the sentence in the summary. */
   back() {
     this.end();
-    const range = document.createRange();
+    const range = this.link.ownerDocument.createRange();
     range.selectNodeContents(this.link);
     reveal(range);
     scrollToRange(range);
@@ -103,7 +106,7 @@ export class Visit {
     if (current === this) current = null;
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
     this.link.removeAttribute('aria-current');
     unmark('lede-sentence');
     this.ended();

@@ -178,9 +178,11 @@ export class LedeSummaryElement extends Base {
       this.#result = result;
       // A reader may want more of a short article than helps.
       const empty = !reader && isTooShort(result);
-      this.#setState(empty ? 'empty' : 'ready');
-      if (empty) this.#panel.clear();
-      else this.#panel.show({ result, spoken, reading: this.#reading });
+      if (empty) this.#giveUp();
+      else {
+        this.#setState('ready');
+        this.#panel.show({ result, spoken, reading: this.#reading });
+      }
       if (changed) this.#dispatch('lede-summary', result);
       if (changed && empty) this.#dispatch('lede-error', tooShort(spoken.messages.short_text));
       return result;
@@ -206,10 +208,9 @@ export class LedeSummaryElement extends Base {
     this.#setState('loading');
     const found = await findArticle(this, this.htmlFor, finder);
     if (before && found.root === before.found.root) return;
-    const reading =
-      found.root instanceof HTMLMediaElement
-        ? await this.#readRecording(found.root, signal)
-        : await Reading.of(found, { signal });
+    const reading = /^(audio|video)$/.test(found.root.localName)
+      ? await this.#readRecording(/** @type {HTMLMediaElement} */ (found.root), signal)
+      : await Reading.of(found, { signal });
     this.#reading?.end();
     this.#reading = reading;
     this.#foundFor = this.htmlFor;
@@ -257,8 +258,7 @@ export class LedeSummaryElement extends Base {
     // What a reader asked for in vain takes nothing away from what is there.
     if (!reader || !this.#panel.complain(text)) {
       this.#result = null;
-      this.#panel.clear();
-      this.#setState('empty');
+      this.#giveUp();
     }
     // A page without text is no fault of the engine, but the publisher may want to know.
     if (!(error instanceof LedeError)) console.error(error);
@@ -280,22 +280,29 @@ export class LedeSummaryElement extends Base {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** @param {'loading' | 'ready' | 'empty'} state one at a time, as :state(…) */
+  /** @param {'loading' | 'ready' | 'empty' | ''} state one at a time, as :state(…) */
   #setState(state) {
     const { states } = this.#internals;
-    for (const other of ['loading', 'ready', 'empty']) states?.delete(other);
-    states?.add(state);
+    states?.clear();
+    if (state) states?.add(state);
+  }
+
+  /** There is nothing to show. */
+  #giveUp() {
+    this.#setState('');
+    this.#panel.clear(() => this.#setState('empty'));
     // Where the file with the watch cannot be had, the publisher's refresh() is left.
-    if (state === 'empty') this.#await().catch(() => {});
+    this.#await().catch(() => {});
   }
 
   /** The article may come yet, by a script of the page. */
   async #await() {
     if (this.#given || ++this.#attempts > kAttempts) return;
     const { signal } = /** @type {AbortController} */ (this.#request);
-    const before = (document.body.textContent ?? '').length;
+    const { body } = this.ownerDocument;
+    const before = (body.textContent ?? '').length;
     const { whenTextComes } = await this.#panel.tools();
-    whenTextComes(before, signal, () => void this.#update(true));
+    whenTextComes(body, before, signal, () => void this.#update(true));
   }
 
   get #base() {

@@ -2,6 +2,7 @@
 // A summary that comes after the page was painted would push aside what is being read: a button over
 // the page opens it, unless its place gets out of sight before and it can be put in unseen.
 
+import { windowOf } from '../reader/find.js';
 import { button } from './nodes.js';
 
 /** What lies over the page, one above the other. @type {Set<HTMLElement>} */
@@ -17,6 +18,7 @@ export function showOver(bar) {
   over.delete(bar);
   let top = Infinity;
   for (const other of over) {
+    if (other.ownerDocument !== bar.ownerDocument) continue;
     if (other.matches(':popover-open')) top = Math.min(top, other.getBoundingClientRect().top);
     else over.delete(other);
   }
@@ -34,7 +36,27 @@ export function pushes(host) {
   if (!host.checkVisibility()) return false;
   const { top, bottom } = host.getBoundingClientRect();
   if (bottom < 0) return !CSS.supports('overflow-anchor', 'auto');
-  return top < innerHeight;
+  return top < windowOf(host).innerHeight;
+}
+
+/**
+ * Calls once putting the summary into the page, or taking its room away, moves nothing in view.
+ * @param {HTMLElement} host
+ * @param {() => void} act
+ * @returns {() => void} ends the wait
+ */
+export function whenUnseen(host, act) {
+  // Where the browser cannot tell, the reader may.
+  const watch =
+    globalThis.IntersectionObserver &&
+    new IntersectionObserver(() => {
+      if (pushes(host)) return;
+      end();
+      act();
+    });
+  const end = () => watch?.disconnect();
+  watch?.observe(host);
+  return end;
 }
 
 /**
@@ -45,14 +67,11 @@ export function pushes(host) {
  */
 export function lateButton(host, label, lang, put) {
   const end = (/** @type {boolean} */ asked) => {
-    watch.disconnect();
+    forget();
     late.remove();
     put(asked);
   };
-  const watch = new IntersectionObserver(() => {
-    if (!pushes(host)) end(false);
-  });
-  watch.observe(host);
+  const forget = whenUnseen(host, () => end(false));
   const late = button('late', label, () => end(true), { popover: 'manual', lang });
   return late;
 }

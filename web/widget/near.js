@@ -15,11 +15,13 @@ const waiting = new WeakMap();
  * @returns {Promise<void>} also settles once aborted
  */
 export async function whenWanted(element, signal) {
-  if (document.readyState === 'loading') {
+  const page = element.ownerDocument;
+  if (page.readyState === 'loading') {
     await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      page.addEventListener('DOMContentLoaded', resolve, { once: true });
     });
   }
+  if (!globalThis.IntersectionObserver) return;
   await new Promise((resolve) => {
     const done = () => {
       observer.unobserve(element);

@@ -2,10 +2,10 @@
 // What stands in the element's shadow root: the summary's box, the way back, the words for screen
 // readers; and what happens when the reader uses them.
 
-import { closest } from '../reader/find.js';
+import { closest, windowOf } from '../reader/find.js';
 import { textDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
-import { lateButton, pushes, showOver } from './late.js';
+import { lateButton, pushes, showOver, whenUnseen } from './late.js';
 import { duration } from '../messages/messages.js';
 import { render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
@@ -72,6 +72,8 @@ export class Panel {
   #given = false;
   /** Keeps the room while it is empty. @type {HTMLElement | null} */
   #keeper = null;
+  /** Ends the wait to take away a room that was kept in vain. */
+  #keep = () => {};
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
   #late = null;
   /** Says to screen readers where a click has led; there before it has words. */
@@ -112,7 +114,11 @@ export class Panel {
 
   /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
   #takeRoom() {
-    this.#room = this.#host.getBoundingClientRect().height;
+    this.#keep();
+    const { top, height } = this.#host.getBoundingClientRect();
+    // In a grid the margins are inside the host's box.
+    const margin = this.#keeper ? this.#keeper.getBoundingClientRect().top - top : 0;
+    this.#room = height - 2 * margin;
     // Who gives the room gives the margins around it.
     this.#given = !this.#keeper && this.#room > 0;
     this.#keeper?.remove();
@@ -237,12 +243,13 @@ export class Panel {
   #fit(box) {
     if (!this.#host.collapsed) fit(box, this.#room);
     // In a window of another width the room is another; a phone's bars change the height alone.
-    const { innerWidth: width } = window;
+    const view = windowOf(box);
+    const width = view.innerWidth;
     this.#fitted.abort();
     this.#fitted = new AbortController();
     const { signal } = this.#fitted;
-    addEventListener('resize', () => innerWidth === width || this.#release(), { signal });
-    if (this.#host.collapsed) return;
+    view.addEventListener('resize', () => view.innerWidth === width || this.#release(), { signal });
+    if (this.#host.collapsed || !globalThis.ResizeObserver) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
     for (const section of box.querySelectorAll('[part=section]')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
@@ -314,13 +321,23 @@ export class Panel {
     return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a[part~="sentence"]')]);
   }
 
-  /** Nothing to show: the element takes no space. */
-  clear() {
+  /**
+   * Nothing to show: the element takes no space. A room that was kept goes once nobody sees it go.
+   * @param {() => void} gone
+   */
+  clear(gone) {
     this.leave();
+    this.#keep();
     this.#content = null;
     this.#room = 0;
-    for (const node of [this.#box, this.#keeper, this.#late]) node?.remove();
-    this.#keeper = this.#late = null;
+    const end = () => {
+      for (const node of [this.#box, this.#keeper, this.#late]) node?.remove();
+      this.#keeper = this.#late = null;
+      gone();
+    };
+    const kept = !this.#box && isPainted() && this.#host.getBoundingClientRect().height > 0;
+    if (kept && pushes(this.#host)) this.#keep = whenUnseen(this.#host, end);
+    else end();
   }
 
   /** The element left the page: what goes on in it ends. */
@@ -433,7 +450,7 @@ export class Panel {
     const reading = this.#content?.reading;
     if (reading?.hrefOf) return reading.hrefOf(passage);
     if (!reading || reading.place(block, start, end).length === 0) return '';
-    const page = withoutPlace(location.href);
+    const page = withoutPlace(this.#root.ownerDocument.location.href);
     const directive = textDirective(reading.around(block, start, end));
     return page + (page.includes('#') ? '' : '#') + directive;
   }
@@ -467,7 +484,7 @@ export class Panel {
       () => this.#startVisit(ranges, link),
       // The browser goes there too, if not back; whether it found it nobody knows.
       () => {
-        location.assign(/** @type {HTMLAnchorElement} */ (link).href);
+        windowOf(link).location.assign(/** @type {HTMLAnchorElement} */ (link).href);
         return false;
       },
     );

@@ -198,8 +198,9 @@ function sayingOf(saying, setting) {
  */
 function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
   const address = href(passage);
-  if (!address) return [h('span', 'sentence', [passage.text])];
-  const link = h('a', 'sentence', [passage.text], { href: address });
+  const words = shownWords(passage.text);
+  if (!address) return [h('span', 'sentence', words)];
+  const link = h('a', 'sentence', words, { href: address });
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -215,6 +216,15 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
     lang,
   });
   return [link, copy];
+}
+
+/**
+ * The comma before the reporter's words (“Q,” said X) is there, but not shown: it is not the speaker's.
+ * @param {string} text
+ */
+function shownWords(text) {
+  const [words, comma, mark] = text.split(/([,،，、])(?=[”"»’]?$)/);
+  return [words, comma && h('span', '', [comma], { hidden: '' }), mark];
 }
 
 /** @param {Setting} setting */

@@ -46,10 +46,11 @@ export function isPainted() {
  * @returns {string | null} null: the page is not all there yet
  */
 export function roughText(element, selector) {
-  if (document.readyState === 'loading') return null;
+  const page = element.ownerDocument;
+  if (page.readyState === 'loading') return null;
   const scope = selector || '[itemprop~=articleBody], article, main, body';
   try {
-    const root = (!selector && closest(element, 'article')) || document.querySelector(scope);
+    const root = (!selector && closest(element, 'article')) || page.querySelector(scope);
     return root?.textContent?.slice(0, kRead).replace(/\s+/g, ' ') ?? '';
   } catch {
     return '';

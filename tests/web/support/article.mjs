@@ -182,6 +182,31 @@ export const articleOf = (page) =>
     };
   });
 
+/** What a reader would see of the element. @param {Page} page */
+const shownText = (page) =>
+  page.run(() =>
+    [...(document.querySelector('lede-summary')?.shadowRoot?.children ?? [])]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .map(({ textContent }) => textContent)
+      .join(''),
+  );
+
+/**
+ * The element has nothing to show: it shows nothing, and takes no space once that moves nothing in view.
+ * @param {Page} page
+ */
+export async function assertEmpty(page) {
+  assert.equal(await shownText(page), '');
+  await page.run(() => {
+    const above = Object.assign(document.createElement('div'), { id: 'above' });
+    above.style.height = '9000px';
+    document.body.prepend(above);
+  });
+  await until(async () => (await heightOf(page)) === 0, 'it takes no space');
+  await page.run(() => document.querySelector('#above')?.remove());
+  assert.equal(await heightOf(page), 0);
+}
+
 /**
  * Nothing is shown, lede-error says why, and the article is as it is without the script.
  * @param {Browser} browser
@@ -194,7 +219,7 @@ export async function assertLeftAlone(browser, page, code, html = pageOf()) {
   assert.equal(detail.code, code);
   assert.ok(detail.message.length > 0);
   assert.ok(!(await eventsOf(page)).includes('lede-summary'));
-  assert.equal(await heightOf(page), 0);
+  await assertEmpty(page);
   await assertSameArticle(browser, page, html);
 }
 
