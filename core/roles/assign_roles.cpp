@@ -30,8 +30,15 @@ constexpr std::uint32_t kMenuLines = 8;
 constexpr std::uint32_t kMenuItems = 4;
 /// How far above the text the title may stand under a menu; a wider line is rather one.
 constexpr std::uint32_t kTitleLines = 30;
-constexpr int kTitleWidth = 10;  // Tenths of words to a quarter point.
+constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
 constexpr std::uint32_t kSignature = 4;
+/// What opens an article; words of it that its title has too tell as much each, up to so many.
+constexpr std::uint32_t kOpeningLines = 8;
+constexpr int kSaidBelow = 3;
+constexpr int kMostSaid = 4;
+constexpr int kWidestTitle = 200;
+constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was there".
+constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr int kSigned = 8;
@@ -45,6 +52,7 @@ constexpr int kCaptionWidth = 100;
 /// The work in progress: settled blocks have their role and are not looked at again.
 struct Draft {
   const Document& document;
+  const Sentences& sentences;
   const std::vector<Line>& lines;
   Roles& roles;
   Flags settled;
@@ -126,16 +134,50 @@ void take_title(Draft& draft, std::uint32_t block) {
   draft.roles.title_block = block;
 }
 
-/// Whether a name or a date stands closely under a line, as under a title.
-bool signed_below(const Draft& draft, std::uint32_t block) {
-  for (std::uint32_t b = block + 1; b < draft.lines.size() && b <= block + kSignature; ++b) {
-    const Role role = draft.roles.role[b];
-    if (role == Role::kByline || role == Role::kDateline) return true;
+/// The terms of a block's content words, in text order.
+std::vector<std::uint32_t> content_terms(const Draft& draft, std::uint32_t block) {
+  const Sentences& all = draft.sentences;
+  std::vector<std::uint32_t> terms;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
+      const std::uint32_t term = all.words[w].term;
+      if (!all.terms[term].stop) terms.push_back(term);
+    }
   }
-  return false;
+  return terms;
 }
 
-/// Under a menu the title is the line above the text that reads best as one.
+/// How closely a name or a date stands under a line, as under a title.
+int signed_below(const Draft& draft, std::uint32_t block) {
+  for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
+    const Role role = draft.roles.role[block + k];
+    if (role == Role::kByline || role == Role::kDateline) {
+      return k <= 2 ? kSigned : kSigned / 2;
+    }
+  }
+  return 0;
+}
+
+/// The content words of the running lines from `first` on, as many as open an article.
+Flags opening_words(const Draft& draft, std::uint32_t first) {
+  Flags words(draft.sentences.terms.size());
+  const std::uint32_t end =
+      std::min(first + kOpeningLines, static_cast<std::uint32_t>(draft.lines.size()));
+  for (std::uint32_t b = first; b < end; ++b) {
+    if (!draft.lines[b].running) continue;
+    for (const std::uint32_t term : content_terms(draft, b)) words[term] = true;
+  }
+  return words;
+}
+
+int words_among(const Draft& draft, std::uint32_t block, const Flags& words) {
+  int count = 0;
+  for (const std::uint32_t term : content_terms(draft, block)) count += words[term] ? 1 : 0;
+  return count;
+}
+
+/// Under a menu the title is the line above the text that reads best as one and says what the text
+/// says.
 void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::uint32_t text) {
   std::uint32_t title = kNone;
   int best = roles::kTitleScore;
@@ -144,15 +186,19 @@ void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::u
          !(draft.lines[end].running && draft.lines[end + 1].running)) {
     ++end;
   }
+  const Flags words = opening_words(draft, end);
   for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
     const Line& line = draft.lines[b];
-    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || line.dated ||
-        !roles::is_bare(line)) {
+    const bool ends =
+        line.last == roles::LastMark::kNone || line.last == roles::LastMark::kQuestion;
+    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
+        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends) {
       continue;
     }
     const int score = roles::title_score(draft.lines, b, text, context) +
-                      std::min(line.width, kFullTitle) / kTitleWidth +
-                      (signed_below(draft, b) ? kSigned : 0);
+                      std::min(line.width, kFullTitle) / kTitleWidth + signed_below(draft, b) +
+                      (line.sentences == 2 ? kTwoSentences : 0) +
+                      kSaidBelow * std::min(words_among(draft, b, words), kMostSaid);
     if (score <= best) continue;
     best = score;
     title = b;
@@ -421,7 +467,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     return roles;
   }
   const std::vector<Line> lines = roles::read_lines(document, marks, sentences, names, pack);
-  Draft draft{document, lines, roles, Flags(size), std::vector<CreditKind>(size)};
+  Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
   settle_title(draft, title);

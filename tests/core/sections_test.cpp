@@ -105,3 +105,14 @@ TEST_CASE("a transcript of a thousand paragraphs is divided within the limit of 
     CHECK(section.first_block < section.last_block);
   }
 }
+
+TEST_CASE("paragraphs as long as chapters are sections, however few") {
+  std::string text;
+  for (int p = 0; p < 4; ++p) {
+    for (int s = 0; s < 40; ++s) {
+      text += "The ferry left the harbour at noon with the mail and the bread on board. ";
+    }
+    text += "\n";
+  }
+  CHECK(read(text).sections.list.size() == 4);
+}
