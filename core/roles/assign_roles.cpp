@@ -48,6 +48,12 @@ constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
 constexpr int kCaptionWidth = 100;
+constexpr int kDatedCaption = 400;
+constexpr int kRepeatedWidth = 120;
+constexpr std::uint32_t kAroundPicture = 3;
+constexpr std::uint32_t kAuthorLines = 5;
+/// "About Jane Doe": so many bytes before the name.
+constexpr std::uint32_t kAboutName = 12;
 
 /// The work in progress: settled blocks have their role and are not looked at again.
 struct Draft {
@@ -176,6 +182,12 @@ int words_among(const Draft& draft, std::uint32_t block, const Flags& words) {
   return count;
 }
 
+/// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
+bool signs(const Line& line) {
+  return line.name_share >= kNameOfLine || line.address ||
+         (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
+}
+
 /// Under a menu the title is the line above the text that reads best as one and says what the text
 /// says.
 void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::uint32_t text) {
@@ -192,7 +204,8 @@ void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::u
     const bool ends =
         line.last == roles::LastMark::kNone || line.last == roles::LastMark::kQuestion;
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
-        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends) {
+        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends ||
+        (signs(line) && line.width <= kButton)) {
       continue;
     }
     const int score = roles::title_score(draft.lines, b, text, context) +
@@ -252,6 +265,14 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   }
 }
 
+/// The same line again is the title again: above a gallery, in a path of the page.
+void repeat_title(Draft& draft) {
+  const std::string& title = draft.lines[draft.roles.title_block].folded;
+  for (std::uint32_t b = 0; b < draft.lines.size() && !title.empty(); ++b) {
+    if (!draft.settled[b] && draft.lines[b].folded == title) draft.settle(b, Role::kTitle);
+  }
+}
+
 /// Title: the request's, else a title block, else a first heading of level 1, else a first line.
 void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns,
                 std::uint32_t text) {
@@ -261,9 +282,17 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   if (!wanted.empty()) {
     roles.title = std::string(wanted);
   } else if (roles.title_block != kNone) {
+    repeat_title(draft);
     const Block& block = draft.document.blocks[roles.title_block];
     roles.title = std::string(unicode::trim(draft.document.slice(block)));
   }
+}
+
+/// A short sentence above a picture's credit tells what it shows; a longer one if it says when.
+bool may_show(const Line& line) {
+  return line.last == roles::LastMark::kStop && line.sentences == 1 &&
+         line.width <=
+             (line.dated && (line.named || line.opens_name) ? kDatedCaption : kCaptionWidth);
 }
 
 void settle_furniture(Draft& draft) {
@@ -276,16 +305,37 @@ void settle_furniture(Draft& draft) {
     place.from_end -= runs;
     if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
       if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
-        // A short sentence above a picture's credit tells what it shows.
-        if (found->credit == CreditKind::kPhoto && b > 0 && !draft.settled[b - 1] &&
-            draft.lines[b - 1].last == roles::LastMark::kStop &&
-            draft.lines[b - 1].width <= kCaptionWidth && place.from_top > 1 && place.from_end > 0) {
+        if (found->credit == CreditKind::kPhoto && place.from_top > 1 && place.from_end > 0 &&
+            !draft.settled[b - 1] && may_show(draft.lines[b - 1])) {
           draft.settle(b - 1, Role::kCaption);
         }
         draft.settle_credit(b, found->role, found->credit);
       }
     }
     place.from_top += runs;
+  }
+}
+
+/// Whether a picture's credit or caption stands closely around a block.
+bool near_picture(const Draft& draft, std::uint32_t block) {
+  const std::uint32_t end =
+      std::min(block + kAroundPicture + 1, static_cast<std::uint32_t>(draft.lines.size()));
+  for (std::uint32_t b = block - std::min(block, kAroundPicture); b < end; ++b) {
+    const Role role = draft.roles.role[b];
+    const bool credit = role == Role::kCredit && draft.credit[b] == CreditKind::kPhoto;
+    if (b != block && (credit || role == Role::kCaption)) return true;
+  }
+  return false;
+}
+
+/// Sentences that stand twice, around pictures: a gallery's captions.
+void settle_galleries(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
+        near_picture(draft, b)) {
+      draft.settle(b, Role::kCaption);
+    }
   }
 }
 
@@ -299,6 +349,33 @@ void settle_closing(Draft& draft) {
     const CreditKind kind =
         line.credit == nullptr && name ? CreditKind::kByline : roles::credit_kind(line);
     draft.settle_credit(b, line.letters ? roles::role_of(kind) : Role::kOther, kind);
+  }
+}
+
+/// Below the text: what opens with the name that signs it, named nowhere amid it ("Jane Doe writes
+/// about harbours.").
+void settle_author(Draft& draft, const Names& names, std::uint32_t text_end) {
+  Flags signer(names.entities.size());
+  Flags amid(names.entities.size());
+  std::vector<const Mention*> below;
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t block = draft.sentences.list[mention.sentence].block;
+    const bool late = block + kAuthorLines >= text_end && block > kAuthorLines;
+    const std::uint32_t before = mention.phrase.begin - draft.document.blocks[block].span.begin;
+    if (draft.roles.role[block] == Role::kByline) signer[mention.entity] = true;
+    if (draft.settled[block]) continue;
+    if (late && before <= kAboutName) {
+      below.push_back(&mention);
+    } else if (!late) {
+      amid[mention.entity] = true;
+    }
+  }
+  for (const Mention* mention : below) {
+    const std::uint32_t block = draft.sentences.list[mention->sentence].block;
+    const bool first = mention->sentence == draft.sentences.first_of_block[block];
+    if (first && signer[mention->entity] && !amid[mention->entity]) {
+      draft.settle(block, Role::kPromo);
+    }
   }
 }
 
@@ -320,6 +397,13 @@ void settle_promo_lists(Draft& draft) {
   }
 }
 
+/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
+bool only_seems_signed(const Draft& draft, std::uint32_t block) {
+  const Role role = draft.roles.role[block];
+  return (role == Role::kByline || role == Role::kDateline) && !draft.document.blocks[block].role &&
+         draft.lines[block].credit == nullptr;
+}
+
 /// What stands outside the article's text on a page copied whole, and menus amid it.
 void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& text) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
@@ -329,6 +413,8 @@ void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& 
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
+    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
@@ -339,8 +425,7 @@ void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& 
         draft.settle(b, Role::kPromo);
       } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
         // Between the title of a page and its text: who wrote it, and buttons.
-        draft.settle_credit(b, line.name_share >= kNameOfLine ? Role::kByline : Role::kOther,
-                            CreditKind::kByline);
+        draft.settle_credit(b, signs(line) ? Role::kByline : Role::kOther, CreditKind::kByline);
       } else if (bare && !heads) {
         ++items;
         continue;
@@ -370,7 +455,10 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   context.title_block = draft.roles.title_block;
   std::uint32_t next = kNone;
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
-    const bool stacked = b + 1 < draft.lines.size() && draft.roles.role[b + 1] == Role::kHeading;
+    const auto heads = [&](std::uint32_t at) {
+      return at < draft.lines.size() && draft.roles.role[at] == Role::kHeading;
+    };
+    const bool stacked = heads(b + 1) && !heads(b + 2);  // Three are a list of articles.
     const bool open =
         !draft.settled[b] && !turns.opens[b] && may_be_guessed(draft.document.blocks[b]);
     if (open &&
@@ -470,6 +558,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
+  settle_galleries(draft);
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
@@ -477,6 +566,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin);
   settle_promo_lists(draft);
+  settle_author(draft, names, text.end);
   settle_closing(draft);
   settle_menus(draft, turns, text);
   settle_headings(draft, turns);

@@ -134,6 +134,45 @@ void read_enclosure(std::string_view text, Line& line) {
                       (first == '-' && !line.opens_bullet);
 }
 
+/// Whether a text ends in a bracket behind a stop, of capitals alone or with a slash or a dot
+/// within: ". (AP)", ". (Jane Doe/AP)".
+bool ends_in_signature(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t open = text.rfind(" (");
+  if (open == std::string_view::npos || open == 0 || text.size() - open > kLongest ||
+      text.back() != ')' ||
+      !may_end_sentence(unicode::decode_before(text, static_cast<std::uint32_t>(open)).value)) {
+    return false;
+  }
+  bool lower = false;
+  for (const char c : text.substr(open, text.size() - open - 1)) {
+    if (c == '/' || c == '.') return true;
+    lower = lower || unicode::is_lower(static_cast<unsigned char>(c));
+  }
+  return !lower;
+}
+
+/// "2031-05-03", "3.5.2031", "3/5/31": three numbers, a mark of one kind between them.
+bool holds_date(std::string_view text) {
+  std::size_t digits = 0;
+  std::size_t parts = 0;
+  char mark = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    if (c >= '0' && c <= '9') {
+      if (++digits == 1) ++parts;
+      continue;
+    }
+    if (parts == 3 && digits >= 2) return true;
+    const bool goes_on =
+        digits > 0 && (c == '/' || c == '.' || c == '-') && (parts == 1 || c == mark);
+    if (!goes_on) parts = 0;
+    digits = 0;
+    mark = c;
+  }
+  return false;
+}
+
 /// "10:15", "10.15".
 bool is_clock(std::string_view text) {
   const std::size_t cut = text.find_first_of(":.");
@@ -181,7 +220,8 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
 /// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
 /// whose picture it is.
 const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
-  for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "="}) {
+  for (const std::string_view cut :
+       {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "=", "."}) {
     const std::size_t at = folded.rfind(cut);
     if (at == std::string_view::npos) continue;
     std::string_view tail = folded.substr(at + cut.size());
@@ -196,6 +236,9 @@ const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pac
 void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) {
   if (text.size() > kShortLineBytes) return;
   line.folded = unicode::fold(text);
+  line.address = text.find('@') != std::string_view::npos;
+  line.dated = holds_date(text);
+  line.signed_picture = ends_in_signature(text);
   std::string_view whole = line.folded;
   for (int pass = 0; pass < 2 && line.credit == nullptr; ++pass) {
     line.credit = fitting_pattern(pack.credit_patterns, whole);
@@ -226,7 +269,7 @@ void mark_repeated(std::vector<Line>& lines) {
   StringTable texts;
   std::vector<std::uint32_t> first;
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
-    if (lines[b].folded.empty() || lines[b].running) continue;
+    if (lines[b].folded.empty()) continue;
     const std::uint32_t number = texts.number_of(lines[b].folded);
     if (number == first.size()) {
       first.push_back(b);
