@@ -79,13 +79,14 @@ bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t 
 /// by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
+                                                   const LanguagePack& pack,
                                                    const PhraseTable& table,
                                                    const keyphrases::TermScores& terms,
                                                    const Flags& in_title, std::uint32_t least) {
   std::vector<std::pair<double, std::uint32_t>> ranked;
   double best = 0.0;
   for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
-    double score = keyphrases::phrase_score(document, sentences, table, terms, p);
+    double score = keyphrases::phrase_score(document, sentences, pack, table, terms, p);
     if (score <= 0.0) continue;
     const bool again = table.phrases()[p].count >= least;
     if (again && is_in_title(table, in_title, p)) score /= kInTitle;
@@ -236,7 +237,7 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
   const std::uint32_t least = roles.title_block == kNone ? 1 : 2;
   const std::vector<Ranked> chosen = without_repeats(
       table,
-      rank(document, sentences, table, terms, terms_in_title(sentences, roles, pack), least));
+      rank(document, sentences, pack, table, terms, terms_in_title(sentences, roles, pack), least));
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];
