@@ -21,7 +21,7 @@ bool role_counts(Role role) {
          role != Role::kDateline;
 }
 
-/// Only spaces, or one hyphen, apostrophe or middle dot, between two words.
+/// Only spaces, or one hyphen or apostrophe, between two words.
 bool joins(std::string_view gap) {
   constexpr std::uint32_t kWidestGap = 8;
   if (gap.size() > kWidestGap) return false;
@@ -29,8 +29,7 @@ bool joins(std::string_view gap) {
     const unicode::CodePoint point = unicode::decode_at(gap, at);
     const bool hyphen = point.value == '-' || point.value == 0x2010 || point.value == 0x2011;
     const bool apostrophe = point.value == '\'' || point.value == 0x2019;
-    const bool dot = point.value == 0xB7 || point.value == 0x30FB;  // "マリー・キュリー"
-    if (!hyphen && !apostrophe && !dot && !unicode::is_space(point.value)) return false;
+    if (!hyphen && !apostrophe && !unicode::is_space(point.value)) return false;
     at += point.bytes;
   }
   return true;
