@@ -164,8 +164,9 @@ class Spellings {
 
  private:
   struct Spelling {
-    Span span;
+    Span span;  ///< Amid a sentence if it has such a place.
     double weight;
+    bool opens;
   };
   const Document& document_;
   const Sentences& sentences_;
@@ -174,22 +175,27 @@ class Spellings {
 
 void Spellings::add(std::uint32_t first_word, std::uint32_t last_word) {
   const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
-  const double weight = sentences_.words[first_word].opens ? kOpening : 1.0;
+  const bool opens = sentences_.words[first_word].opens;
+  const double weight = opens ? kOpening : 1.0;
   for (Spelling& one : spellings_) {
     if (document_.slice(one.span) != document_.slice(span)) continue;
     one.weight += weight;
+    if (one.opens && !opens) {
+      one.span = span;
+      one.opens = false;
+    }
     return;
   }
   // A phrase in more forms than this is no word's forms but noise.
   constexpr std::size_t kForms = 16;
-  if (spellings_.size() < kForms) spellings_.push_back({span, weight});
+  if (spellings_.size() < kForms) spellings_.push_back({span, weight, opens});
 }
 
 /// Of the frequent spellings the shortest, which in inflected languages is mostly the base form.
 Span Spellings::best() const {
   double most = 0.0;
   for (const Spelling& one : spellings_) most = std::max(most, one.weight);
-  Spelling best{{}, 0.0};
+  Spelling best{{}, 0.0, false};
   for (const Spelling& one : spellings_) {
     if (one.weight < kFrequent * most) continue;
     const bool shorter = best.span.empty() || one.span.size() < best.span.size();
