@@ -50,6 +50,7 @@ constexpr int kPromoItem = 160;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 400;
 constexpr int kRepeatedWidth = 120;
+constexpr int kTeaserWidth = 60;
 constexpr std::uint32_t kAroundPicture = 3;
 constexpr std::uint32_t kAuthorLines = 5;
 /// "About Jane Doe": so many bytes before the name.
@@ -404,7 +405,12 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
          draft.lines[block].credit == nullptr;
 }
 
-/// What stands outside the article's text on a page copied whole, and menus amid it.
+/// Twice, under a picture and by itself.
+bool is_teaser(const Line& line) {
+  return line.repeated && line.width >= kTeaserWidth && line.last == roles::LastMark::kNone;
+}
+
+/// What stands outside the article's text on a page copied whole, and menus and teasers amid it.
 void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& text) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
@@ -421,7 +427,9 @@ void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& 
       const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = roles::is_bare(line);
-      if (b < above || b >= below) {
+      const bool teaser = is_teaser(line);
+      if (teaser) ++items;
+      if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
       } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
         // Between the title of a page and its text: who wrote it, and buttons.
