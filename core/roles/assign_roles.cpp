@@ -52,7 +52,7 @@ constexpr int kDatedCaption = 400;
 constexpr int kRepeatedWidth = 120;
 constexpr int kTeaserWidth = 60;
 constexpr std::uint32_t kAroundPicture = 3;
-constexpr std::uint32_t kAuthorLines = 5;
+constexpr std::uint32_t kAuthorLines = 4;
 /// "About Jane Doe": so many bytes before the name.
 constexpr std::uint32_t kAboutName = 12;
 
@@ -141,19 +141,6 @@ void take_title(Draft& draft, std::uint32_t block) {
   draft.roles.title_block = block;
 }
 
-/// The terms of a block's content words, in text order.
-std::vector<std::uint32_t> content_terms(const Draft& draft, std::uint32_t block) {
-  const Sentences& all = draft.sentences;
-  std::vector<std::uint32_t> terms;
-  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
-    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
-      const std::uint32_t term = all.words[w].term;
-      if (!all.terms[term].stop) terms.push_back(term);
-    }
-  }
-  return terms;
-}
-
 /// How closely a name or a date stands under a line, as under a title.
 int signed_below(const Draft& draft, std::uint32_t block) {
   for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
@@ -165,21 +152,18 @@ int signed_below(const Draft& draft, std::uint32_t block) {
   return 0;
 }
 
-/// The content words of the running lines from `first` on, as many as open an article.
-Flags opening_words(const Draft& draft, std::uint32_t first) {
-  Flags words(draft.sentences.terms.size());
-  const std::uint32_t end =
-      std::min(first + kOpeningLines, static_cast<std::uint32_t>(draft.lines.size()));
-  for (std::uint32_t b = first; b < end; ++b) {
-    if (!draft.lines[b].running) continue;
-    for (const std::uint32_t term : content_terms(draft, b)) words[term] = true;
-  }
-  return words;
-}
-
-int words_among(const Draft& draft, std::uint32_t block, const Flags& words) {
+/// How many content words of a block are among `words`; `adds` them.
+int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words) {
+  const Sentences& all = draft.sentences;
   int count = 0;
-  for (const std::uint32_t term : content_terms(draft, block)) count += words[term] ? 1 : 0;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
+      const std::uint32_t term = all.words[w].term;
+      if (all.terms[term].stop) continue;
+      if (words[term]) ++count;
+      if (adds) words[term] = true;
+    }
+  }
   return count;
 }
 
@@ -199,7 +183,10 @@ void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::u
          !(draft.lines[end].running && draft.lines[end + 1].running)) {
     ++end;
   }
-  const Flags words = opening_words(draft, end);
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
   for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
     const Line& line = draft.lines[b];
     const bool ends =
@@ -212,7 +199,7 @@ void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::u
     const int score = roles::title_score(draft.lines, b, text, context) +
                       std::min(line.width, kFullTitle) / kTitleWidth + signed_below(draft, b) +
                       (line.sentences == 2 ? kTwoSentences : 0) +
-                      kSaidBelow * std::min(words_among(draft, b, words), kMostSaid);
+                      kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;
     best = score;
     title = b;
@@ -353,28 +340,15 @@ void settle_closing(Draft& draft) {
   }
 }
 
-/// Below the text: what opens with the name that signs it, named nowhere amid it ("Jane Doe writes
-/// about harbours.").
+/// Below the text: what opens with the name that signs it ("Jane Doe writes about harbours.").
 void settle_author(Draft& draft, const Names& names, std::uint32_t text_end) {
   Flags signer(names.entities.size());
-  Flags amid(names.entities.size());
-  std::vector<const Mention*> below;
   for (const Mention& mention : names.mentions) {
     const std::uint32_t block = draft.sentences.list[mention.sentence].block;
-    const bool late = block + kAuthorLines >= text_end && block > kAuthorLines;
     const std::uint32_t before = mention.phrase.begin - draft.document.blocks[block].span.begin;
     if (draft.roles.role[block] == Role::kByline) signer[mention.entity] = true;
-    if (draft.settled[block]) continue;
-    if (late && before <= kAboutName) {
-      below.push_back(&mention);
-    } else if (!late) {
-      amid[mention.entity] = true;
-    }
-  }
-  for (const Mention* mention : below) {
-    const std::uint32_t block = draft.sentences.list[mention->sentence].block;
-    const bool first = mention->sentence == draft.sentences.first_of_block[block];
-    if (first && signer[mention->entity] && !amid[mention->entity]) {
+    if (!draft.settled[block] && signer[mention.entity] && before <= kAboutName &&
+        block > kAuthorLines && block + kAuthorLines >= text_end) {
       draft.settle(block, Role::kPromo);
     }
   }

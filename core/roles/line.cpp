@@ -152,29 +152,9 @@ bool ends_in_signature(std::string_view text) {
   return !lower;
 }
 
-/// "2031-05-03", "3.5.2031", "3/5/31": three numbers, a mark of one kind between them.
-bool holds_date(std::string_view text) {
-  std::size_t digits = 0;
-  std::size_t parts = 0;
-  char mark = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const char c = at < text.size() ? text[at] : ' ';
-    if (c >= '0' && c <= '9') {
-      if (++digits == 1) ++parts;
-      continue;
-    }
-    if (parts == 3 && digits >= 2) return true;
-    const bool goes_on =
-        digits > 0 && (c == '/' || c == '.' || c == '-') && (parts == 1 || c == mark);
-    if (!goes_on) parts = 0;
-    digits = 0;
-    mark = c;
-  }
-  return false;
-}
-
-/// "10:15", "10.15".
+/// "10:15", "10.15", and with two dots a date.
 bool is_clock(std::string_view text) {
+  if (std::count(text.begin(), text.end(), '.') == 2) return true;
   const std::size_t cut = text.find_first_of(":.");
   if (cut == std::string_view::npos || cut == 0 || cut > 2 || text.size() - cut != 3) return false;
   return std::all_of(text.begin(), text.end(),
@@ -186,6 +166,8 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
   std::uint32_t content = 0;
   std::uint32_t capitals = 0;
   std::uint32_t numbers = 0;
+  std::uint32_t joined = 0;  // Numbers that a mark joins: "2031-05-03", "3/5/31".
+  std::uint32_t end = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const Word& word = sentences.words[i];
     const Term& term = sentences.terms[word.term];
@@ -194,7 +176,10 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
     }
     if (word.number) {
       ++numbers;
-      if (is_clock(document.slice(word.span))) line.dated = true;
+      const bool goes_on = word.span.begin == end + 1 && document.text[end] != ' ';
+      joined = goes_on ? joined + 1 : 1;
+      end = word.span.end;
+      if (joined == 3 || is_clock(document.slice(word.span))) line.dated = true;
     } else if (!term.stop) {
       ++content;
       capitals += word.capital ? 1 : 0;
@@ -237,7 +222,6 @@ void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) 
   if (text.size() > kShortLineBytes) return;
   line.folded = unicode::fold(text);
   line.address = text.find('@') != std::string_view::npos;
-  line.dated = holds_date(text);
   line.signed_picture = ends_in_signature(text);
   std::string_view whole = line.folded;
   for (int pass = 0; pass < 2 && line.credit == nullptr; ++pass) {
