@@ -52,9 +52,6 @@ constexpr int kDatedCaption = 400;
 constexpr int kRepeatedWidth = 120;
 constexpr int kTeaserWidth = 60;
 constexpr std::uint32_t kAroundPicture = 3;
-constexpr std::uint32_t kAuthorLines = 4;
-/// "About Jane Doe": so many bytes before the name.
-constexpr std::uint32_t kAboutName = 12;
 
 /// The work in progress: settled blocks have their role and are not looked at again.
 struct Draft {
@@ -340,20 +337,6 @@ void settle_closing(Draft& draft) {
   }
 }
 
-/// Below the text: what opens with the name that signs it ("Jane Doe writes about harbours.").
-void settle_author(Draft& draft, const Names& names, std::uint32_t text_end) {
-  Flags signer(names.entities.size());
-  for (const Mention& mention : names.mentions) {
-    const std::uint32_t block = draft.sentences.list[mention.sentence].block;
-    const std::uint32_t before = mention.phrase.begin - draft.document.blocks[block].span.begin;
-    if (draft.roles.role[block] == Role::kByline) signer[mention.entity] = true;
-    if (!draft.settled[block] && signer[mention.entity] && before <= kAboutName &&
-        block > kAuthorLines && block + kAuthorLines >= text_end) {
-      draft.settle(block, Role::kPromo);
-    }
-  }
-}
-
 /// What stands under "Read also": short lines and list items, up to the next text.
 void settle_promo_lists(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -548,7 +531,6 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin);
   settle_promo_lists(draft);
-  settle_author(draft, names, text.end);
   settle_closing(draft);
   settle_menus(draft, turns, text);
   settle_headings(draft, turns);
