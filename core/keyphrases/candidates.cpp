@@ -67,26 +67,41 @@ std::uint32_t letters_of(const Document& document, Span span) {
   return letters;
 }
 
+bool is_hiragana(const Document& document, const Word& word) {
+  return unicode::script(unicode::decode_at(document.text, word.span.begin).value) ==
+         unicode::Script::kHiragana;
+}
+
+/// Hiragana between other letters is endings and particles ("である"); by itself, in brackets or
+/// marks, it may be a word.
+bool is_cut_by_kana(const Document& document, const Sentences& sentences, const Phrase& phrase) {
+  const bool apart = phrase.length == 1 && phrase.before == kNone && phrase.after == kNone;
+  for (std::uint32_t w = phrase.first_word; w <= phrase.last_word && !apart; ++w) {
+    if (is_hiragana(document, sentences.words[w])) return true;
+  }
+  return false;
+}
+
 /// Unspaced scripts have no words to count, so a string's own repetition must tell: how often, how
 /// early, how long, and whether it stands by itself (different letters around it).
-double unspaced_score(const Document& document, const Sentences& sentences, const Phrase& phrase) {
+double unspaced_score(const Phrase& phrase) {
   if (phrase.length < 2 || phrase.count < 2) return 0.0;
   if (!phrase.varied_before || !phrase.varied_after) return 0.0;
-  for (const std::uint32_t w : {phrase.first_word, phrase.last_word}) {
-    const char32_t edge = unicode::decode_at(document.text, sentences.words[w].span.begin).value;
-    if (unicode::script(edge) == unicode::Script::kHiragana) return 0.0;
-  }
   const double length = 0.5 * phrase.length;
   return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
 }
 
-/// Neither stop words nor numbers at its ends, and long enough to name something.
-bool may_be_phrase(const Document& document, const Sentences& sentences, const Phrase& phrase) {
+/// Neither stop words nor numbers at its ends, long enough to name something, and no day or month
+/// alone.
+bool may_be_phrase(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                   const Phrase& phrase) {
   const Word& first = sentences.words[phrase.first_word];
   const Word& last = sentences.words[phrase.last_word];
   if (sentences.terms[first.term].stop || sentences.terms[last.term].stop) return false;
   if (first.number || last.number) return false;
   const bool name_like = first.capital && !first.opens;
+  const std::uint32_t form = sentences.terms[first.term].form;
+  if (phrase.length == 1 && sentences.forms[form].listed.in(pack.months)) return false;
   return phrase.length > 1 || name_like || letters_of(document, first.span) >= kShortestWord;
 }
 
@@ -161,15 +176,15 @@ PhraseTable gather_phrases(const Document& document, const Sentences& sentences,
   return table;
 }
 
-double phrase_score(const Document& document, const Sentences& sentences, const PhraseTable& table,
-                    const TermScores& terms, std::uint32_t phrase) {
+double phrase_score(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                    const PhraseTable& table, const TermScores& terms, std::uint32_t phrase) {
   const Phrase& one = table.phrases()[phrase];
-  if (one.count == 0) return 0.0;
   const bool name = one.entity != kNone;
+  if (one.count == 0 || (!name && is_cut_by_kana(document, sentences, one))) return 0.0;
   if (!name && is_single_letter(document, sentences.words[one.first_word])) {
-    return unspaced_score(document, sentences, one);
+    return unspaced_score(one);
   }
-  if (!name && !may_be_phrase(document, sentences, one)) return 0.0;
+  if (!name && !may_be_phrase(document, sentences, pack, one)) return 0.0;
   const std::vector<std::uint32_t> list = table.terms_of(phrase);
   double sum = 0.0;
   double content = 0.0;

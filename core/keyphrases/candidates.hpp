@@ -7,6 +7,7 @@
 #include "keyphrases/phrase_table.hpp"
 #include "keyphrases/term_scores.hpp"
 #include "lede/document.hpp"
+#include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
 namespace lede::keyphrases {
@@ -36,7 +37,7 @@ struct NamePlaces {
 /// better, 0 for what is no candidate. YAKE's own product (formula 7) favours whatever rare words
 /// stand together once: on five sets of news the mean found half as many again.
 [[nodiscard]] double phrase_score(const Document& document, const Sentences& sentences,
-                                  const PhraseTable& table, const TermScores& terms,
-                                  std::uint32_t phrase);
+                                  const LanguagePack& pack, const PhraseTable& table,
+                                  const TermScores& terms, std::uint32_t phrase);
 
 }  // namespace lede::keyphrases

@@ -92,13 +92,14 @@ void leave_best(std::vector<std::pair<double, std::uint32_t>>& ranked, std::size
 /// gains by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
+                                                   const LanguagePack& pack,
                                                    const PhraseTable& table,
                                                    const keyphrases::TermScores& terms,
                                                    const Flags& in_title, std::uint32_t least) {
   std::vector<std::pair<double, std::uint32_t>> ranked;
   double best = 0.0;
   for (std::uint32_t p = 0; p < table.phrases().size(); ++p) {
-    double score = keyphrases::phrase_score(document, sentences, table, terms, p);
+    double score = keyphrases::phrase_score(document, sentences, pack, table, terms, p);
     if (score <= 0.0) continue;
     const bool again = table.phrases()[p].count >= least;
     if (again && is_in_title(table, in_title, p)) score /= kInTitle;
@@ -177,8 +178,9 @@ class Spellings {
 
  private:
   struct Spelling {
-    Span span;
+    Span span;  ///< Amid a sentence if it has such a place.
     double weight;
+    bool opens;
   };
   const Document& document_;
   const Sentences& sentences_;
@@ -187,22 +189,27 @@ class Spellings {
 
 void Spellings::add(std::uint32_t first_word, std::uint32_t last_word) {
   const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
-  const double weight = sentences_.words[first_word].opens ? kOpening : 1.0;
+  const bool opens = sentences_.words[first_word].opens;
+  const double weight = opens ? kOpening : 1.0;
   for (Spelling& one : spellings_) {
     if (document_.slice(one.span) != document_.slice(span)) continue;
     one.weight += weight;
+    if (one.opens && !opens) {
+      one.span = span;
+      one.opens = false;
+    }
     return;
   }
   // A phrase in more forms than this is no word's forms but noise.
   constexpr std::size_t kForms = 16;
-  if (spellings_.size() < kForms) spellings_.push_back({span, weight});
+  if (spellings_.size() < kForms) spellings_.push_back({span, weight, opens});
 }
 
 /// Of the frequent spellings the shortest, which in inflected languages is mostly the base form.
 Span Spellings::best() const {
   double most = 0.0;
   for (const Spelling& one : spellings_) most = std::max(most, one.weight);
-  Spelling best{{}, 0.0};
+  Spelling best{{}, 0.0, false};
   for (const Spelling& one : spellings_) {
     if (one.weight < kFrequent * most) continue;
     const bool shorter = best.span.empty() || one.span.size() < best.span.size();
@@ -250,7 +257,7 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
   const std::uint32_t least = roles.title_block == kNone ? 1 : 2;
   const std::vector<Ranked> chosen = without_repeats(
       table,
-      rank(document, sentences, table, terms, terms_in_title(sentences, roles, pack), least));
+      rank(document, sentences, pack, table, terms, terms_in_title(sentences, roles, pack), least));
   const std::vector<Span> spans = spell(document, sentences, counted, table, chosen);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Phrase& phrase = table.phrases()[chosen[i].phrase];

@@ -30,8 +30,15 @@ constexpr std::uint32_t kMenuLines = 8;
 constexpr std::uint32_t kMenuItems = 4;
 /// How far above the text the title may stand under a menu; a wider line is rather one.
 constexpr std::uint32_t kTitleLines = 30;
-constexpr int kTitleWidth = 10;  // Tenths of words to a quarter point.
+constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
 constexpr std::uint32_t kSignature = 4;
+/// What opens an article; words of it that its title has too tell as much each, up to so many.
+constexpr std::uint32_t kOpeningLines = 8;
+constexpr int kSaidBelow = 3;
+constexpr int kMostSaid = 4;
+constexpr int kWidestTitle = 200;
+constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was there".
+constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr int kSigned = 8;
@@ -41,10 +48,15 @@ constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
 constexpr int kCaptionWidth = 100;
+constexpr int kDatedCaption = 400;
+constexpr int kRepeatedWidth = 120;
+constexpr int kTeaserWidth = 60;
+constexpr std::uint32_t kAroundPicture = 3;
 
 /// The work in progress: settled blocks have their role and are not looked at again.
 struct Draft {
   const Document& document;
+  const Sentences& sentences;
   const std::vector<Line>& lines;
   Roles& roles;
   Flags settled;
@@ -126,16 +138,40 @@ void take_title(Draft& draft, std::uint32_t block) {
   draft.roles.title_block = block;
 }
 
-/// Whether a name or a date stands closely under a line, as under a title.
-bool signed_below(const Draft& draft, std::uint32_t block) {
-  for (std::uint32_t b = block + 1; b < draft.lines.size() && b <= block + kSignature; ++b) {
-    const Role role = draft.roles.role[b];
-    if (role == Role::kByline || role == Role::kDateline) return true;
+/// How closely a name or a date stands under a line, as under a title.
+int signed_below(const Draft& draft, std::uint32_t block) {
+  for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
+    const Role role = draft.roles.role[block + k];
+    if (role == Role::kByline || role == Role::kDateline) {
+      return k <= 2 ? kSigned : kSigned / 2;
+    }
   }
-  return false;
+  return 0;
 }
 
-/// Under a menu the title is the line above the text that reads best as one.
+/// How many content words of a block are among `words`; `adds` them.
+int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words) {
+  const Sentences& all = draft.sentences;
+  int count = 0;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
+      const std::uint32_t term = all.words[w].term;
+      if (all.terms[term].stop) continue;
+      if (words[term]) ++count;
+      if (adds) words[term] = true;
+    }
+  }
+  return count;
+}
+
+/// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
+bool signs(const Line& line) {
+  return line.name_share >= kNameOfLine || line.address ||
+         (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
+}
+
+/// Under a menu the title is the line above the text that reads best as one and says what the text
+/// says.
 void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::uint32_t text) {
   std::uint32_t title = kNone;
   int best = roles::kTitleScore;
@@ -144,15 +180,23 @@ void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::u
          !(draft.lines[end].running && draft.lines[end + 1].running)) {
     ++end;
   }
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
   for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
     const Line& line = draft.lines[b];
-    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || line.dated ||
-        !roles::is_bare(line)) {
+    const bool ends =
+        line.last == roles::LastMark::kNone || line.last == roles::LastMark::kQuestion;
+    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
+        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends ||
+        (signs(line) && line.width <= kButton)) {
       continue;
     }
     const int score = roles::title_score(draft.lines, b, text, context) +
-                      std::min(line.width, kFullTitle) / kTitleWidth +
-                      (signed_below(draft, b) ? kSigned : 0);
+                      std::min(line.width, kFullTitle) / kTitleWidth + signed_below(draft, b) +
+                      (line.sentences == 2 ? kTwoSentences : 0) +
+                      kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;
     best = score;
     title = b;
@@ -206,6 +250,14 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   }
 }
 
+/// The same line again is the title again: above a gallery, in a path of the page.
+void repeat_title(Draft& draft) {
+  const std::string& title = draft.lines[draft.roles.title_block].folded;
+  for (std::uint32_t b = 0; b < draft.lines.size() && !title.empty(); ++b) {
+    if (!draft.settled[b] && draft.lines[b].folded == title) draft.settle(b, Role::kTitle);
+  }
+}
+
 /// Title: the request's, else a title block, else a first heading of level 1, else a first line.
 void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns,
                 std::uint32_t text) {
@@ -215,9 +267,17 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   if (!wanted.empty()) {
     roles.title = std::string(wanted);
   } else if (roles.title_block != kNone) {
+    repeat_title(draft);
     const Block& block = draft.document.blocks[roles.title_block];
     roles.title = std::string(unicode::trim(draft.document.slice(block)));
   }
+}
+
+/// A short sentence above a picture's credit tells what it shows; a longer one if it says when.
+bool may_show(const Line& line) {
+  return line.last == roles::LastMark::kStop && line.sentences == 1 &&
+         line.width <=
+             (line.dated && (line.named || line.opens_name) ? kDatedCaption : kCaptionWidth);
 }
 
 void settle_furniture(Draft& draft) {
@@ -230,16 +290,37 @@ void settle_furniture(Draft& draft) {
     place.from_end -= runs;
     if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
       if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
-        // A short sentence above a picture's credit tells what it shows.
-        if (found->credit == CreditKind::kPhoto && b > 0 && !draft.settled[b - 1] &&
-            draft.lines[b - 1].last == roles::LastMark::kStop &&
-            draft.lines[b - 1].width <= kCaptionWidth && place.from_top > 1 && place.from_end > 0) {
+        if (found->credit == CreditKind::kPhoto && place.from_top > 1 && place.from_end > 0 &&
+            !draft.settled[b - 1] && may_show(draft.lines[b - 1])) {
           draft.settle(b - 1, Role::kCaption);
         }
         draft.settle_credit(b, found->role, found->credit);
       }
     }
     place.from_top += runs;
+  }
+}
+
+/// Whether a picture's credit or caption stands closely around a block.
+bool near_picture(const Draft& draft, std::uint32_t block) {
+  const std::uint32_t end =
+      std::min(block + kAroundPicture + 1, static_cast<std::uint32_t>(draft.lines.size()));
+  for (std::uint32_t b = block - std::min(block, kAroundPicture); b < end; ++b) {
+    const Role role = draft.roles.role[b];
+    const bool credit = role == Role::kCredit && draft.credit[b] == CreditKind::kPhoto;
+    if (b != block && (credit || role == Role::kCaption)) return true;
+  }
+  return false;
+}
+
+/// Sentences that stand twice, around pictures: a gallery's captions.
+void settle_galleries(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
+        near_picture(draft, b)) {
+      draft.settle(b, Role::kCaption);
+    }
   }
 }
 
@@ -274,7 +355,19 @@ void settle_promo_lists(Draft& draft) {
   }
 }
 
-/// What stands outside the article's text on a page copied whole, and menus amid it.
+/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
+bool only_seems_signed(const Draft& draft, std::uint32_t block) {
+  const Role role = draft.roles.role[block];
+  return (role == Role::kByline || role == Role::kDateline) && !draft.document.blocks[block].role &&
+         draft.lines[block].credit == nullptr;
+}
+
+/// Twice, under a picture and by itself.
+bool is_teaser(const Line& line) {
+  return line.repeated && line.width >= kTeaserWidth && line.last == roles::LastMark::kNone;
+}
+
+/// What stands outside the article's text on a page copied whole, and menus and teasers amid it.
 void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& text) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
@@ -283,18 +376,21 @@ void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& 
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
+    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
       const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = roles::is_bare(line);
-      if (b < above || b >= below) {
+      const bool teaser = is_teaser(line);
+      if (teaser) ++items;
+      if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
       } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
         // Between the title of a page and its text: who wrote it, and buttons.
-        draft.settle_credit(b, line.name_share >= kNameOfLine ? Role::kByline : Role::kOther,
-                            CreditKind::kByline);
+        draft.settle_credit(b, signs(line) ? Role::kByline : Role::kOther, CreditKind::kByline);
       } else if (bare && !heads) {
         ++items;
         continue;
@@ -324,7 +420,10 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   context.title_block = draft.roles.title_block;
   std::uint32_t next = kNone;
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
-    const bool stacked = b + 1 < draft.lines.size() && draft.roles.role[b + 1] == Role::kHeading;
+    const auto heads = [&](std::uint32_t at) {
+      return at < draft.lines.size() && draft.roles.role[at] == Role::kHeading;
+    };
+    const bool stacked = heads(b + 1) && !heads(b + 2);  // Three are a list of articles.
     const bool open =
         !draft.settled[b] && !turns.opens[b] && may_be_guessed(draft.document.blocks[b]);
     if (open &&
@@ -421,9 +520,10 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     return roles;
   }
   const std::vector<Line> lines = roles::read_lines(document, marks, sentences, names, pack);
-  Draft draft{document, lines, roles, Flags(size), std::vector<CreditKind>(size)};
+  Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
+  settle_galleries(draft);
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;

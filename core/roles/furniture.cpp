@@ -31,6 +31,7 @@ constexpr int kNotNameLike = -6;
 constexpr int kNamedDate = 4;
 /// Words of a line of date and place, or name, besides the date.
 constexpr int kDateRest = 40;
+constexpr int kMostlyDate = 50;
 constexpr int kAnywhere = -2;  // "*newsletter*" fits more than is meant.
 constexpr int kSentenceAmid = -2;
 
@@ -117,9 +118,11 @@ int promo_score(const Line& line, const Place& place) {
          (stop && line.width > kShortWidth && amid ? kSentenceAmid : 0);
 }
 
-/// "Men mend nets on the quay. Photo: Agency" is a caption.
-int caption_score(const Line& line) {
-  if (line.tail_credit == nullptr || kind_of(*line.tail_credit) != CreditKind::kPhoto) return 0;
+/// "Men mend nets on the quay. Photo: Agency" is a caption, and "... (AP)" amid the text.
+int caption_score(const Line& line, const Place& place) {
+  const bool credited =
+      line.tail_credit != nullptr && kind_of(*line.tail_credit) == CreditKind::kPhoto;
+  if (!credited && !(line.signed_picture && place.from_end > 0)) return 0;
   int score = kPattern;
   if (line.width <= kLongWidth * 2) score += kShort;
   if (line.sentences > 3) score += 2 * kSeveralSentences;
@@ -133,22 +136,23 @@ int dateline_score(const Line& line, const Place& place) {
   if (line.dated) score += 6;
   if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.
   if (line.date_share >= 20) score += 3;
-  if (line.date_share >= 50) score += 2;
+  if (line.date_share >= kMostlyDate) score += 2;
   if (line.last == LastMark::kSoft) score += 4;
   if (line.last == LastMark::kNone) score += kNoMark;
   if (line.last == LastMark::kStop || line.last == LastMark::kQuestion) score -= 8;
   if (place.from_top <= kEdgeLines) score += kEdge;
   const int rest = line.width / 10 * (100 - line.date_share) / 10;
-  if (rest > kDateRest) score += kLongish;
+  if (rest > kDateRest && line.date_share < kMostlyDate) score += kLongish;
   if (rest > 2 * kDateRest) score += kLong;
   return score;
 }
 
-/// A line that is one person's name, where a byline stands: above the text, or closing it.
+/// A line that is one person's name or address, where a byline stands: above the text, or closing
+/// it.
 int bare_name_score(const Line& line, const Place& place) {
-  if (!line.named || line.words == 0 || place.line > kTopLines) return 0;
+  if (!(line.named || line.address) || line.words == 0 || place.line > kTopLines) return 0;
   int score = 4 + shape(line, place);
-  score += line.name_share >= 50 ? kNameLike : kNotNameLike;
+  score += line.name_share >= 50 || line.address ? kNameLike : kNotNameLike;
   if (line.words <= 4) score += kNameLike;
   if (place.from_top > 0 && place.from_end > 0) score += 2 * kNotNameLike;
   return score;
@@ -172,7 +176,7 @@ std::optional<Furniture> furniture_of(const Line& line, const Place& place) {
   if (promo_score(line, place) >= kThreshold) return Furniture{.role = Role::kPromo};
   CreditKind kind = credit_kind(line);
   if (credit_score(line, place) < kThreshold) {
-    if (caption_score(line) >= kThreshold) return Furniture{.role = Role::kCaption};
+    if (caption_score(line, place) >= kThreshold) return Furniture{.role = Role::kCaption};
     // "Jane Doe · 3 May 2031" says both; the name counts.
     const bool named =
         line.named || (line.opens_name && line.last == LastMark::kNone && !line.all_capitals);

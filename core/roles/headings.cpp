@@ -37,6 +37,11 @@ constexpr int kOneOfSiblings = -16;  // No title: a heading like those below it.
 constexpr int kUnderTitle = -12;     // Rather the title's second line.
 constexpr int kRepeated = -12;
 constexpr int kMarkedElsewhere = -10;
+constexpr int kAskedInTalk = -12;
+/// So many short sentences that stand alone make a talk, ...
+constexpr int kFewestSaid = 3;
+/// ... and so many of them for each short question.
+constexpr int kAskedForSaid = 2;
 
 constexpr int kNameWidth = 40;
 constexpr int kShortWidth = 100;
@@ -87,6 +92,17 @@ int form_weight(const Line& line) {
   return score;
 }
 
+/// "Exactly." among short questions: who asks "Oh, really?" gives no heading.
+bool is_talk(const std::vector<Line>& lines) {
+  int said = 0;
+  int asked = 0;
+  for (const Line& line : lines) {
+    if (line.last == LastMark::kQuestion && line.width <= kShortWidth) ++asked;
+    if (line.last == LastMark::kStop && !line.running) ++said;
+  }
+  return said >= kFewestSaid && said * kAskedForSaid >= asked;
+}
+
 int width_weight(int width, int scale) {
   width *= 10;
   if (width <= kShortWidth * scale) return kShort;
@@ -100,6 +116,7 @@ HeadingContext heading_context(const std::vector<Line>& lines, bool marked_headi
   HeadingContext context;
   context.running_width = running_width(lines);
   context.marked_headings = marked_headings;
+  context.talk = is_talk(lines);
   context.siblings.resize(lines.size(), 0);
   // Lines opened by one word stand together, and so do numbered ones ("3. Beans").
   std::vector<std::uint32_t> counts;
@@ -143,6 +160,7 @@ int heading_score(const std::vector<Line>& lines, std::uint32_t block, std::uint
   if (context.title_block != kNone && context.title_block + 1 == block) score += kUnderTitle;
   if (line.repeated) score += kRepeated;
   if (context.marked_headings) score += kMarkedElsewhere;
+  if (context.talk && line.last == LastMark::kQuestion) score += kAskedInTalk;
   return score;
 }
 

@@ -12,6 +12,7 @@ namespace lede::roles {
 struct HeadingContext {
   int running_width = 0;         ///< Mean of the running lines.
   bool marked_headings = false;  ///< The markup has headings of its own.
+  bool talk = false;             ///< Short sentences are lines of their own, as people speak.
   std::uint32_t title_block = kNone;
   std::vector<std::uint32_t> siblings;  ///< By block: short lines of its form, itself included.
 };

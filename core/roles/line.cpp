@@ -134,8 +134,27 @@ void read_enclosure(std::string_view text, Line& line) {
                       (first == '-' && !line.opens_bullet);
 }
 
-/// "10:15", "10.15".
+/// Whether a text ends in a bracket behind a stop, of capitals alone or with a slash or a dot
+/// within: ". (AP)", ". (Jane Doe/AP)".
+bool ends_in_signature(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t open = text.rfind(" (");
+  if (open == std::string_view::npos || open == 0 || text.size() - open > kLongest ||
+      text.back() != ')' ||
+      !may_end_sentence(unicode::decode_before(text, static_cast<std::uint32_t>(open)).value)) {
+    return false;
+  }
+  bool lower = false;
+  for (const char c : text.substr(open, text.size() - open - 1)) {
+    if (c == '/' || c == '.') return true;
+    lower = lower || unicode::is_lower(static_cast<unsigned char>(c));
+  }
+  return !lower;
+}
+
+/// "10:15", "10.15", and with two dots a date.
 bool is_clock(std::string_view text) {
+  if (std::count(text.begin(), text.end(), '.') == 2) return true;
   const std::size_t cut = text.find_first_of(":.");
   if (cut == std::string_view::npos || cut == 0 || cut > 2 || text.size() - cut != 3) return false;
   return std::all_of(text.begin(), text.end(),
@@ -147,6 +166,8 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
   std::uint32_t content = 0;
   std::uint32_t capitals = 0;
   std::uint32_t numbers = 0;
+  std::uint32_t joined = 0;  // Numbers that a mark joins: "2031-05-03", "3/5/31".
+  std::uint32_t end = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const Word& word = sentences.words[i];
     const Term& term = sentences.terms[word.term];
@@ -155,7 +176,10 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
     }
     if (word.number) {
       ++numbers;
-      if (is_clock(document.slice(word.span))) line.dated = true;
+      const bool goes_on = word.span.begin == end + 1 && document.text[end] != ' ';
+      joined = goes_on ? joined + 1 : 1;
+      end = word.span.end;
+      if (joined == 3 || is_clock(document.slice(word.span))) line.dated = true;
     } else if (!term.stop) {
       ++content;
       capitals += word.capital ? 1 : 0;
@@ -190,7 +214,8 @@ std::size_t last_place_of(std::string_view part, std::string_view text) {
 /// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
 /// whose picture it is.
 const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
-  for (const std::string_view cut : {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "="}) {
+  for (const std::string_view cut :
+       {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "=", "."}) {
     const std::size_t at = last_place_of(cut, folded);
     if (at == std::string_view::npos) continue;
     std::string_view tail = folded.substr(at + cut.size());
@@ -205,6 +230,8 @@ const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pac
 void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) {
   if (text.size() > kShortLineBytes) return;
   line.folded = unicode::fold(text);
+  line.address = text.find('@') != std::string_view::npos;
+  line.signed_picture = ends_in_signature(text);
   std::string_view whole = line.folded;
   for (int pass = 0; pass < 2 && line.credit == nullptr; ++pass) {
     line.credit = fitting_pattern(pack.credit_patterns, whole);
@@ -235,7 +262,7 @@ void mark_repeated(std::vector<Line>& lines) {
   StringTable texts;
   std::vector<std::uint32_t> first;
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
-    if (lines[b].folded.empty() || lines[b].running) continue;
+    if (lines[b].folded.empty()) continue;
     const std::uint32_t number = texts.number_of(lines[b].folded);
     if (number == first.size()) {
       first.push_back(b);

@@ -40,6 +40,8 @@ struct Line {
   bool quoted = false;     ///< A quotation from its first mark to its last.
   bool bracketed = false;  ///< In brackets whole.
   bool all_capitals = false;
+  bool signed_picture = false;   ///< Ends in a bracket that says whose picture it is: ". (AP)".
+  bool address = false;          ///< Holds an "@": a reader may write to its person.
   bool in_quotation = false;     ///< Inside a quotation that an earlier block opened.
   bool repeated = false;         ///< Short, and the same line stands elsewhere too.
   bool running = false;          ///< Reads as running text: long, or closed by a stop.

@@ -23,6 +23,9 @@ constexpr double kLeastWords = 20.0;
 /// their own.
 constexpr double kClustered = 1.7;
 constexpr double kFewWords = 475.0;
+/// So much dearer is a part where words come again no oftener nearby than by chance, however short
+/// the text.
+constexpr double kLoose = 0.8;
 /// A text of fewer content words has one topic.
 constexpr double kShortText = 100.0;
 /// No price is higher than so many; of a talk of questions, so many.
@@ -91,7 +94,7 @@ double price_of(const Spread& spread, double highest) {
   const double loose = std::max(0.0, kClustered / spread.clustering - 1.0);
   const double length = spread.words / kFewWords;
   const double drift = loose * length * length * length * length;
-  return kPrice * ln(spread.words) * std::min(highest, 1.0 + drift);
+  return kPrice * ln(spread.words) * std::min(highest, 1.0 + kLoose * loose + drift);
 }
 
 /// f ln(f + c) for counts up to the commonest term's.

@@ -21,8 +21,9 @@ struct Unit {
 /// each part alone (Utiyama and Isahara 2001, "A statistical model for domain-independent text
 /// segmentation"), a part costing sum w ln((n + ck) / (f + c)) and a price, k terms in all. Beyond
 /// the paper: a word weighs (w) by how often it comes again nearby against chance, so that words
-/// of no topic tell nothing; and the price of a part grows, in a text longer than a few pages, as
-/// words do not cluster, for then its parts are rather one topic's turns. Bounded units: linear.
+/// of no topic tell nothing; and the price of a part grows as words do not cluster, steeply in a
+/// text longer than a few pages, for then its parts are rather one topic's turns. Bounded units:
+/// linear.
 /// @param units what stays whole; term numbers below `terms`.
 /// @param talk an interview or a speech, whose topics an editor parts however long it is.
 /// @return the first unit of every part but the first, ascending.

@@ -24,6 +24,9 @@ constexpr std::size_t kMostTurns = 10;
 /// Headings (but those of markup) and questions divide a text if there is one for so many
 /// paragraphs; a few in a long text are lines that look like them.
 constexpr std::size_t kLongestPart = 20;
+/// Blocks of so many words, as they are on the mean, are chapters: their author put ends to them
+/// where the topic ended.
+constexpr std::size_t kChapter = 400;
 constexpr std::uint32_t kNoTitle = kNone;
 
 /// Blocks of one section while sections are made: [first, last], and the block that titles it.
@@ -236,10 +239,11 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     starts = questions ? turns : blocks;
     const auto running = static_cast<std::size_t>(
         std::count_if(roles.role.begin(), roles.role.end(), is_running_text));
-    if (questions ? turns.size() > kMostTurns : running > kShortText) {
+    const bool chapters = !questions && sentences.words.size() > blocks.size() * kChapter;
+    if (!chapters && (questions ? turns.size() > kMostTurns : running > kShortText)) {
       starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts,
                                   questions || is_speech(roles));
-    } else if (!questions) {
+    } else if (!questions && !chapters) {
       starts.clear();
     }
   }

@@ -21,6 +21,10 @@ constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobod
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
+/// One content word in so many has a capital where nouns have them.
+constexpr std::size_t kCapitalShare = 3;
+/// A noun of fewer bytes mostly names nothing in particular ("Punkt").
+constexpr std::size_t kShortNoun = 7;
 /// ... also in its first blocks, which say what it is about, ...
 constexpr std::uint32_t kFirstBlocks = 2;
 constexpr std::uint32_t kEverywhere = 1000;
@@ -116,17 +120,38 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   return found;
 }
 
-/// Several words, or one that is written as a name, or a string of an unspaced script; without a
-/// function word at either end.
-bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase) {
+/// Whether most content words amid sentences have capitals, as nouns do in German: one tells no
+/// name then.
+bool has_capital_nouns(const Sentences& sentences) {
+  std::size_t content = 0;
+  std::size_t capitals = 0;
+  for (const Word& word : sentences.words) {
+    if (word.opens || word.number || sentences.terms[word.term].stop) continue;
+    ++content;
+    capitals += word.capital ? 1 : 0;
+  }
+  return capitals * kCapitalShare > content;
+}
+
+/// A string of an unspaced script; words written as a name amid a sentence; or words that come
+/// again and again, none for its grammar. No function word at either end.
+bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase,
+                    bool capital_nouns) {
   const std::string_view text = document.slice(phrase.text);
-  const bool cut =
-      sentences.terms[phrase.terms.front()].stop || sentences.terms[phrase.terms.back()].stop;
-  if (text.empty() || cut) return false;
+  const auto stop = [&](std::uint32_t term) { return sentences.terms[term].stop; };
+  if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
-  if (unicode::is_upper(first) || unicode::is_unspaced(first)) return true;
+  if (unicode::is_unspaced(first)) return true;
+  const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
+  if (phrase.terms.size() == 1 && capital_nouns && text.size() < kShortNoun &&
+      !unicode::is_upper(
+          unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value)) {
+    return false;
+  }
+  if (word.capital && !word.opens) return true;
   // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
-  return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord;
+  return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord &&
+         std::none_of(phrase.terms.begin(), phrase.terms.end(), stop);
 }
 
 }  // namespace
@@ -166,6 +191,7 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
   for (const Keyphrase& phrase : keyphrases.others) phrases.push_back(&phrase);
   const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
+  const bool capital_nouns = has_capital_nouns(sentences);
   Flags used(phrases.size());
   for (std::size_t s = 0; s < width; ++s) {
     Section& section = sections.list[s];
@@ -175,7 +201,10 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || count < least || !reads_as_title(document, sentences, *phrases[p])) continue;
+      if (used[p] || count < least ||
+          !reads_as_title(document, sentences, *phrases[p], capital_nouns)) {
+        continue;
+      }
       const double share = static_cast<double>(count) / found.all[p];
       const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
       if (share < kLeastShare || !lifted) continue;

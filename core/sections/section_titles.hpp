@@ -17,8 +17,8 @@ namespace lede::sections {
                                   const LanguagePack& pack, std::uint32_t block);
 
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
-/// mostly in it, also in its first blocks, name-like or of several words, never a measure; or
-/// leaves it untitled: none rather than a bad one.
+/// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
+/// short noun where nouns have capitals; or leaves it untitled: none rather than a bad one.
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
                          const Keyphrases& keyphrases, const Flags& skip, Sections& sections);
 

@@ -39,10 +39,10 @@ std::string sections_of(const test::SpecCase& spec) {
   return text;
 }
 
-Reading read(const std::string& text) {
+Reading read(const std::string& text, const char* lang = "en") {
   Article article;
   article.text = text;
-  const Result<Reading> result = summarize(article, {}, test::pack("en"));
+  const Result<Reading> result = summarize(article, {}, test::pack(lang));
   REQUIRE(result.ok());
   return result.value();
 }
@@ -104,4 +104,50 @@ TEST_CASE("a transcript of a thousand paragraphs is divided within the limit of 
   for (const Section& section : reading.sections.list) {
     CHECK(section.first_block < section.last_block);
   }
+}
+
+TEST_CASE("paragraphs as long as chapters are sections, however few") {
+  std::string text;
+  for (int p = 0; p < 4; ++p) {
+    for (int s = 0; s < 40; ++s) {
+      text += "The ferry left the harbour at noon with the mail and the bread on board. ";
+    }
+    text += "\n";
+  }
+  CHECK(read(text).sections.list.size() == 4);
+}
+
+TEST_CASE("a short noun is no title where all nouns have capitals, a name is") {
+  std::string text;
+  for (const std::string word : {"Netze", "Segel", "Kisten", "Taue", "Boote", "Planken"}) {
+    text += "Die Werft Nordlicht baut am Kai. " + word +
+            " liegen vor der Werft Nordlicht im Hafen, und ein Kahn wartet am Kai im Hafen.\n";
+  }
+  for (const std::string word : {"Steuern", "Gebühren", "Stimmen", "Schulen", "Bäume", "Dächer"}) {
+    text += "Der Haken steht im Plan. " + word +
+            " hängen im Saal am Haken, und ein Rat streitet im Saal über den Haken und den Plan.\n";
+  }
+  const Reading reading = read(text, "de");
+  REQUIRE(reading.sections.list.size() == 2);
+  const auto title = [&](std::size_t section) {
+    return std::string(
+        reading.document.slice(reading.sections.list[section].title.value_or(Span{})));
+  };
+  CHECK(title(0) == "Werft Nordlicht");
+  CHECK(title(1) != "Haken");
+}
+
+TEST_CASE("a word that only opens sentences is no name, so no title") {
+  std::string text;
+  for (const std::string word : {"nets", "sails", "boxes", "ropes", "barrels", "boats"}) {
+    text += "Excellent. The harbour has a crane, and " + word +
+            " hang from the crane in the harbour until somebody comes. Excellent.\n";
+  }
+  for (const std::string word : {"taxes", "fees", "votes", "schools", "roads", "trees"}) {
+    text += "Welcome. The council has a plan, and " + word +
+            " stand in the plan of the council until somebody votes. Welcome.\n";
+  }
+  const Reading reading = read(text);
+  REQUIRE(reading.sections.list.size() == 2);
+  for (const Section& section : reading.sections.list) CHECK_FALSE(section.title.has_value());
 }
