@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 34> kWordSections{{
+constexpr std::array<WordSection, 37> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -38,8 +38,11 @@ constexpr std::array<WordSection, 34> kWordSections{{
     {"name_particles", &LanguagePack::name_particles},
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
+    {"stance_verbs", &LanguagePack::stance_verbs},
+    {"weak_verbs", &LanguagePack::weak_verbs},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
     {"oblique_words", &LanguagePack::oblique_words},
+    {"clause_openers", &LanguagePack::clause_openers},
     {"reported_mood", &LanguagePack::reported_mood},
     {"adverb_endings", &LanguagePack::adverb_endings},
     {"cue_phrases_after", &LanguagePack::cue_phrases_after},

@@ -69,7 +69,8 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   const Range range = cues_of(cues, draft.last_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
-    if (cue.first_word < draft.after || cue.joined) continue;
+    const bool stance = context.tags[cue.first_word].stance;
+    if (cue.first_word < draft.after || cue.joined || stance) continue;
     if (cue.extent.end > limit) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
@@ -145,18 +146,22 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
 
 // A cue elsewhere in its sentence: of those before it the nearest, a known source before a mere
 // noun; else the first one after it.
-bool by_sentence(const Cues& cues, Draft& draft) {
+bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t before = kNone;
   std::uint32_t after = kNone;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
-    if (!cues.list[c].source) continue;
+    if (context.tags[cues.list[c].first_word].stance) continue;
+    draft.reported = true;
+    if (!cues.list[c].source) {  // "When Lee called, I laughed and said “...”": not Lee.
+      if (cues.list[c].last_word == draft.before) before = kNone;
+      continue;
+    }
     const bool known = cues.list[c].source->entity != kNone;
     const bool better = before == kNone || known || cues.list[before].source->entity == kNone;
     if (cues.list[c].last_word <= draft.before && better) before = c;
     if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
   }
-  draft.reported = range.begin < range.end;
   if (const std::uint32_t carried = cues.carried[draft.first_sentence]; carried != kNone) {
     draft.reported = true;
     take(draft, cues, carried, kCarriedSure);
@@ -222,7 +227,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_clause_after(context, cues, limit, draft)) return;
   if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
-  if (by_sentence(cues, draft)) return;
+  if (by_sentence(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
   by_turn(context, draft);

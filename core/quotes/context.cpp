@@ -28,6 +28,8 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::role_words, &WordTags::role},
     {&LanguagePack::reported_mood, &WordTags::mood},
     {&LanguagePack::oblique_words, &WordTags::oblique},
+    {&LanguagePack::clause_openers, &WordTags::clause},
+    {&LanguagePack::weak_verbs, &WordTags::weak},
     {&LanguagePack::organization_words, &WordTags::organization},
     {&LanguagePack::leaning_openers, &WordTags::leaning},
 };
@@ -71,7 +73,10 @@ void tag_words(Context& context) {
         return static_cast<std::uint8_t>(
             phrase_length_at(set, context.document, sentences, w, sentence.last_word));
       };
+      const std::uint8_t stance = length(pack.stance_verbs);
       tags.verb = length(pack.reporting_verbs);
+      tags.stance = stance > tags.verb;
+      tags.verb = std::max(tags.verb, stance);
       tags.cue_before = length(pack.cue_phrases);
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);

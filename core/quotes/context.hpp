@@ -23,7 +23,10 @@ struct WordTags {
   bool leaning = false;
   bool adverb = false;
   bool oblique = false;
+  bool clause = false;
   bool mood = false;
+  bool weak = false;
+  bool stance = false;
   std::uint8_t verb = 0;
   std::uint8_t cue_before = 0;  ///< Before its source: "according to".
   std::uint8_t cue_after = 0;   ///< After its source: "zufolge".

@@ -293,10 +293,8 @@ std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     if (cues.list[c].source) return kNone;
   }
-  for (std::uint32_t c = cues.first_of_sentence[s]; c-- > cues.first_of_sentence[s - 1];) {
-    if (cues.list[c].source) return c;
-  }
-  return cues.carried[s - 1];
+  const std::uint32_t first = cues.first_of_sentence[s];
+  return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
 }  // namespace

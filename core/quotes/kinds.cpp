@@ -45,8 +45,8 @@ bool is_named_work(const Context& context, const Draft& draft) {
 // A name stands beside a noun: "the “Open Ward” rule", "системы «Маяк»".
 bool beside_noun(const Context& context, const Draft& draft) {
   const auto plain = [&](std::uint32_t w) {
-    return !context.stop_word(w) && context.tags[w].verb == 0 && !context.quoted[w] &&
-           !context.sentences.words[w].number;
+    return !context.stop_word(w) && (context.tags[w].verb == 0 || context.tags[w].stance) &&
+           !context.quoted[w] && !context.sentences.words[w].number;
   };
   const bool before = !draft.opens_sentence && !draft.left.comma && !draft.left.breaks() &&
                       plain(draft.before - 1) && context.mention[draft.before - 1] == kNone;

@@ -180,7 +180,7 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
 std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
-                         context.tags[first].that)) {
+                         context.tags[first].that || context.tags[first].clause)) {
     ++first;
   }
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kFewestWords = 3;
 constexpr std::uint32_t kThatReach = 4;      // "told reporters on Monday that"
 constexpr std::uint32_t kObliqueReach = 10;  // "said at a meeting in the town hall that"
+constexpr std::uint32_t kMostWords = 400;    // In which an end is looked for.
 constexpr double kThatSure = 0.95;
 constexpr double kPlainSure = 0.75;
 constexpr double kLeastSure = 0.5;
@@ -24,6 +25,7 @@ struct Side {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t plain = 0;
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
 Side side_of(const Context& context, std::uint32_t first, std::uint32_t last) {
@@ -66,6 +68,53 @@ std::uint32_t before_opener(const Context& context, std::uint32_t first, std::ui
   return end;
 }
 
+// Whether a clause with a subject of its own begins at the word: "but he ...", "while Lee came".
+// Where a mood tells what goes on being reported, none does.
+bool opens_clause(const Context& context, const Cue* then, std::uint32_t word, std::uint32_t end) {
+  const WordTags& opener = context.tags[word];
+  const std::uint32_t next = word + 1;
+  if (next >= end || !context.pack.reported_mood.empty() ||
+      !(opener.clause || (opener.leaning && !opener.pronoun()))) {
+    return false;
+  }
+  if (then != nullptr && then->extent.begin == context.word(next).begin) return true;
+  if (context.mention[next] == kNone) return context.tags[next].pronoun();
+  // Not ", and Norland, ..." in a row.
+  const Span name = context.names.mentions[context.mention[next]].phrase;
+  const std::uint32_t behind = word_from(context.sentences, name.end);
+  return behind < end && !gap_after(context, behind - 1).any();
+}
+
+bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t w = first; w < last; ++w) {
+    if (gap_after(context, w).comma) return true;
+  }
+  return false;
+}
+
+// Whether the cue's clause leans on another: "While he said so, ...", "Asked about it, ...".
+bool leans(const Context& context, const Cue& cue) {
+  const std::uint32_t opener = context.sentences.list[cue.sentence].first_word;
+  const std::uint32_t own = word_from(context.sentences, cue.extent.begin);
+  if (cue.first_word == opener) return !cue.source;
+  if (own > opener && context.tags[own - 1].clause) return true;
+  return context.tags[opener].clause && !has_comma(context, opener, own);
+}
+
+// The words [first, last) behind the cue, up to where the sentence turns from what is reported.
+Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32_t first,
+            std::uint32_t last) {
+  const bool inner = leans(context, cue);
+  for (std::uint32_t w = first; w + 1 < last && w < first + kMostWords; ++w) {
+    if (context.quoted[w] && context.quoted[w + 1]) continue;
+    const Gap gap = gap_after(context, w);
+    if ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last))) {
+      last = w + 1;
+    }
+  }
+  return side_of(context, first, last);
+}
+
 // What the cue reports: what follows it, else what it follows.
 Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   Sentence sentence = context.sentences.list[cue.sentence];
@@ -84,15 +133,15 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     const std::uint32_t reach = next + (oblique ? kObliqueReach : kThatReach);
     for (std::uint32_t w = next; w < sentence.last_word && w <= reach; ++w) {
       if (context.tags[w].that && !context.quoted[w]) {
-        return {side_of(context, w, sentence.last_word), kThatSure};
+        return {behind(context, cue, then, w, sentence.last_word), kThatSure};
       }
       if (w > next + kThatReach && gap_after(context, w - 1).any()) break;
     }
   }
-  const Side after = side_of(context, next, sentence.last_word);
+  const Side after = behind(context, cue, then, next, sentence.last_word);
   if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
-      (comma_before && after.plain < kFewestWords)) {
-    return {after.plain >= before.plain ? after : before, kThatSure};
+      (comma_before && after.size() < kFewestWords)) {
+    return {after.size() >= before.size() ? after : before, kThatSure};
   }
   if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
     return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
@@ -100,9 +149,32 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   return {};
 }
 
-// "..., warning that the road ...": reported for sure, whoever says it.
-bool is_clause_of_its_own(const Context& context, const Cue& cue, const Side& side) {
-  return cue.kind == Cue::Kind::kVerb && context.tags[side.first].that;
+// Whether the spans share more than half of what they cover together.
+bool is_same(Span a, Span b) {
+  if (!a.overlaps(b)) return false;
+  const std::uint32_t shared = std::min(a.end, b.end) - std::max(a.begin, b.begin);
+  return 2 * shared > std::max(a.end, b.end) - std::min(a.begin, b.begin);
+}
+
+// Of two statements of the same words, "said that he hoped (...)", the longer one stays.
+void add(Statement statement, std::vector<Statement>& statements) {
+  if (!statements.empty() && is_same(statements.back().span, statement.span)) {
+    if (statements.back().span.size() >= statement.span.size()) return;
+    statements.pop_back();
+  }
+  statements.push_back(std::move(statement));
+}
+
+// Whether it tells that something is said, though not who says it: a verb, "laut ...".
+bool brings_alone(const Context& context, const Cue& cue) {
+  return cue.kind == Cue::Kind::kVerb ||
+         (cue.kind == Cue::Kind::kBeforeSource &&
+          (cue.last_word > cue.first_word + 1 || !context.stop_word(cue.first_word)));
+}
+
+// "posted the picture": no speech, as "posted that the road was shut" is.
+bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
+  return context.tags[cue.first_word].weak && !context.tags[side.first].that;
 }
 
 // A sentence that goes on with what the cue before reports.
@@ -110,12 +182,12 @@ void add_carried(const Context& context, const Cue& cue, std::uint32_t sentence,
                  std::vector<Statement>& statements) {
   const Sentence& place = context.sentences.list[sentence];
   const Side side = side_of(context, place.first_word, place.last_word);
-  if (side.plain < kFewestWords || !cue.source || !cue.source->known) return;
+  if (side.plain < kFewestWords) return;
   Statement statement;
-  statement.speaker = cue.source;
+  if (cue.source && cue.source->known) statement.speaker = cue.source;
   statement.sentence = sentence;
   statement.span = span_of(context, side, place);
-  statement.confidence = cue.confidence * kCarriedSure;
+  statement.confidence = cue.source ? cue.confidence * kCarriedSure : kNobodySure;
   statements.push_back(std::move(statement));
 }
 
@@ -145,14 +217,15 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Reported reported = reported_by(context, cue, then);
     if (!is_enough(reported.side)) continue;
     const bool known = cue.source && cue.confidence >= kLeastSure;
-    if (!known && !is_clause_of_its_own(context, cue, reported.side)) continue;
+    if (!(known || brings_alone(context, cue)) || is_too_weak(context, cue, reported.side))
+      continue;
     Statement statement;
     if (known && cue.source->known) statement.speaker = cue.source;
     statement.cue = Span{context.word(cue.first_word).begin, context.word(cue.last_word - 1).end};
     statement.sentence = cue.sentence;
     statement.span = span_of(context, reported.side, context.sentences.list[cue.sentence]);
     statement.confidence = known ? cue.confidence * reported.sure : kNobodySure;
-    statements.push_back(std::move(statement));
+    add(std::move(statement), statements);
   }
   carry_until(static_cast<std::uint32_t>(cues.carried.size()));
   return statements;

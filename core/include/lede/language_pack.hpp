@@ -77,12 +77,18 @@ struct LanguagePack {
   WordSet patronymics;      ///< Endings of a name's middle word: "ович".
   WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
+  /// Tell what somebody thinks or wants, in the reporter's words: "hopes", "wants to".
+  WordSet stance_verbs;
+  /// Reporting verbs that bring a statement only with one of that_words: "posted", "compared".
+  WordSet weak_verbs;
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
   /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
   WordSet reported_mood;
   /// Open a phrase that is no subject: prepositions, articles of other cases ("in", "dem").
   WordSet oblique_words;
+  /// Open a clause that leans on another: "while", "which".
+  WordSet clause_openers;
   WordSet adverb_endings;     ///< Of words that may stand between subject and verb: "ly".
   WordSet cue_phrases;        ///< Before the source: "according to", "по словам", "laut".
   WordSet cue_phrases_after;  ///< After the source: "zufolge", "in a statement".
