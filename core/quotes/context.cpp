@@ -2,9 +2,9 @@
 #include "quotes/context.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
+#include "quotes/incises.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -13,7 +13,6 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kLongestGap = 64;
-constexpr std::uint32_t kLongestIncise = 15;  // Words.
 
 struct ListedTag {
   WordSet LanguagePack::*set;
@@ -102,82 +101,6 @@ void place_quotes(Context& context) {
     std::uint32_t w = word_from(context.sentences, std::max(pair.outer.begin, reached));
     for (; w < words.size() && words[w].span.begin < pair.outer.end; ++w) context.quoted[w] = true;
     reached = pair.outer.end;
-  }
-}
-
-// Where the dash of the gap [begin, end) begins and ends; empty without one.
-Span dash_in(const Document& document, Span gap) {
-  for (std::uint32_t at = gap.begin; at < gap.end;) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (unicode::category(point.value) == unicode::Category::kDash) return {at, at + point.bytes};
-    at += point.bytes;
-  }
-  return {};
-}
-
-std::uint32_t without_space_before(const Document& document, std::uint32_t at) {
-  while (at > 0) {
-    const unicode::CodePoint point = unicode::decode_before(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at -= point.bytes;
-  }
-  return at;
-}
-
-std::uint32_t without_space_after(const Document& document, std::uint32_t at) {
-  while (at < document.text.size()) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at += point.bytes;
-  }
-  return at;
-}
-
-Span gap_before(const Context& context, std::uint32_t word) {
-  return {context.word(word - 1).end, context.word(word).begin};
-}
-
-// The clause between dashes that a reporting verb opens after the quotation's punctuation.
-std::optional<Incise> incise_in(const Context& context, const MarkPair& pair) {
-  const std::uint32_t first = word_from(context.sentences, pair.inner.begin);
-  const std::uint32_t end = word_from(context.sentences, pair.inner.end);
-  for (std::uint32_t w = first + 1; w < end; ++w) {
-    if (context.tags[w].verb == 0) continue;
-    const Gap gap = gap_in(context.slice(gap_before(context, w)));
-    if (!gap.dash || !(gap.comma || gap.stop)) continue;
-    Incise incise;
-    incise.first_word = w;
-    const Span dash = dash_in(context.document, gap_before(context, w));
-    incise.before = {pair.outer.begin, without_space_before(context.document, dash.begin)};
-    incise.last_word = w + 1;
-    while (incise.last_word < end && incise.last_word - w < kLongestIncise) {
-      const Span between = gap_before(context, incise.last_word);
-      const Gap next = gap_in(context.slice(between));
-      if (next.dash && (next.comma || next.stop)) {
-        const Span second = dash_in(context.document, between);
-        incise.after = {without_space_after(context.document, second.end), pair.outer.end};
-        break;
-      }
-      ++incise.last_word;
-    }
-    return incise;
-  }
-  return std::nullopt;
-}
-
-void find_incises(Context& context) {
-  std::uint32_t reached = 0;
-  for (std::uint32_t p = 0; p < context.marks.pairs.size(); ++p) {
-    const MarkPair& pair = context.marks.pairs[p];
-    if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
-    reached = pair.outer.end;
-    std::optional<Incise> incise = incise_in(context, pair);
-    if (!incise) continue;
-    incise->pair = p;
-    for (std::uint32_t w = incise->first_word; w < incise->last_word; ++w) {
-      context.quoted[w] = false;
-    }
-    context.incises.push_back(*incise);
   }
 }
 

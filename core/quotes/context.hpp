@@ -46,12 +46,12 @@ struct Gap {
   [[nodiscard]] bool breaks() const { return colon || stop || quote; }
 };
 
-/// The speaker's clause inside the marks: «Да, — сказал он. — Нет».
+/// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
 struct Incise {
-  std::uint32_t pair = 0;  ///< In Marks.
-  Span before;             ///< The quotation up to it, with the opening mark.
-  Span after;              ///< And after it, with the closing mark; empty where it comes last.
-  std::uint32_t first_word = 0;
+  std::uint32_t pair = kNone;  ///< In Marks; kNone: no marks, a dash opens the block.
+  std::uint32_t block = 0;
+  std::vector<Span> parts;       ///< The quotation without the clauses, with its marks.
+  std::uint32_t first_word = 0;  ///< Of the first clause; equal where there is none.
   std::uint32_t last_word = 0;
 };
 
@@ -65,7 +65,7 @@ struct Context {
   std::vector<WordTags> tags;           ///< By word.
   std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
   Flags quoted;                         ///< By word: inside marks, incises aside.
-  std::vector<Incise> incises;          ///< By pair.
+  std::vector<Incise> incises;          ///< By place.
   std::vector<std::uint32_t> sentence;  ///< By word.
 
   [[nodiscard]] Span word(std::uint32_t index) const { return sentences.words[index].span; }
