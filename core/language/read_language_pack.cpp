@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 34> kWordSections{{
+constexpr std::array<WordSection, 35> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -36,6 +36,7 @@ constexpr std::array<WordSection, 34> kWordSections{{
     {"feminine_marks", &LanguagePack::feminine_marks},
     {"patronymics", &LanguagePack::patronymics},
     {"name_particles", &LanguagePack::name_particles},
+    {"surnames", &LanguagePack::surnames},
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},

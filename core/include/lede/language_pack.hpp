@@ -76,6 +76,7 @@ struct LanguagePack {
   WordSet feminine_marks;
   WordSet patronymics;      ///< Endings of a name's middle word: "ович".
   WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
+  WordSet surnames;         ///< Where neither capitals nor spaces show names: 李 (zh).
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
