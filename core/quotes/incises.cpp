@@ -23,7 +23,8 @@ struct Speech {
   Span outer;
   std::uint32_t first = 0;  // Words [first, end).
   std::uint32_t end = 0;
-  bool turn = false;  // A paragraph that a dash opens.
+  std::uint32_t inner_pair = 0;  // The first in Marks that may stand inside.
+  bool turn = false;             // A paragraph that a dash opens.
 };
 
 struct Clause {
@@ -103,7 +104,8 @@ Clause clause_at(const Context& context, const Speech& speech, std::uint32_t wor
   }
   // "— Да! — буркнул он": a clause too, though nothing says who.
   const bool small = !context.sentences.words[word].capital;
-  const bool unknown = speech.turn && gap.dash && !clause.bare && small;
+  const bool tight = context.slice(gap_before(context, word)).ends_with("—");
+  const bool unknown = speech.turn && gap.dash && (!clause.bare || tight) && small;
   if (clause.known || unknown) clause.verb = clause.known ? verb : word;
   return clause;
 }
@@ -117,7 +119,7 @@ bool tells_of_subject(const Context& context, std::uint32_t word) {
     return tags.role || tags.verb != 0 || context.sentences.words[w].number;
   };
   const WordTags& tags = context.tags[word];
-  return tags.oblique || tags.that || context.sentences.words[word].capital || tells(word) ||
+  return tags.oblique || context.sentences.words[word].capital || tells(word) ||
          (context.stop_word(word) && word + 1 < context.tags.size() && tells(word + 1));
 }
 
@@ -134,7 +136,13 @@ bool resumes_at(const Context& context, const Speech& speech, const Clause& clau
 Incise read_clauses(Context& context, const Speech& speech) {
   Incise incise;
   std::uint32_t from = speech.outer.begin;
+  const auto& pairs = context.marks.pairs;
+  std::uint32_t inner = speech.inner_pair;
   for (std::uint32_t w = speech.first + 1; w < speech.end; ++w) {
+    while (inner < pairs.size() && pairs[inner].outer.end <= context.word(w).begin) ++inner;
+    const bool within = inner < pairs.size() && pairs[inner].kind == MarkKind::kQuote &&
+                        pairs[inner].outer.begin < context.word(w).begin;
+    if (within) continue;  // Somebody else's words.
     const Clause clause = clause_at(context, speech, w);
     if (clause.verb == kNone) continue;
     Span part{from, dash_in(context.document, gap_before(context, w)).begin};
@@ -185,30 +193,40 @@ Speech turn_of(const Context& context, std::uint32_t block) {
           .turn = true};
 }
 
-// Of every block that a dash opens, in rows that have a clause, or alone where another has one.
+// The clause that shows a paragraph to be somebody's words; none: there is none.
+Clause first_clause(const Context& context, const Speech& speech) {
+  for (std::uint32_t w = speech.first + 1; w < speech.end; ++w) {
+    const Clause clause = clause_at(context, speech, w);
+    if (clause.known) return clause;
+  }
+  return {};
+}
+
+// The blocks that a dash opens and that have a clause. Without one: where it stands alone, or where
+// another of its row has one behind a dash; between commas the row may be a list.
 std::vector<std::uint32_t> find_turns(const Context& context) {
-  struct Row {
-    std::uint32_t first;
-    std::uint32_t end;
-    bool clause;
-  };
-  std::vector<Row> rows;
-  bool any = false;
-  for (std::uint32_t b = 0; b < context.document.blocks.size(); ++b) {
-    if (opening_dash(context, b).empty()) continue;
-    if (rows.empty() || rows.back().end != b) rows.push_back({b, b, false});
-    rows.back().end = b + 1;
-    const Speech speech = turn_of(context, b);
-    for (std::uint32_t w = speech.first + 1; w < speech.end && !rows.back().clause; ++w) {
-      rows.back().clause = clause_at(context, speech, w).known;
-    }
-    any |= rows.back().clause;
-  }
   std::vector<std::uint32_t> turns;
-  for (const Row& row : rows) {
-    if (!row.clause && !(any && row.end == row.first + 1)) continue;
-    for (std::uint32_t b = row.first; b < row.end; ++b) turns.push_back(b);
+  std::vector<std::uint32_t> row;
+  std::vector<std::uint32_t> said;  // Of these: with a clause.
+  bool dash = false;
+  bool any = false;
+  const auto blocks = static_cast<std::uint32_t>(context.document.blocks.size());
+  for (std::uint32_t b = 0; b <= blocks; ++b) {
+    if (b < blocks && !opening_dash(context, b).empty()) {
+      const Clause clause = first_clause(context, turn_of(context, b));
+      row.push_back(b);
+      if (clause.known) said.push_back(b);
+      dash |= clause.dash;
+      continue;
+    }
+    any |= !said.empty();
+    const std::vector<std::uint32_t>& kept = dash || row.size() == 1 ? row : said;
+    turns.insert(turns.end(), kept.begin(), kept.end());
+    row.clear();
+    said.clear();
+    dash = false;
   }
+  if (!any) turns.clear();
   return turns;
 }
 
@@ -217,8 +235,9 @@ bool ends_in_stop(std::string_view text) {
   return text.ends_with(".") || text.ends_with("!") || text.ends_with("?") || text.ends_with("…");
 }
 
-void take_turn(Context& context, std::uint32_t block) {
-  const Speech speech = turn_of(context, block);
+void take_turn(Context& context, std::uint32_t block, std::uint32_t next_pair) {
+  Speech speech = turn_of(context, block);
+  speech.inner_pair = next_pair;
   for (std::uint32_t w = speech.first; w < speech.end; ++w) context.quoted[w] = true;
   Incise incise = read_clauses(context, speech);
   incise.block = block;
@@ -230,7 +249,8 @@ void take_pair(Context& context, std::uint32_t p) {
   const MarkPair& pair = context.marks.pairs[p];
   const Speech speech{.outer = pair.outer,
                       .first = word_from(context.sentences, pair.inner.begin),
-                      .end = word_from(context.sentences, pair.inner.end)};
+                      .end = word_from(context.sentences, pair.inner.end),
+                      .inner_pair = p + 1};
   Incise incise = read_clauses(context, speech);
   if (incise.last_word == 0) return;
   incise.pair = p;
@@ -244,20 +264,20 @@ void find_incises(Context& context) {
   const std::vector<std::uint32_t> turns = find_turns(context);
   std::size_t turn = 0;
   std::uint32_t reached = 0;
-  const auto take_turns_until = [&](std::uint32_t block) {
+  const auto take_turns_until = [&](std::uint32_t block, std::uint32_t pair) {
     for (; turn < turns.size() && turns[turn] <= block; ++turn) {
-      take_turn(context, turns[turn]);
+      take_turn(context, turns[turn], pair);
       reached = context.document.blocks[turns[turn]].span.end;
     }
   };
   for (std::uint32_t p = 0; p < context.marks.pairs.size(); ++p) {
     const MarkPair& pair = context.marks.pairs[p];
-    take_turns_until(pair.block);
+    take_turns_until(pair.block, p);
     if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
     reached = pair.outer.end;
     take_pair(context, p);
   }
-  take_turns_until(kNone);
+  take_turns_until(kNone, kNone);
 }
 
 }  // namespace lede::quotes
