@@ -2,10 +2,10 @@
 #include "names/caseless_names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
@@ -55,10 +55,9 @@ class CaselessFinder {
                              const Sentence& sentence) const;
   [[nodiscard]] Words before(std::uint32_t title, std::uint32_t fewest,
                              const Sentence& sentence) const;
-  [[nodiscard]] int age_at(std::uint32_t word) const;
   [[nodiscard]] Words by_surname(std::uint32_t first, const Sentence& sentence) const;
   [[nodiscard]] std::uint32_t match(std::uint32_t word, const Sentence& sentence) const;
-  void know(Words words);
+  void know(Words words, const Sentence& sentence);
 
   const Document& document_;
   const Sentences& sentences_;
@@ -80,7 +79,7 @@ bool CaselessFinder::ends_in(const WordSet& set, Words words, std::uint32_t fewe
 Words CaselessFinder::before(std::uint32_t title, std::uint32_t fewest,
                              const Sentence& sentence) const {
   std::uint32_t first = title;
-  while (first > sentence.first_word && (first == title || touches(first)) && han(first - 1) &&
+  while (first > sentence.first_word && touches(first) && han(first - 1) &&
          !facts_.has(first - 1, kStopWord) && title - first <= kMost) {
     --first;
   }
@@ -122,32 +121,10 @@ Words CaselessFinder::by_surname(std::uint32_t first, const Sentence& sentence) 
   return ends ? found : Words{};
 }
 
-// Whether the word is an age in brackets, "（44）": 2; or may be one, "（3年）": 1.
-int CaselessFinder::age_at(std::uint32_t word) const {
-  const Span span = sentences_.words[word].span;
-  if (word == 0 || !sentences_.words[word].number || span.size() > 3) return 0;
-  const Span gap{sentences_.words[word - 1].span.end, span.begin};
-  const std::string_view mark = document_.slice(gap);
-  if (mark != "（" && mark != "(") return 0;
-  std::uint32_t at = span.end;
-  for (int sure = 2; sure > 0 && at < document_.text.size(); --sure) {
-    const unicode::CodePoint point = unicode::decode_at(document_.text, at);
-    if (point.value == U'）' || point.value == U')') return sure;
-    at += point.bytes;
-  }
-  return 0;
-}
-
-void CaselessFinder::know(Words words) {
-  if (words.size() == 0) return;
+void CaselessFinder::know(Words words, const Sentence& sentence) {
+  if (words.size() == 0 || match(words.first, sentence) >= words.size()) return;
   std::vector<Words>& namesakes = known_[facts_.form[words.first]];
-  const auto equal = [&](Words other) {
-    return std::equal(facts_.form.begin() + words.first, facts_.form.begin() + words.last,
-                      facts_.form.begin() + other.first, facts_.form.begin() + other.last);
-  };
-  if (namesakes.size() < kNamesakes && std::none_of(namesakes.begin(), namesakes.end(), equal)) {
-    namesakes.push_back(words);
-  }
+  if (namesakes.size() < kNamesakes) namesakes.push_back(words);
 }
 
 void CaselessFinder::learn(const Sentence& sentence) {
@@ -156,17 +133,16 @@ void CaselessFinder::learn(const Sentence& sentence) {
     const std::uint32_t title = length(pack_.name_titles, w, sentence);
     const std::uint32_t role = length(pack_.role_words, w, sentence);
     const std::uint32_t next = w + std::max(title, role);
-    const bool ends = touches(w) && (title != 0 || (role != 0 && !surnames));
-    if (ends && (title != 0 || !goes_on(next, sentence))) {
-      know(before(w, title != 0 ? kFewest : kFullName, sentence));
-    } else if (const int age = age_at(w); age != 0) {
-      know(before(w, age == 2 ? kFullName : kFullName + 1, sentence));
+    const bool named = touches(w) && (title != 0 || (role != 0 && !surnames));
+    if (named && (title != 0 || !goes_on(next, sentence))) {
+      know(before(w, title != 0 ? kFewest : kFullName, sentence), sentence);
     }
     if (!surnames) continue;
-    if (next > w) know(by_surname(next, sentence));
+    if (next > w) know(by_surname(next, sentence), sentence);
     if (w == sentence.first_word || !touches(w)) {
       const Words name = by_surname(w, sentence);
-      if (name.size() != 0 && length(pack_.reporting_verbs, name.last, sentence) != 0) know(name);
+      if (name.size() != 0 && length(pack_.reporting_verbs, name.last, sentence) != 0)
+        know(name, sentence);
     }
   }
 }

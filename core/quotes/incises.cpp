@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t kLongestClause = 15;      // Words, inside marks.
 constexpr std::uint32_t kLongestTurnClause = 40;  // In a paragraph that a dash opens.
+constexpr std::uint32_t kOpening = 16;            // Bytes up to its first letter.
 constexpr std::uint32_t kVerbReach = 3;           // Small words before the verb: "a-t-elle (dit)".
 constexpr std::uint32_t kSubjectReach = 3;        // "(dit) la nouvelle maire"
 
@@ -167,22 +168,24 @@ Incise read_clauses(Context& context, const Speech& speech) {
   return incise;
 }
 
-// The dash that opens a block as a turn of a dialogue does, before a capital; empty without one.
-Span opening_dash(const Context& context, std::uint32_t block) {
-  const Document& document = context.document;
+// Whether a dash opens the block as a turn of a dialogue, before a capital.
+bool opens_turn(const Context& context, std::uint32_t block) {
+  const Block& place = context.document.blocks[block];
   const Role role = context.roles.role[block];
-  const Block& place = document.blocks[block];
-  if (!is_quotable(role) || role == Role::kQuestion || role == Role::kAnswer) return {};
-  if (place.kind != BlockKind::kParagraph || place.span.empty()) return {};
-  const unicode::CodePoint dash = unicode::decode_at(document.text, place.span.begin);
-  if (unicode::category(dash.value) != unicode::Category::kDash) return {};
-  const Span found{place.span.begin, place.span.begin + dash.bytes};
-  const std::uint32_t word = word_from(context.sentences, found.end);
-  if (word >= context.tags.size() || context.word(word).end > place.span.end) return {};
-  const Span gap{found.end, context.word(word).begin};
-  const bool hyphen = dash.value < U'–' && !context.slice(gap).starts_with(" ");
-  const char32_t letter = unicode::decode_at(document.text, gap.end).value;
-  return hyphen || gap_in(context.slice(gap)).any() || unicode::is_lower(letter) ? Span{} : found;
+  if (!is_quotable(role) || role == Role::kQuestion || role == Role::kAnswer) return false;
+  if (place.kind != BlockKind::kParagraph || place.span.empty()) return false;
+  const std::string_view text = context.document.slice(place);
+  const unicode::CodePoint dash = unicode::decode_at(text, 0);
+  if (unicode::category(dash.value) != unicode::Category::kDash) return false;
+  if (dash.value < U'–' && !text.starts_with("- ")) return false;
+  for (std::uint32_t at = dash.bytes; at < text.size() && at < kOpening;) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) {
+      return !unicode::is_lower(point.value);
+    }
+  }
+  return false;
 }
 
 Speech turn_of(const Context& context, std::uint32_t block) {
@@ -193,37 +196,38 @@ Speech turn_of(const Context& context, std::uint32_t block) {
           .turn = true};
 }
 
-// The clause that shows a paragraph to be somebody's words; none: there is none.
-Clause first_clause(const Context& context, const Speech& speech) {
-  for (std::uint32_t w = speech.first + 1; w < speech.end; ++w) {
-    const Clause clause = clause_at(context, speech, w);
-    if (clause.known) return clause;
+// The clause that shows a paragraph to be somebody's words; not known: there is none.
+Clause first_clause(const Context& context, std::uint32_t block) {
+  const Speech speech = turn_of(context, block);
+  Clause clause;
+  for (std::uint32_t w = speech.first + 1; w < speech.end && !clause.known; ++w) {
+    clause = clause_at(context, speech, w);
   }
-  return {};
+  return clause;
 }
 
 // The blocks that a dash opens and that have a clause. Without one: where it stands alone, or where
 // another of its row has one behind a dash; between commas the row may be a list.
 std::vector<std::uint32_t> find_turns(const Context& context) {
   std::vector<std::uint32_t> turns;
-  std::vector<std::uint32_t> row;
-  std::vector<std::uint32_t> said;  // Of these: with a clause.
+  std::size_t row = 0;  // In turns.
   bool dash = false;
   bool any = false;
   const auto blocks = static_cast<std::uint32_t>(context.document.blocks.size());
   for (std::uint32_t b = 0; b <= blocks; ++b) {
-    if (b < blocks && !opening_dash(context, b).empty()) {
-      const Clause clause = first_clause(context, turn_of(context, b));
-      row.push_back(b);
-      if (clause.known) said.push_back(b);
-      dash |= clause.dash;
+    if (b < blocks && opens_turn(context, b)) {
+      const Clause clause = first_clause(context, b);
+      any |= clause.known;
+      dash |= clause.known && clause.dash;
+      turns.push_back(b);
       continue;
     }
-    any |= !said.empty();
-    const std::vector<std::uint32_t>& kept = dash || row.size() == 1 ? row : said;
-    turns.insert(turns.end(), kept.begin(), kept.end());
-    row.clear();
-    said.clear();
+    std::size_t kept = turns.size() - row > 1 && !dash ? row : turns.size();
+    for (std::size_t i = kept; i < turns.size(); ++i) {
+      if (first_clause(context, turns[i]).known) turns[kept++] = turns[i];
+    }
+    turns.resize(kept);
+    row = kept;
     dash = false;
   }
   if (!any) turns.clear();
