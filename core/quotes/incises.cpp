@@ -46,7 +46,7 @@ Span dash_in(const Document& document, Span gap) {
     const unicode::CodePoint point = unicode::decode_at(document.text, at);
     const Span here{at, at + point.bytes};
     if (unicode::category(point.value) == unicode::Category::kDash) return here;
-    if (point.value == U',') found = here;
+    if (gap_in(document.slice(here)).comma) found = here;
     at += point.bytes;
   }
   return found;
