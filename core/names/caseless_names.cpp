@@ -137,13 +137,15 @@ void CaselessFinder::learn(const Sentence& sentence) {
     if (named && (title != 0 || !goes_on(next, sentence))) {
       know(before(w, title != 0 ? kFewest : kFullName, sentence), sentence);
     }
-    if (!surnames) continue;
-    if (next > w) know(by_surname(next, sentence), sentence);
-    if (w == sentence.first_word || !touches(w)) {
+    if (surnames && next > w) {
+      know(by_surname(next, sentence), sentence);
+    } else if (surnames && (w == sentence.first_word || !touches(w))) {
       const Words name = by_surname(w, sentence);
-      if (name.size() != 0 && length(pack_.reporting_verbs, name.last, sentence) != 0)
-        know(name, sentence);
+      const bool speaks =
+          name.size() != 0 && length(pack_.reporting_verbs, name.last, sentence) != 0;
+      if (speaks) know(name, sentence);
     }
+    if (next > w) w = next - 1;  // 准教授: not 教授 too.
   }
 }
 
