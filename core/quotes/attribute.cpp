@@ -174,11 +174,7 @@ bool by_sentence(const Cues& cues, Draft& draft) {
 bool by_sentence_before(const Context& context, const Cues& cues, const Draft* last, Draft& draft) {
   if (!draft.opens_sentence || !draft.ends_sentence) return false;
   const std::uint32_t s = draft.first_sentence;
-  // Of a turn the paragraph before tells, but if it is another's turn.
-  const bool turn = draft.incise != kNone && context.incises[draft.incise].pair == kNone;
-  if (turn && last != nullptr && last->block + 1 == draft.block) return false;
-  const std::uint32_t from = turn && draft.block > 0 ? draft.block - 1 : draft.block;
-  const bool same_block = s > 0 && context.sentences.list[s - 1].block == from;
+  const bool same_block = s > 0 && context.sentences.list[s - 1].block == draft.block;
   if (same_block) {
     const Range range = cues_of(cues, s - 1);
     for (std::uint32_t c = range.end; c-- > range.begin;) {

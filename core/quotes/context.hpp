@@ -48,16 +48,15 @@ struct Gap {
 
 /// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
 struct Incise {
-  std::uint32_t pair = kNone;  ///< In Marks; kNone: no marks, a dash opens the block.
-  std::uint32_t block = 0;
+  std::uint32_t pair = 0;        ///< In Context::marks.
   std::vector<Span> parts;       ///< The quotation without the clauses, with its marks.
-  std::uint32_t first_word = 0;  ///< Of the first clause; equal where there is none.
+  std::uint32_t first_word = 0;  ///< Of the first clause.
   std::uint32_t last_word = 0;
 };
 
 struct Context {
   const Document& document;
-  const Marks& marks;
+  Marks marks;  ///< And the turns of dialogues that a dash opens.
   const Sentences& sentences;
   const Names& names;
   const Roles& roles;

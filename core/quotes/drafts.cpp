@@ -93,22 +93,20 @@ bool is_repaired(const Context& context, const MarkPair& pair) {
   return lead.colon || lead.comma;
 }
 
-Draft draft_of(const MarkPair& pair) {
+Draft draft_of(const Context& context, std::uint32_t p) {
+  const MarkPair& pair = context.marks.pairs[p];
   Draft draft;
   draft.block = pair.block;
   draft.inner = pair.inner;
   draft.spans.push_back(pair.outer);
-  return draft;
-}
-
-Draft draft_of(const Context& context, std::uint32_t index) {
-  const Incise& incise = context.incises[index];
-  Draft draft;
-  draft.block = incise.block;
-  draft.spans = incise.parts;
-  draft.inner = draft.spans.front();
-  if (incise.pair != kNone) draft.inner.begin = context.marks.pairs[incise.pair].inner.begin;
-  draft.incise = index;
+  const auto incise = std::lower_bound(
+      context.incises.begin(), context.incises.end(), p,
+      [](const Incise& candidate, std::uint32_t value) { return candidate.pair < value; });
+  if (incise != context.incises.end() && incise->pair == p) {
+    draft.incise = static_cast<std::uint32_t>(incise - context.incises.begin());
+    draft.spans = incise->parts;
+    draft.inner.end = incise->parts.front().end;
+  }
   return draft;
 }
 
@@ -118,24 +116,8 @@ std::vector<Draft> find_drafts(const Context& context) {
   std::vector<Draft> drafts;
   std::uint32_t reached = 0;
   std::uint32_t open_block = kNone;  // The last draft goes on in the block after this one.
-  std::uint32_t incise = 0;
-  const auto take_turns_until = [&](std::uint32_t block) {
-    for (; incise < context.incises.size() && context.incises[incise].pair == kNone &&
-           context.incises[incise].block <= block;
-         ++incise) {
-      drafts.push_back(draft_of(context, incise));
-      reached = context.document.blocks[drafts.back().block].span.end;
-    }
-  };
   for (std::uint32_t p = 0; p < context.marks.pairs.size(); ++p) {
     const MarkPair& pair = context.marks.pairs[p];
-    take_turns_until(pair.block);
-    if (incise < context.incises.size() && context.incises[incise].pair == p) {
-      drafts.push_back(draft_of(context, incise++));
-      reached = pair.outer.end;
-      open_block = kNone;
-      continue;
-    }
     if (pair.kind != MarkKind::kQuote || pair.outer.begin < reached || pair.inner.empty()) continue;
     if (!is_quotable(context.roles.role[pair.block])) continue;
     const bool goes_on = open_block != kNone && pair.block == open_block + 1 &&
@@ -145,11 +127,10 @@ std::vector<Draft> find_drafts(const Context& context) {
     if (goes_on) {
       drafts.back().spans.push_back(pair.outer);
     } else {
-      drafts.push_back(draft_of(pair));
+      drafts.push_back(draft_of(context, p));
     }
     open_block = !pair.closed && pair.continues ? pair.block : kNone;
   }
-  take_turns_until(kNone);
   for (Draft& draft : drafts) read_place(context, draft);
   std::erase_if(drafts, [](const Draft& draft) {
     return draft.words == 0 || draft.first_sentence == kNone || draft.last_sentence == kNone;
