@@ -19,6 +19,7 @@ constexpr std::size_t kNamesakes = 8;  // Names that begin with one character.
 struct Words {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  std::uint32_t next = kNone;  // Of the known names with the same first character.
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
@@ -27,9 +28,7 @@ class CaselessFinder {
   CaselessFinder(const Document& document, const Sentences& sentences, const WordFacts& facts,
                  const LanguagePack& pack)
       : document_(document), sentences_(sentences), facts_(facts), pack_(pack) {
-    for (const std::uint32_t form : facts.form) {
-      if (form >= known_.size()) known_.resize(form + 1);
-    }
+    by_first_.assign(sentences.forms.size(), kNone);
   }
 
   void learn(const Sentence& sentence);
@@ -63,7 +62,8 @@ class CaselessFinder {
   const Sentences& sentences_;
   const WordFacts& facts_;
   const LanguagePack& pack_;
-  std::vector<std::vector<Words>> known_;  // By the form of the first character.
+  std::vector<Words> known_;
+  std::vector<std::uint32_t> by_first_;  // By form: the last known name that begins with it.
 };
 
 bool CaselessFinder::ends_in(const WordSet& set, Words words, std::uint32_t fewest,
@@ -123,8 +123,10 @@ Words CaselessFinder::by_surname(std::uint32_t first, const Sentence& sentence) 
 
 void CaselessFinder::know(Words words, const Sentence& sentence) {
   if (words.size() == 0 || match(words.first, sentence) >= words.size()) return;
-  std::vector<Words>& namesakes = known_[facts_.form[words.first]];
-  if (namesakes.size() < kNamesakes) namesakes.push_back(words);
+  std::uint32_t& last = by_first_[facts_.form[words.first]];
+  words.next = last;
+  last = static_cast<std::uint32_t>(known_.size());
+  known_.push_back(words);
 }
 
 void CaselessFinder::learn(const Sentence& sentence) {
@@ -152,7 +154,10 @@ void CaselessFinder::learn(const Sentence& sentence) {
 // How many words from this one on are a known name, or alone the surname of one.
 std::uint32_t CaselessFinder::match(std::uint32_t word, const Sentence& sentence) const {
   std::uint32_t longest = 0;
-  for (const Words name : known_[facts_.form[word]]) {
+  std::uint32_t number = by_first_[facts_.form[word]];
+  for (std::size_t n = 0; n < kNamesakes && number != kNone; ++n) {
+    const Words name = known_[number];
+    number = name.next;
     std::uint32_t same = 0;
     while (same < name.size() && word + same < sentence.last_word &&
            facts_.form[word + same] == facts_.form[name.first + same]) {
