@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 35> kWordSections{{
+constexpr std::array<WordSection, 34> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -36,7 +36,6 @@ constexpr std::array<WordSection, 35> kWordSections{{
     {"feminine_marks", &LanguagePack::feminine_marks},
     {"patronymics", &LanguagePack::patronymics},
     {"name_particles", &LanguagePack::name_particles},
-    {"surnames", &LanguagePack::surnames},
     {"reporting_verbs", &LanguagePack::reporting_verbs},
     {"cue_phrases", &LanguagePack::cue_phrases},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
@@ -80,11 +79,12 @@ struct FlagSetting {
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 5> kFlagSettings{{
+constexpr std::array<FlagSetting, 6> kFlagSettings{{
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
     {"clauses_inside", &LanguagePack::clauses_inside},
     {"roles_govern", &LanguagePack::roles_govern},
+    {"titles_behind", &LanguagePack::titles_behind},
     {"subjects_dropped", &LanguagePack::subjects_dropped},
 }};
 

@@ -54,7 +54,6 @@ class CaselessFinder {
                              const Sentence& sentence) const;
   [[nodiscard]] Words before(std::uint32_t title, std::uint32_t fewest,
                              const Sentence& sentence) const;
-  [[nodiscard]] Words by_surname(std::uint32_t first, const Sentence& sentence) const;
   [[nodiscard]] std::uint32_t match(std::uint32_t word, const Sentence& sentence) const;
   void know(Words words, const Sentence& sentence);
 
@@ -75,50 +74,18 @@ bool CaselessFinder::ends_in(const WordSet& set, Words words, std::uint32_t fewe
   return false;
 }
 
-// "(相馬徹)さん": from the boundary on, or from a surname of the pack.
+// "(相馬徹)さん": from the boundary on.
 Words CaselessFinder::before(std::uint32_t title, std::uint32_t fewest,
                              const Sentence& sentence) const {
-  std::uint32_t first = title;
-  while (first > sentence.first_word && touches(first) && han(first - 1) &&
-         !facts_.has(first - 1, kStopWord) && title - first <= kMost) {
-    --first;
+  Words found{title, title};
+  while (found.first > sentence.first_word && touches(found.first) && han(found.first - 1) &&
+         !facts_.has(found.first - 1, kStopWord) && found.size() <= kMost) {
+    --found.first;
   }
-  Words found{first, title};
-  if (!pack_.surnames.items.empty()) {
-    found.first = title;
-    for (std::uint32_t w = first; w < title && found.size() == 0; ++w) {
-      const std::uint32_t surname = length(pack_.surnames, w, sentence);
-      if (surname != 0 && title - w > surname && title - w <= surname + 2) found.first = w;
-    }
-  }
-  if (found.size() < fewest || found.size() > kMost) return {};
-  const bool thing = ends_in(pack_.organization_words, found, 1, sentence) ||
-                     ends_in(pack_.role_words, found, 2, sentence);
-  return thing ? Words{} : found;
-}
-
-// "(李芳)说": a surname, one character or two, and what cannot be of the name.
-Words CaselessFinder::by_surname(std::uint32_t first, const Sentence& sentence) const {
-  if (first >= sentence.last_word || !han(first)) return {};
-  const std::uint32_t surname = length(pack_.surnames, first, sentence);
-  if (surname == 0) return {};
-  Words found{first, first + surname};
-  while (goes_on(found.last, sentence) && found.size() < surname + 2 &&
-         length(pack_.reporting_verbs, found.last, sentence) == 0) {
-    ++found.last;
-  }
-  const bool longest = found.size() == surname + 2;
-  if (found.size() == surname || ends_in(pack_.organization_words, found, 1, sentence) ||
-      ends_in(pack_.role_words, found, 2, sentence)) {
-    return {};
-  }
-  const std::uint32_t next = found.last;
-  const std::string_view rest = std::string_view(document_.text).substr(facts_.end[next - 1]);
-  if (rest.starts_with("·")) return {};  // 安娜·李
-  const bool ends = next >= sentence.last_word || !touches(next) ||
-                    length(pack_.reporting_verbs, next, sentence) != 0 ||
-                    (!longest && facts_.has(next, kStopWord));
-  return ends ? found : Words{};
+  const bool name = found.size() >= fewest && found.size() <= kMost &&
+                    !ends_in(pack_.organization_words, found, 1, sentence) &&
+                    !ends_in(pack_.role_words, found, 2, sentence);
+  return name ? found : Words{};
 }
 
 void CaselessFinder::know(Words words, const Sentence& sentence) {
@@ -130,24 +97,14 @@ void CaselessFinder::know(Words words, const Sentence& sentence) {
 }
 
 void CaselessFinder::learn(const Sentence& sentence) {
-  const bool surnames = !pack_.surnames.items.empty();
   for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
     const std::uint32_t title = length(pack_.name_titles, w, sentence);
-    const std::uint32_t role = length(pack_.role_words, w, sentence);
-    const std::uint32_t next = w + std::max(title, role);
-    const bool named = touches(w) && (title != 0 || (role != 0 && !surnames));
-    if (named && (title != 0 || !goes_on(next, sentence))) {
+    const std::uint32_t next = w + std::max(title, length(pack_.role_words, w, sentence));
+    if (next == w) continue;
+    if (title != 0 || !goes_on(next, sentence)) {
       know(before(w, title != 0 ? kFewest : kFullName, sentence), sentence);
     }
-    if (surnames && next > w) {
-      know(by_surname(next, sentence), sentence);
-    } else if (surnames && (w == sentence.first_word || !touches(w))) {
-      const Words name = by_surname(w, sentence);
-      const bool speaks =
-          name.size() != 0 && length(pack_.reporting_verbs, name.last, sentence) != 0;
-      if (speaks) know(name, sentence);
-    }
-    if (next > w) w = next - 1;  // 准教授: not 教授 too.
+    w = next - 1;  // 准教授: not 教授 too.
   }
 }
 
@@ -164,7 +121,7 @@ std::uint32_t CaselessFinder::match(std::uint32_t word, const Sentence& sentence
       ++same;
     }
     if (same == name.size() && same > longest) longest = same;
-    if (longest != 0 || same < kSurname || !pack_.surnames.items.empty()) continue;
+    if (longest != 0 || same < kSurname) continue;
     const std::uint32_t next = word + same;
     const bool opens = word == sentence.first_word || !touches(word) || !han(word - 1) ||
                        facts_.has(word - 1, kStopWord);
@@ -177,29 +134,20 @@ std::uint32_t CaselessFinder::match(std::uint32_t word, const Sentence& sentence
 
 void CaselessFinder::read(std::uint32_t index) {
   const Sentence& sentence = sentences_.list[index];
-  Words before;  // The role or title that ended last.
   for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
     const std::uint32_t size = match(w, sentence);
-    if (size == 0) {
-      const std::uint32_t role = length(pack_.role_words, w, sentence);
-      if (role != 0) before = {w, w + role};
-      continue;
-    }
+    if (size == 0) continue;
     NameRun run{.first = w, .last = w + size, .sentence = index, .evidence = kByTitle};
-    run.phrase = {sentences_.words[w].span.begin, facts_.end[run.last - 1]};
-    const bool led = before.last == w && before.size() != 0 && touches(w);
-    if (led) run.phrase.begin = sentences_.words[before.first].span.begin;
-    if (led) run.role = Span{run.phrase.begin, facts_.end[w - 1]};
-    const bool more = run.last < sentence.last_word && touches(run.last);
-    const std::uint32_t role = more ? length(pack_.role_words, run.last, sentence) : 0;
-    const std::uint32_t title = more ? length(pack_.name_titles, run.last, sentence) : 0;
-    const bool subject = title != 0 && sentences_.listed(run.last).in(pack_.oblique_words);
-    const std::uint32_t behind = subject ? role : std::max(role, title);
-    if (behind != 0) run.phrase.end = facts_.end[run.last + behind - 1];
-    if (role != 0 && title == 0) {
-      run.role = Span{sentences_.words[run.last].span.begin, run.phrase.end};
+    w = run.last - 1;
+    run.phrase = {sentences_.words[run.first].span.begin, facts_.end[w]};
+    if (run.last < sentence.last_word && touches(run.last)) {
+      const std::uint32_t role = length(pack_.role_words, run.last, sentence);
+      const std::uint32_t title = length(pack_.name_titles, run.last, sentence);
+      const bool subject = sentences_.listed(run.last).in(pack_.oblique_words);
+      w += subject ? role : std::max(role, title);
+      run.phrase.end = facts_.end[w];
+      if (role > title) run.role = Span{sentences_.words[run.last].span.begin, run.phrase.end};
     }
-    w = run.last + behind - 1;
     runs.push_back(run);
   }
 }
@@ -208,7 +156,7 @@ void CaselessFinder::read(std::uint32_t index) {
 
 std::vector<NameRun> find_caseless_runs(const Document& document, const Sentences& sentences,
                                         const WordFacts& facts, const LanguagePack& pack) {
-  if (!pack.letters.empty() || pack.role_words.items.empty()) return {};
+  if (!pack.titles_behind) return {};
   CaselessFinder finder(document, sentences, facts, pack);
   for (const Sentence& sentence : sentences.list) finder.learn(sentence);
   for (std::uint32_t i = 0; i < sentences.list.size(); ++i) finder.read(i);

@@ -11,10 +11,9 @@
 
 namespace lede {
 
-/// The names in a script without capitals and spaces, in text order: what stands between a boundary
-/// and a title or role ("の相馬徹さん"); behind a role, or before a reporting verb, what begins
-/// with a surname of the pack ("市长李芳说"); and each of these again wherever it stands, by
-/// surname too.
+/// The names in a script without capitals and spaces, where titles and roles stand behind them
+/// (LanguagePack::titles_behind), in text order: what stands between a boundary and such a word
+/// ("の相馬徹さん"), and each of these again wherever it stands, by surname too.
 [[nodiscard]] std::vector<NameRun> find_caseless_runs(const Document& document,
                                                       const Sentences& sentences,
                                                       const WordFacts& facts,

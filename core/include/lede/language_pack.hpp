@@ -76,7 +76,6 @@ struct LanguagePack {
   WordSet feminine_marks;
   WordSet patronymics;      ///< Endings of a name's middle word: "ович".
   WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
-  WordSet surnames;         ///< Where neither capitals nor spaces show names: 李 (zh).
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
@@ -112,6 +111,7 @@ struct LanguagePack {
   /// What a role governs stands between it and the name: "президент России Иван Белов" (ru).
   bool roles_govern = false;
   bool clauses_inside = false;    ///< « Le pont, dit Anne, ouvrira » between commas (fr).
+  bool titles_behind = false;     ///< Titles and roles follow the name: 森京子市長 (ja).
   bool subjects_dropped = false;  ///< A verb may stand without its subject: "«...», dijo." (es).
 };
 
