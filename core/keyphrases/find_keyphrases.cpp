@@ -2,7 +2,6 @@
 #include "keyphrases/find_keyphrases.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -76,19 +75,7 @@ bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t 
   return true;
 }
 
-/// Leaves the best, at least `kept` of them where there are so many, in the order they had. Scores
-/// are 0 to 1, the minus before them.
-void leave_best(std::vector<std::pair<double, std::uint32_t>>& ranked, std::size_t kept) {
-  std::array<std::size_t, 256> by_step{};
-  const auto step_of = [](double score) { return static_cast<std::size_t>(score * -255.0); };
-  for (const auto& [score, phrase] : ranked) ++by_step[step_of(score)];
-  std::size_t least = by_step.size() - 1;
-  for (std::size_t better = by_step[least]; least > 0 && better < kept;) better += by_step[--least];
-  const auto worse = [&](const auto& one) { return step_of(one.first) < least; };
-  ranked.erase(std::remove_if(ranked.begin(), ranked.end(), worse), ranked.end());
-}
-
-/// The best candidates, best first; of equal ones the one that was met first. What is in the title
+/// All candidates, best first; of equal ones the one that was met first. What is in the title
 /// gains by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
@@ -108,7 +95,6 @@ std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
   }
   // The root spreads scores that lie close together; the minus puts the best first.
   for (auto& one : ranked) one.first = -four_decimals(std::sqrt(best / one.first));
-  leave_best(ranked, kShortlist);  // Sorting thousands for their first few takes long.
   const std::size_t kept = std::min(ranked.size(), kShortlist);
   sort_items(ranked);
   ranked.resize(kept);

@@ -2,36 +2,11 @@
 #include "language/matching.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 namespace lede {
 namespace {
 
 constexpr std::ptrdiff_t kLettersLeft = 3;
-
-/// Which bytes stand beside each other in a line: of those it has not, most are told.
-struct Pairs {
-  explicit Pairs(std::string_view line) {
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      const std::uint32_t bit = bit_of(line.substr(i));
-      bits[bit / 64] |= std::uint64_t{1} << bit % 64;
-    }
-  }
-  static std::uint32_t bit_of(std::string_view two) {
-    return (static_cast<unsigned char>(two[0]) * 29U + static_cast<unsigned char>(two[1])) % 1024;
-  }
-  /// Whether the line may have the letters of a glob; where it fits, it has.
-  [[nodiscard]] bool may_fit(std::string_view glob) const {
-    for (std::size_t i = 0; i + 1 < glob.size(); ++i) {
-      if (glob[i] == '*' || glob[i + 1] == '*') continue;
-      const std::uint32_t bit = bit_of(glob.substr(i));
-      if ((bits[bit / 64] >> bit % 64 & 1U) == 0) return false;
-    }
-    return true;
-  }
-  std::array<std::uint64_t, 16> bits{};
-};
 
 bool leaves_enough(std::string_view rest) {
   const auto letters =
@@ -80,13 +55,12 @@ const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                    std::string_view folded_line) {
   const char first = folded_line.empty() ? '\0' : folded_line.front();
   const char last = folded_line.empty() ? '\0' : folded_line.back();
-  const Pairs pairs(folded_line);
   for (const LinePattern& pattern : patterns) {
     const std::string_view glob = pattern.glob;
     // Most differ at an end already.
     if (glob.front() != '*' && glob.front() != first) continue;
     if (glob.back() != '*' && glob.back() != last) continue;
-    if (pairs.may_fit(glob) && fits_line(glob, folded_line)) return &pattern;
+    if (fits_line(glob, folded_line)) return &pattern;
   }
   return nullptr;
 }

@@ -120,6 +120,7 @@ class PackReader {
   WordSet* words_ = nullptr;  // The open section's, with Shape::kWords.
   std::vector<Item> items_;   // Of the open section.
   std::vector<Item> names_;   // Of the sections so far.
+  std::string last_item_;     // A list's item may be written by what the one before has not.
   std::uint32_t line_ = 0;    // Counted from 1.
   std::string error_;         // The first; empty: none.
 };
@@ -215,9 +216,17 @@ void PackReader::read_item(std::string_view item) {
     pack_.quote_marks.push_back(
         {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
     items_.push_back({std::string(item), line_});
-  } else {
-    items_.push_back({unicode::fold(item), line_});
+    return;
   }
+  std::string whole;
+  const auto shared = static_cast<std::size_t>(item.front() - 'A');
+  if (shape_ == Shape::kWords && shared < 26) {
+    whole = std::string_view(last_item_).substr(0, shared);
+    item.remove_prefix(1);
+  }
+  whole += item;
+  items_.push_back({unicode::fold(whole), line_});
+  last_item_ = whole;
 }
 
 void PackReader::read_pattern(std::string_view line) {

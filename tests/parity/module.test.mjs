@@ -167,6 +167,25 @@ test('bytes that are no pack open no pack', async () => {
   assert.equal(instance.openPack(bytes('[no such section]\nx')), 0);
 });
 
+test('the packs that pages load say what the packs say', async () => {
+  const instance = await Instance.start(ofPage);
+  const articles = ['en', 'ru', 'ar', 'zh', 'ja'].map((lang) =>
+    readFileSync(join(root, `tests/golden/news-${lang}.txt`)),
+  );
+  for (const name of packNames) {
+    const [own, loaded] = ['core/packs', 'web/dist/languages'].map((folder) =>
+      instance.openPack(readFileSync(join(root, `${folder}/${name}.lang`))),
+    );
+    assert.ok(own && loaded, name);
+    for (const article of articles) {
+      const [one, other] = [own, loaded].map((pack) =>
+        instance.summarize(pack, article, bytes(`from=text\nlang=${name}`)),
+      );
+      assert.equal(other, one, name);
+    }
+  }
+});
+
 test('requests that make no sense fail in the form of the contract', async () => {
   const { instance } = await Module.start();
   const code = (text, lines) =>
