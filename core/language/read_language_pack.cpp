@@ -207,6 +207,10 @@ void PackReader::read_setting(std::string_view line) {
   fail("is no key", key, line_);
 }
 
+/// Before an item stands this and how many bytes it shares with the one before, as one byte: a
+/// control character, where no writer of packs has one.
+constexpr char kSharesNone = 12;
+
 void PackReader::read_item(std::string_view item) {
   if (shape_ == Shape::kMarks) {
     const std::size_t space = item.find(' ');
@@ -219,8 +223,8 @@ void PackReader::read_item(std::string_view item) {
     return;
   }
   std::string whole;
-  const auto shared = static_cast<std::size_t>(item.front() - 'A');
-  if (shape_ == Shape::kWords && shared < 26) {
+  const auto shared = static_cast<std::size_t>(item.front() - kSharesNone);
+  if (shape_ == Shape::kWords && shared - 2 < 14) {  // 2 to 15.
     whole = std::string_view(last_item_).substr(0, shared);
     item.remove_prefix(1);
   }
