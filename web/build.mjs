@@ -76,9 +76,11 @@ if (total > kBudget) {
  */
 function asGoesOn(item, before) {
   let shared = 0;
-  for (const [i, letter] of [...item].entries()) {
-    if ([...before][i] !== letter || shared + Buffer.byteLength(letter) > 11) break;
-    shared += Buffer.byteLength(letter);
+  for (const letter of item) {
+    const after = shared + Buffer.byteLength(letter);
+    if (after > 11 || !before.startsWith(letter)) break;
+    before = before.slice(letter.length);
+    shared = after;
   }
   if (shared < 2) return item;
   return String.fromCharCode(12 + shared) + Buffer.from(item).subarray(shared);

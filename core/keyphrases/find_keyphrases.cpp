@@ -75,8 +75,8 @@ bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t 
   return true;
 }
 
-/// All candidates, best first; of equal ones the one that was met first. What is in the title
-/// gains by it if it stands `least` times in the article.
+/// All candidates, best first; of equal ones the one that was met first. What is in the title gains
+/// by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
                                                    const LanguagePack& pack,
