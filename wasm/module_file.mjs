@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A WebAssembly file as far as order_functions.mjs needs it: its sections, and the instructions of
-// its functions. It knows the instructions that the build lets the compiler use, and throws at any
+// A WebAssembly file as far as repack_module.mjs needs it: its sections, and the locals and
+// instructions of its functions. It knows the instructions that the build lets the compiler use, and throws at any
 // other: a new feature must be told here (WebAssembly specification, "Binary Format").
 
+const kTypes = 1;
 const kImports = 2;
 const kFunctions = 3;
 const kExports = 7;
@@ -12,6 +13,8 @@ const kCode = 10;
 const kData = 11;
 const kDataCount = 12;
 const kCall = 0x10;
+const kLocalGet = 0x20;
+const kLocalTee = 0x22;
 
 /**
  * What follows an opcode, a letter an immediate: v a number, 4 and 8 so many bytes, t a table.
@@ -143,6 +146,64 @@ export function functionBytes({ body }) {
   return instructionsOf(body).map(([begin, end]) => body.subarray(begin, end).join('.'));
 }
 
+/**
+ * An instruction; if it reads or sets a local, which one, else -1.
+ * @typedef {{bytes: Uint8Array, local: number}} Instruction
+ */
+
+/**
+ * A function's locals and instructions.
+ * @param {{body: Uint8Array}} f
+ * @returns {{types: number[], instructions: Instruction[]}} types of its locals, parameters not
+ * among them, in their order, which is what the file declares
+ */
+export function readBody({ body }) {
+  const cursor = new Cursor(body);
+  /** @type {number[]} */
+  const types = [];
+  for (let groups = cursor.number(); groups > 0; --groups) {
+    const count = cursor.number();
+    const type = cursor.byte();
+    for (let i = 0; i < count; ++i) types.push(type);
+  }
+  const instructions = instructionsOf(body).map(([begin, end]) => {
+    const isLocal = body[begin] >= kLocalGet && body[begin] <= kLocalTee;
+    const local = isLocal ? new Cursor(body, begin + 1).number() : -1;
+    return { bytes: body.subarray(begin, end), local };
+  });
+  return { types, instructions };
+}
+
+/**
+ * A body whose locals have other numbers; each keeps its type, so that the declarations stay.
+ * @param {Uint8Array} body
+ * @param {number[]} numbers the new number of each local, parameters among them
+ */
+export function renumberLocals(body, numbers) {
+  const instructions = instructionsOf(body);
+  const out = [...body.subarray(0, instructions[0][0])];
+  for (const [begin, end] of instructions) {
+    const isLocal = body[begin] >= kLocalGet && body[begin] <= kLocalTee;
+    if (isLocal) out.push(body[begin], ...leb(numbers[new Cursor(body, begin + 1).number()]));
+    else out.push(...body.subarray(begin, end));
+  }
+  return Uint8Array.from(out);
+}
+
+/**
+ * How many parameters each type of functions has.
+ * @param {Uint8Array} section
+ */
+function parametersOfTypes(section) {
+  const cursor = new Cursor(section);
+  return Array.from({ length: cursor.number() }, () => {
+    if (cursor.byte() !== 0x60) throw new Error('A type that is no function.');
+    const parameters = cursor.take(cursor.number()).length;
+    cursor.take(cursor.number());
+    return parameters;
+  });
+}
+
 /** @param {Uint8Array} section */
 function importedFunctions(section) {
   const cursor = new Cursor(section);
@@ -169,13 +230,14 @@ export function readModule(file) {
   }
   /** @param {number} id */
   const section = (id) => sections.find((s) => s.id === id)?.bytes ?? Uint8Array.of(0);
+  const parameters = parametersOfTypes(section(kTypes));
   const types = new Cursor(section(kFunctions));
   const bodies = new Cursor(section(kCode));
   bodies.number();
-  const functions = Array.from({ length: types.number() }, () => ({
-    type: types.number(),
-    body: bodies.take(bodies.number()),
-  }));
+  const functions = Array.from({ length: types.number() }, () => {
+    const type = types.number();
+    return { type, parameters: parameters[type], body: bodies.take(bodies.number()) };
+  });
   return {
     head: file.subarray(0, 8),
     sections,
