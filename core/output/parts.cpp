@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "output/parts.hpp"
 
+#include <algorithm>
+
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -42,15 +44,29 @@ std::string quote_line(const Reading& reading, const Quote& quote) {
   return text;
 }
 
+std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sentence) {
+  const Sentence& shown = reading.sentences.list[sentence];
+  const std::vector<std::string>& turns = reading.roles.speaker;
+  if (shown.block < turns.size() && !turns[shown.block].empty()) return turns[shown.block];
+  const std::vector<Quote>& quotes = reading.quotes.list;
+  auto after = std::lower_bound(
+      quotes.begin(), quotes.end(), shown.span.begin,
+      [](const Quote& quote, std::uint32_t at) { return quote.spans.front().begin <= at; });
+  if (after == quotes.begin()) return {};
+  const Quote& quote = *--after;
+  if (!quote.speaker || quote.kind != QuoteKind::kDirect) return {};
+  for (const Span span : quote.spans) {
+    if (shown.span.begin >= span.begin && shown.span.end <= span.end) return quote.speaker->name;
+  }
+  return {};
+}
+
 namespace {
 
 void add_speakers(const Reading& reading, PointGroup& group) {
   std::string_view before;
   for (const std::uint32_t sentence : group.sentences) {
-    const std::uint32_t block = reading.sentences.list[sentence].block;
-    const std::vector<std::string>& speakers = reading.roles.speaker;
-    std::string_view speaker;
-    if (block < speakers.size()) speaker = speakers[block];
+    const std::string_view speaker = speaker_of_sentence(reading, sentence);
     // Some labels stand in the sentence itself.
     const bool said = reading.document.slice(shown_span(reading, sentence)).starts_with(speaker);
     group.speakers.push_back(speaker == before || said ? std::string_view() : speaker);

@@ -25,12 +25,15 @@ namespace lede {
 /// ellipsis says that words are left out.
 [[nodiscard]] std::string quote_line(const Reading& reading, const Quote& quote);
 
+/// Who says the whole sentence: in an interview or a transcript whose turn its block is, elsewhere
+/// the speaker of the direct quotation that it is, or is part of; empty: nobody, or nobody known.
+[[nodiscard]] std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sentence);
+
 /// Points under one title.
 struct PointGroup {
   std::string_view title;  ///< Empty: none.
   std::vector<std::uint32_t> sentences;
-  /// By sentence: who says it in an interview or a transcript; empty: nobody, or whoever says the
-  /// one before.
+  /// By sentence: who says it; empty: nobody, or whoever says the one before.
   std::vector<std::string_view> speakers;
 };
 

@@ -72,10 +72,8 @@ void write_chosen(Writing& w, const ChosenSentence& chosen) {
   write_string(w.json, "text", w.slice(span));
   write_score(w.json, "score", w.reading.salience.score[chosen.sentence]);
   write_time(w, block, span);
-  const std::vector<std::string>& speakers = w.reading.roles.speaker;
-  if (block < speakers.size() && !speakers[block].empty()) {
-    write_string(w.json, "speaker", speakers[block]);
-  }
+  const std::string_view speaker = speaker_of_sentence(w.reading, chosen.sentence);
+  if (!speaker.empty()) write_string(w.json, "speaker", speaker);
   write_antecedents(w, chosen.antecedents);
   w.json.end_object();
 }

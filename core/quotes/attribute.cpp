@@ -22,6 +22,9 @@ constexpr double kSentenceBeforeSure = 0.75;
 constexpr double kFeelingSure = 0.65;    // She disapproved. “Q”
 constexpr double kParagraphSure = 0.65;  // Said in the paragraph before; this one is only a quote.
 constexpr double kTurnSure = 0.6;
+constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a colon. A block: “Q”
+constexpr double kBlockSubjectSure = 0.75;
+constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
 
 constexpr std::uint32_t kLongestLead = 8;  // Words of a source that a colon alone follows.
 
@@ -202,6 +205,37 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
   return true;
 }
 
+bool ends_in_colon(const Context& context, const Sentence& sentence) {
+  const Span rest{context.word(sentence.last_word - 1).end, sentence.span.end};
+  return sentence.last_word > sentence.first_word && gap_in(context.slice(rest)).colon;
+}
+
+// It opens its block, and the block before ends in a colon: "Lee spoke to us at the gate:"
+bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
+  const std::uint32_t s = draft.first_sentence;
+  if (!draft.opens_sentence || s == 0) return false;
+  const Sentence& lead = context.sentences.list[s - 1];
+  if (lead.block + 1 != draft.block || !ends_in_colon(context, lead)) return false;
+  const Range range = cues_of(cues, s - 1);
+  for (std::uint32_t c = range.end; c-- > range.begin;) {
+    if (!cues.list[c].source) continue;
+    take(draft, cues, c, kBlockLeadSure);
+    return true;
+  }
+  take_subject(context, cues, s - 1, kBlockSubjectSure, draft);
+  // "Ann Lee again, hoarse by now:"
+  const std::uint32_t m = context.mention[lead.first_word];
+  const bool named = m != kNone && context.names.entities[context.names.mentions[m].entity].kind !=
+                                       EntityKind::kOrganization;
+  if (named && (!draft.source || draft.source->mention.begin > lead.span.begin)) {
+    draft.source = source_of_mention(context, m);
+    draft.confidence = kBlockSubjectSure;
+  }
+  const bool more = s > 1 && context.sentences.list[s - 2].block == lead.block;
+  if (!draft.source && more) take_subject(context, cues, s - 2, kTopicSure, draft);
+  return draft.source.has_value();
+}
+
 void by_turn(const Context& context, Draft& draft) {
   const std::string& speaker = context.roles.speaker[draft.block];
   if (draft.source || speaker.empty()) return;
@@ -228,6 +262,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
   if (by_sentence(context, cues, draft)) return;
+  if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
   by_turn(context, draft);

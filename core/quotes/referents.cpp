@@ -27,6 +27,15 @@ bool earlier(std::uint32_t term_a, std::uint32_t from_a, std::uint32_t term_b,
   return term_a != term_b ? term_a < term_b : from_a < from_b;
 }
 
+// What sort of minister: the term before a role's head, or kNone.
+std::uint32_t modifier_of(const Context& context, std::uint32_t role) {
+  if (role == 0 || context.sentence[role - 1] != context.sentence[role] ||
+      context.stop_word(role - 1) || gap_after(context, role - 1).any()) {
+    return kNone;
+  }
+  return context.sentences.words[role - 1].term;
+}
+
 }  // namespace
 
 Referents::Referents(const Context& context)
@@ -49,7 +58,8 @@ void Referents::read_roles() {
       break;
     }
     if (m == kNone) continue;
-    roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin});
+    roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin,
+                      modifier_of(context_, w)});
   }
   sort_items(roles_, [](const RoleOf& a, const RoleOf& b) {
     return earlier(a.term, a.from, b.term, b.from);
@@ -133,13 +143,21 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
 }
 
 std::uint32_t Referents::of_role(std::uint32_t word) const {
+  constexpr std::uint32_t kMostRoles = 32;
   const std::uint32_t term = context_.sentences.words[word].term;
-  const auto after =
-      std::lower_bound(roles_.begin(), roles_.end(), term, [&](const RoleOf& role, std::uint32_t) {
-        return earlier(role.term, role.from, term, context_.word(word).begin);
+  const std::uint32_t modifier = modifier_of(context_, word);
+  auto role =
+      std::lower_bound(roles_.begin(), roles_.end(), term, [&](const RoleOf& r, std::uint32_t) {
+        return earlier(r.term, r.from, term, context_.word(word).begin);
       });
-  if (after == roles_.begin() || (after - 1)->term != term) return kNone;
-  return (after - 1)->entity;
+  std::uint32_t other = kNone;
+  for (std::uint32_t n = 0; n < kMostRoles && role != roles_.begin(); ++n) {
+    --role;
+    if (role->term != term) break;
+    if (modifier == kNone || role->modifier == modifier) return role->entity;
+    if (other == kNone) other = role->entity;
+  }
+  return other;
 }
 
 }  // namespace lede::quotes

@@ -25,14 +25,17 @@ class Referents {
   /// @param[out] margin by how much it is better than anybody else.
   [[nodiscard]] std::uint32_t of_pronoun(std::uint32_t word, const WordTags& pronoun,
                                          double& margin, bool dropped = false) const;
-  /// The entity last introduced with the role that `word` is the head of; kNone where none was.
+  /// The entity last introduced with the role that `word` is the head of, with the same word before
+  /// it where there is one ("the prime minister" is not the finance minister); kNone where none
+  /// was.
   [[nodiscard]] std::uint32_t of_role(std::uint32_t word) const;
 
  private:
   struct RoleOf {
     std::uint32_t term = 0;
     std::uint32_t entity = 0;
-    std::uint32_t from = 0;  // First byte at which it is known.
+    std::uint32_t from = 0;          // First byte at which it is known.
+    std::uint32_t modifier = kNone;  // The term before it: "prime".
   };
   void read_roles();
   /// The mention at this word if a comma follows it and it is no organization's; or kNone.

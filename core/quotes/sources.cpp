@@ -15,6 +15,7 @@ constexpr std::uint32_t kLongestPhrase = 16;
 constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
 constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
+constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
@@ -145,7 +146,10 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
                       found.confidence == kPersonSure;
   if (person) return found;
   const auto named = named_behind(context, context.word(first).begin, last, end);
-  return named && found.named ? *named : found;
+  if (!named) return found;
+  // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
+  const bool between = gap_after(context, last_word_of(context, named->source.mention)).comma;
+  return found.named || between ? *named : found;
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
@@ -185,7 +189,8 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   }
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
-  if (context.tags[first].pronoun() && (first == last || context.stop_word(last))) {
+  const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
+  if (context.tags[first].pronoun() && (first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.

@@ -494,6 +494,33 @@ void settle_lead(Draft& draft) {
   }
 }
 
+bool has_titles(const Roles& roles) {
+  return std::find(roles.role.begin(), roles.role.end(), Role::kHeading) != roles.role.end();
+}
+
+/// "Ann Lee writes:": what stands below, up to the next title, is hers.
+void name_cited(Draft& draft, const Names& names) {
+  const std::size_t size = draft.lines.size();
+  std::vector<std::uint32_t> cited(size, kNone);  // By block: the last person whom it names.
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+    const bool person = names.entities[mention.entity].kind == EntityKind::kPerson;
+    if (person && draft.lines[b].reports && draft.roles.speaker[b].empty()) {
+      cited[b] = mention.entity;
+    }
+  }
+  std::uint32_t speaker = kNone;
+  for (std::size_t b = 0; b < size; ++b) {
+    const Line& line = draft.lines[b];
+    if (cited[b] != kNone || draft.roles.role[b] != Role::kBody || line.quoted ||
+        line.in_quotation || !draft.roles.speaker[b].empty()) {
+      speaker = cited[b];
+    } else if (speaker != kNone) {
+      draft.roles.speaker[b] = draft.document.slice(names.entities[speaker].name);
+    }
+  }
+}
+
 void finish(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Block& block = draft.document.blocks[b];
@@ -538,6 +565,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_turns(draft, turns);
   settle_rest(draft);
   settle_lead(draft);
+  if (has_titles(roles)) name_cited(draft, names);
   finish(draft);
   return roles;
 }

@@ -83,7 +83,8 @@ int case_weight(const Line& line) {
 int form_weight(const Line& line) {
   int score = 0;
   if (line.opener != kNone) score += kOpener;
-  if (line.credit != nullptr || line.tail_credit != nullptr || line.promo != nullptr) {
+  if (line.credit != nullptr || line.tail_credit != nullptr || line.promo != nullptr ||
+      line.reports) {
     score += kPattern;
   }
   if (line.sentences > 1) score += kSeveralSentences;
@@ -121,7 +122,8 @@ HeadingContext heading_context(const std::vector<Line>& lines, bool marked_headi
   // Lines opened by one word stand together, and so do numbered ones ("3. Beans").
   std::vector<std::uint32_t> counts;
   const auto form_of = [](const Line& line) {
-    const bool bare = !line.running && line.width <= kLongishWidth && line.last != LastMark::kStop;
+    const bool text = line.running && !(line.last == LastMark::kQuestion && line.opens_time);
+    const bool bare = !text && line.width <= kLongishWidth && line.last != LastMark::kStop;
     const std::uint32_t form = line.opener != kNone ? line.opener + 1 : 0;
     return bare && (form > 0 || line.opens_number) ? form : kNone;
   };

@@ -161,6 +161,14 @@ bool is_clock(std::string_view text) {
                      [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
 }
 
+/// The same with up to two letters behind it: "10.15am", "10:15h".
+bool is_entry_time(std::string_view text) {
+  for (int i = 0; i < 2 && !text.empty() && text.back() >= 'a' && text.back() <= 'z'; ++i) {
+    text.remove_suffix(1);
+  }
+  return is_clock(text);
+}
+
 void read_words(const Document& document, const Sentences& sentences, std::uint32_t first,
                 std::uint32_t last, const LanguagePack& pack, Line& line) {
   std::uint32_t content = 0;
@@ -302,6 +310,9 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
     if (phrase_length_at(pack.heading_openers, document, sentences, first, last) > 0) {
       line.opener = sentences.words[first].term;
     }
+    line.opens_time = first < last && is_entry_time(document.slice(sentences.words[first].span));
+    line.reports = line.last == LastMark::kColon && last > first &&
+                   phrase_length_at(pack.reporting_verbs, document, sentences, last - 1, last) > 0;
     const bool stopped = line.last == LastMark::kStop || line.last == LastMark::kQuestion;
     line.running = line.width >= kWideWidth || (stopped && line.width >= kStoppedWidth) ||
                    (line.sentences > 1 && line.width >= 2 * kStoppedWidth);

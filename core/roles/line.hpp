@@ -35,6 +35,7 @@ struct Line {
   bool opens_dash = false;     ///< "— So what now?"
   bool opens_bullet = false;   ///< "• ", "- ", "3. ", "3) "
   bool opens_number = false;   ///< Its first word has a digit.
+  bool opens_time = false;     ///< "10.15am: The vote is lost"
   bool opens_midway = false;   ///< Begins as no sentence does: "-year plan", ", he said".
   bool ends_in_ellipsis = false;
   bool quoted = false;     ///< A quotation from its first mark to its last.
@@ -49,6 +50,7 @@ struct Line {
   int date_share = 0;            ///< Percent of its words: numbers, months, week days.
   bool dated = false;            ///< A month or week day of the pack, or a clock time.
   bool named = false;            ///< A person is named in it.
+  bool reports = false;          ///< Ends in a verb of saying and a colon: "Ann Lee writes:".
   bool opens_name = false;       ///< Opens with two capitalized words that are no dates.
   int name_share = 0;            ///< Percent of its bytes: the longest person's name.
   std::uint32_t opener = kNone;  ///< Term of a heading opener that it begins with.

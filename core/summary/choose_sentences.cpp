@@ -72,6 +72,9 @@ std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& opti
   }
   if (options.words) return within_words(reading, order, *options.words);
   if (order.size() > size) order.resize(size);
+  if (options.type == SummaryType::kDigest && !options.count) {
+    order = within_words(reading, order, digest_words(reading, options.length));
+  }
   return order;
 }
 

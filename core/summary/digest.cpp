@@ -7,21 +7,23 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t kOpening = 8;       // Sentences.
-constexpr std::size_t kLongStretch = 40;    // Sentences; of a longer section, parts count.
+constexpr std::uint32_t kOpening = 8;     // Sentences.
+constexpr std::size_t kLongStretch = 40;  // Sentences; of a longer section, parts count.
+constexpr std::size_t kManyStretches = 16;
 constexpr std::size_t kMostPoints = 4;      // A stretch.
-constexpr std::size_t kMostQuotes = 2;      // A section.
+constexpr std::size_t kMostQuotes = 1;      // A section.
 constexpr std::size_t kMostStatements = 2;  // A section.
 
 /// A sentence's claim to come early: its rank in its stretch against the stretch's words.
 struct Claim {
   std::uint32_t sentence = 0;
   std::uint32_t stretch = 0;
+  std::uint32_t place = 0;  ///< Among all sentences, the best first.
   std::uint64_t rank = 0;   ///< In its stretch, from 0.
   std::uint64_t words = 0;  ///< Of its stretch.
 };
 
-/// First every stretch's best, in the article's order; what goes beyond a stretch's most points
+/// First every stretch's best, the best of them first; what goes beyond a stretch's most points
 /// last; between them by words / (rank + 1), as D'Hondt's method gives seats.
 bool comes_before(const Claim& a, const Claim& b) {
   const auto turn = [](const Claim& claim) {
@@ -30,7 +32,8 @@ bool comes_before(const Claim& a, const Claim& b) {
   if (turn(a) != turn(b)) return turn(a) < turn(b);
   const std::uint64_t for_a = a.words * (b.rank + 1);
   const std::uint64_t for_b = b.words * (a.rank + 1);
-  if (a.rank > 0 && for_a != for_b) return for_a > for_b;
+  if (a.rank == 0 && b.rank == 0) return a.place < b.place;
+  if (for_a != for_b) return for_a > for_b;
   return a.stretch != b.stretch ? a.stretch < b.stretch : a.rank < b.rank;
 }
 
@@ -174,6 +177,14 @@ std::size_t digest_size(const Reading& reading, Length length) {
   return std::min(size, std::max(kMost[step], counts.size()));
 }
 
+std::uint32_t digest_words(const Reading& reading, Length length) {
+  constexpr std::uint64_t kParts[] = {8, 5, 4};
+  if (stretches_of(reading).size.size() < kManyStretches) return kNone;
+  std::uint64_t words = 0;
+  for (const Sentence& sentence : reading.sentences.list) words += sentence.word_count();
+  return static_cast<std::uint32_t>(words / kParts[static_cast<std::size_t>(length)]);
+}
+
 void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order) {
   const Sentences& sentences = reading.sentences;
@@ -202,7 +213,8 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
   const std::uint32_t opening = opening_sentence(reading);
   const auto claim = [&](std::uint32_t sentence) {
     const std::uint32_t stretch = stretches.of[sentence];
-    claims.push_back({sentence, stretch, sentences[stretch]++, 0});
+    const auto place = static_cast<std::uint32_t>(claims.size());
+    claims.push_back({sentence, stretch, place, sentences[stretch]++, 0});
     words[stretch] += reading.sentences.list[sentence].word_count();
   };
   if (opening != kNone) claim(opening);

@@ -18,6 +18,11 @@ namespace lede {
 /// sentences of a longer section counts as a section. At most 20 (40, 60), or one each.
 [[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
 
+/// How many words these may have where sections are many, as a live page's entries: an eighth of
+/// the article's (a fifth, a quarter), so that sections of little weight go without a point; else
+/// kNone, no bound.
+[[nodiscard]] std::uint32_t digest_words(const Reading& reading, Length length);
+
 /// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
 /// the article has again and again, few in what a speaker tells aside. What leans on a sentence
 /// before comes later.

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "lede/summarize.hpp"
+#include "output/parts.hpp"
 #include "spec.hpp"
 #include "summary/choose_sentences.hpp"
 #include "summary/digest.hpp"
@@ -287,15 +288,19 @@ TEST_CASE("the summary's spec cases hold") {
   lede::test::check_spec("summary", [](const lede::test::SpecCase& spec) {
     Options options;
     for (const auto& [key, value] : spec.keys) {
-      if (key != "xfail") REQUIRE_FALSE(lede::set_option(options, key, value).has_value());
+      if (key == "xfail" || key == "show") continue;
+      REQUIRE_FALSE(lede::set_option(options, key, value).has_value());
     }
     if (!spec.keys.contains("lang")) options.lang = "en";
     const auto result =
         lede::summarize({.text = spec.input}, options, lede::test::pack(options.lang));
     REQUIRE(result.ok());
     const Reading& reading = result.value();
+    const bool with_speakers = spec.keys.contains("show");
     std::string lines;
     for (const lede::ChosenSentence& one : reading.choice.sentences) {
+      const std::string_view speaker = lede::speaker_of_sentence(reading, one.sentence);
+      if (with_speakers && !speaker.empty()) lines += std::string(speaker) + ": ";
       const lede::Span whole = reading.sentences.list[one.sentence].span;
       lines += reading.document.slice(reading.choice.headline.value_or(whole));
       lines += '\n';

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "lede/summarize.hpp"
+#include "output/parts.hpp"
 #include "own_texts.hpp"
 #include "train/reference_set.hpp"
 #include "train/rouge.hpp"
@@ -188,16 +189,28 @@ lede::Options digest_options(const std::string& lang, lede::Length length) {
   return options;
 }
 
-/// Whom a place's block is given to, against whom the hand gives it.
+/// Who stands beside a point, against whose words the hand has there.
 Share points_given(const lede::Reading& reading, const json& turns, RougeWords& words) {
   Share share;
   for (const lede::ChosenSentence& chosen : reading.choice.sentences) {
     const lede::Sentence& sentence = reading.sentences.list[chosen.sentence];
     const std::string right = speaker_at(reading.document, turns, sentence.span.begin);
-    const std::string& given = reading.roles.speaker[sentence.block];
+    const std::string given(lede::speaker_of_sentence(reading, chosen.sentence));
     share.add(right.empty() ? given.empty() : is_same_name(given, right, words));
   }
   return share;
+}
+
+/// Who stands beside what the block has at this byte: a turn's speaker, or a quotation's.
+std::string speaker_of_place(const lede::Reading& reading, std::size_t block, std::size_t at) {
+  std::string speaker = reading.roles.speaker[block];
+  for (const lede::Quote& quote : reading.quotes.list) {
+    for (const lede::Span span : quote.spans) {
+      const bool holds = span.contains(static_cast<std::uint32_t>(at));
+      if (speaker.empty() && holds && quote.speaker) speaker = quote.speaker->name;
+    }
+  }
+  return speaker;
 }
 
 Share quotes_given(const lede::Reading& reading, const json& sections, RougeWords& words) {
@@ -211,7 +224,7 @@ Share quotes_given(const lede::Reading& reading, const json& sections, RougeWord
       });
       const auto index = static_cast<std::size_t>(block - blocks.begin());
       share.add(block != blocks.end() &&
-                is_same_name(reading.roles.speaker[index], quote["speaker"], words));
+                is_same_name(speaker_of_place(reading, index, at), quote["speaker"], words));
     }
   }
   return share;
