@@ -14,12 +14,13 @@ const kLong =
  */
 async function around(html, passage) {
   const { Reading } = await import(String('/web/reader/reader.js'));
+  const { around: look } = await import(String('/web/tools/around.js'));
   const root = /** @type {Element} */ (document.querySelector('main'));
   root.innerHTML = html;
   const reading = await Reading.of({ root });
   const block = reading.article.blocks.length - 1;
   const start = reading.article.blocks[block].text.indexOf(passage);
-  const { before, parts, after } = reading.around(block, start, start + passage.length);
+  const { before, parts, after } = look(reading.blocks, block, start, start + passage.length);
   reading.end();
   return { before: before.trim(), parts, after: after.trim() };
 }

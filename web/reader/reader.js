@@ -2,7 +2,7 @@
 // The page as an article, and the way back from its sentences to the page.
 
 import { pageTitle } from './find.js';
-import { around, rangesOf, said, stillSays } from './places.js';
+import { rangesOf, said, stillSays } from './places.js';
 import { atOnce, inSlices } from './slices.js';
 import { isNeverText } from './visibility.js';
 import { walk } from './walk.js';
@@ -18,8 +18,8 @@ const kAttempts = 3;
 export class Reading {
   #watch;
   #stale = false;
-  /** @type {ReadBlock[]} */
-  #blocks = [];
+  /** As they were read. @type {ReadBlock[]} */
+  blocks = [];
   /** As the page is since it changed. @type {ReadBlock[] | null} */
   #anew = null;
   /** @type {Article} */
@@ -36,14 +36,14 @@ export class Reading {
     try {
       for (let attempt = 0; attempt < kAttempts; ++attempt) {
         reading.#stale = false;
-        reading.#blocks = await inSlices(walk(found.root, found.keep), signal);
+        reading.blocks = await inSlices(walk(found.root, found.keep), signal);
         if (!reading.stale) break;
       }
     } catch (error) {
       reading.end();
       throw error;
     }
-    reading.article = articleOf(reading.#blocks, found.root.ownerDocument);
+    reading.article = articleOf(reading.blocks, found.root.ownerDocument);
     return reading;
   }
 
@@ -84,25 +84,12 @@ export class Reading {
    * @returns {Range[]} empty: no longer there
    */
   place(block, start, end) {
-    const read = this.#blocks[block];
+    const read = this.blocks[block];
     if (!read) return [];
     const text = read.text.slice(start, end);
     const ranges = rangesOf(read.runs, start, end);
     if (stillSays(ranges, said(read, start, end))) return ranges;
     return this.#placeAnew(block, start, end, text);
-  }
-
-  /**
-   * What a link to [start, end) of a block needs to know.
-   * @param {number} block
-   * @param {number} start
-   * @param {number} end
-   * @returns {{before: string, parts: string[], after: string}} the text before it; its own text
-   *   in parts where something stands between that a text directive cannot cross; the text after
-   *   it where a browser may miss the text before
-   */
-  around(block, start, end) {
-    return around(this.#blocks, block, start, end);
   }
 
   /**
@@ -116,7 +103,7 @@ export class Reading {
     if (!root.isConnected) return [];
     this.#note(this.#watch.takeRecords());
     this.#anew ??= atOnce(walk(root, keep));
-    const before = this.#blocks[block].text.slice(0, start);
+    const before = this.blocks[block].text.slice(0, start);
     // The nearest block that has the text, best the one whose beginning is unchanged too.
     const candidates = this.#anew
       .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))

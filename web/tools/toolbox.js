@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the buttons of a summary do. One toolbox an element.
 
+import { around } from './around.js';
+import { textDirective } from './directive.js';
 import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
@@ -24,6 +26,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
+ * @property {(text: string) => void} complain
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -71,10 +74,10 @@ export class Toolbox {
   /**
    * @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name
    * @param {Shown} shown
-   * @param {HTMLElement} button
    */
-  async use(name, shown, button) {
+  async use(name, shown) {
     const { result, quotes, messages, box } = shown;
+    const button = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
     const page = this.#root.ownerDocument;
     const where = { ...placeOf(page), said: quotes ? speakersOf(result) : undefined };
     const title = result.title ?? page.title;
@@ -129,14 +132,26 @@ export class Toolbox {
   }
 
   /**
+   * The text directive that leads to a sentence of the article.
+   * @param {import('../reader/text.js').ReadBlock[]} blocks
+   * @param {import('../types/lede.js').Place} place
+   */
+  directiveTo(blocks, { block, start, end }) {
+    return textDirective(around(blocks, block, start, end));
+  }
+
+  /**
    * Goes to a sentence of the article.
-   * @param {Range[]} ranges at least one
+   * @param {import('../widget/view.js').Passage} passage
    * @param {HTMLElement} link the sentence in the summary
    * @param {Shown} shown
    * @returns {boolean} false: the page no longer shows it
    */
-  visit(ranges, link, shown) {
-    const { box, messages, say } = shown;
+  visit({ places }, link, shown) {
+    const { box, reading, messages, say, complain } = shown;
+    const ranges = places.flatMap(
+      ({ block, start, end }) => reading?.place(block, start, end) ?? [],
+    );
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
       this.#visit = null;
@@ -149,9 +164,12 @@ export class Toolbox {
       const below = innerHeight - top;
       return below < innerHeight / 2 ? below : 0;
     };
-    this.#visit = Visit.start(ranges, link, ended, begun);
-    if (this.#visit) say(messages.shown);
-    return this.#visit !== null;
+    const visit = ranges.length > 0 && Visit.start(ranges, link, ended, begun);
+    if (visit) {
+      this.#visit = visit;
+      say(messages.shown);
+    } else complain(messages.gone);
+    return !!visit;
   }
 
   /**

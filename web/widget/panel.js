@@ -3,7 +3,7 @@
 // readers; and what happens when the reader uses them.
 
 import { closest, windowOf } from '../reader/find.js';
-import { textDirective, withoutPlace } from './fragment.js';
+import { plainDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
 import { lateButton, pushes, showOver, whenUnseen } from './late.js';
 import { duration } from '../messages/messages.js';
@@ -74,6 +74,8 @@ export class Panel {
   #keeper = null;
   /** Ends the wait to take away a room that was kept in vain. */
   #keep = () => {};
+  /** The links to the article that are shown, and where they lead. @type {Map<HTMLAnchorElement, Passage>} */
+  #links = new Map();
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
   #late = null;
   /** Says to screen readers where a click has led; there before it has words. */
@@ -193,6 +195,7 @@ export class Panel {
       this.#viewFor(result) === 'quotes' && this.#toolbox
         ? this.#toolbox.quotesView(result, spoken.messages)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
+    this.#links.clear();
     const box = render(view, this.#setting(content));
     const before = this.#box;
     if (!before) this.#takeRoom();
@@ -286,6 +289,7 @@ export class Panel {
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
+      link: (link, passage) => void this.#links.set(link, passage),
       show: (passage, link) => void this.#visitPassage(passage, link),
       copyLink: (href, from) => void this.#copyLink(href, from),
     };
@@ -389,7 +393,11 @@ export class Panel {
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
-      else return await this.#use(/** @type {any} */ (action));
+      else {
+        return await this.#withTools((toolbox, shown) =>
+          toolbox.use(/** @type {any} */ (action), shown),
+        );
+      }
       if (await this.#owner.update()) {
         this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
       } else this.#chosen = before;
@@ -404,18 +412,25 @@ export class Panel {
     const url = new URL('lede-tools.js', this.#owner.base).href;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
       this.#toolbox = new tools.Toolbox(this.#root, showOver);
+      // Now they can lead around what stands in the way.
+      for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
       return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
     return this.#loading;
   }
 
-  /** @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name */
-  async #use(name) {
-    // Nothing is awaited where the tools are there: the browser wants the click itself.
-    if (!this.#toolbox) await this.tools();
-    const control = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
-    return this.#toolbox?.use(name, this.#tooling(), control);
+  /**
+   * At once where the tools are there: the browser wants the click itself.
+   * @template T
+   * @param {(toolbox: InstanceType<Tools['Toolbox']>, shown: import('../tools/toolbox.js').Shown) => T} use
+   * @param {() => T} [without] where they cannot be had, which is told else
+   * @returns {T | Promise<T>}
+   */
+  #withTools(use, without) {
+    return this.#toolbox
+      ? use(this.#toolbox, this.#tooling())
+      : this.tools().then(() => this.#withTools(use), without);
   }
 
   /**
@@ -424,8 +439,7 @@ export class Panel {
    */
   async #copyLink(href, from) {
     try {
-      if (!this.#toolbox) await this.tools();
-      await this.#toolbox?.copyLink(href, this.#tooling(), from);
+      await this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from));
     } catch {
       this.complain(this.#content?.spoken.messages.failed ?? '');
     }
@@ -441,6 +455,7 @@ export class Panel {
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
+      complain: (text) => this.complain(text),
     };
   }
 
@@ -451,7 +466,10 @@ export class Panel {
     if (reading?.hrefOf) return reading.hrefOf(passage);
     if (!reading || reading.place(block, start, end).length === 0) return '';
     const page = withoutPlace(this.#root.ownerDocument.location.href);
-    const directive = textDirective(reading.around(block, start, end));
+    const { blocks } = reading;
+    const directive =
+      this.#toolbox?.directiveTo(blocks, passage.places[0]) ??
+      plainDirective(blocks, passage.places[0]);
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
@@ -476,29 +494,14 @@ export class Panel {
   #visitPassage(passage, link) {
     const { reading } = /** @type {Content} */ (this.#content);
     reading?.play?.(passage);
-    const ranges = passage.places.flatMap(
-      ({ block, start, end }) => reading?.place(block, start, end) ?? [],
-    );
-    if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);
-    return this.tools().then(
-      () => this.#startVisit(ranges, link),
+    return this.#withTools(
+      (toolbox, shown) => toolbox.visit(passage, link, shown),
       // The browser goes there too, if not back; whether it found it nobody knows.
       () => {
         windowOf(link).location.assign(/** @type {HTMLAnchorElement} */ (link).href);
         return false;
       },
     );
-  }
-
-  /**
-   * @param {Range[]} ranges
-   * @param {HTMLElement} link
-   * @returns {boolean} false: the page no longer shows it
-   */
-  #startVisit(ranges, link) {
-    const there = ranges.length > 0 && !!this.#toolbox?.visit(ranges, link, this.#tooling());
-    if (!there) this.complain(this.#content?.spoken.messages.gone ?? '');
-    return there;
   }
 
   /** Back to the sentence in the summary. */
