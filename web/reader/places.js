@@ -13,6 +13,48 @@
  * @property {Node | true} [cut] a text directive cannot cross this, or what stands before the run
  */
 
+/** @typedef {import('../types/lede.js').Place} Place */
+
+/**
+ * Where a sentence or a quote stands in the page now. Where the page has been edited or its nodes
+ * replaced, it is read again, and the same text is looked for in its own block; a place that says
+ * something else is never given.
+ * @param {Pick<import('./reader.js').Reading, 'blocks' | 'readAnew'> | {place: (block: number) => Range[]}} reading
+ *   of a page; or what says so itself
+ * @param {Place} place in UTF-16 units of the block's text
+ * @returns {Range[]} empty: no longer there
+ */
+export function placeIn(reading, { block, start, end }) {
+  if ('place' in reading) return reading.place(block);
+  const read = reading.blocks[block];
+  if (!read) return [];
+  const ranges = rangesIn(read, start, end);
+  if (ranges.length) return ranges;
+  const [before, text] = [read.text.slice(0, start), read.text.slice(start, end)];
+  // The nearest block that has the text, best the one whose beginning is unchanged too.
+  const candidates = reading
+    .readAnew()
+    .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => Math.abs(a.i - block) - Math.abs(b.i - block));
+  const best = candidates.find(({ candidate }) => candidate.text.startsWith(before + text));
+  const { candidate, at } = best ?? candidates[0] ?? {};
+  if (!candidate) return [];
+  const from = best ? start : /** @type {number} */ (at);
+  return rangesIn(candidate, from, from + end - start);
+}
+
+/**
+ * @param {Placed} block
+ * @param {number} start
+ * @param {number} end
+ * @returns {Range[]} empty: the page says something else there
+ */
+function rangesIn(block, start, end) {
+  const ranges = rangesOf(block.runs, start, end);
+  return stillSays(ranges, said(block, start, end)) ? ranges : [];
+}
+
 /**
  * The ranges that show [start, end) of a block; several where something left out stands between.
  * @param {readonly Run[]} runs of the block
@@ -20,7 +62,7 @@
  * @param {number} end
  * @returns {Range[]} empty when the page no longer has the nodes
  */
-export function rangesOf(runs, start, end) {
+function rangesOf(runs, start, end) {
   /** @type {Range[]} */
   const ranges = [];
   for (const { at, node, offset, length, gap } of runs) {
@@ -47,7 +89,7 @@ export function rangesOf(runs, start, end) {
  * @param {readonly Range[]} ranges
  * @param {string} text without what the page only shows
  */
-export function stillSays(ranges, text) {
+function stillSays(ranges, text) {
   const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|]+/g, '');
   return ranges.length > 0 && bare(ranges.join('')) === bare(text);
 }

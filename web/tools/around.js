@@ -9,12 +9,10 @@ import { said } from '../reader/places.js';
 /**
  * What a text directive needs to know of a passage.
  * @param {readonly Placed[]} blocks
- * @param {number} block
- * @param {number} start
- * @param {number} end
+ * @param {import('../types/lede.js').Place} place
  * @returns {{before: string, parts: string[], after: string}}
  */
-export function around(blocks, block, start, end) {
+export function around(blocks, { block, start, end }) {
   const { runs } = blocks[block];
   const at = (/** @type {Run} */ run) => run.cut && run.at > start && run.at < end;
   const ends = [...runs.filter(at).map((run) => run.at), end];

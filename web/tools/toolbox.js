@@ -8,6 +8,7 @@ import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
+import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
@@ -133,11 +134,13 @@ export class Toolbox {
 
   /**
    * The text directive that leads to a sentence of the article.
-   * @param {import('../reader/text.js').ReadBlock[]} blocks
+   * @param {import('../reader/reader.js').Reading} reading
    * @param {import('../types/lede.js').Place} place
+   * @returns {string} "": the page no longer has it
    */
-  directiveTo(blocks, { block, start, end }) {
-    return textDirective(around(blocks, block, start, end));
+  directiveTo(reading, place) {
+    if (placeIn(reading, place).length === 0) return '';
+    return textDirective(around(reading.blocks, place));
   }
 
   /**
@@ -149,9 +152,7 @@ export class Toolbox {
    */
   visit({ places }, link, shown) {
     const { box, reading, messages, say, complain } = shown;
-    const ranges = places.flatMap(
-      ({ block, start, end }) => reading?.place(block, start, end) ?? [],
-    );
+    const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
       this.#visit = null;
@@ -232,8 +233,7 @@ export class Toolbox {
       for (const link of this.#root.querySelectorAll('[part~="sentence"]')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
-      const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
-      mark('lede-spoken', reading?.place(block, start, end) ?? []);
+      mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
     };
     this.#speech = speech;
     this.#showStates(shown);

@@ -461,15 +461,15 @@ export class Panel {
 
   /** @param {Passage} passage */
   #hrefOf(passage) {
-    const [{ block, start, end }] = passage.places;
     const reading = this.#content?.reading;
-    if (reading?.hrefOf) return reading.hrefOf(passage);
-    if (!reading || reading.place(block, start, end).length === 0) return '';
+    if (!reading) return '';
+    if (reading.hrefOf) return reading.hrefOf(passage);
+    const [place] = passage.places;
+    const directive = this.#toolbox
+      ? this.#toolbox.directiveTo(reading, place)
+      : plainDirective(reading.blocks, place);
+    if (!directive) return '';
     const page = withoutPlace(this.#root.ownerDocument.location.href);
-    const { blocks } = reading;
-    const directive =
-      this.#toolbox?.directiveTo(blocks, passage.places[0]) ??
-      plainDirective(blocks, passage.places[0]);
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
