@@ -27,7 +27,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
- * @property {(text: string) => void} complain
+ * @property {(reason: 'gone') => void} complain beside the summary
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -169,7 +169,7 @@ export class Toolbox {
     if (visit) {
       this.#visit = visit;
       say(messages.shown);
-    } else complain(messages.gone);
+    } else complain('gone');
     return !!visit;
   }
 

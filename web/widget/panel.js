@@ -353,21 +353,21 @@ export class Panel {
 
   /**
    * Says what went wrong beside the summary that is there.
-   * @param {string} text
+   * @param {keyof import('../messages/messages.js').Messages} reason
    * @returns {boolean} false: there is none
    */
-  complain(text) {
+  complain(reason) {
     const box = this.#box;
-    if (!box) return false;
-    const again = this.#content?.spoken.messages.again ?? '';
+    if (!box || !this.#content) return false;
+    const { messages } = this.#content.spoken;
     const problem = h('p', 'problem', [
-      text,
+      messages[reason],
       ' ',
-      button('again', again, () => void this.#owner.update()),
+      button('again', messages.again, () => void this.#owner.update()),
     ]);
     box.querySelector('[part="problem"]')?.remove();
     box.querySelector('[part="footer"]')?.before(problem);
-    this.#say(text);
+    this.#say(messages[reason]);
     return true;
   }
 
@@ -386,7 +386,6 @@ export class Panel {
     this.#open = true;
     const cut = action === 'more' && this.#focusables.find((link) => this.#isCut(link));
     this.#release();
-    const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
       if (/more|fold/.test(action)) return cut && cut.focus({ preventScroll: true });
@@ -403,7 +402,7 @@ export class Panel {
       } else this.#chosen = before;
     } catch {
       this.#chosen = before;
-      this.complain(messages?.failed ?? '');
+      this.complain('failed');
     }
   }
 
@@ -441,7 +440,7 @@ export class Panel {
     try {
       await this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from));
     } catch {
-      this.complain(this.#content?.spoken.messages.failed ?? '');
+      this.complain('failed');
     }
   }
 
@@ -455,7 +454,7 @@ export class Panel {
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
-      complain: (text) => this.complain(text),
+      complain: (reason) => this.complain(reason),
     };
   }
 
