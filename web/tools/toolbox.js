@@ -13,6 +13,7 @@ import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
+import { moveAmongTabs, settleTabs } from './tabs.js';
 import { Visit } from './visit.js';
 import { withoutPlace } from '../widget/fragment.js';
 
@@ -54,6 +55,16 @@ export class Toolbox {
   constructor(root, showOver) {
     this.#root = root;
     this.#showOver = showOver;
+    settleTabs(root);
+  }
+
+  /**
+   * A key was pressed in the summary.
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} target where
+   */
+  press(event, target) {
+    moveAmongTabs(this.#root, event, target);
   }
 
   get speaking() {
@@ -209,6 +220,7 @@ export class Toolbox {
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
    */
   follow(twinOf) {
+    settleTabs(this.#root);
     this.#visit?.moveTo(twinOf(this.#visit.link));
   }
 

@@ -95,6 +95,13 @@ export class Panel {
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(touch, () => void this.tools().catch(() => {}), { once: true });
     }
+    root.addEventListener('keydown', (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      void this.#withTools(
+        (toolbox) => toolbox.press(/** @type {KeyboardEvent} */ (event), target),
+        () => {},
+      );
+    });
     // No focus where nobody sees it.
     root.addEventListener('focusin', ({ target }) => {
       if (!this.#isCut(/** @type {HTMLElement} */ (target))) return;
