@@ -169,17 +169,34 @@ inEngines('an edited article never shows a false mark', async (browser) => {
   assert.deepEqual((await page.probe()).errors, []);
 });
 
-inEngines('the link to a sentence is a text directive with a prefix', async (browser) => {
-  const page = await summarized(browser);
-  const hrefs = await page.run(() => {
+/** Where the sentences of the summary lead. @param {import('./support/engines.mjs').Page} page */
+const addresses = (page) =>
+  page.run(() => {
     const root = document.querySelector('lede-summary')?.shadowRoot;
     return [...(root?.querySelectorAll('a[part~="sentence"]') ?? [])].map(
       (link) => /** @type {HTMLAnchorElement} */ (link).href,
     );
   });
+
+inEngines('the link to a sentence is a text directive with a prefix', async (browser) => {
+  const page = await summarized(browser);
+  const hrefs = await addresses(page);
   assert.ok(hrefs.length >= 2);
   for (const href of hrefs) assert.match(href, /#:~:text=[^,]+-,[^,]+/);
 });
+
+inEngines(
+  'once the summary is touched its links lead around what stands in the way',
+  async (browser) => {
+    const article = kArticle.replace(/<p>(\S+ \S+ )/g, '<p>$1<sup aria-hidden="true">1</sup>');
+    const page = await summarized(browser, pageOf({ article }));
+    const plain = await addresses(page);
+    assert.ok(plain.length >= 2);
+    await page.hover('[part="heading"]', { inside: 'lede-summary' });
+    await until(async () => (await addresses(page)).join() !== plain.join(), 'the tools are there');
+    for (const href of await addresses(page)) assert.match(href, /#:~:text=[^,]+-,[^,]+,[^,]+$/);
+  },
+);
 
 inEngines('a click with a modifier is the browser’s own', async (browser) => {
   const page = await summarized(browser);

@@ -365,3 +365,40 @@ test('imported where there is no page, the class is there and nothing is defined
   assert.equal(typeof LedeSummaryElement, 'function');
   assert.equal(/** @type {any} */ (globalThis).customElements, undefined);
 });
+
+/** A word that no narrow page has room for. */
+const kLongWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+
+inEngines(
+  'a word that is longer than a line is broken, and every control is wide enough',
+  async (browser) => {
+    const article = kArticle
+      .replace('Joanna Pike', `Joanna ${kLongWord}`)
+      .replace('The old harbour', `The ${kLongWord}`)
+      .replace('What fishermen', `What ${kLongWord}`);
+    const page = await summarized(browser, pageOf({ article }), { width: 320, height: 640 });
+    for (const view of ['digest', 'quotes']) {
+      await page.click(`#view-${view}`, { inside: 'lede-summary' });
+      await until(
+        async () =>
+          (await textsOf(page, '[aria-controls="panel"][aria-selected="true"]')).length === 1 &&
+          (await textsOf(page, '[part~="body"]'))[0]?.includes(kLongWord),
+        `${view} has the word`,
+      );
+      const [wide, small] = await page.run(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector('lede-summary')?.shadowRoot);
+        const box = /** @type {Element} */ (root.querySelector('[part~="box"]'));
+        const range = document.createRange();
+        range.selectNodeContents(box);
+        const { right } = box.getBoundingClientRect();
+        return [
+          [...range.getClientRects()].filter((rect) => rect.right > right + 1).length,
+          [...root.querySelectorAll('button, label')]
+            .map((control) => control.getBoundingClientRect().width)
+            .filter((width) => width && width < 24),
+        ];
+      });
+      assert.deepEqual([wide, small], [0, []], view);
+    }
+  },
+);

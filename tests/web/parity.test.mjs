@@ -49,12 +49,12 @@ test('the module in a page and the command give the same bytes', async () => {
     await new Promise((resolve, reject) => {
       worker.onerror = reject;
       worker.onmessage = ({ data }) => {
-        if (data.type === 'failed') reject(new Error(data.error.message));
-        if (data.type === 'result') replies[data.id] = data.json;
-        if (data.type === 'error') replies[data.id] = data.error.code;
+        const { id, json, error } = data;
+        if (id === 0 && error) reject(new Error(error.message));
+        if (id > 0) replies[id - 1] = json ?? error.code;
         if (Object.keys(replies).length === questions.length) resolve(undefined);
       };
-      questions.forEach((question, id) => worker.postMessage({ id, ...question }));
+      questions.forEach((question, i) => worker.postMessage({ id: i + 1, ...question }));
     });
     return replies;
   }, calls);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textDirective } from '../../web/widget/fragment.js';
+import { textDirective } from '../../web/tools/directive.js';
 
 const kLong =
   'The council voted on Monday evening, after a debate of five hours, to close the old bridge for a year.';

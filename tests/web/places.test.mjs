@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { textDirective } from '../../web/widget/fragment.js';
+import { textDirective } from '../../web/tools/directive.js';
 import { inEngines } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Engine} Engine */

@@ -125,8 +125,7 @@ inEngines(
 );
 
 inEngines('a worker that never answers costs the summary, and nothing else', async (browser) => {
-  const silent =
-    "postMessage({type: 'loaded'}); postMessage({type: 'started'}); export const engineAt = null;";
+  const silent = 'postMessage({}); postMessage({id: 0}); export const engineAt = null;';
   const page = await openArticle(browser, pageOf(), {
     // A busy machine may take longer to start the worker.
     before: hurry(kAnswer),

@@ -228,6 +228,7 @@ async function readIn(html) {
   for (const template of document.querySelectorAll('template')) shown(template);
   const { findArticle } = await import(String('/web/reader/find.js'));
   const { Reading } = await import(String('/web/reader/reader.js'));
+  const { placeIn } = await import(String('/web/reader/places.js'));
   const element = document.createElement('lede-summary');
   document.querySelector('#in')?.prepend(element);
   if (!element.isConnected) document.body.prepend(element);
@@ -241,7 +242,7 @@ async function readIn(html) {
   const reading = await Reading.of(found);
   const { article } = reading;
   const places = article.blocks.map((/** @type {any} */ { text }, /** @type {number} */ i) =>
-    reading.place(i, 0, text.length).join(''),
+    placeIn(reading, { block: i, start: 0, end: text.length }).join(''),
   );
   changes.push(...watch.takeRecords().map((r) => r.type));
   const same = document.documentElement.outerHTML === before;

@@ -14,12 +14,17 @@ const kLong =
  */
 async function around(html, passage) {
   const { Reading } = await import(String('/web/reader/reader.js'));
+  const { around: look } = await import(String('/web/tools/around.js'));
   const root = /** @type {Element} */ (document.querySelector('main'));
   root.innerHTML = html;
   const reading = await Reading.of({ root });
   const block = reading.article.blocks.length - 1;
   const start = reading.article.blocks[block].text.indexOf(passage);
-  const { before, parts, after } = reading.around(block, start, start + passage.length);
+  const { before, parts, after } = look(reading.blocks, {
+    block,
+    start,
+    end: start + passage.length,
+  });
   reading.end();
   return { before: before.trim(), parts, after: after.trim() };
 }
@@ -168,11 +173,13 @@ inEngines('a quotation by its element has the marks that the page shows', async 
     const read = await page.run(
       async (css, markup) => {
         const { Reading } = await import(String('/web/reader/reader.js'));
+        const { placeIn } = await import(String('/web/reader/places.js'));
         const root = /** @type {Element} */ (document.querySelector('main'));
         root.innerHTML = `<style>${css}</style>${markup}`;
         const reading = await Reading.of({ root });
         const [block] = reading.article.blocks;
-        const ranges = reading.place(0, 0, block.text.length).join('');
+        const whole = { block: 0, start: 0, end: block.text.length };
+        const ranges = placeIn(reading, whole).join('');
         return [block.text, ranges === root.querySelector('p')?.textContent];
       },
       style,

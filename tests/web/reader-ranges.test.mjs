@@ -108,7 +108,8 @@ async function read() {
   try {
     const found = await findArticle(document.createElement('lede-summary'), '', finder);
     const reading = await Reading.of(found);
-    Object.assign(globalThis, { reading });
+    const { placeIn } = await import(`${location.origin}/web/reader/places.js`);
+    Object.assign(globalThis, { reading, placeIn });
     return reading.article.blocks;
   } catch (error) {
     if (/** @type {any} */ (error).code === 'article-not-found') return [];
@@ -118,6 +119,6 @@ async function read() {
 
 /** In the page. @param {Span[]} places */
 function textsAt(places) {
-  const { reading } = /** @type {any} */ (globalThis);
-  return places.map(({ block, start, end }) => reading.place(block, start, end).join(''));
+  const { reading, placeIn } = /** @type {any} */ (globalThis);
+  return places.map((place) => placeIn(reading, place).join(''));
 }

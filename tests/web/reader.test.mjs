@@ -205,6 +205,7 @@ async function place(html, wanted, edit = '') {
   const found = await page.evaluate(
     async (text, script) => {
       const { Reading } = await import(String('/web/reader/reader.js'));
+      const { placeIn } = await import(String('/web/reader/places.js'));
       const reading = await Reading.of({ root: document.querySelector('main') });
       const blocks = /** @type {{text: string}[]} */ (reading.article.blocks);
       const block = blocks.findIndex((b) => b.text.includes(text));
@@ -229,7 +230,7 @@ async function place(html, wanted, edit = '') {
         remove: () => document.querySelector('main')?.replaceChildren(),
       });
       edits[script]();
-      return reading.place(block, start, start + text.length).map(String);
+      return placeIn(reading, { block, start, end: start + text.length }).map(String);
     },
     wanted,
     edit,

@@ -14,6 +14,9 @@ import { LedeError } from './errors.js';
  * @property {Promise<void>} [lost] resolves when the worker has failed; it answers nothing more
  */
 
+/** In place of a request's: the engine has started, or has not. */
+export const kStarted = 0;
+
 /** A worker whose script has not run after this many milliseconds is given up. */
 const kSilence = 10_000;
 
@@ -28,7 +31,7 @@ export function startWorker(create) {
     const silence = setTimeout(() => fail('The worker did not start.'), kSilence);
     /** @type {{id: number, resolve: (json: string) => void, reject: (error: LedeError) => void} | null} */
     let call = null;
-    let calls = 0;
+    let calls = kStarted;
     let lose = () => {};
     const lost = /** @type {Promise<void>} */ (new Promise((done) => (lose = () => done())));
 
@@ -44,28 +47,17 @@ export function startWorker(create) {
       event.preventDefault();
       fail(`The worker failed: ${event.message || 'its script did not load'}`);
     });
-    worker.addEventListener('messageerror', () => fail('The worker sent what cannot be read.'));
     worker.addEventListener(
       'message',
       (/** @type {MessageEvent<import('./worker.js').FromWorker>} */ { data }) => {
-        switch (data.type) {
-          case 'loaded':
-            clearTimeout(silence);
-            break;
-          case 'started':
-            resolve({ summarize, close: () => worker.terminate(), lost });
-            break;
-          case 'failed':
-            fail(data.error.message);
-            break;
-          case 'result':
-            if (data.id === call?.id) call.resolve(data.json);
-            break;
-          case 'error':
-            if (data.id === call?.id) {
-              call.reject(new LedeError(data.error.code, data.error.message));
-            }
-            break;
+        clearTimeout(silence);
+        const { id, json, error } = data;
+        if (id === kStarted) {
+          if (error) fail(error.message);
+          else resolve({ summarize, close: () => worker.terminate(), lost });
+        } else if (id === call?.id) {
+          if (error) call?.reject(new LedeError(error.code, error.message));
+          else call?.resolve(/** @type {string} */ (json));
         }
       },
     );

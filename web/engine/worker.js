@@ -5,17 +5,16 @@
 import { Engine } from './engine.js';
 import { plainError } from './errors.js';
 import { filesAt } from './files.js';
+import { kStarted } from './transport.js';
 
 /**
  * What the page sends: articles, and nothing else.
  * @typedef {{id: number, article: import('../types/lede.js').Article, options: import('../types/lede.js').Options}} ToWorker
  */
 /**
- * What the worker sends: `loaded` at once, then `started` or `failed`, then an answer a request.
- * @typedef {{type: 'loaded'} | {type: 'started'}
- *   | {type: 'failed', error: {code: import('../types/lede.js').ErrorCode, message: string}}
- *   | {type: 'result', id: number, json: string}
- *   | {type: 'error', id: number, error: {code: import('../types/lede.js').ErrorCode, message: string}}} FromWorker
+ * What the worker sends: at once, without an id, that its script runs; then whether the engine has
+ * started; then an answer a request.
+ * @typedef {{id?: number, json?: string, error?: {code: import('../types/lede.js').ErrorCode, message: string}}} FromWorker
  */
 
 /** @param {string} base the folder of lede.wasm, with a final slash */
@@ -29,17 +28,17 @@ function serve() {
   self.addEventListener('message', async (/** @type {MessageEvent<ToWorker>} */ { data }) => {
     const { id, article, options } = data;
     try {
-      send({ type: 'result', id, json: await engine.summarize(article, options) });
+      send({ id, json: await engine.summarize(article, options) });
     } catch (error) {
-      send({ type: 'error', id, error: plainError(error) });
+      send({ id, error: plainError(error) });
     }
   });
-  send({ type: 'loaded' });
+  send({});
   // The worker's name is the page's language: most likely the article's, so its pack comes along.
   if (self.name) engine.prepare(self.name);
   engine.start().then(
-    () => send({ type: 'started' }),
-    (error) => send({ type: 'failed', error: plainError(error, 'load-failed') }),
+    () => send({ id: kStarted }),
+    (error) => send({ id: kStarted, error: plainError(error, 'load-failed') }),
   );
 }
 

@@ -13,6 +13,48 @@
  * @property {Node | true} [cut] a text directive cannot cross this, or what stands before the run
  */
 
+/** @typedef {import('../types/lede.js').Place} Place */
+
+/**
+ * Where a sentence or a quote stands in the page now. Where the page has been edited or its nodes
+ * replaced, it is read again, and the same text is looked for in its own block; a place that says
+ * something else is never given.
+ * @param {Pick<import('./reader.js').Reading, 'blocks' | 'readAnew'> | {place: (block: number) => Range[]}} reading
+ *   of a page; or what says so itself
+ * @param {Place} place in UTF-16 units of the block's text
+ * @returns {Range[]} empty: no longer there
+ */
+export function placeIn(reading, { block, start, end }) {
+  if ('place' in reading) return reading.place(block);
+  const read = reading.blocks[block];
+  if (!read) return [];
+  const ranges = rangesIn(read, start, end);
+  if (ranges.length) return ranges;
+  const [before, text] = [read.text.slice(0, start), read.text.slice(start, end)];
+  // The nearest block that has the text, best the one whose beginning is unchanged too.
+  const candidates = reading
+    .readAnew()
+    .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => Math.abs(a.i - block) - Math.abs(b.i - block));
+  const best = candidates.find(({ candidate }) => candidate.text.startsWith(before + text));
+  const { candidate, at } = best ?? candidates[0] ?? {};
+  if (!candidate) return [];
+  const from = best ? start : /** @type {number} */ (at);
+  return rangesIn(candidate, from, from + end - start);
+}
+
+/**
+ * @param {Placed} block
+ * @param {number} start
+ * @param {number} end
+ * @returns {Range[]} empty: the page says something else there
+ */
+function rangesIn(block, start, end) {
+  const ranges = rangesOf(block.runs, start, end);
+  return stillSays(ranges, said(block, start, end)) ? ranges : [];
+}
+
 /**
  * The ranges that show [start, end) of a block; several where something left out stands between.
  * @param {readonly Run[]} runs of the block
@@ -20,7 +62,7 @@
  * @param {number} end
  * @returns {Range[]} empty when the page no longer has the nodes
  */
-export function rangesOf(runs, start, end) {
+function rangesOf(runs, start, end) {
   /** @type {Range[]} */
   const ranges = [];
   for (const { at, node, offset, length, gap } of runs) {
@@ -47,30 +89,12 @@ export function rangesOf(runs, start, end) {
  * @param {readonly Range[]} ranges
  * @param {string} text without what the page only shows
  */
-export function stillSays(ranges, text) {
+function stillSays(ranges, text) {
   const bare = (/** @type {string} */ s) => s.replace(/[ \t\n\r\f|]+/g, '');
   return ranges.length > 0 && bare(ranges.join('')) === bare(text);
 }
 
 /** @typedef {{text: string, runs: Run[], marks: number[]}} Placed a block */
-
-/**
- * What a text directive needs to know of a passage.
- * @param {readonly Placed[]} blocks
- * @param {number} block
- * @param {number} start
- * @param {number} end
- * @returns {{before: string, parts: string[], after: string}}
- */
-export function around(blocks, block, start, end) {
-  const { runs } = blocks[block];
-  const at = (/** @type {Run} */ run) => run.cut && run.at > start && run.at < end;
-  const ends = [...runs.filter(at).map((run) => run.at), end];
-  const parts = ends.map((to, i) => said(blocks[block], ends[i - 1] ?? start, to)).filter(Boolean);
-  const next = blocks[block + 1];
-  const after = isMisread(runs, start) && (said(blocks[block], end) || (next && said(next)));
-  return { before: before(blocks, block, start), parts, after: after || '' };
-}
 
 /**
  * The text without marks that the page only shows: no browser looks for those, no range has them.
@@ -80,45 +104,4 @@ export function around(blocks, block, start, end) {
  */
 export function said({ text, marks }, from = 0, to = Infinity) {
   return text.slice(from, to).replace(/[^]/g, (unit, i) => (marks.includes(from + i) ? '' : unit));
-}
-
-/**
- * Whether a browser may see other text right before a passage: the summary that stands there, or
- * nothing where the first letter stands apart.
- * @param {Run[]} runs
- * @param {number} start
- */
-function isMisread(runs, start) {
-  const { cut } = runs.find((run) => run.at === start) ?? {};
-  if (/** @type {Element | undefined} */ (cut)?.localName === 'lede-summary') return true;
-  const { parentElement } = runs[0].node;
-  if (start || !parentElement) return false;
-  const { float, initialLetter = 'normal' } =
-    /** @type {CSSStyleDeclaration & {initialLetter?: string}} */ (
-      getComputedStyle(parentElement, '::first-letter')
-    );
-  return float !== 'none' || initialLetter !== 'normal';
-}
-
-/**
- * The text that shows right before a place.
- * @param {readonly Placed[]} blocks
- * @param {number} block
- * @param {number} end
- * @returns {string}
- */
-function before(blocks, block, end) {
-  if (block < 0) return '';
-  const { runs } = blocks[block];
-  const cuts = runs.filter(({ cut, at }) => cut && at <= end);
-  for (let cut = cuts.pop(); cut; cut = cuts.pop()) {
-    const between = said(blocks[block], cut.at, end);
-    if (between.trim()) return between;
-    const node = /** @type {HTMLElement} */ (cut.cut);
-    const line = (node.innerText ?? node.textContent)?.trim().split('\n').pop();
-    if (line) return line;
-    end = cut.at;
-  }
-  const own = said(blocks[block], 0, end);
-  return own.trim() ? own : before(blocks, block - 1, Infinity);
 }

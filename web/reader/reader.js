@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The page as an article, and the way back from its sentences to the page.
+// The page as an article. The way back from its sentences to the page is places.js's.
 
 import { pageTitle } from './find.js';
-import { around, rangesOf, said, stillSays } from './places.js';
 import { atOnce, inSlices } from './slices.js';
 import { isNeverText } from './visibility.js';
 import { walk } from './walk.js';
@@ -18,8 +17,8 @@ const kAttempts = 3;
 export class Reading {
   #watch;
   #stale = false;
-  /** @type {ReadBlock[]} */
-  #blocks = [];
+  /** As they were read. @type {ReadBlock[]} */
+  blocks = [];
   /** As the page is since it changed. @type {ReadBlock[] | null} */
   #anew = null;
   /** @type {Article} */
@@ -36,14 +35,14 @@ export class Reading {
     try {
       for (let attempt = 0; attempt < kAttempts; ++attempt) {
         reading.#stale = false;
-        reading.#blocks = await inSlices(walk(found.root, found.keep), signal);
+        reading.blocks = await inSlices(walk(found.root, found.keep), signal);
         if (!reading.stale) break;
       }
     } catch (error) {
       reading.end();
       throw error;
     }
-    reading.article = articleOf(reading.#blocks, found.root.ownerDocument);
+    reading.article = articleOf(reading.blocks, found.root.ownerDocument);
     return reading;
   }
 
@@ -74,60 +73,12 @@ export class Reading {
     this.#anew = null;
   }
 
-  /**
-   * Where [start, end) of a block stands in the page now. Where the page has been edited or its
-   * nodes replaced, it is read again, and the same text is looked for in its own block; a place
-   * that says something else is never given.
-   * @param {number} block
-   * @param {number} start UTF-16 units of the block's text
-   * @param {number} end
-   * @returns {Range[]} empty: no longer there
-   */
-  place(block, start, end) {
-    const read = this.#blocks[block];
-    if (!read) return [];
-    const text = read.text.slice(start, end);
-    const ranges = rangesOf(read.runs, start, end);
-    if (stillSays(ranges, said(read, start, end))) return ranges;
-    return this.#placeAnew(block, start, end, text);
-  }
-
-  /**
-   * What a link to [start, end) of a block needs to know.
-   * @param {number} block
-   * @param {number} start
-   * @param {number} end
-   * @returns {{before: string, parts: string[], after: string}} the text before it; its own text
-   *   in parts where something stands between that a text directive cannot cross; the text after
-   *   it where a browser may miss the text before
-   */
-  around(block, start, end) {
-    return around(this.#blocks, block, start, end);
-  }
-
-  /**
-   * @param {number} block
-   * @param {number} start
-   * @param {number} end
-   * @param {string} text
-   */
-  #placeAnew(block, start, end, text) {
+  /** The blocks as the page has them now. */
+  readAnew() {
     const { root, keep } = this.found;
     if (!root.isConnected) return [];
     this.#note(this.#watch.takeRecords());
-    this.#anew ??= atOnce(walk(root, keep));
-    const before = this.#blocks[block].text.slice(0, start);
-    // The nearest block that has the text, best the one whose beginning is unchanged too.
-    const candidates = this.#anew
-      .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => Math.abs(a.i - block) - Math.abs(b.i - block));
-    const best = candidates.find(({ candidate }) => candidate.text.startsWith(before + text));
-    const { candidate, at } = best ?? candidates[0] ?? {};
-    if (!candidate) return [];
-    const from = best ? start : /** @type {number} */ (at);
-    const ranges = rangesOf(candidate.runs, from, from + end - start);
-    return stillSays(ranges, said(candidate, from, from + end - start)) ? ranges : [];
+    return (this.#anew ??= atOnce(walk(root, keep)));
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import { placeIn } from '../reader/places.js';
 import { mark, unmark } from './highlight.js';
 
 /** @typedef {import('../types/lede.js').Place} Place */
@@ -18,7 +19,7 @@ function markAll() {
 /**
  * The chosen sentences, marked in the article: again after the page has replaced their text, and
  * never on a text that says something else (highlight.js takes the mark off before it is painted).
- * @param {{found: {root: Element}, place: (block: number, start: number, end: number) => Range[]}} reading
+ * @param {Parameters<typeof placeIn>[0] & {found: {root: Element}}} reading
  * @param {readonly Place[]} places
  * @returns {{show: () => void, hide: () => void}}
  */
@@ -30,7 +31,7 @@ export function pointMarks(reading, places) {
   });
   const put = () => {
     timer = undefined;
-    const ranges = places.flatMap(({ block, start, end }) => reading.place(block, start, end));
+    const ranges = places.flatMap((place) => placeIn(reading, place));
     shown.set(watch, ranges);
     markAll();
     // Edits inside a shadow root are seen only from in there.

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 // What the buttons of a summary do. One toolbox an element.
 
+import { around } from './around.js';
+import { textDirective } from './directive.js';
 import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
 import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
+import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
+import { moveAmongTabs, settleTabs } from './tabs.js';
 import { Visit } from './visit.js';
 import { withoutPlace } from '../widget/fragment.js';
 
@@ -24,6 +28,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
+ * @property {(reason: 'gone') => void} complain beside the summary
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -50,6 +55,16 @@ export class Toolbox {
   constructor(root, showOver) {
     this.#root = root;
     this.#showOver = showOver;
+    settleTabs(root);
+  }
+
+  /**
+   * A key was pressed in the summary.
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} target where
+   */
+  press(event, target) {
+    moveAmongTabs(this.#root, event, target);
   }
 
   get speaking() {
@@ -71,10 +86,10 @@ export class Toolbox {
   /**
    * @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name
    * @param {Shown} shown
-   * @param {HTMLElement} button
    */
-  async use(name, shown, button) {
+  async use(name, shown) {
     const { result, quotes, messages, box } = shown;
+    const button = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
     const page = this.#root.ownerDocument;
     const where = { ...placeOf(page), said: quotes ? speakersOf(result) : undefined };
     const title = result.title ?? page.title;
@@ -129,14 +144,26 @@ export class Toolbox {
   }
 
   /**
+   * The text directive that leads to a sentence of the article.
+   * @param {import('../reader/reader.js').Reading} reading
+   * @param {import('../types/lede.js').Place} place
+   * @returns {string} "": the page no longer has it
+   */
+  directiveTo(reading, place) {
+    if (placeIn(reading, place).length === 0) return '';
+    return textDirective(around(reading.blocks, place));
+  }
+
+  /**
    * Goes to a sentence of the article.
-   * @param {Range[]} ranges at least one
+   * @param {import('../widget/view.js').Passage} passage
    * @param {HTMLElement} link the sentence in the summary
    * @param {Shown} shown
    * @returns {boolean} false: the page no longer shows it
    */
-  visit(ranges, link, shown) {
-    const { box, messages, say } = shown;
+  visit({ places }, link, shown) {
+    const { box, reading, messages, say, complain } = shown;
+    const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
       this.#visit = null;
@@ -149,9 +176,12 @@ export class Toolbox {
       const below = innerHeight - top;
       return below < innerHeight / 2 ? below : 0;
     };
-    this.#visit = Visit.start(ranges, link, ended, begun);
-    if (this.#visit) say(messages.shown);
-    return this.#visit !== null;
+    const visit = ranges.length > 0 && Visit.start(ranges, link, ended, begun);
+    if (visit) {
+      this.#visit = visit;
+      say(messages.shown);
+    } else complain('gone');
+    return !!visit;
   }
 
   /**
@@ -190,6 +220,7 @@ export class Toolbox {
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
    */
   follow(twinOf) {
+    settleTabs(this.#root);
     this.#visit?.moveTo(twinOf(this.#visit.link));
   }
 
@@ -214,8 +245,7 @@ export class Toolbox {
       for (const link of this.#root.querySelectorAll('[part~="sentence"]')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
-      const { block = 0, start = 0, end = 0 } = sentences[at] ?? {};
-      mark('lede-spoken', reading?.place(block, start, end) ?? []);
+      mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
     };
     this.#speech = speech;
     this.#showStates(shown);

@@ -9,7 +9,7 @@ import { button, h } from './nodes.js';
 const kLengths = /** @type {const} */ (['short', 'medium', 'long']);
 
 /**
- * Views and lengths. A view alone is no choice.
+ * Views and lengths. A view alone is no choice. Arrow keys come with the tools (tools/tabs.js).
  * @param {Setting} setting
  */
 export function barOf({ views, view, length, messages, act }) {
@@ -19,11 +19,8 @@ export function barOf({ views, view, length, messages, act }) {
       role: 'tab',
       'aria-selected': `${name === view}`,
       'aria-controls': 'panel',
-      tabindex: name === view ? '0' : '-1',
     }),
   );
-  const list = h('div', 'views', tabs, { role: 'tablist', 'aria-label': messages.views });
-  list.addEventListener('keydown', (event) => moveAmong(tabs, event));
   const radios = kLengths.map((name) => {
     const input = h('input', '', [], { type: 'radio', name: 'length', id: `length-${name}` });
     input.checked = name === length;
@@ -31,28 +28,11 @@ export function barOf({ views, view, length, messages, act }) {
     return h('label', 'length', [input, h('span', '', [messages[name]])]);
   });
   return h('div', 'bar', [
-    tabs.length > 1 && list,
+    tabs.length > 1 && h('div', 'views', tabs, { role: 'tablist', 'aria-label': messages.views }),
     // Quotes are all there are, whatever the length.
     view !== 'quotes' &&
       h('div', 'lengths', radios, { role: 'radiogroup', 'aria-label': messages.length }),
   ]);
-}
-
-/**
- * Arrow keys choose among tabs as they lie on the screen; Home and End go to the ends.
- * @param {HTMLButtonElement[]} tabs
- * @param {KeyboardEvent} event
- */
-function moveAmong(tabs, event) {
-  const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (event.target));
-  const forward = getComputedStyle(tabs[0]).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const step = event.key === forward ? 1 : /^Arrow(Left|Right)$/.test(event.key) ? -1 : 0;
-  const to = { Home: 0, End: tabs.length - 1 }[event.key] ?? (step ? at + step : -1);
-  const tab = tabs[(to + tabs.length) % tabs.length];
-  if (to < 0 && !step) return;
-  event.preventDefault();
-  tab.focus();
-  tab.click();
 }
 
 /**

@@ -253,16 +253,19 @@ export class LedeSummaryElement extends Base {
   async #fail(error, reader) {
     const plain = plainError(error);
     const { messages } = await messagesFor(this.#base, this.#pageLang);
-    const reasons = { 'article-not-found': messages.not_found, 'no-text': messages.short_text };
-    const text = /** @type {Record<string, string>} */ (reasons)[plain.code] ?? messages.failed;
+    const reasons = /** @type {Record<string, 'not_found' | 'short_text'>} */ ({
+      'article-not-found': 'not_found',
+      'no-text': 'short_text',
+    });
+    const reason = reasons[plain.code] ?? 'failed';
     // What a reader asked for in vain takes nothing away from what is there.
-    if (!reader || !this.#panel.complain(text)) {
+    if (!reader || !this.#panel.complain(reason)) {
       this.#result = null;
       this.#giveUp();
     }
     // A page without text is no fault of the engine, but the publisher may want to know.
     if (!(error instanceof LedeError)) console.error(error);
-    this.#dispatch('lede-error', { ...plain, text });
+    this.#dispatch('lede-error', { ...plain, text: messages[reason] });
   }
 
   /** Once, when the element is there and may be asked. */

@@ -3,7 +3,7 @@
 // readers; and what happens when the reader uses them.
 
 import { closest, windowOf } from '../reader/find.js';
-import { textDirective, withoutPlace } from './fragment.js';
+import { plainDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
 import { lateButton, pushes, showOver, whenUnseen } from './late.js';
 import { duration } from '../messages/messages.js';
@@ -74,6 +74,8 @@ export class Panel {
   #keeper = null;
   /** Ends the wait to take away a room that was kept in vain. */
   #keep = () => {};
+  /** The links to the article that are shown, and where they lead. @type {Map<HTMLAnchorElement, Passage>} */
+  #links = new Map();
   /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
   #late = null;
   /** Says to screen readers where a click has led; there before it has words. */
@@ -93,6 +95,13 @@ export class Panel {
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(touch, () => void this.tools().catch(() => {}), { once: true });
     }
+    root.addEventListener('keydown', (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      void this.#withTools(
+        (toolbox) => toolbox.press(/** @type {KeyboardEvent} */ (event), target),
+        () => {},
+      );
+    });
     // No focus where nobody sees it.
     root.addEventListener('focusin', ({ target }) => {
       if (!this.#isCut(/** @type {HTMLElement} */ (target))) return;
@@ -193,6 +202,7 @@ export class Panel {
       this.#viewFor(result) === 'quotes' && this.#toolbox
         ? this.#toolbox.quotesView(result, spoken.messages)
         : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
+    this.#links.clear();
     const box = render(view, this.#setting(content));
     const before = this.#box;
     if (!before) this.#takeRoom();
@@ -286,6 +296,7 @@ export class Panel {
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
+      link: (link, passage) => void this.#links.set(link, passage),
       show: (passage, link) => void this.#visitPassage(passage, link),
       copyLink: (href, from) => void this.#copyLink(href, from),
     };
@@ -349,21 +360,21 @@ export class Panel {
 
   /**
    * Says what went wrong beside the summary that is there.
-   * @param {string} text
+   * @param {keyof import('../messages/messages.js').Messages} reason
    * @returns {boolean} false: there is none
    */
-  complain(text) {
+  complain(reason) {
     const box = this.#box;
-    if (!box) return false;
-    const again = this.#content?.spoken.messages.again ?? '';
+    if (!box || !this.#content) return false;
+    const { messages } = this.#content.spoken;
     const problem = h('p', 'problem', [
-      text,
+      messages[reason],
       ' ',
-      button('again', again, () => void this.#owner.update()),
+      button('again', messages.again, () => void this.#owner.update()),
     ]);
     box.querySelector('[part="problem"]')?.remove();
     box.querySelector('[part="footer"]')?.before(problem);
-    this.#say(text);
+    this.#say(messages[reason]);
     return true;
   }
 
@@ -382,20 +393,23 @@ export class Panel {
     this.#open = true;
     const cut = action === 'more' && this.#focusables.find((link) => this.#isCut(link));
     this.#release();
-    const messages = this.#content?.spoken.messages;
     const before = this.#chosen;
     try {
       if (/more|fold/.test(action)) return cut && cut.focus({ preventScroll: true });
       if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
       else if (action === 'length') this.#host.length = /** @type {any} */ (value);
       else if (action === 'topic') this.focus = this.focus === value ? '' : value;
-      else return await this.#use(/** @type {any} */ (action));
+      else {
+        return await this.#withTools((toolbox, shown) =>
+          toolbox.use(/** @type {any} */ (action), shown),
+        );
+      }
       if (await this.#owner.update()) {
         this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
       } else this.#chosen = before;
     } catch {
       this.#chosen = before;
-      this.complain(messages?.failed ?? '');
+      this.complain('failed');
     }
   }
 
@@ -404,18 +418,25 @@ export class Panel {
     const url = new URL('lede-tools.js', this.#owner.base).href;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
       this.#toolbox = new tools.Toolbox(this.#root, showOver);
+      // Now they can lead around what stands in the way.
+      for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
       return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
     return this.#loading;
   }
 
-  /** @param {'copy' | 'share' | 'print' | 'listen' | 'marks'} name */
-  async #use(name) {
-    // Nothing is awaited where the tools are there: the browser wants the click itself.
-    if (!this.#toolbox) await this.tools();
-    const control = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
-    return this.#toolbox?.use(name, this.#tooling(), control);
+  /**
+   * At once where the tools are there: the browser wants the click itself.
+   * @template T
+   * @param {(toolbox: InstanceType<Tools['Toolbox']>, shown: import('../tools/toolbox.js').Shown) => T} use
+   * @param {() => T} [without] where they cannot be had, which is told else
+   * @returns {T | Promise<T>}
+   */
+  #withTools(use, without) {
+    return this.#toolbox
+      ? use(this.#toolbox, this.#tooling())
+      : this.tools().then(() => this.#withTools(use), without);
   }
 
   /**
@@ -424,10 +445,9 @@ export class Panel {
    */
   async #copyLink(href, from) {
     try {
-      if (!this.#toolbox) await this.tools();
-      await this.#toolbox?.copyLink(href, this.#tooling(), from);
+      await this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from));
     } catch {
-      this.complain(this.#content?.spoken.messages.failed ?? '');
+      this.complain('failed');
     }
   }
 
@@ -441,17 +461,21 @@ export class Panel {
       reading,
       messages: spoken.messages,
       say: (text) => this.#say(text),
+      complain: (reason) => this.complain(reason),
     };
   }
 
   /** @param {Passage} passage */
   #hrefOf(passage) {
-    const [{ block, start, end }] = passage.places;
     const reading = this.#content?.reading;
-    if (reading?.hrefOf) return reading.hrefOf(passage);
-    if (!reading || reading.place(block, start, end).length === 0) return '';
+    if (!reading) return '';
+    if (reading.hrefOf) return reading.hrefOf(passage);
+    const [place] = passage.places;
+    const directive = this.#toolbox
+      ? this.#toolbox.directiveTo(reading, place)
+      : plainDirective(reading.blocks, place);
+    if (!directive) return '';
     const page = withoutPlace(this.#root.ownerDocument.location.href);
-    const directive = textDirective(reading.around(block, start, end));
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
@@ -476,29 +500,14 @@ export class Panel {
   #visitPassage(passage, link) {
     const { reading } = /** @type {Content} */ (this.#content);
     reading?.play?.(passage);
-    const ranges = passage.places.flatMap(
-      ({ block, start, end }) => reading?.place(block, start, end) ?? [],
-    );
-    if (this.#toolbox || ranges.length === 0) return this.#startVisit(ranges, link);
-    return this.tools().then(
-      () => this.#startVisit(ranges, link),
+    return this.#withTools(
+      (toolbox, shown) => toolbox.visit(passage, link, shown),
       // The browser goes there too, if not back; whether it found it nobody knows.
       () => {
         windowOf(link).location.assign(/** @type {HTMLAnchorElement} */ (link).href);
         return false;
       },
     );
-  }
-
-  /**
-   * @param {Range[]} ranges
-   * @param {HTMLElement} link
-   * @returns {boolean} false: the page no longer shows it
-   */
-  #startVisit(ranges, link) {
-    const there = ranges.length > 0 && !!this.#toolbox?.visit(ranges, link, this.#tooling());
-    if (!there) this.complain(this.#content?.spoken.messages.gone ?? '');
-    return there;
   }
 
   /** Back to the sentence in the summary. */

@@ -36,6 +36,7 @@ import { button, h } from './nodes.js';
  * @property {boolean} canListen
  * @property {(action: string, value?: string) => void} act
  * @property {(passage: Passage) => string} href a link to the passage in the page; "" for none
+ * @property {(link: HTMLAnchorElement, passage: Passage) => void} link tells of one that is made
  * @property {(passage: Passage, link: HTMLElement) => void} show
  * @property {(href: string, from: HTMLElement) => void} copyLink
  */
@@ -196,11 +197,12 @@ function sayingOf(saying, setting) {
  * @param {Setting} setting
  * @returns {HTMLElement[]}
  */
-function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
+function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyLink }) {
   const address = href(passage);
   const words = shownWords(passage.text);
   if (!address) return [h('span', 'sentence', words)];
   const link = h('a', 'sentence', words, { href: address });
+  tell(link, passage);
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -208,9 +210,9 @@ function linksTo(passage, { href, show, tools, messages, lang, copyLink }) {
     show(passage, link);
   });
   if (!tools) return [link];
-  const copy = button('link', '', () => copyLink(address, copy), {
+  const copy = button('link', '', () => copyLink(link.href, copy), {
     // So that the focus finds it again.
-    id: address,
+    id: `${Object.values(passage.places[0])}`,
     'aria-label': messages.link,
     title: messages.link,
     lang,

@@ -112,6 +112,7 @@ async function readPage(/** @type {boolean} */ withPaths) {
   const base = location.origin;
   const { findArticle } = await import(`${base}/web/reader/find.js`);
   const { Reading } = await import(`${base}/web/reader/reader.js`);
+  const { placeIn } = await import(`${base}/web/reader/places.js`);
   /** @type {number[]} */
   const tasks = [];
   let began = 0;
@@ -139,7 +140,7 @@ async function readPage(/** @type {boolean} */ withPaths) {
   /** @type {(block: {text: string}, i: number) => string} */
   const pathOf = ({ text }, i) => {
     const path = [];
-    const [place] = reading.place(i, 0, text.length);
+    const [place] = placeIn(reading, { block: i, start: 0, end: text.length });
     for (let e = place?.startContainer.parentElement; e && e !== root; e = e.parentElement) {
       path.unshift(e.localName + (e.className ? `.${e.className}` : '') + (e.id ? `#${e.id}` : ''));
     }
