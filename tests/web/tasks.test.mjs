@@ -13,7 +13,7 @@ import {
 } from './support/article.mjs';
 import { inEngines, seen } from './support/engines.mjs';
 
-const kLong = longArticle(12_000);
+const kLong = longArticle(24_000);
 
 inEngines('a long article is read in many tasks', async (browser) => {
   const page = await openArticle(browser, pageOf({ article: kLong }));

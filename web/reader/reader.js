@@ -90,13 +90,8 @@ export class Reading {
 function articleOf(blocks, page) {
   const title = blocks.some(({ kind }) => kind === 'title') ? '' : pageTitle(page);
   return {
-    ...(title ? { title } : {}),
-    blocks: blocks.map(({ kind, level, role, text }) => ({
-      kind,
-      ...(level ? { level } : {}),
-      ...(role ? { role } : {}),
-      text,
-    })),
+    title: title || undefined,
+    blocks: blocks.map(({ kind, level, role, text }) => ({ kind, level, role, text })),
   };
 }
 

@@ -30,11 +30,11 @@ import { commonMark } from './marks.js';
  * @typedef {object} Context
  * @property {BlockKind} kind
  * @property {number} level
- * @property {boolean} pre white space counts
- * @property {boolean} link inside a link to elsewhere
+ * @property {boolean} [pre] white space counts
+ * @property {boolean} [link] inside a link to elsewhere
  * @property {boolean} shown
- * @property {boolean} painted in the colours of what is behind the letters
- * @property {boolean} whole inside a paragraph, a headline
+ * @property {boolean} [painted] in the colours of what is behind the letters
+ * @property {boolean} [whole] inside a paragraph, a headline
  * @property {number} quoted inside so many quotations with marks
  * @property {Mark} [mark] what the markup says it is
  * @property {Node | null} [within] what the block's element stands in
@@ -193,7 +193,7 @@ export class BlockWriter {
       this.#titled ||= kind === 'title';
       this.blocks.push({
         kind,
-        ...(kind === 'heading' ? { level: context.level } : {}),
+        level: kind === 'heading' ? context.level : undefined,
         text: this.#text,
         runs: this.#runs,
         marks: this.#marks,

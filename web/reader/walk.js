@@ -48,10 +48,10 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
  * @property {ArrayLike<Node>} nodes
  * @property {number} next
  * @property {Context} context
- * @property {boolean} block
- * @property {boolean} line
+ * @property {boolean} [block]
+ * @property {boolean} [line]
  * @property {string} [quote] the mark that is shown behind it
- * @property {boolean} apart set in the line as a box of its own
+ * @property {boolean} [apart] set in the line as a box of its own
  */
 
 /**
@@ -67,24 +67,11 @@ export function* walk(root, keep = () => true) {
   const outside = {
     kind: 'paragraph',
     level: 0,
-    pre: false,
-    link: false,
     shown: true,
-    painted: false,
-    whole: false,
     quoted: 0,
   };
   /** @type {Open[]} */
-  const open = [
-    {
-      nodes: [root],
-      next: 0,
-      context: outside,
-      block: false,
-      line: false,
-      apart: false,
-    },
-  ];
+  const open = [{ nodes: [root], next: 0, context: outside }];
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.next++];
     if (!node) {

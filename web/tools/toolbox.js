@@ -6,6 +6,7 @@ import { textDirective } from './directive.js';
 import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
+import { adoptLooks } from './looks.js';
 import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
@@ -55,7 +56,13 @@ export class Toolbox {
   constructor(root, showOver) {
     this.#root = root;
     this.#showOver = showOver;
-    settleTabs(root);
+    this.#settle();
+  }
+
+  /** What each showing of the summary needs. */
+  #settle() {
+    adoptLooks(this.#root);
+    settleTabs(this.#root);
   }
 
   /**
@@ -220,7 +227,7 @@ export class Toolbox {
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
    */
   follow(twinOf) {
-    settleTabs(this.#root);
+    this.#settle();
     this.#visit?.moveTo(twinOf(this.#visit.link));
   }
 

@@ -4,11 +4,6 @@
 /** Where the browser cannot tell when it is idle, so many milliseconds after the page has loaded. */
 const kIdle = 2000;
 
-/** One observer for all elements; so near to the window is near. @type {IntersectionObserver} */
-let observer;
-/** @type {WeakMap<Element, () => void>} */
-const waiting = new WeakMap();
-
 /**
  * @param {Element} element
  * @param {AbortSignal} signal
@@ -23,20 +18,15 @@ export async function whenWanted(element, signal) {
   }
   if (!globalThis.IntersectionObserver) return;
   await new Promise((resolve) => {
-    const done = () => {
-      observer.unobserve(element);
-      resolve(undefined);
-    };
-    observer ??= new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) waiting.get(target)?.();
-        }
-      },
+    const watch = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && done(),
       { rootMargin: '100% 0px' },
     );
-    waiting.set(element, done);
-    observer.observe(element);
+    const done = () => {
+      watch.disconnect();
+      resolve(undefined);
+    };
+    watch.observe(element);
     if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
     else setTimeout(done, kIdle);
     signal.addEventListener('abort', done, { once: true });

@@ -21,7 +21,7 @@ const texts = new Map();
  * @param {ShadowRoot} root
  * @param {string} css
  */
-function adopt(root, css) {
+export function adopt(root, css) {
   const page = root.ownerDocument;
   if (!page.defaultView) return;
   const sheets = made.get(page) ?? {};
