@@ -82,10 +82,12 @@ struct FlagSetting {
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 4> kFlagSettings{{
+constexpr std::array<FlagSetting, 6> kFlagSettings{{
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
+    {"clauses_inside", &LanguagePack::clauses_inside},
     {"roles_govern", &LanguagePack::roles_govern},
+    {"titles_behind", &LanguagePack::titles_behind},
     {"subjects_dropped", &LanguagePack::subjects_dropped},
 }};
 

@@ -2,8 +2,8 @@
 #include "quotes/context.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <utility>
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
@@ -13,7 +13,9 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kLongestGap = 64;
-constexpr std::uint32_t kLongestIncise = 15;  // Words.
+constexpr std::uint32_t kLongestIncise = 15;      // Words, inside marks.
+constexpr std::uint32_t kLongestTurnClause = 40;  // In a paragraph that a dash opens.
+constexpr std::uint32_t kReach = 3;               // Words up to a clause's verb, or its subject.
 
 struct ListedTag {
   WordSet LanguagePack::*set;
@@ -110,64 +112,120 @@ void place_quotes(Context& context) {
   }
 }
 
-// Where the dash of the gap [begin, end) begins and ends; empty without one.
-Span dash_in(const Document& document, Span gap) {
-  for (std::uint32_t at = gap.begin; at < gap.end;) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (unicode::category(point.value) == unicode::Category::kDash) return {at, at + point.bytes};
-    at += point.bytes;
+Gap gap_before(const Context& context, std::uint32_t word) {
+  return gap_in(context.slice(Span{context.word(word - 1).end, context.word(word).begin}));
+}
+
+struct Clause {
+  std::uint32_t verb = kNone;  // Or its first word; none: there is no clause.
+  bool known = false;          // It is a reporting verb.
+  bool dash = false;           // A dash opens it, else a comma.
+  bool bare = false;           // A dash alone, without comma or stop: —dijo Ruiz—
+};
+
+// Someone named follows the verb, or a pronoun stands before it: "a-t-elle (dit)".
+bool names_subject(const Context& context, std::uint32_t verb, std::uint32_t end) {
+  if (context.tags[verb - 1].pronoun() && !gap_before(context, verb).any()) return true;
+  const std::uint32_t next = verb + context.tags[verb].verb;
+  for (std::uint32_t w = next; w < end && w < next + kReach && !gap_before(context, w).any(); ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.pronoun() || tags.role || context.mention[w] != kNone) return true;
   }
-  return {};
+  return false;
 }
 
-std::uint32_t without_space_before(const Document& document, std::uint32_t at) {
-  while (at > 0) {
-    const unicode::CodePoint point = unicode::decode_before(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at -= point.bytes;
-  }
-  return at;
-}
-
-std::uint32_t without_space_after(const Document& document, std::uint32_t at) {
-  while (at < document.text.size()) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at += point.bytes;
-  }
-  return at;
-}
-
-Span gap_before(const Context& context, std::uint32_t word) {
-  return {context.word(word - 1).end, context.word(word).begin};
-}
-
-// The clause between dashes that a reporting verb opens after the quotation's punctuation.
-std::optional<Incise> incise_in(const Context& context, const MarkPair& pair) {
-  const std::uint32_t first = word_from(context.sentences, pair.inner.begin);
-  const std::uint32_t end = word_from(context.sentences, pair.inner.end);
-  for (std::uint32_t w = first + 1; w < end; ++w) {
-    if (context.tags[w].verb == 0) continue;
-    const Gap gap = gap_in(context.slice(gap_before(context, w)));
-    if (!gap.dash || !(gap.comma || gap.stop)) continue;
-    Incise incise;
-    incise.first_word = w;
-    const Span dash = dash_in(context.document, gap_before(context, w));
-    incise.before = {pair.outer.begin, without_space_before(context.document, dash.begin)};
-    incise.last_word = w + 1;
-    while (incise.last_word < end && incise.last_word - w < kLongestIncise) {
-      const Span between = gap_before(context, incise.last_word);
-      const Gap next = gap_in(context.slice(between));
-      if (next.dash && (next.comma || next.stop)) {
-        const Span second = dash_in(context.document, between);
-        incise.after = {without_space_after(context.document, second.end), pair.outer.end};
-        break;
-      }
-      ++incise.last_word;
+// The clause that begins with this word behind a comma or dash, small words before its verb.
+// @param turn amid a paragraph that a dash opens.
+Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uint32_t end) {
+  const Gap gap = gap_before(context, word);
+  Clause clause{.dash = gap.dash, .bare = !gap.comma && !gap.stop};
+  const bool comma = gap.comma && !gap.stop && (turn || context.pack.clauses_inside);
+  if (gap.quote || gap.colon || !(gap.dash || comma)) return {};
+  for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.verb != 0) {
+      clause.known = (gap.dash && (turn || !clause.bare)) || names_subject(context, w, end);
+      if (clause.known) clause.verb = w;
+      break;
     }
-    return incise;
+    const bool small = (context.stop_word(w) && !tags.leaning) || tags.oblique || tags.pronoun();
+    if (!small || gap_after(context, w).any()) break;
   }
-  return std::nullopt;
+  // "— Да! — буркнул он", "—Sí —repitió": a clause too, though nothing says who.
+  const bool tight = context.document.text[context.word(word).begin - 1] != ' ';
+  const bool small = !context.sentences.words[word].capital;
+  if (turn && gap.dash && small && (tight || !clause.bare) && !clause.known) clause.verb = word;
+  return clause;
+}
+
+// Whether the clause ends before `word` and speech goes on with it. Behind a comma there may stand
+// what tells of the subject.
+bool resumes_at(const Context& context, bool turn, const Clause& clause, std::uint32_t word) {
+  const Gap gap = gap_before(context, word);
+  if (clause.dash) return gap.dash && (turn || clause.bare || gap.comma || gap.stop);
+  if (gap.stop) return !turn;
+  if (!gap.comma) return false;
+  const auto heads = [&](std::uint32_t w) {
+    return context.tags[w].role || context.sentences.words[w].number;
+  };
+  const bool small = context.stop_word(word) && word + 1 < context.tags.size();
+  return !context.tags[word].oblique && !context.sentences.words[word].capital && !heads(word) &&
+         !(small && heads(word + 1));
+}
+
+bool is_dash_or_space(char32_t value) {
+  return unicode::is_space(value) || unicode::category(value) == unicode::Category::kDash;
+}
+
+bool is_comma(char32_t value) {
+  return value == U',' || value == U'،';
+}
+
+// Where speech ends in the gap from `at` on: «Да, — (сказал)» keeps its comma.
+std::uint32_t speech_end(const Context& context, std::uint32_t at, bool comma) {
+  for (;;) {
+    const unicode::CodePoint point = unicode::decode_at(context.document.text, at);
+    if (is_dash_or_space(point.value) || (!comma && is_comma(point.value))) return at;
+    at += point.bytes;
+  }
+}
+
+// Where it goes on in the gap from `at` on: behind the clause's own marks, "—. ".
+std::uint32_t speech_begin(const Context& context, std::uint32_t at, std::uint32_t end) {
+  while (at < end) {
+    const unicode::CodePoint point = unicode::decode_at(context.document.text, at);
+    if (!is_dash_or_space(point.value) && !is_comma(point.value) && point.value != U'.') break;
+    at += point.bytes;
+  }
+  return at;
+}
+
+// Takes the clauses out of the quotation.
+Incise incise_in(Context& context, const MarkPair& pair) {
+  const std::uint32_t end = word_from(context.sentences, pair.inner.end);
+  const bool turn = pair.inner.end == pair.outer.end;  // Closed, without a closing mark.
+  Incise incise;
+  std::uint32_t from = pair.outer.begin;
+  for (std::uint32_t w = word_from(context.sentences, pair.inner.begin) + 1; w < end; ++w) {
+    const Clause clause = clause_at(context, turn, w, end);
+    if (clause.verb == kNone) continue;
+    const bool comma = clause.dash && !turn;
+    incise.parts.push_back({from, speech_end(context, context.word(w - 1).end, comma)});
+    const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
+    std::uint32_t last = clause.verb + 1;
+    bool resumes = false;
+    for (; last < end && last < reach; ++last) {
+      resumes = resumes_at(context, turn, clause, last);
+      if (resumes || (turn && !clause.dash && context.sentence[last] != context.sentence[w])) break;
+    }
+    if (incise.last_word == 0) incise.first_word = w, incise.last_word = last;
+    for (std::uint32_t c = w; c < (turn && !resumes ? end : last); ++c) context.quoted[c] = false;
+    from = resumes ? speech_begin(context, context.word(last - 1).end, context.word(last).begin)
+                   : pair.outer.end;
+    w = resumes ? last : end;
+  }
+  if (from < pair.outer.end) incise.parts.push_back({from, pair.outer.end});
+  return incise;
 }
 
 void find_incises(Context& context) {
@@ -176,13 +234,49 @@ void find_incises(Context& context) {
     const MarkPair& pair = context.marks.pairs[p];
     if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
     reached = pair.outer.end;
-    std::optional<Incise> incise = incise_in(context, pair);
-    if (!incise) continue;
-    incise->pair = p;
-    for (std::uint32_t w = incise->first_word; w < incise->last_word; ++w) {
-      context.quoted[w] = false;
+    Incise incise = incise_in(context, pair);
+    if (incise.last_word == 0) continue;
+    incise.pair = p;
+    context.incises.push_back(std::move(incise));
+  }
+}
+
+// Whether a dash opens the block before a capital, and a clause in it says who speaks.
+bool is_turn(const Context& context, std::uint32_t block) {
+  const Block& place = context.document.blocks[block];
+  const Role role = context.roles.role[block];
+  if (!is_quotable(role) || role == Role::kQuestion || role == Role::kAnswer) return false;
+  if (place.kind != BlockKind::kParagraph || place.span.empty()) return false;
+  const std::string_view text = context.slice(place.span);
+  const unicode::CodePoint dash = unicode::decode_at(text, 0);
+  if (unicode::category(dash.value) != unicode::Category::kDash) return false;
+  if (dash.value < U'–' && !text.starts_with("- ")) return false;
+  const std::uint32_t first = word_from(context.sentences, place.span.begin);
+  const std::uint32_t end = word_from(context.sentences, place.span.end);
+  if (first == end ||
+      unicode::is_lower(unicode::decode_at(context.slice(context.word(first)), 0).value)) {
+    return false;
+  }
+  for (std::uint32_t w = first + 1; w < end; ++w) {
+    if (clause_at(context, true, w, end).known) return true;
+  }
+  return false;
+}
+
+// The pairs of all blocks; a turn of a dialogue is one, with its dash for an opening mark.
+void place_pairs(const Marks& marks, Context& context) {
+  std::size_t next = 0;
+  for (std::uint32_t b = 0; b < context.document.blocks.size(); ++b) {
+    const Span span = context.document.blocks[b].span;
+    const bool turn = is_turn(context, b);
+    if (turn) {
+      const std::uint32_t dash_bytes = unicode::decode_at(context.document.text, span.begin).bytes;
+      context.marks.pairs.push_back(
+          {.outer = span, .inner = {span.begin + dash_bytes, span.end}, .block = b});
     }
-    context.incises.push_back(*incise);
+    for (; next < marks.pairs.size() && marks.pairs[next].block == b; ++next) {
+      if (!turn) context.marks.pairs.push_back(marks.pairs[next]);
+    }
   }
 }
 
@@ -200,9 +294,10 @@ bool is_quotable(Role role) {
 
 Context make_context(const Document& document, const Marks& marks, const Sentences& sentences,
                      const Names& names, const Roles& roles, const LanguagePack& pack) {
-  Context context{document, marks, sentences, names, roles, pack, {}, {}, {}, {}, {}};
+  Context context{document, {}, sentences, names, roles, pack, {}, {}, {}, {}, {}};
   tag_words(context);
   place_mentions(context);
+  place_pairs(marks, context);
   place_quotes(context);
   find_incises(context);
   return context;

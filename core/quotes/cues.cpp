@@ -14,6 +14,7 @@ namespace {
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
 constexpr double kLastSpeakerSure = 0.8;
+constexpr double kTopicSure = 0.9;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
@@ -164,6 +165,54 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
 }
 
+// 森氏は「…」と静かに語った: where no spaces are written, the name before a word that ends a
+// subject.
+std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 120;
+  const std::uint32_t first = context.sentences.list[context.sentence[verb]].first_word;
+  for (std::uint32_t w = verb; w > first && verb - w < kReach; --w) {
+    const std::uint32_t m = context.mention[w - 1];
+    if (m == kNone || context.quoted[w - 1]) continue;
+    const Span phrase = context.names.mentions[m].phrase;
+    std::uint32_t next = word_from(context.sentences, phrase.end);
+    if (next < verb && context.sentences.words[next].number) ++next;  // The age.
+    if (next == verb || context.tags[next].oblique) return m;
+  }
+  return kNone;
+}
+
+// "市長は": whoever was introduced with this role.
+std::uint32_t introduced_as(const Context& context, const Source& source) {
+  constexpr std::uint32_t kReach = 32;
+  const auto& mentions = context.names.mentions;
+  auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), source.mention.begin,
+      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
+  for (std::uint32_t back = 0; back < kReach && after != mentions.begin(); ++back) {
+    const std::uint32_t entity = (--after)->entity;
+    const auto& role = context.names.entities[entity].role;
+    if (role && context.slice(*role) == source.name) return entity;
+  }
+  return kNone;
+}
+
+// Likewise: who is no entity yet.
+void take_topic(const Context& context, Cue& cue) {
+  if (cue.source && cue.source->entity == kNone) {
+    const std::uint32_t entity = introduced_as(context, *cue.source);
+    if (entity != kNone) {
+      cue.source = source_of_entity(context, entity, cue.source->mention);
+      cue.source->known = true;
+      return;
+    }
+  }
+  if (cue.source && (cue.source->known || cue.source->entity != kNone)) return;
+  const std::uint32_t m = topic_before(context, cue.first_word);
+  if (m == kNone) return;
+  cue.source = source_of_mention(context, m);
+  cue.confidence = kTopicSure;
+}
+
 // Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
 // cues before.
 void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
@@ -226,6 +275,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+    }
+    if (verb && context.pack.letters.empty()) take_topic(context, *cue);
+    // 据罗文介绍: one cue.
+    if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
+        list.back().source && list.back().extent.contains(cue->source->mention)) {
+      continue;
     }
     if (verb) {  // What stands elsewhere is no part of the clause.
       take_dropped(context, referents, sentence, list, *cue);

@@ -104,9 +104,8 @@ Draft draft_of(const Context& context, std::uint32_t p) {
       [](const Incise& candidate, std::uint32_t value) { return candidate.pair < value; });
   if (incise != context.incises.end() && incise->pair == p) {
     draft.incise = static_cast<std::uint32_t>(incise - context.incises.begin());
-    draft.spans = {incise->before};
-    if (!incise->after.empty()) draft.spans.push_back(incise->after);
-    draft.inner.end = incise->before.end;
+    draft.spans = incise->parts;
+    draft.inner.end = incise->parts.front().end;
   }
   return draft;
 }

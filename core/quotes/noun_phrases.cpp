@@ -99,8 +99,15 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
-  const std::uint32_t last = unicode::decode_before(before, begin).bytes;
-  return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
+  // 日銀の植村総裁: what describes is no part of the name.
+  std::size_t at = before.size();
+  while (at > 0) {
+    const auto here = static_cast<std::uint32_t>(at);
+    const std::size_t previous = at - unicode::decode_before(before, here).bytes;
+    if (pack.stop_words.contains(before.substr(previous, at - previous))) break;
+    at = previous;
+  }
+  return at == before.size() ? name : spaced ? before : before.substr(at);
 }
 
 }  // namespace

@@ -116,6 +116,8 @@ struct LanguagePack {
   bool nouns_capitalized = false;      ///< A capital inside a sentence does not make a name (de).
   /// What a role governs stands between it and the name: "президент России Иван Белов" (ru).
   bool roles_govern = false;
+  bool clauses_inside = false;    ///< « Le pont, dit Anne, ouvrira » between commas (fr).
+  bool titles_behind = false;     ///< Titles and roles follow the name: 森京子市長 (ja).
   bool subjects_dropped = false;  ///< A verb may stand without its subject: "«...», dijo." (es).
 };
 
