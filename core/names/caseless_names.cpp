@@ -2,6 +2,7 @@
 #include "names/caseless_names.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "sentences/split_sentences.hpp"
@@ -10,156 +11,196 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t kFewest = 2;  // Characters of a name.
+constexpr std::uint32_t kSurname = 2;  // Characters of a name where no spaces are written;
+constexpr std::uint32_t kFullName = 3;
 constexpr std::uint32_t kMost = 5;
-constexpr std::uint32_t kFullName = 3;  // From so many on it has more than a surname.
-constexpr std::uint32_t kSurname = 2;
-constexpr std::size_t kNamesakes = 8;  // Names that begin with one character.
-
-struct Words {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  std::uint32_t next = kNone;  // Of the known names with the same first character.
-  [[nodiscard]] std::uint32_t size() const { return last - first; }
-};
+constexpr std::uint32_t kLongestRole = 7;      // Words in front of a name where they are,
+constexpr std::uint32_t kLongestGoverned = 3;  // and of what a noun governs: "وزارة النقل".
+constexpr std::uint32_t kNoName = kStopWord | kReportingVerb | kRoleWord | kNameTitle |
+                                  kOrganizationWord | kMonth | kPronounHe | kPronounShe |
+                                  kPronounThey;
 
 class CaselessFinder {
  public:
   CaselessFinder(const Document& document, const Sentences& sentences, const WordFacts& facts,
                  const LanguagePack& pack)
-      : document_(document), sentences_(sentences), facts_(facts), pack_(pack) {
-    by_first_.assign(sentences.forms.size(), kNone);
-  }
+      : document_(document),
+        sentences_(sentences),
+        facts_(facts),
+        pack_(pack),
+        second_(sentences.forms.size(), kNone) {}
 
-  void learn(const Sentence& sentence);
   void read(std::uint32_t index);
   std::vector<NameRun> runs;
 
  private:
-  [[nodiscard]] std::uint32_t length(const WordSet& set, std::uint32_t word,
-                                     const Sentence& sentence) const {
-    return phrase_length_at(set, document_, sentences_, word, sentence.last_word);
-  }
-  [[nodiscard]] bool han(std::uint32_t word) const {
-    return facts_.first_letter[word] >= 0x3400 && unicode::is_unspaced(facts_.first_letter[word]);
+  [[nodiscard]] std::uint32_t length(const WordSet& set, std::uint32_t word) const {
+    return phrase_length_at(set, document_, sentences_, word, end_);
   }
   // Nothing stands between the word and the one before it.
   [[nodiscard]] bool touches(std::uint32_t word) const {
     return word > 0 && sentences_.words[word - 1].span.end == sentences_.words[word].span.begin;
   }
-  [[nodiscard]] bool goes_on(std::uint32_t word, const Sentence& sentence) const {
-    return word < sentence.last_word && touches(word) && han(word) && !facts_.has(word, kStopWord);
+  [[nodiscard]] bool han(std::uint32_t word) const {
+    return facts_.first_letter[word] >= 0x3400 &&
+           unicode::is_unspaced(facts_.first_letter[word]) && !facts_.has(word, kStopWord);
   }
-  [[nodiscard]] bool ends_in(const WordSet& set, Words words, std::uint32_t fewest,
-                             const Sentence& sentence) const;
-  [[nodiscard]] Words before(std::uint32_t title, std::uint32_t fewest,
-                             const Sentence& sentence) const;
-  [[nodiscard]] std::uint32_t match(std::uint32_t word, const Sentence& sentence) const;
-  void know(Words words, const Sentence& sentence);
+  [[nodiscard]] bool goes_on(std::uint32_t word) const {
+    return word < end_ && touches(word) && han(word);
+  }
+  [[nodiscard]] bool ends_in(const WordSet& set, std::uint32_t first, std::uint32_t last,
+                             std::uint32_t fewest) const;
+  [[nodiscard]] std::uint32_t before_title(std::uint32_t first);
+  [[nodiscard]] bool given(std::uint32_t word) const {
+    return sentences_.listed(word).in(pack_.given_names);
+  }
+  [[nodiscard]] bool has_article(std::uint32_t word) const;
+  [[nodiscard]] bool joins(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t after_given(std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t governed(std::uint32_t first) const;
+  void take_rest(std::uint32_t last);
+  void set_role(NameRun& run) const;
 
   const Document& document_;
   const Sentences& sentences_;
   const WordFacts& facts_;
   const LanguagePack& pack_;
-  std::vector<Words> known_;
-  std::vector<std::uint32_t> by_first_;  // By form: the last known name that begins with it.
+  std::vector<std::uint32_t> second_;  // By form that begins a full name: the surname's other one.
+  std::uint32_t sentence_ = 0;
+  std::uint32_t from_ = 0;  // The first word of the sentence that no run has.
+  std::uint32_t end_ = 0;
 };
 
-bool CaselessFinder::ends_in(const WordSet& set, Words words, std::uint32_t fewest,
-                             const Sentence& sentence) const {
-  for (std::uint32_t w = words.first; w < words.last; ++w) {
-    const std::uint32_t size = length(set, w, sentence);
-    if (size >= fewest && size == words.last - w) return true;
+bool CaselessFinder::ends_in(const WordSet& set, std::uint32_t first, std::uint32_t last,
+                             std::uint32_t fewest) const {
+  for (; first + fewest <= last; ++first) {
+    if (length(set, first) == last - first) return true;
   }
   return false;
 }
 
-// "(相馬徹)さん": from the boundary on.
-Words CaselessFinder::before(std::uint32_t title, std::uint32_t fewest,
-                             const Sentence& sentence) const {
-  Words found{title, title};
-  while (found.first > sentence.first_word && touches(found.first) && han(found.first - 1) &&
-         !facts_.has(found.first - 1, kStopWord) && found.size() <= kMost) {
-    --found.first;
-  }
-  const bool name = found.size() >= fewest && found.size() <= kMost &&
-                    !ends_in(pack_.organization_words, found, 1, sentence) &&
-                    !ends_in(pack_.role_words, found, 2, sentence);
-  return name ? found : Words{};
-}
-
-void CaselessFinder::know(Words words, const Sentence& sentence) {
-  if (words.size() == 0 || match(words.first, sentence) >= words.size()) return;
-  std::uint32_t& last = by_first_[facts_.form[words.first]];
-  words.next = last;
-  last = static_cast<std::uint32_t>(known_.size());
-  known_.push_back(words);
-}
-
-void CaselessFinder::learn(const Sentence& sentence) {
-  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-    const std::uint32_t title = length(pack_.name_titles, w, sentence);
-    const std::uint32_t next = w + std::max(title, length(pack_.role_words, w, sentence));
-    if (next == w) continue;
-    if (title != 0 || !goes_on(next, sentence)) {
-      know(before(w, title != 0 ? kFewest : kFullName, sentence), sentence);
+// "(相馬徹)さん": from the boundary on, of full names the surname alone too.
+std::uint32_t CaselessFinder::before_title(std::uint32_t first) {
+  if (!han(first) || (touches(first) && first > from_ && han(first - 1))) return first;
+  std::uint32_t& second = second_[facts_.form[first]];
+  for (std::uint32_t end = first + 1; end <= first + kMost; ++end) {
+    const bool title = end < end_ && touches(end) && length(pack_.name_titles, end) != 0;
+    const std::uint32_t role = end < end_ && touches(end) ? length(pack_.role_words, end) : 0;
+    if (goes_on(end) && !title && (role == 0 || goes_on(end + role))) continue;
+    const std::uint32_t size = end - first;
+    if (size < kSurname) break;
+    if ((title || (role != 0 && size >= kFullName)) &&
+        !ends_in(pack_.organization_words, first, end, 1) &&
+        !ends_in(pack_.role_words, first, end, 2)) {
+      if (size >= kFullName) second = facts_.form[first + 1];
+      return end;
     }
-    w = next - 1;  // 准教授: not 教授 too.
+    return size == kSurname && second == facts_.form[first + 1] ? end : first;
+  }
+  return first;
+}
+
+bool CaselessFinder::has_article(std::uint32_t word) const {
+  const std::string_view text = sentences_.folded[sentences_.words[word].form];
+  return std::any_of(pack_.prefixes.items.begin(), pack_.prefixes.items.end(),
+                     [&](const std::string& prefix) { return text.starts_with(prefix); });
+}
+
+// To what stands before it, as a part of a name.
+bool CaselessFinder::joins(std::uint32_t word) const {
+  return word < end_ && facts_.gap[word - 1] == Gap::kSpace &&
+         (facts_.has(word, kParticle) ||
+          !(facts_.has(word, kNoName) || sentences_.words[word].number ||
+            sentences_.listed(word).in(pack_.oblique_words)));
+}
+
+// "كمال عبد النور": given names and particles up to the surname.
+std::uint32_t CaselessFinder::after_given(std::uint32_t first) const {
+  if (!given(first)) return first;
+  std::uint32_t end = first + 1;
+  for (bool more = true; more && joins(end); ++end) {
+    const bool servant = given(end - 1) && facts_.has(end - 1, kParticle);
+    more = given(end) || facts_.has(end, kParticle) ||
+           (servant && joins(end + 1) && has_article(end + 1));
+  }
+  while (end > first && facts_.has(end - 1, kParticle)) --end;
+  return end > first + 1 ? end : first;
+}
+
+// "وزارة النقل": an organization's noun and what it governs.
+std::uint32_t CaselessFinder::governed(std::uint32_t first) const {
+  if (!facts_.has(first, kOrganizationWord) || has_article(first)) return first;
+  std::uint32_t end = first + 1;
+  while (end <= first + kLongestGoverned && joins(end) && has_article(end)) ++end;
+  return end > first + 1 ? end : first;
+}
+
+// Up to here only what the article names elsewhere is a name.
+void CaselessFinder::take_rest(std::uint32_t last) {
+  if (from_ < last) {
+    runs.push_back({.first = from_, .last = last, .sentence = sentence_, .weak = true});
   }
 }
 
-// How many words from this one on are a known name, or alone the surname of one.
-std::uint32_t CaselessFinder::match(std::uint32_t word, const Sentence& sentence) const {
-  std::uint32_t longest = 0;
-  std::uint32_t number = by_first_[facts_.form[word]];
-  for (std::size_t n = 0; n < kNamesakes && number != kNone; ++n) {
-    const Words name = known_[number];
-    number = name.next;
-    std::uint32_t same = 0;
-    while (same < name.size() && word + same < sentence.last_word &&
-           facts_.form[word + same] == facts_.form[name.first + same]) {
-      ++same;
-    }
-    if (same == name.size() && same > longest) longest = same;
-    if (longest != 0 || same < kSurname) continue;
-    const std::uint32_t next = word + same;
-    const bool opens = word == sentence.first_word || !touches(word) || !han(word - 1) ||
-                       facts_.has(word - 1, kStopWord);
-    const bool ends = !goes_on(next, sentence) || length(pack_.role_words, next, sentence) != 0 ||
-                      length(pack_.name_titles, next, sentence) != 0;
-    if (opens && ends) longest = same;
+// The role behind the name, or where words have spaces before it.
+void CaselessFinder::set_role(NameRun& run) const {
+  run.phrase = {sentences_.words[run.first].span.begin, facts_.end[run.last - 1]};
+  const bool unspaced = han(run.first);
+  if (unspaced && run.last < end_ && touches(run.last)) {
+    const std::uint32_t role = length(pack_.role_words, run.last);
+    std::uint32_t title = length(pack_.name_titles, run.last);
+    if (sentences_.listed(run.last).in(pack_.oblique_words)) title = 0;  // "さんは" ends a subject.
+    run.phrase.end = facts_.end[run.last + std::max(role, title) - 1];
+    if (role > title) run.role = Span{sentences_.words[run.last].span.begin, run.phrase.end};
   }
-  return longest;
+  bool found = false;
+  for (std::uint32_t w = run.first; !unspaced && w > from_ && w + kLongestRole > run.first;) {
+    --w;
+    const bool role = facts_.has(w, kRoleWord | kNameTitle);
+    if (facts_.gap[w] != Gap::kSpace || (!role && (found || facts_.has(w, kStopWord)))) break;
+    found |= role;
+    if (!role) continue;
+    run.phrase.begin = sentences_.words[w].span.begin;
+    if (facts_.has(w, kRoleWord)) run.role = Span{run.phrase.begin, facts_.end[run.first - 1]};
+  }
 }
 
 void CaselessFinder::read(std::uint32_t index) {
-  const Sentence& sentence = sentences_.list[index];
-  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-    const std::uint32_t size = match(w, sentence);
-    if (size == 0) continue;
-    NameRun run{.first = w, .last = w + size, .sentence = index, .evidence = kByTitle};
-    w = run.last - 1;
-    run.phrase = {sentences_.words[run.first].span.begin, facts_.end[w]};
-    if (run.last < sentence.last_word && touches(run.last)) {
-      const std::uint32_t role = length(pack_.role_words, run.last, sentence);
-      const std::uint32_t title = length(pack_.name_titles, run.last, sentence);
-      const bool subject = sentences_.listed(run.last).in(pack_.oblique_words);
-      w += subject ? role : std::max(role, title);
-      run.phrase.end = facts_.end[w];
-      if (role > title) run.role = Span{sentences_.words[run.last].span.begin, run.phrase.end};
+  sentence_ = index;
+  from_ = sentences_.list[index].first_word;
+  end_ = sentences_.list[index].last_word;
+  for (std::uint32_t w = from_; w < end_; ++w) {
+    NameRun run{.first = w, .last = before_title(w), .sentence = index, .evidence = kByTitle};
+    if (run.size() == 0) run.last = after_given(w);
+    if (run.size() == 0) {
+      run.last = governed(w);
+      run.evidence = kByOrganization;
     }
+    if (run.size() == 0) {
+      if (!sentences_.words[w].capital) continue;
+      take_rest(w);  // Names with capitals are found elsewhere.
+      from_ = w + 1;
+      continue;
+    }
+    set_role(run);
+    take_rest(w);
     runs.push_back(run);
+    from_ = run.last;
+    w = from_ - 1;
   }
+  take_rest(end_);
 }
 
 }  // namespace
 
 std::vector<NameRun> find_caseless_runs(const Document& document, const Sentences& sentences,
                                         const WordFacts& facts, const LanguagePack& pack) {
-  if (!pack.titles_behind) return {};
+  if (!pack.titles_behind && pack.given_names.empty()) return {};
   CaselessFinder finder(document, sentences, facts, pack);
-  for (const Sentence& sentence : sentences.list) finder.learn(sentence);
-  for (std::uint32_t i = 0; i < sentences.list.size(); ++i) finder.read(i);
+  for (int pass = 0; pass < 2; ++pass) {  // The first one learns surnames.
+    finder.runs.clear();
+    for (std::uint32_t i = 0; i < sentences.list.size(); ++i) finder.read(i);
+  }
   return std::move(finder.runs);
 }
 

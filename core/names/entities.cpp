@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "names/name_forms.hpp"
+#include "unicode/properties.hpp"
 
 namespace lede {
 namespace {
@@ -91,7 +92,8 @@ void MentionReader::read(const NameRun& run) {
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
-  return short_.by_last[stem] != kNone ? short_.by_last[stem] : short_.by_first[stem];
+  const bool last = short_.by_last[stem] != kNone || !sentences_.words[word].capital;
+  return last ? short_.by_last[stem] : short_.by_first[stem];
 }
 
 // The known names in a weak run, the longest first.
@@ -100,7 +102,9 @@ void MentionReader::read_weak(const NameRun& run) {
   for (std::uint32_t first = run.first; first < run.last;) {
     std::uint32_t last = std::min(run.last, first + kLongestKnown);
     std::uint32_t entity = kNone;
-    for (; last > first; --last) {
+    // 山本花子 anywhere, but not 山本, which may begin another word.
+    const std::uint32_t fewest = unicode::is_unspaced(facts_.first_letter[first]) ? 2 : 0;
+    for (; last > first + fewest; --last) {
       const std::uint32_t form = forms_.find(first, last);
       if (last == first + 1) entity = named_by(first);
       if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
