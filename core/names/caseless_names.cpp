@@ -42,8 +42,8 @@ class CaselessFinder {
     return word > 0 && sentences_.words[word - 1].span.end == sentences_.words[word].span.begin;
   }
   [[nodiscard]] bool han(std::uint32_t word) const {
-    return facts_.first_letter[word] >= 0x3400 &&
-           unicode::is_unspaced(facts_.first_letter[word]) && !facts_.has(word, kStopWord);
+    return facts_.first_letter[word] >= 0x3400 && unicode::is_unspaced(facts_.first_letter[word]) &&
+           !facts_.has(word, kStopWord);
   }
   [[nodiscard]] bool goes_on(std::uint32_t word) const {
     return word < end_ && touches(word) && han(word);

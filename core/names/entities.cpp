@@ -30,7 +30,12 @@ struct ShortNames {
   std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
 };
 
-ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
+// "جامعة الريحانة": where no capital shows a name, an organization's last word is another's too.
+bool ends_alone(const Sentences& sentences, std::uint32_t last, std::uint32_t evidence) {
+  return (evidence & kByOrganization) == 0 || sentences.words[last].capital;
+}
+
+ShortNames short_names(const Sentences& sentences, const WordFacts& facts, const NameForms& forms) {
   constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
@@ -39,7 +44,7 @@ ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
     std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
-    if (last == kNone) last = form.entity;
+    if (last == kNone && ends_alone(sentences, form.last - 1, form.evidence)) last = form.entity;
     if ((form.evidence & (kByOrganization | kByAcronym)) != 0) continue;
     std::uint32_t& first = names.by_first[facts.stem[form.first]];
     first = first == kNone || first == form.entity ? form.entity : kSeveral;
@@ -51,7 +56,10 @@ ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
 class MentionReader {
  public:
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
-      : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
+      : sentences_(sentences),
+        facts_(facts),
+        forms_(forms),
+        short_(short_names(sentences, facts, forms)) {
     surname_.resize(forms.entities());
     for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
@@ -81,7 +89,8 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    short_.by_last[facts_.stem[run.last - 1]] = entity;
+    if (ends_alone(sentences_, run.last - 1, evidence))
+      short_.by_last[facts_.stem[run.last - 1]] = entity;
   } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
@@ -204,6 +213,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
       if (run.phrase.end == facts.end[run.last - 1]) run.phrase.end = facts.end[run.last - 2];
       --run.last;
     }
+    if (!sentences.words[run.first].capital) continue;
     const bool acronym = facts.has(run.first, kAcronym);
     if (run.size() < (acronym ? 2 : 3) || facts.gap[run.first] != Gap::kSpace) continue;
     const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||

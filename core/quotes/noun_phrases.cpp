@@ -39,8 +39,10 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   const std::uint32_t end = word_from(context.sentences, span.end);
   for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
     const Word& word = context.sentences.words[w];
-    if (w == head || !word.capital || word.opens || context.stop_word(w)) continue;
-    if (role.find(context.slice(word.span)) == std::string_view::npos) return false;
+    const std::string_view text = context.slice(word.span);
+    const bool tells = is_caseless(text) || (word.capital && !word.opens);
+    if (w == head || !tells || context.stop_word(w)) continue;
+    if (role.find(text) == std::string_view::npos) return false;
   }
   return true;
 }
