@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/drafts.hpp"
+#include "quotes/noun_phrases.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -138,7 +139,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   }
   if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
     const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
-    draft.source = Source{std::string(context.slice(name)), name, {}, kNone};
+    draft.source = Source{name_of(context.slice(name)), name, {}, kNone};
     draft.confidence = kColonSubjectSure;
     return true;
   }

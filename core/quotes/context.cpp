@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint32_t kLongestGap = 64;
 constexpr std::uint32_t kLongestIncise = 15;      // Words, inside marks.
 constexpr std::uint32_t kLongestTurnClause = 40;  // In a paragraph that a dash opens.
-constexpr std::uint32_t kReach = 3;               // Words up to a clause's verb, or its subject.
+constexpr std::string_view kCommas = ",،";
+constexpr std::string_view kCommasAndStop = ".,،";
+constexpr std::uint32_t kReach = 3;  // Words up to a clause's verb, or its subject.
 
 struct ListedTag {
   WordSet LanguagePack::*set;
@@ -99,19 +101,6 @@ void place_mentions(Context& context) {
   }
 }
 
-void place_quotes(Context& context) {
-  const auto& words = context.sentences.words;
-  context.quoted.assign(words.size(), false);
-  std::uint32_t reached = 0;
-  for (const MarkPair& pair : context.marks.pairs) {
-    if (pair.kind != MarkKind::kQuote || (!pair.closed && !pair.continues)) continue;
-    if (pair.outer.end <= reached) continue;
-    std::uint32_t w = word_from(context.sentences, std::max(pair.outer.begin, reached));
-    for (; w < words.size() && words[w].span.begin < pair.outer.end; ++w) context.quoted[w] = true;
-    reached = pair.outer.end;
-  }
-}
-
 Gap gap_before(const Context& context, std::uint32_t word) {
   return gap_in(context.slice(Span{context.word(word - 1).end, context.word(word).begin}));
 }
@@ -173,28 +162,16 @@ bool resumes_at(const Context& context, bool turn, const Clause& clause, std::ui
          !(small && heads(word + 1));
 }
 
-bool is_dash_or_space(char32_t value) {
-  return unicode::is_space(value) || unicode::category(value) == unicode::Category::kDash;
-}
-
-bool is_comma(char32_t value) {
-  return value == U',' || value == U'،';
-}
-
-// Where speech ends in the gap from `at` on: «Да, — (сказал)» keeps its comma.
-std::uint32_t speech_end(const Context& context, std::uint32_t at, bool comma) {
-  for (;;) {
-    const unicode::CodePoint point = unicode::decode_at(context.document.text, at);
-    if (is_dash_or_space(point.value) || (!comma && is_comma(point.value))) return at;
-    at += point.bytes;
-  }
-}
-
-// Where it goes on in the gap from `at` on: behind the clause's own marks, "—. ".
-std::uint32_t speech_begin(const Context& context, std::uint32_t at, std::uint32_t end) {
-  while (at < end) {
-    const unicode::CodePoint point = unicode::decode_at(context.document.text, at);
-    if (!is_dash_or_space(point.value) && !is_comma(point.value) && point.value != U'.') break;
+// From `at` on, over the marks between speech and clause, or up to them: white space, dashes and
+// `more`.
+std::uint32_t skip(const Context& context, std::uint32_t at, bool marks, std::string_view more) {
+  const std::string& text = context.document.text;
+  while (at < text.size()) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    const bool mark = unicode::is_space(point.value) ||
+                      unicode::category(point.value) == unicode::Category::kDash ||
+                      more.find(text.substr(at, point.bytes)) != std::string_view::npos;
+    if (mark != marks) break;
     at += point.bytes;
   }
   return at;
@@ -209,8 +186,9 @@ Incise incise_in(Context& context, const MarkPair& pair) {
   for (std::uint32_t w = word_from(context.sentences, pair.inner.begin) + 1; w < end; ++w) {
     const Clause clause = clause_at(context, turn, w, end);
     if (clause.verb == kNone) continue;
-    const bool comma = clause.dash && !turn;
-    incise.parts.push_back({from, speech_end(context, context.word(w - 1).end, comma)});
+    // «Да, — (сказал)» keeps its comma.
+    incise.parts.push_back(
+        {from, skip(context, context.word(w - 1).end, false, clause.dash && !turn ? "" : kCommas)});
     const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
     std::uint32_t last = clause.verb + 1;
     bool resumes = false;
@@ -220,25 +198,32 @@ Incise incise_in(Context& context, const MarkPair& pair) {
     }
     if (incise.last_word == 0) incise.first_word = w, incise.last_word = last;
     for (std::uint32_t c = w; c < (turn && !resumes ? end : last); ++c) context.quoted[c] = false;
-    from = resumes ? speech_begin(context, context.word(last - 1).end, context.word(last).begin)
-                   : pair.outer.end;
+    from =
+        resumes ? skip(context, context.word(last - 1).end, true, kCommasAndStop) : pair.outer.end;
     w = resumes ? last : end;
   }
   if (from < pair.outer.end) incise.parts.push_back({from, pair.outer.end});
   return incise;
 }
 
-void find_incises(Context& context) {
-  std::uint32_t reached = 0;
-  for (std::uint32_t p = 0; p < context.marks.pairs.size(); ++p) {
-    const MarkPair& pair = context.marks.pairs[p];
-    if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
-    reached = pair.outer.end;
-    Incise incise = incise_in(context, pair);
-    if (incise.last_word == 0) continue;
-    incise.pair = p;
-    context.incises.push_back(std::move(incise));
+// Its words are quoted, but those of the clauses in it.
+void place_pair(const MarkPair& pair, std::uint32_t& reached, Context& context) {
+  context.marks.pairs.push_back(pair);
+  context.incise.push_back(kNone);
+  if (pair.kind != MarkKind::kQuote || !(pair.closed || pair.continues)) return;
+  if (pair.outer.end <= reached) return;
+  const bool outermost = pair.outer.begin >= reached;
+  const std::uint32_t end = word_from(context.sentences, pair.outer.end);
+  for (std::uint32_t w = word_from(context.sentences, std::max(pair.outer.begin, reached)); w < end;
+       ++w) {
+    context.quoted[w] = true;
   }
+  reached = pair.outer.end;
+  if (!pair.closed || !outermost) return;
+  Incise incise = incise_in(context, pair);
+  if (incise.last_word == 0) return;
+  context.incise.back() = static_cast<std::uint32_t>(context.incises.size());
+  context.incises.push_back(std::move(incise));
 }
 
 // Whether a dash opens the block before a capital, and a clause in it says who speaks.
@@ -265,17 +250,19 @@ bool is_turn(const Context& context, std::uint32_t block) {
 
 // The pairs of all blocks; a turn of a dialogue is one, with its dash for an opening mark.
 void place_pairs(const Marks& marks, Context& context) {
+  context.quoted.assign(context.sentences.words.size(), false);
   std::size_t next = 0;
+  std::uint32_t reached = 0;
   for (std::uint32_t b = 0; b < context.document.blocks.size(); ++b) {
     const Span span = context.document.blocks[b].span;
     const bool turn = is_turn(context, b);
     if (turn) {
       const std::uint32_t dash_bytes = unicode::decode_at(context.document.text, span.begin).bytes;
-      context.marks.pairs.push_back(
-          {.outer = span, .inner = {span.begin + dash_bytes, span.end}, .block = b});
+      place_pair({.outer = span, .inner = {span.begin + dash_bytes, span.end}, .block = b}, reached,
+                 context);
     }
     for (; next < marks.pairs.size() && marks.pairs[next].block == b; ++next) {
-      if (!turn) context.marks.pairs.push_back(marks.pairs[next]);
+      if (!turn) place_pair(marks.pairs[next], reached, context);
     }
   }
 }
@@ -294,12 +281,10 @@ bool is_quotable(Role role) {
 
 Context make_context(const Document& document, const Marks& marks, const Sentences& sentences,
                      const Names& names, const Roles& roles, const LanguagePack& pack) {
-  Context context{document, {}, sentences, names, roles, pack, {}, {}, {}, {}, {}};
+  Context context{document, {}, sentences, names, roles, pack, {}, {}, {}, {}, {}, {}};
   tag_words(context);
   place_mentions(context);
   place_pairs(marks, context);
-  place_quotes(context);
-  find_incises(context);
   return context;
 }
 

@@ -51,7 +51,6 @@ struct Gap {
 
 /// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
 struct Incise {
-  std::uint32_t pair = 0;        ///< In Context::marks.
   std::vector<Span> parts;       ///< The quotation without the clauses, with its marks.
   std::uint32_t first_word = 0;  ///< Of the first clause.
   std::uint32_t last_word = 0;
@@ -68,6 +67,7 @@ struct Context {
   std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
   Flags quoted;                         ///< By word: inside marks, incises aside.
   std::vector<Incise> incises;          ///< By place.
+  std::vector<std::uint32_t> incise;    ///< By pair: in incises, or kNone.
   std::vector<std::uint32_t> sentence;  ///< By word.
 
   [[nodiscard]] Span word(std::uint32_t index) const { return sentences.words[index].span; }

@@ -99,13 +99,10 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   draft.block = pair.block;
   draft.inner = pair.inner;
   draft.spans.push_back(pair.outer);
-  const auto incise = std::lower_bound(
-      context.incises.begin(), context.incises.end(), p,
-      [](const Incise& candidate, std::uint32_t value) { return candidate.pair < value; });
-  if (incise != context.incises.end() && incise->pair == p) {
-    draft.incise = static_cast<std::uint32_t>(incise - context.incises.begin());
-    draft.spans = incise->parts;
-    draft.inner.end = incise->parts.front().end;
+  draft.incise = context.incise[p];
+  if (draft.incise != kNone) {
+    draft.spans = context.incises[draft.incise].parts;
+    draft.inner.end = draft.spans.front().end;
   }
   return draft;
 }

@@ -11,8 +11,6 @@
 #include "quotes/speakers.hpp"
 #include "quotes/statements.hpp"
 #include "unicode/fold.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
@@ -72,20 +70,6 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
   return quote;
 }
 
-// "Beatriz       Lund": one space in a name, however it is set. The mention stays as it stands.
-void set_spaces(std::optional<Source>& speaker) {
-  if (!speaker) return;
-  std::string name;
-  for (std::uint32_t at = 0; at < speaker->name.size();) {
-    const unicode::CodePoint point = unicode::decode_at(speaker->name, at);
-    const bool space = unicode::is_space(point.value);
-    if (!space) name += speaker->name.substr(at, point.bytes);
-    if (space && !name.ends_with(' ')) name += ' ';
-    at += point.bytes;
-  }
-  speaker->name = name;
-}
-
 }  // namespace
 
 Quotes find_quotes(const Document& document, const Marks& marks, const Sentences& sentences,
@@ -102,8 +86,6 @@ Quotes find_quotes(const Document& document, const Marks& marks, const Sentences
     found.list.push_back(quote_of(context, cues, draft));
   }
   found.statements = quotes::find_statements(context, cues, drafts);
-  for (Quote& quote : found.list) set_spaces(quote.speaker);
-  for (Statement& statement : found.statements) set_spaces(statement.speaker);
   found.speakers = quotes::find_speakers(sentences, found.list, found.statements);
   return found;
 }

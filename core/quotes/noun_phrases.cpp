@@ -114,6 +114,18 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
 
 }  // namespace
 
+std::string name_of(std::string_view text) {
+  std::string name;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    const bool space = unicode::is_space(point.value);
+    if (!space) name += text.substr(at, point.bytes);
+    if (space && !name.ends_with(' ')) name += ' ';
+    at += point.bytes;
+  }
+  return name;
+}
+
 bool is_caseless(std::string_view text) {
   const char32_t letter = unicode::decode_at(text, 0).value;
   return unicode::is_letter(letter) && !unicode::is_lower(letter) && !unicode::is_upper(letter);
@@ -130,15 +142,16 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   found.source.mention = span;
   found.source.entity = entity;
   const std::string_view name = context.slice(name_within(context, span));
-  found.source.name = std::string(without_role(context.pack, name));
+  const std::string_view bare = without_role(context.pack, name);
+  found.source.name = name_of(bare);
   if (entity != kNone) {
     found.source = source_of_entity(context, entity, span);
   }
-  found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
+  found.named = role || context.tags[head].organization || bare.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".
   const std::uint32_t first = word_from(context.sentences, span.begin);
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
-  const bool full_name = !context.pack.roles_govern && found.source.name.size() < span.size();
+  const bool full_name = !context.pack.roles_govern && bare.size() < span.size();
   found.source.known = (found.named || full_name) && !preposition;
   found.confidence = preposition               ? kNobodySure
                      : role && entity != kNone ? kRoleSure

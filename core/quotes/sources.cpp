@@ -234,7 +234,7 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
     }
     if (next - first < 2) return std::nullopt;
     const Span name{context.word(first).begin, context.word(next - 1).end};
-    found.source.name = std::string(context.slice(name));
+    found.source.name = name_of(context.slice(name));
     found.source.mention = name;
   }
   found.source.mention.begin = begin;
@@ -249,7 +249,7 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
 
 Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
   const Entity& known = context.names.entities[entity];
-  return {std::string(context.slice(known.name)), mention, known.role, entity};
+  return {name_of(context.slice(known.name)), mention, known.role, entity};
 }
 
 Source source_of_mention(const Context& context, std::uint32_t mention) {
