@@ -17,8 +17,7 @@ constexpr std::uint32_t kMost = 5;
 constexpr std::uint32_t kLongestRole = 7;      // Words in front of a name where they are,
 constexpr std::uint32_t kLongestGoverned = 3;  // and of what a noun governs: "وزارة النقل".
 constexpr std::uint32_t kNoName = kStopWord | kReportingVerb | kRoleWord | kNameTitle |
-                                  kOrganizationWord | kMonth | kPronounHe | kPronounShe |
-                                  kPronounThey;
+                                  kOrganizationWord | kPronounHe | kPronounShe | kPronounThey;
 
 class CaselessFinder {
  public:

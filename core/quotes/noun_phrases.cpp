@@ -47,32 +47,6 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   return true;
 }
 
-bool has_prefix(const LanguagePack& pack, std::string_view word) {
-  return std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
-                     [&](const std::string& prefix) { return word.starts_with(prefix); });
-}
-
-// "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
-// with the article. Empty where nothing is left.
-std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
-  while (has_prefix(pack, behind)) {
-    const std::size_t size = behind.find(' ');
-    if (size == std::string_view::npos) return {};
-    behind.remove_prefix(size + 1);
-  }
-  std::string_view last;
-  for (std::size_t at = 0, words = 0;; ++words) {
-    const std::string_view rest = behind.substr(at);
-    if (words > 1 && has_prefix(pack, rest) && !pack.name_particles.contains(last)) {
-      return behind.substr(0, at - 1);
-    }
-    const std::size_t size = rest.find(' ');
-    if (size == std::string_view::npos) return behind;
-    last = rest.substr(0, size);
-    at += size + 1;
-  }
-}
-
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
 // same where there is none, or no name beside it.
 std::string_view without_role(const LanguagePack& pack, std::string_view name) {
@@ -96,8 +70,11 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
     }
   }
   std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
-  if (end > 0 && spaced) behind = between_articles(pack, behind);
-  if (behind.empty() && spaced) return name;
+  // "متحدث باسم الوزارة": what the role governs is no name.
+  const bool governed =
+      spaced && std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
+                            [&](const std::string& prefix) { return behind.starts_with(prefix); });
+  if (governed || (behind.empty() && spaced)) return name;
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
