@@ -85,6 +85,7 @@ void tag_words(Context& context) {
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);
       tags.work_cue = length(pack.work_cues);
+      tags.role |= length(pack.role_words) != 0;  // 市長: of several words.
     }
   }
 }

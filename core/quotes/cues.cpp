@@ -181,31 +181,8 @@ std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
   return kNone;
 }
 
-// "市長は": whoever was introduced with this role.
-std::uint32_t introduced_as(const Context& context, const Source& source) {
-  constexpr std::uint32_t kReach = 32;
-  const auto& mentions = context.names.mentions;
-  auto after = std::lower_bound(
-      mentions.begin(), mentions.end(), source.mention.begin,
-      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
-  for (std::uint32_t back = 0; back < kReach && after != mentions.begin(); ++back) {
-    const std::uint32_t entity = (--after)->entity;
-    const auto& role = context.names.entities[entity].role;
-    if (role && context.slice(*role) == source.name) return entity;
-  }
-  return kNone;
-}
-
 // Likewise: who is no entity yet.
 void take_topic(const Context& context, Cue& cue) {
-  if (cue.source && cue.source->entity == kNone) {
-    const std::uint32_t entity = introduced_as(context, *cue.source);
-    if (entity != kNone) {
-      cue.source = source_of_entity(context, entity, cue.source->mention);
-      cue.source->known = true;
-      return;
-    }
-  }
   if (cue.source && (cue.source->known || cue.source->entity != kNone)) return;
   const std::uint32_t m = topic_before(context, cue.first_word);
   if (m == kNone) return;
