@@ -299,8 +299,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
   while (first > floor && !context.quoted[first - 1] &&
          !(noun && context.tags[first - 1].verb != 0)) {
-    if (first < verb && parts(context, first - 1)) {
-      if (!gap.any() || gap_after(context, first - 1).breaks() || aside) break;
+    const Gap before = gap_after(context, first - 1);
+    const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
+    if (first < verb && !bracket && parts(context, first - 1)) {
+      if (!gap.any() || before.breaks() || aside) break;
       aside = true;
     }
     --first;
