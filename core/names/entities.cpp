@@ -191,7 +191,10 @@ void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
   }
   constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
   for (const NameRun& run : runs) {
-    if (!run.weak && run.size() == 1 && (run.evidence & kPerson) != 0) {
+    // "Lothar Roth" and, without an article, "Roth".
+    const bool bare = facts.nouns_capitalized && (run.evidence & kAfterStopWord) == 0 &&
+                      !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord);
+    if (run.size() == 1 && (bare || (!run.weak && (run.evidence & kPerson) != 0))) {
       sure[facts.stem[run.first]] = true;
     }
   }
