@@ -190,28 +190,18 @@ void take_topic(const Context& context, Cue& cue) {
   cue.confidence = kTopicSure;
 }
 
-// Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
-// cues before.
+// Where names have no capitals: a pronoun or nobody stands for whoever the block's cues before
+// named.
 void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
   constexpr std::size_t kReach = 24;
   const std::uint32_t v = cue.first_word;
-  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone))
-    return;
   const bool dropped = context.pack.subjects_dropped || (v > 0 && context.tags[v - 1].pronoun());
-  if (!cue.source && !dropped) return;
+  if (cue.source || !dropped || !is_caseless(context.slice(context.word(v)))) return;
+  const auto block = [&](std::uint32_t s) { return context.sentences.list[s].block; };
   for (std::size_t c = list.size(); c > 0 && c + kReach > list.size(); --c) {
     const Cue& before = list[c - 1];
     if (!before.source || !before.source->known) continue;
-    const std::string& name = before.source->name;
-    if (cue.source) {
-      if (!name.ends_with(" " + cue.source->name)) continue;
-      cue.source->name = name;
-      cue.source->known = true;
-      return;
-    }
-    const auto& sentences = context.sentences.list;
-    const std::uint32_t block = sentences[cue.sentence].block;
-    if (sentences[before.sentence].block != block) return;
+    if (block(before.sentence) != block(cue.sentence)) return;
     cue.source = before.source;
     cue.confidence = kLastSpeakerSure * before.confidence;
     return;
