@@ -14,8 +14,7 @@ namespace {
 constexpr std::uint32_t kSurname = 2;  // Characters of a name where no spaces are written;
 constexpr std::uint32_t kFullName = 3;
 constexpr std::uint32_t kMost = 5;
-constexpr std::uint32_t kLongestRole = 7;      // Words in front of a name where they are,
-constexpr std::uint32_t kLongestGoverned = 3;  // and of what a noun governs: "وزارة النقل".
+constexpr std::uint32_t kLongestRole = 7;  // Words in front of a name where they are.
 constexpr std::uint32_t kNoName = kStopWord | kReportingVerb | kRoleWord | kNameTitle |
                                   kOrganizationWord | kPronounHe | kPronounShe | kPronounThey;
 
@@ -47,16 +46,13 @@ class CaselessFinder {
   [[nodiscard]] bool goes_on(std::uint32_t word) const {
     return word < end_ && touches(word) && han(word);
   }
-  [[nodiscard]] bool ends_in(const WordSet& set, std::uint32_t first, std::uint32_t last,
-                             std::uint32_t fewest) const;
+  [[nodiscard]] bool is_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t before_title(std::uint32_t first);
   [[nodiscard]] bool given(std::uint32_t word) const {
     return sentences_.listed(word).in(pack_.given_names);
   }
-  [[nodiscard]] bool has_article(std::uint32_t word) const;
   [[nodiscard]] bool joins(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t after_given(std::uint32_t first) const;
-  [[nodiscard]] std::uint32_t governed(std::uint32_t first) const;
   void take_rest(std::uint32_t last);
   void set_role(NameRun& run) const;
 
@@ -70,10 +66,12 @@ class CaselessFinder {
   std::uint32_t end_ = 0;
 };
 
-bool CaselessFinder::ends_in(const WordSet& set, std::uint32_t first, std::uint32_t last,
-                             std::uint32_t fewest) const {
-  for (; first + fewest <= last; ++first) {
-    if (length(set, first) == last - first) return true;
+// "地裁裁判長": ends as an organization's name or a role does.
+bool CaselessFinder::is_noun(std::uint32_t first, std::uint32_t last) const {
+  for (; first < last; ++first) {
+    const std::uint32_t size = last - first;
+    if (length(pack_.organization_words, first) == size) return true;
+    if (size > 1 && length(pack_.role_words, first) == size) return true;
   }
   return false;
 }
@@ -83,26 +81,20 @@ std::uint32_t CaselessFinder::before_title(std::uint32_t first) {
   if (!han(first) || (touches(first) && first > from_ && han(first - 1))) return first;
   std::uint32_t& second = second_[facts_.form[first]];
   for (std::uint32_t end = first + 1; end <= first + kMost; ++end) {
-    const bool title = end < end_ && touches(end) && length(pack_.name_titles, end) != 0;
-    const std::uint32_t role = end < end_ && touches(end) ? length(pack_.role_words, end) : 0;
+    const bool more = end < end_ && touches(end);
+    const bool title = more && length(pack_.name_titles, end) != 0;
+    const std::uint32_t role = more ? length(pack_.role_words, end) : 0;
     if (goes_on(end) && !title && (role == 0 || goes_on(end + role))) continue;
     const std::uint32_t size = end - first;
     if (size < kSurname) break;
-    if ((title || (role != 0 && size >= kFullName)) &&
-        !ends_in(pack_.organization_words, first, end, 1) &&
-        !ends_in(pack_.role_words, first, end, 2)) {
-      if (size >= kFullName) second = facts_.form[first + 1];
+    const bool full = size >= kFullName;
+    if ((title || (role != 0 && full)) && !is_noun(first, end)) {
+      if (full) second = facts_.form[first + 1];
       return end;
     }
     return size == kSurname && second == facts_.form[first + 1] ? end : first;
   }
   return first;
-}
-
-bool CaselessFinder::has_article(std::uint32_t word) const {
-  const std::string_view text = sentences_.folded[sentences_.words[word].form];
-  return std::any_of(pack_.prefixes.items.begin(), pack_.prefixes.items.end(),
-                     [&](const std::string& prefix) { return text.starts_with(prefix); });
 }
 
 // To what stands before it, as a part of a name.
@@ -117,20 +109,12 @@ bool CaselessFinder::joins(std::uint32_t word) const {
 std::uint32_t CaselessFinder::after_given(std::uint32_t first) const {
   if (!given(first)) return first;
   std::uint32_t end = first + 1;
-  for (bool more = true; more && joins(end); ++end) {
-    const bool servant = given(end - 1) && facts_.has(end - 1, kParticle);
-    more = given(end) || facts_.has(end, kParticle) ||
-           (servant && joins(end + 1) && has_article(end + 1));
-  }
+  const auto goes_on = [&](std::uint32_t word) {
+    return given(word) || facts_.has(word, kParticle) ||
+           (word == first + 1 && facts_.has(first, kParticle));  // "عبد الفتاح السيسي"
+  };
+  while (joins(end) && goes_on(end - 1)) ++end;
   while (end > first && facts_.has(end - 1, kParticle)) --end;
-  return end > first + 1 ? end : first;
-}
-
-// "وزارة النقل": an organization's noun and what it governs.
-std::uint32_t CaselessFinder::governed(std::uint32_t first) const {
-  if (!facts_.has(first, kOrganizationWord) || has_article(first)) return first;
-  std::uint32_t end = first + 1;
-  while (end <= first + kLongestGoverned && joins(end) && has_article(end)) ++end;
   return end > first + 1 ? end : first;
 }
 
@@ -169,18 +153,17 @@ void CaselessFinder::read(std::uint32_t index) {
   from_ = sentences_.list[index].first_word;
   end_ = sentences_.list[index].last_word;
   for (std::uint32_t w = from_; w < end_; ++w) {
-    NameRun run{.first = w, .last = before_title(w), .sentence = index, .evidence = kByTitle};
-    if (run.size() == 0) run.last = after_given(w);
-    if (run.size() == 0) {
-      run.last = governed(w);
-      run.evidence = kByOrganization;
+    NameRun run{.first = w, .last = w, .sentence = index, .evidence = kByTitle};
+    if (sentences_.words[w].capital) {  // "NASA"
+      do {
+        ++run.last;
+      } while (run.last < end_ && facts_.gap[run.last - 1] == Gap::kSpace &&
+               sentences_.words[run.last].capital);
+      run.evidence = facts_.has(w, kLongAcronym) ? kByAcronym : kAfterStopWord;
+    } else {
+      run.last = std::max(before_title(w), after_given(w));
     }
-    if (run.size() == 0) {
-      if (!sentences_.words[w].capital) continue;
-      take_rest(w);  // Names with capitals are found elsewhere.
-      from_ = w + 1;
-      continue;
-    }
+    if (run.size() == 0) continue;
     set_role(run);
     take_rest(w);
     runs.push_back(run);
@@ -194,7 +177,6 @@ void CaselessFinder::read(std::uint32_t index) {
 
 std::vector<NameRun> find_caseless_runs(const Document& document, const Sentences& sentences,
                                         const WordFacts& facts, const LanguagePack& pack) {
-  if (!pack.titles_behind && pack.given_names.empty()) return {};
   CaselessFinder finder(document, sentences, facts, pack);
   for (int pass = 0; pass < 2; ++pass) {  // The first one learns surnames.
     finder.runs.clear();

@@ -11,9 +11,10 @@
 
 namespace lede {
 
-/// The names in a script without capitals and spaces, where titles and roles stand behind them
-/// (LanguagePack::titles_behind), in text order: what stands between a boundary and such a word
-/// ("の相馬徹さん"), and each of these again wherever it stands, by surname too.
+/// The runs of every sentence where no capitals show names, in text order. Where titles and roles
+/// stand behind them without spaces (LanguagePack::titles_behind): what stands between a boundary
+/// and such a word ("の相馬徹さん"), and its surname alone. Where given names are listed: from one
+/// to the surname. All else is weak: a name where the article names the same elsewhere.
 [[nodiscard]] std::vector<NameRun> find_caseless_runs(const Document& document,
                                                       const Sentences& sentences,
                                                       const WordFacts& facts,

@@ -30,12 +30,7 @@ struct ShortNames {
   std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
 };
 
-// "جامعة الريحانة": where no capital shows a name, an organization's last word is another's too.
-bool ends_alone(const Sentences& sentences, std::uint32_t last, std::uint32_t evidence) {
-  return (evidence & kByOrganization) == 0 || sentences.words[last].capital;
-}
-
-ShortNames short_names(const Sentences& sentences, const WordFacts& facts, const NameForms& forms) {
+ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
@@ -44,7 +39,7 @@ ShortNames short_names(const Sentences& sentences, const WordFacts& facts, const
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
     std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
-    if (last == kNone && ends_alone(sentences, form.last - 1, form.evidence)) last = form.entity;
+    if (last == kNone) last = form.entity;
     if ((form.evidence & (kByOrganization | kByAcronym)) != 0) continue;
     std::uint32_t& first = names.by_first[facts.stem[form.first]];
     first = first == kNone || first == form.entity ? form.entity : kSeveral;
@@ -56,10 +51,7 @@ ShortNames short_names(const Sentences& sentences, const WordFacts& facts, const
 class MentionReader {
  public:
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
-      : sentences_(sentences),
-        facts_(facts),
-        forms_(forms),
-        short_(short_names(sentences, facts, forms)) {
+      : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
     surname_.resize(forms.entities());
     for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
@@ -89,8 +81,7 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    if (ends_alone(sentences_, run.last - 1, evidence))
-      short_.by_last[facts_.stem[run.last - 1]] = entity;
+    short_.by_last[facts_.stem[run.last - 1]] = entity;
   } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
