@@ -157,7 +157,7 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
   const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
   cue.joined = !opens && (goes_on || m != kNone);
-  if (cue.joined) {
+  if (cue.joined || (goes_on && context.pack.subjects_dropped)) {
     cue.source = goes_on ? list.back().source : source_of_mention(context, m);
     cue.confidence = kLastSpeakerSure * (goes_on ? list.back().confidence : 1.0);
   } else if (opens && context.pack.subjects_dropped) {
