@@ -183,7 +183,7 @@ std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
 
 // Likewise: who is no entity yet.
 void take_topic(const Context& context, Cue& cue) {
-  if (cue.source && (cue.source->known || cue.source->entity != kNone)) return;
+  if (cue.source && cue.source->entity != kNone) return;
   const std::uint32_t m = topic_before(context, cue.first_word);
   if (m == kNone) return;
   cue.source = source_of_mention(context, m);
