@@ -47,14 +47,13 @@ class CaselessFinder {
     return word < end_ && touches(word) && han(word);
   }
   [[nodiscard]] bool is_noun(std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] std::uint32_t before_title(std::uint32_t first);
+  void read_before_title(NameRun& run);
   [[nodiscard]] bool given(std::uint32_t word) const {
     return sentences_.listed(word).in(pack_.given_names);
   }
   [[nodiscard]] bool joins(std::uint32_t word) const;
-  [[nodiscard]] std::uint32_t after_given(std::uint32_t first) const;
+  void read_given(NameRun& run);
   void take_rest(std::uint32_t last);
-  void set_role(NameRun& run) const;
 
   const Document& document_;
   const Sentences& sentences_;
@@ -76,25 +75,30 @@ bool CaselessFinder::is_noun(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
-// "(相馬徹)さん": from the boundary on, of full names the surname alone too.
-std::uint32_t CaselessFinder::before_title(std::uint32_t first) {
-  if (!han(first) || (touches(first) && first > from_ && han(first - 1))) return first;
+// "(相馬徹)さん": from the boundary on, of full names the surname alone too; with what stands
+// behind.
+void CaselessFinder::read_before_title(NameRun& run) {
+  const std::uint32_t first = run.first;
+  if (!han(first) || (touches(first) && first > from_ && han(first - 1))) return;
   std::uint32_t& second = second_[facts_.form[first]];
   for (std::uint32_t end = first + 1; end <= first + kMost; ++end) {
     const bool more = end < end_ && touches(end);
-    const bool title = more && length(pack_.name_titles, end) != 0;
+    std::uint32_t title = more ? length(pack_.name_titles, end) : 0;
     const std::uint32_t role = more ? length(pack_.role_words, end) : 0;
-    if (goes_on(end) && !title && (role == 0 || goes_on(end + role))) continue;
+    if (goes_on(end) && title == 0 && (role == 0 || goes_on(end + role))) continue;
     const std::uint32_t size = end - first;
-    if (size < kSurname) break;
     const bool full = size >= kFullName;
-    if ((title || (role != 0 && full)) && !is_noun(first, end)) {
+    if ((title != 0 ? size >= kSurname : role != 0 && full) && !is_noun(first, end)) {
       if (full) second = facts_.form[first + 1];
-      return end;
+    } else if (size != kSurname || second != facts_.form[first + 1]) {
+      return;
     }
-    return size == kSurname && second == facts_.form[first + 1] ? end : first;
+    run.last = end;
+    if (more && sentences_.listed(end).in(pack_.oblique_words)) title = 0;  // It ends a subject.
+    run.phrase.end = facts_.end[end + std::max(role, title) - 1];
+    if (role > title) run.role = Span{sentences_.words[end].span.begin, run.phrase.end};
+    return;
   }
-  return first;
 }
 
 // To what stands before it, as a part of a name.
@@ -105,9 +109,10 @@ bool CaselessFinder::joins(std::uint32_t word) const {
             sentences_.listed(word).in(pack_.oblique_words)));
 }
 
-// "كمال عبد النور": given names and particles up to the surname.
-std::uint32_t CaselessFinder::after_given(std::uint32_t first) const {
-  if (!given(first)) return first;
+// "كمال عبد النور": given names and particles up to the surname, behind a role.
+void CaselessFinder::read_given(NameRun& run) {
+  const std::uint32_t first = run.first;
+  if (!given(first)) return;
   std::uint32_t end = first + 1;
   const auto goes_on = [&](std::uint32_t word) {
     return given(word) || facts_.has(word, kParticle) ||
@@ -115,7 +120,19 @@ std::uint32_t CaselessFinder::after_given(std::uint32_t first) const {
   };
   while (joins(end) && goes_on(end - 1)) ++end;
   while (end > first && facts_.has(end - 1, kParticle)) --end;
-  return end > first + 1 ? end : first;
+  if (end < first + 2) return;
+  run.last = end;
+  run.phrase.end = facts_.end[end - 1];
+  bool found = false;
+  for (std::uint32_t w = first; w > from_ && w + kLongestRole > first;) {
+    --w;
+    const bool role = facts_.has(w, kRoleWord | kNameTitle);
+    if (facts_.gap[w] != Gap::kSpace || (!role && (found || facts_.has(w, kStopWord)))) break;
+    found |= role;
+    if (!role) continue;
+    run.phrase.begin = sentences_.words[w].span.begin;
+    if (facts_.has(w, kRoleWord)) run.role = Span{run.phrase.begin, facts_.end[first - 1]};
+  }
 }
 
 // Up to here only what the article names elsewhere is a name.
@@ -125,46 +142,21 @@ void CaselessFinder::take_rest(std::uint32_t last) {
   }
 }
 
-// The role behind the name, or where words have spaces before it.
-void CaselessFinder::set_role(NameRun& run) const {
-  run.phrase = {sentences_.words[run.first].span.begin, facts_.end[run.last - 1]};
-  const bool unspaced = han(run.first);
-  if (unspaced && run.last < end_ && touches(run.last)) {
-    const std::uint32_t role = length(pack_.role_words, run.last);
-    std::uint32_t title = length(pack_.name_titles, run.last);
-    if (sentences_.listed(run.last).in(pack_.oblique_words)) title = 0;  // "さんは" ends a subject.
-    run.phrase.end = facts_.end[run.last + std::max(role, title) - 1];
-    if (role > title) run.role = Span{sentences_.words[run.last].span.begin, run.phrase.end};
-  }
-  bool found = false;
-  for (std::uint32_t w = run.first; !unspaced && w > from_ && w + kLongestRole > run.first;) {
-    --w;
-    const bool role = facts_.has(w, kRoleWord | kNameTitle);
-    if (facts_.gap[w] != Gap::kSpace || (!role && (found || facts_.has(w, kStopWord)))) break;
-    found |= role;
-    if (!role) continue;
-    run.phrase.begin = sentences_.words[w].span.begin;
-    if (facts_.has(w, kRoleWord)) run.role = Span{run.phrase.begin, facts_.end[run.first - 1]};
-  }
-}
-
 void CaselessFinder::read(std::uint32_t index) {
   sentence_ = index;
   from_ = sentences_.list[index].first_word;
   end_ = sentences_.list[index].last_word;
   for (std::uint32_t w = from_; w < end_; ++w) {
     NameRun run{.first = w, .last = w, .sentence = index, .evidence = kByTitle};
-    if (sentences_.words[w].capital) {  // "NASA"
-      do {
-        ++run.last;
-      } while (run.last < end_ && facts_.gap[run.last - 1] == Gap::kSpace &&
-               sentences_.words[run.last].capital);
+    run.phrase = sentences_.words[w].span;
+    for (; run.last < end_ && sentences_.words[run.last].capital; ++run.last) {  // "Ann Lee"
+      if (run.last > w && facts_.gap[run.last - 1] != Gap::kSpace) break;
+      run.phrase.end = facts_.end[run.last];
       run.evidence = facts_.has(w, kLongAcronym) ? kByAcronym : kAfterStopWord;
-    } else {
-      run.last = std::max(before_title(w), after_given(w));
     }
+    read_before_title(run);
+    read_given(run);
     if (run.size() == 0) continue;
-    set_role(run);
     take_rest(w);
     runs.push_back(run);
     from_ = run.last;
