@@ -189,6 +189,10 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
       take(draft, cues, c, clause ? kSameClauseSure : kSentenceBeforeSure);
       return true;
     }
+    if (cues.carried[s - 1] != kNone) {
+      take(draft, cues, cues.carried[s - 1], kSentenceBeforeSure);
+      return true;
+    }
     if (last != nullptr && last->block == draft.block && last->last_sentence == s - 1 &&
         last->source) {
       draft.source = last->source;
