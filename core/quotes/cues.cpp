@@ -270,6 +270,27 @@ bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32
   return false;
 }
 
+// Whether the sentence goes on reporting what the one before it does, by its verbs' mood.
+bool goes_on_reporting(const Context& context, std::uint32_t s) {
+  const Sentence& sentence = context.sentences.list[s];
+  if (s == 0 || context.sentences.list[s - 1].block != sentence.block) return false;
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  for (std::uint32_t w = sentence.first_word; w < end; ++w) {
+    if (context.tags[w].mood && !context.quoted[w]) return true;
+  }
+  return false;
+}
+
+// The cue whose source it goes on reporting; kNone where it has a source of its own.
+std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32_t s) {
+  if (!goes_on_reporting(context, s)) return kNone;
+  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
+    if (cues.list[c].source) return kNone;
+  }
+  const std::uint32_t first = cues.first_of_sentence[s];
+  return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
+}
+
 // What the sentence is about: its first cue's source, else a pronoun that opens it, else the first
 // person or organization named in it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, Cues& cues) {
@@ -284,6 +305,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (!source || source->entity == kNone) continue;
     referents.note_speaker(source->entity);
     return note(source->entity, source->mention);
+  }
+  if (goes_on_reporting(context, s) && cues.subject[s - 1] != kNone) {
+    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
@@ -301,22 +325,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (context.names.entities[mention.entity].kind == EntityKind::kOther) continue;
     return note(mention.entity, mention.phrase);
   }
-}
-
-// Whose words the sentence goes on reporting, by its verbs' mood.
-std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32_t s) {
-  const Sentence& sentence = context.sentences.list[s];
-  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
-  bool mood = false;
-  for (std::uint32_t w = sentence.first_word; w < end && !mood; ++w) {
-    mood = context.tags[w].mood && !context.quoted[w];
-  }
-  if (!mood || s == 0 || context.sentences.list[s - 1].block != sentence.block) return kNone;
-  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
-    if (cues.list[c].source) return kNone;
-  }
-  const std::uint32_t first = cues.first_of_sentence[s];
-  return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
 }  // namespace
