@@ -32,9 +32,7 @@ class CaselessFinder {
   std::vector<NameRun> runs;
 
  private:
-  [[nodiscard]] std::uint32_t length(const WordSet& set, std::uint32_t word) const {
-    return phrase_length_at(set, document_, sentences_, word, end_);
-  }
+  [[nodiscard]] std::uint32_t length(const WordSet& set, std::uint32_t word) const;
   // Nothing stands between the word and the one before it.
   [[nodiscard]] bool touches(std::uint32_t word) const {
     return word > 0 && sentences_.words[word - 1].span.end == sentences_.words[word].span.begin;
@@ -64,6 +62,10 @@ class CaselessFinder {
   std::uint32_t from_ = 0;  // The first word of the sentence that no run has.
   std::uint32_t end_ = 0;
 };
+
+std::uint32_t CaselessFinder::length(const WordSet& set, std::uint32_t word) const {
+  return phrase_length_at(set, document_, sentences_, word, end_);
+}
 
 // "地裁裁判長": ends as an organization's name or a role does.
 bool CaselessFinder::is_noun(std::uint32_t first, std::uint32_t last) const {

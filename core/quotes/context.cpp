@@ -182,13 +182,14 @@ std::uint32_t skip(const Context& context, std::uint32_t at, bool marks, std::st
 Incise incise_in(Context& context, const MarkPair& pair) {
   const std::uint32_t end = word_from(context.sentences, pair.inner.end);
   const bool turn = pair.inner.end == pair.outer.end;  // Closed, without a closing mark.
-  Incise incise;
+  std::vector<Span>& parts = context.parts;
+  Incise incise{.first_part = static_cast<std::uint32_t>(parts.size())};
   std::uint32_t from = pair.outer.begin;
   for (std::uint32_t w = word_from(context.sentences, pair.inner.begin) + 1; w < end; ++w) {
     const Clause clause = clause_at(context, turn, w, end);
     if (clause.verb == kNone) continue;
     // «Да, — (сказал)» keeps its comma.
-    incise.parts.push_back(
+    parts.push_back(
         {from, skip(context, context.word(w - 1).end, false, clause.dash && !turn ? "" : kCommas)});
     const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
     std::uint32_t last = clause.verb + 1;
@@ -203,14 +204,15 @@ Incise incise_in(Context& context, const MarkPair& pair) {
         resumes ? skip(context, context.word(last - 1).end, true, kCommasAndStop) : pair.outer.end;
     w = resumes ? last : end;
   }
-  if (from < pair.outer.end) incise.parts.push_back({from, pair.outer.end});
+  if (from < pair.outer.end && incise.last_word != 0) parts.push_back({from, pair.outer.end});
+  incise.last_part = static_cast<std::uint32_t>(parts.size());
   return incise;
 }
 
 // Its words are quoted, but those of the clauses in it.
 void place_pair(const MarkPair& pair, std::uint32_t& reached, Context& context) {
   context.marks.pairs.push_back(pair);
-  context.incise.push_back(kNone);
+  context.incises.emplace_back();
   if (pair.kind != MarkKind::kQuote || !(pair.closed || pair.continues)) return;
   if (pair.outer.end <= reached) return;
   const bool outermost = pair.outer.begin >= reached;
@@ -220,11 +222,7 @@ void place_pair(const MarkPair& pair, std::uint32_t& reached, Context& context) 
     context.quoted[w] = true;
   }
   reached = pair.outer.end;
-  if (!pair.closed || !outermost) return;
-  Incise incise = incise_in(context, pair);
-  if (incise.last_word == 0) return;
-  context.incise.back() = static_cast<std::uint32_t>(context.incises.size());
-  context.incises.push_back(std::move(incise));
+  if (pair.closed && outermost) context.incises.back() = incise_in(context, pair);
 }
 
 // Whether a dash opens the block before a capital, and a clause in it says who speaks.

@@ -51,9 +51,10 @@ struct Gap {
 
 /// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
 struct Incise {
-  std::vector<Span> parts;       ///< The quotation without the clauses, with its marks.
+  std::uint32_t first_part = 0;  ///< In Context::parts: it without the clauses, with its marks.
+  std::uint32_t last_part = 0;
   std::uint32_t first_word = 0;  ///< Of the first clause.
-  std::uint32_t last_word = 0;
+  std::uint32_t last_word = 0;   ///< 0: it has no clause.
 };
 
 struct Context {
@@ -66,8 +67,8 @@ struct Context {
   std::vector<WordTags> tags;           ///< By word.
   std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
   Flags quoted;                         ///< By word: inside marks, incises aside.
-  std::vector<Incise> incises;          ///< By place.
-  std::vector<std::uint32_t> incise;    ///< By pair: in incises, or kNone.
+  std::vector<Incise> incises;          ///< By pair.
+  std::vector<Span> parts;              ///< Of quotations with a clause.
   std::vector<std::uint32_t> sentence;  ///< By word.
 
   [[nodiscard]] Span word(std::uint32_t index) const { return sentences.words[index].span; }

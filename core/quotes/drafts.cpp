@@ -99,9 +99,11 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   draft.block = pair.block;
   draft.inner = pair.inner;
   draft.spans.push_back(pair.outer);
-  draft.incise = context.incise[p];
-  if (draft.incise != kNone) {
-    draft.spans = context.incises[draft.incise].parts;
+  const Incise& incise = context.incises[p];
+  if (incise.last_word != 0) {
+    draft.incise = p;
+    draft.spans.assign(context.parts.begin() + incise.first_part,
+                       context.parts.begin() + incise.last_part);
     draft.inner.end = draft.spans.front().end;
   }
   return draft;
