@@ -320,10 +320,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       if (found) return note(found->source.entity, context.word(w));
     }
     const std::uint32_t m = context.mention[w];
-    if (m == kNone && tags.role && w > 0 && !context.tags[w - 1].oblique) {  // "the minister"
-      const std::uint32_t entity = referents.of_role(w);
-      if (entity != kNone) return note(entity, {context.word(w - 1).begin, context.word(w).end});
-    }
     if (m == kNone) continue;
     const Mention& mention = context.names.mentions[m];
     if (context.names.entities[mention.entity].kind == EntityKind::kOther) continue;

@@ -98,14 +98,15 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   Draft draft;
   draft.block = pair.block;
   draft.inner = pair.inner;
-  draft.spans.push_back(pair.outer);
   const Incise& incise = context.incises[p];
-  if (incise.last_word != 0) {
-    draft.incise = p;
-    draft.spans.assign(context.parts.begin() + incise.first_part,
-                       context.parts.begin() + incise.last_part);
-    draft.inner.end = draft.spans.front().end;
+  if (incise.last_word == 0) {
+    draft.spans.push_back(pair.outer);
+    return draft;
   }
+  draft.incise = p;
+  draft.spans.insert(draft.spans.end(), context.parts.begin() + incise.first_part,
+                     context.parts.begin() + incise.last_part);
+  draft.inner.end = draft.spans.front().end;
   return draft;
 }
 
