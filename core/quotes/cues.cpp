@@ -282,8 +282,7 @@ bool goes_on_reporting(const Context& context, std::uint32_t s) {
 }
 
 // The cue whose source it goes on reporting; kNone where it has a source of its own.
-std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32_t s) {
-  if (!goes_on_reporting(context, s)) return kNone;
+std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     if (cues.list[c].source) return kNone;
   }
@@ -291,9 +290,11 @@ std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
-// What the sentence is about: its first cue's source, else a pronoun that opens it, else the first
-// person or organization named in it.
-void read_subject(const Context& context, Referents& referents, std::uint32_t s, Cues& cues) {
+// What the sentence is about: its first cue's source, else what the one before is about where it
+// goes on reporting, else a pronoun that opens it, else the first person or organization named in
+// it.
+void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
+                  Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
   const auto note = [&](std::uint32_t entity, Span span) {
     cues.subject[s] = entity;
@@ -306,7 +307,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     referents.note_speaker(source->entity);
     return note(source->entity, source->mention);
   }
-  if (goes_on_reporting(context, s) && cues.subject[s - 1] != kNone) {
+  if (goes_on && cues.subject[s - 1] != kNone) {
     return note(cues.subject[s - 1], cues.subject_span[s - 1]);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
@@ -340,8 +341,9 @@ Cues find_cues(const Context& context) {
     cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
     if (!is_quotable(context.roles.role[context.sentences.list[s].block])) continue;
     read_sentence(context, referents, s, cues.list);
-    cues.carried[s] = carried_into(context, cues, s);
-    read_subject(context, referents, s, cues);
+    const bool goes_on = goes_on_reporting(context, s);
+    if (goes_on) cues.carried[s] = carried_into(cues, s);
+    read_subject(context, referents, s, goes_on, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
   return cues;
