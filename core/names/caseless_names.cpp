@@ -2,7 +2,6 @@
 #include "names/caseless_names.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "sentences/split_sentences.hpp"

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
