@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 37> kWordSections{{
+constexpr std::array<WordSection, 38> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -31,6 +31,7 @@ constexpr std::array<WordSection, 37> kWordSections{{
     {"months", &LanguagePack::months},
     {"name_titles", &LanguagePack::name_titles},
     {"role_words", &LanguagePack::role_words},
+    {"given_names", &LanguagePack::given_names},
     {"organization_words", &LanguagePack::organization_words},
     {"masculine_marks", &LanguagePack::masculine_marks},
     {"feminine_marks", &LanguagePack::feminine_marks},
@@ -82,10 +83,12 @@ struct FlagSetting {
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 4> kFlagSettings{{
+constexpr std::array<FlagSetting, 6> kFlagSettings{{
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
+    {"clauses_inside", &LanguagePack::clauses_inside},
     {"roles_govern", &LanguagePack::roles_govern},
+    {"titles_behind", &LanguagePack::titles_behind},
     {"subjects_dropped", &LanguagePack::subjects_dropped},
 }};
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "names/name_forms.hpp"
+#include "unicode/properties.hpp"
 
 namespace lede {
 namespace {
@@ -91,7 +92,8 @@ void MentionReader::read(const NameRun& run) {
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
-  return short_.by_last[stem] != kNone ? short_.by_last[stem] : short_.by_first[stem];
+  const bool last = short_.by_last[stem] != kNone || !sentences_.words[word].capital;
+  return last ? short_.by_last[stem] : short_.by_first[stem];
 }
 
 // The known names in a weak run, the longest first.
@@ -100,7 +102,9 @@ void MentionReader::read_weak(const NameRun& run) {
   for (std::uint32_t first = run.first; first < run.last;) {
     std::uint32_t last = std::min(run.last, first + kLongestKnown);
     std::uint32_t entity = kNone;
-    for (; last > first; --last) {
+    // 山本花子 anywhere, but not 山本, which may begin another word.
+    const std::uint32_t fewest = unicode::is_unspaced(facts_.first_letter[first]) ? 2 : 0;
+    for (; last > first + fewest; --last) {
       const std::uint32_t form = forms_.find(first, last);
       if (last == first + 1) entity = named_by(first);
       if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
@@ -178,7 +182,10 @@ void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
   }
   constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
   for (const NameRun& run : runs) {
-    if (!run.weak && run.size() == 1 && (run.evidence & kPerson) != 0) {
+    // "Lothar Roth" and, without an article, "Roth".
+    const bool bare = facts.nouns_capitalized && (run.evidence & kAfterStopWord) == 0 &&
+                      !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord);
+    if (run.size() == 1 && (bare || (!run.weak && (run.evidence & kPerson) != 0))) {
       sure[facts.stem[run.first]] = true;
     }
   }
@@ -200,6 +207,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
       if (run.phrase.end == facts.end[run.last - 1]) run.phrase.end = facts.end[run.last - 2];
       --run.last;
     }
+    if (!sentences.words[run.first].capital) continue;
     const bool acronym = facts.has(run.first, kAcronym);
     if (run.size() < (acronym ? 2 : 3) || facts.gap[run.first] != Gap::kSpace) continue;
     const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||

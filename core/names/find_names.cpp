@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "names/find_names.hpp"
 
+#include "names/caseless_names.hpp"
 #include "names/entities.hpp"
 #include "names/name_runs.hpp"
 #include "names/word_facts.hpp"
@@ -10,7 +11,9 @@ namespace lede {
 Names find_names(const Document& document, const Marks& marks, const Sentences& sentences,
                  const LanguagePack& pack) {
   const WordFacts facts = gather_word_facts(document, sentences, pack);
-  Names names = join_names(sentences, facts, find_name_runs(document, sentences, facts, pack));
+  const bool caseless = pack.titles_behind || !pack.given_names.empty();
+  const auto find = caseless ? find_caseless_runs : find_name_runs;
+  Names names = join_names(sentences, facts, find(document, sentences, facts, pack));
   find_genders(marks, sentences, facts, names);
   return names;
 }

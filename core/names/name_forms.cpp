@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lede/reading.hpp"
+#include "unicode/properties.hpp"
 
 namespace lede {
 namespace {
@@ -83,13 +84,18 @@ void NameForms::join_shorter() {
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts_.stem) stems = stem < stems ? stems : stem + 1;
   std::vector<std::vector<std::uint32_t>> by_last(stems);
+  // 山本花子: where names have no spaces the surname comes first.
+  const auto key = [&](const NameForm& form) {
+    const bool unspaced = unicode::is_unspaced(facts_.first_letter[form.first]);
+    return facts_.stem[unspaced ? form.first : form.last - 1];
+  };
   for (std::uint32_t i = 0; i < list_.size(); ++i) {
-    std::vector<std::uint32_t>& namesakes = by_last[facts_.stem[list_[i].last - 1]];
+    std::vector<std::uint32_t>& namesakes = by_last[key(list_[i])];
     if (list_[i].size() > 1 && namesakes.size() < kNamesakes) namesakes.push_back(i);
   }
   std::vector<std::uint32_t> fuller(list_.size());
   for (std::uint32_t i = 0; i < list_.size(); ++i) {
-    fuller[i] = list_[i].size() < 2 ? i : fuller_of(i, by_last[facts_.stem[list_[i].last - 1]]);
+    fuller[i] = list_[i].size() < 2 ? i : fuller_of(i, by_last[key(list_[i])]);
     if (fuller[i] == i) list_[i].entity = entities_++;
   }
   for (std::uint32_t i = 0; i < list_.size(); ++i) {

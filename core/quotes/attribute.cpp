@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/drafts.hpp"
+#include "quotes/noun_phrases.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -75,6 +76,8 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     const bool stance = context.tags[cue.first_word].stance;
     if (cue.first_word < draft.after || cue.joined || stance) continue;
     if (cue.extent.end > limit) break;
+    // 李芳说：“Q”她补充说：“Q2”
+    if (draft.left.colon && gap_after(context, cue.last_word - 1).colon) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;
@@ -139,7 +142,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   }
   if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
     const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
-    draft.source = Source{std::string(context.slice(name)), name, {}, kNone};
+    draft.source = Source{name_of(context.slice(name)), name, {}, kNone};
     draft.confidence = kColonSubjectSure;
     return true;
   }
@@ -187,6 +190,10 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
       if (!cues.list[c].source) continue;
       const bool clause = last != nullptr && last->clause == c;
       take(draft, cues, c, clause ? kSameClauseSure : kSentenceBeforeSure);
+      return true;
+    }
+    if (cues.carried[s - 1] != kNone) {
+      take(draft, cues, cues.carried[s - 1], kSentenceBeforeSure);
       return true;
     }
     if (last != nullptr && last->block == draft.block && last->last_sentence == s - 1 &&

@@ -2,7 +2,6 @@
 #include "quotes/context.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "sentences/split_sentences.hpp"
@@ -13,7 +12,11 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kLongestGap = 64;
-constexpr std::uint32_t kLongestIncise = 15;  // Words.
+constexpr std::uint32_t kLongestIncise = 15;      // Words, inside marks.
+constexpr std::uint32_t kLongestTurnClause = 40;  // In a paragraph that a dash opens.
+constexpr std::string_view kCommas = ",،";
+constexpr std::string_view kCommasAndStop = ".,،";
+constexpr std::uint32_t kReach = 3;  // Words up to a clause's verb, or its subject.
 
 struct ListedTag {
   WordSet LanguagePack::*set;
@@ -81,6 +84,7 @@ void tag_words(Context& context) {
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);
       tags.work_cue = length(pack.work_cues);
+      tags.role |= length(pack.role_words) != 0;  // 市長: of several words.
     }
   }
 }
@@ -97,92 +101,167 @@ void place_mentions(Context& context) {
   }
 }
 
-void place_quotes(Context& context) {
-  const auto& words = context.sentences.words;
-  context.quoted.assign(words.size(), false);
-  std::uint32_t reached = 0;
-  for (const MarkPair& pair : context.marks.pairs) {
-    if (pair.kind != MarkKind::kQuote || (!pair.closed && !pair.continues)) continue;
-    if (pair.outer.end <= reached) continue;
-    std::uint32_t w = word_from(context.sentences, std::max(pair.outer.begin, reached));
-    for (; w < words.size() && words[w].span.begin < pair.outer.end; ++w) context.quoted[w] = true;
-    reached = pair.outer.end;
-  }
+Gap gap_before(const Context& context, std::uint32_t word) {
+  return gap_in(context.slice(Span{context.word(word - 1).end, context.word(word).begin}));
 }
 
-// Where the dash of the gap [begin, end) begins and ends; empty without one.
-Span dash_in(const Document& document, Span gap) {
-  for (std::uint32_t at = gap.begin; at < gap.end;) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (unicode::category(point.value) == unicode::Category::kDash) return {at, at + point.bytes};
+struct Clause {
+  std::uint32_t verb = kNone;  // Or its first word; none: there is no clause.
+  bool known = false;          // It is a reporting verb.
+  bool dash = false;           // A dash opens it, else a comma.
+  bool bare = false;           // A dash alone, without comma or stop: —dijo Ruiz—
+};
+
+// Someone named follows the verb, or a pronoun stands before it: "a-t-elle (dit)".
+bool names_subject(const Context& context, std::uint32_t verb, std::uint32_t end) {
+  if (context.tags[verb - 1].pronoun() && !gap_before(context, verb).any()) return true;
+  const std::uint32_t next = verb + context.tags[verb].verb;
+  for (std::uint32_t w = next; w < end && w < next + kReach && !gap_before(context, w).any(); ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.pronoun() || tags.role || context.mention[w] != kNone) return true;
+  }
+  return false;
+}
+
+// The clause that begins with this word behind a comma or dash, small words before its verb.
+// @param turn amid a paragraph that a dash opens.
+Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uint32_t end) {
+  const Gap gap = gap_before(context, word);
+  Clause clause{.dash = gap.dash, .bare = !gap.comma && !gap.stop};
+  const bool comma = gap.comma && !gap.stop && (turn || context.pack.clauses_inside);
+  if (gap.quote || gap.colon || !(gap.dash || comma)) return {};
+  for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.verb != 0) {
+      clause.known = (gap.dash && (turn || !clause.bare)) || names_subject(context, w, end);
+      if (clause.known) clause.verb = w;
+      break;
+    }
+    const bool small = (context.stop_word(w) && !tags.leaning) || tags.oblique || tags.pronoun();
+    if (!small || gap_after(context, w).any()) break;
+  }
+  // "— Да! — буркнул он", "—Sí —repitió": a clause too, though nothing says who.
+  const bool tight = context.document.text[context.word(word).begin - 1] != ' ';
+  const bool small = !context.sentences.words[word].capital;
+  if (turn && gap.dash && small && (tight || !clause.bare) && !clause.known) clause.verb = word;
+  return clause;
+}
+
+// Whether the clause ends before `word` and speech goes on with it. Behind a comma there may stand
+// what tells of the subject.
+bool resumes_at(const Context& context, bool turn, const Clause& clause, std::uint32_t word) {
+  const Gap gap = gap_before(context, word);
+  if (clause.dash) return gap.dash && (turn || clause.bare || gap.comma || gap.stop);
+  if (gap.stop) return !turn;
+  if (!gap.comma) return false;
+  const auto heads = [&](std::uint32_t w) {
+    return context.tags[w].role || context.sentences.words[w].number;
+  };
+  const bool small = context.stop_word(word) && word + 1 < context.tags.size();
+  return !context.tags[word].oblique && !context.sentences.words[word].capital && !heads(word) &&
+         !(small && heads(word + 1));
+}
+
+// From `at` on, over the marks between speech and clause, or up to them: white space, dashes and
+// `more`.
+std::uint32_t skip(const Context& context, std::uint32_t at, bool marks, std::string_view more) {
+  const std::string& text = context.document.text;
+  while (at < text.size()) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    const bool mark = unicode::is_space(point.value) ||
+                      unicode::category(point.value) == unicode::Category::kDash ||
+                      more.find(text.substr(at, point.bytes)) != std::string_view::npos;
+    if (mark != marks) break;
     at += point.bytes;
-  }
-  return {};
-}
-
-std::uint32_t without_space_before(const Document& document, std::uint32_t at) {
-  while (at > 0) {
-    const unicode::CodePoint point = unicode::decode_before(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at -= point.bytes;
   }
   return at;
 }
 
-std::uint32_t without_space_after(const Document& document, std::uint32_t at) {
-  while (at < document.text.size()) {
-    const unicode::CodePoint point = unicode::decode_at(document.text, at);
-    if (!unicode::is_space(point.value)) break;
-    at += point.bytes;
-  }
-  return at;
-}
-
-Span gap_before(const Context& context, std::uint32_t word) {
-  return {context.word(word - 1).end, context.word(word).begin};
-}
-
-// The clause between dashes that a reporting verb opens after the quotation's punctuation.
-std::optional<Incise> incise_in(const Context& context, const MarkPair& pair) {
-  const std::uint32_t first = word_from(context.sentences, pair.inner.begin);
+// Takes the clauses out of the quotation.
+Incise incise_in(Context& context, const MarkPair& pair) {
   const std::uint32_t end = word_from(context.sentences, pair.inner.end);
-  for (std::uint32_t w = first + 1; w < end; ++w) {
-    if (context.tags[w].verb == 0) continue;
-    const Gap gap = gap_in(context.slice(gap_before(context, w)));
-    if (!gap.dash || !(gap.comma || gap.stop)) continue;
-    Incise incise;
-    incise.first_word = w;
-    const Span dash = dash_in(context.document, gap_before(context, w));
-    incise.before = {pair.outer.begin, without_space_before(context.document, dash.begin)};
-    incise.last_word = w + 1;
-    while (incise.last_word < end && incise.last_word - w < kLongestIncise) {
-      const Span between = gap_before(context, incise.last_word);
-      const Gap next = gap_in(context.slice(between));
-      if (next.dash && (next.comma || next.stop)) {
-        const Span second = dash_in(context.document, between);
-        incise.after = {without_space_after(context.document, second.end), pair.outer.end};
-        break;
-      }
-      ++incise.last_word;
+  const bool turn = pair.inner.end == pair.outer.end;  // Closed, without a closing mark.
+  std::vector<Span>& parts = context.parts;
+  Incise incise{.first_part = static_cast<std::uint32_t>(parts.size())};
+  std::uint32_t from = pair.outer.begin;
+  for (std::uint32_t w = word_from(context.sentences, pair.inner.begin) + 1; w < end; ++w) {
+    const Clause clause = clause_at(context, turn, w, end);
+    if (clause.verb == kNone) continue;
+    // «Да, — (сказал)» keeps its comma.
+    parts.push_back(
+        {from, skip(context, context.word(w - 1).end, false, clause.dash && !turn ? "" : kCommas)});
+    const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
+    std::uint32_t last = clause.verb + 1;
+    bool resumes = false;
+    for (; last < end && last < reach; ++last) {
+      resumes = resumes_at(context, turn, clause, last);
+      if (resumes || (turn && !clause.dash && context.sentence[last] != context.sentence[w])) break;
     }
-    return incise;
+    if (incise.last_word == 0) incise.first_word = w, incise.last_word = last;
+    for (std::uint32_t c = w; c < (turn && !resumes ? end : last); ++c) context.quoted[c] = false;
+    from =
+        resumes ? skip(context, context.word(last - 1).end, true, kCommasAndStop) : pair.outer.end;
+    w = resumes ? last : end;
   }
-  return std::nullopt;
+  if (from < pair.outer.end && incise.last_word != 0) parts.push_back({from, pair.outer.end});
+  incise.last_part = static_cast<std::uint32_t>(parts.size());
+  return incise;
 }
 
-void find_incises(Context& context) {
+// Its words are quoted, but those of the clauses in it.
+void place_pair(const MarkPair& pair, std::uint32_t& reached, Context& context) {
+  context.marks.pairs.push_back(pair);
+  context.incises.emplace_back();
+  if (pair.kind != MarkKind::kQuote || !(pair.closed || pair.continues)) return;
+  if (pair.outer.end <= reached) return;
+  const bool outermost = pair.outer.begin >= reached;
+  const std::uint32_t end = word_from(context.sentences, pair.outer.end);
+  for (std::uint32_t w = word_from(context.sentences, std::max(pair.outer.begin, reached)); w < end;
+       ++w) {
+    context.quoted[w] = true;
+  }
+  reached = pair.outer.end;
+  if (pair.closed && outermost) context.incises.back() = incise_in(context, pair);
+}
+
+// Whether a dash opens the block before a capital, and a clause in it says who speaks.
+bool is_turn(const Context& context, std::uint32_t block) {
+  const Block& place = context.document.blocks[block];
+  const Role role = context.roles.role[block];
+  if (!is_quotable(role) || role == Role::kQuestion || role == Role::kAnswer) return false;
+  if (place.kind != BlockKind::kParagraph || place.span.empty()) return false;
+  const std::string_view text = context.slice(place.span);
+  const unicode::CodePoint dash = unicode::decode_at(text, 0);
+  if (unicode::category(dash.value) != unicode::Category::kDash) return false;
+  if (dash.value < U'–' && !text.starts_with("- ")) return false;
+  const std::uint32_t first = word_from(context.sentences, place.span.begin);
+  const std::uint32_t end = word_from(context.sentences, place.span.end);
+  if (first == end ||
+      unicode::is_lower(unicode::decode_at(context.slice(context.word(first)), 0).value)) {
+    return false;
+  }
+  for (std::uint32_t w = first + 1; w < end; ++w) {
+    if (clause_at(context, true, w, end).known) return true;
+  }
+  return false;
+}
+
+// The pairs of all blocks; a turn of a dialogue is one, with its dash for an opening mark.
+void place_pairs(const Marks& marks, Context& context) {
+  context.quoted.assign(context.sentences.words.size(), false);
+  std::size_t next = 0;
   std::uint32_t reached = 0;
-  for (std::uint32_t p = 0; p < context.marks.pairs.size(); ++p) {
-    const MarkPair& pair = context.marks.pairs[p];
-    if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
-    reached = pair.outer.end;
-    std::optional<Incise> incise = incise_in(context, pair);
-    if (!incise) continue;
-    incise->pair = p;
-    for (std::uint32_t w = incise->first_word; w < incise->last_word; ++w) {
-      context.quoted[w] = false;
+  for (std::uint32_t b = 0; b < context.document.blocks.size(); ++b) {
+    const Span span = context.document.blocks[b].span;
+    const bool turn = is_turn(context, b);
+    if (turn) {
+      const std::uint32_t dash_bytes = unicode::decode_at(context.document.text, span.begin).bytes;
+      place_pair({.outer = span, .inner = {span.begin + dash_bytes, span.end}, .block = b}, reached,
+                 context);
     }
-    context.incises.push_back(*incise);
+    for (; next < marks.pairs.size() && marks.pairs[next].block == b; ++next) {
+      if (!turn) place_pair(marks.pairs[next], reached, context);
+    }
   }
 }
 
@@ -200,11 +279,10 @@ bool is_quotable(Role role) {
 
 Context make_context(const Document& document, const Marks& marks, const Sentences& sentences,
                      const Names& names, const Roles& roles, const LanguagePack& pack) {
-  Context context{document, marks, sentences, names, roles, pack, {}, {}, {}, {}, {}};
+  Context context{document, {}, sentences, names, roles, pack, {}, {}, {}, {}, {}, {}};
   tag_words(context);
   place_mentions(context);
-  place_quotes(context);
-  find_incises(context);
+  place_pairs(marks, context);
   return context;
 }
 

@@ -49,18 +49,17 @@ struct Gap {
   [[nodiscard]] bool breaks() const { return colon || stop || quote; }
 };
 
-/// The speaker's clause inside the marks: «Да, — сказал он. — Нет».
+/// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
 struct Incise {
-  std::uint32_t pair = 0;  ///< In Marks.
-  Span before;             ///< The quotation up to it, with the opening mark.
-  Span after;              ///< And after it, with the closing mark; empty where it comes last.
-  std::uint32_t first_word = 0;
-  std::uint32_t last_word = 0;
+  std::uint32_t first_part = 0;  ///< In Context::parts: it without the clauses, with its marks.
+  std::uint32_t last_part = 0;
+  std::uint32_t first_word = 0;  ///< Of the first clause.
+  std::uint32_t last_word = 0;   ///< 0: it has no clause.
 };
 
 struct Context {
   const Document& document;
-  const Marks& marks;
+  Marks marks;  ///< And the turns of dialogues that a dash opens.
   const Sentences& sentences;
   const Names& names;
   const Roles& roles;
@@ -69,6 +68,7 @@ struct Context {
   std::vector<std::uint32_t> mention;   ///< By word: the mention whose phrase holds it, or kNone.
   Flags quoted;                         ///< By word: inside marks, incises aside.
   std::vector<Incise> incises;          ///< By pair.
+  std::vector<Span> parts;              ///< Of quotations with a clause.
   std::vector<std::uint32_t> sentence;  ///< By word.
 
   [[nodiscard]] Span word(std::uint32_t index) const { return sentences.words[index].span; }

@@ -14,6 +14,7 @@ namespace {
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
 constexpr double kLastSpeakerSure = 0.8;
+constexpr double kTopicSure = 0.9;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
@@ -156,7 +157,7 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
   const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
   cue.joined = !opens && (goes_on || m != kNone);
-  if (cue.joined) {
+  if (cue.joined || (goes_on && context.pack.subjects_dropped)) {
     cue.source = goes_on ? list.back().source : source_of_mention(context, m);
     cue.confidence = kLastSpeakerSure * (goes_on ? list.back().confidence : 1.0);
   } else if (opens && context.pack.subjects_dropped) {
@@ -164,28 +165,43 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
 }
 
-// Where names have no capitals: a surname, a pronoun or nobody stands for whoever was named by the
-// cues before.
+// 森氏は「…」と静かに語った: where no spaces are written, the name before a word that ends a
+// subject.
+std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 120;
+  const std::uint32_t first = context.sentences.list[context.sentence[verb]].first_word;
+  for (std::uint32_t w = verb; w > first && verb - w < kReach; --w) {
+    const std::uint32_t m = context.mention[w - 1];
+    if (m == kNone || context.quoted[w - 1]) continue;
+    const Span phrase = context.names.mentions[m].phrase;
+    std::uint32_t next = word_from(context.sentences, phrase.end);
+    if (next < verb && context.sentences.words[next].number) ++next;  // The age.
+    if (next == verb || context.tags[next].oblique) return m;
+  }
+  return kNone;
+}
+
+// Likewise: who is no entity yet.
+void take_topic(const Context& context, Cue& cue) {
+  if (cue.source && cue.source->entity != kNone) return;
+  const std::uint32_t m = topic_before(context, cue.first_word);
+  if (m == kNone) return;
+  cue.source = source_of_mention(context, m);
+  cue.confidence = kTopicSure;
+}
+
+// Where names have no capitals: a pronoun or nobody stands for whoever the block's cues before
+// named.
 void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
   constexpr std::size_t kReach = 24;
   const std::uint32_t v = cue.first_word;
-  if (!is_caseless(context.slice(context.word(v))) || (cue.source && cue.source->entity != kNone))
-    return;
   const bool dropped = context.pack.subjects_dropped || (v > 0 && context.tags[v - 1].pronoun());
-  if (!cue.source && !dropped) return;
+  if (cue.source || !dropped || !is_caseless(context.slice(context.word(v)))) return;
+  const auto block = [&](std::uint32_t s) { return context.sentences.list[s].block; };
   for (std::size_t c = list.size(); c > 0 && c + kReach > list.size(); --c) {
     const Cue& before = list[c - 1];
     if (!before.source || !before.source->known) continue;
-    const std::string& name = before.source->name;
-    if (cue.source) {
-      if (!name.ends_with(" " + cue.source->name)) continue;
-      cue.source->name = name;
-      cue.source->known = true;
-      return;
-    }
-    const auto& sentences = context.sentences.list;
-    const std::uint32_t block = sentences[cue.sentence].block;
-    if (sentences[before.sentence].block != block) return;
+    if (block(before.sentence) != block(cue.sentence)) return;
     cue.source = before.source;
     cue.confidence = kLastSpeakerSure * before.confidence;
     return;
@@ -227,6 +243,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
+    if (verb && context.pack.letters.empty()) take_topic(context, *cue);
+    // 据罗文介绍: one cue.
+    if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
+        list.back().source && list.back().extent.contains(cue->source->mention)) {
+      continue;
+    }
     if (verb) {  // What stands elsewhere is no part of the clause.
       take_dropped(context, referents, sentence, list, *cue);
       take_named(context, list, *cue);
@@ -248,9 +270,31 @@ bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32
   return false;
 }
 
-// What the sentence is about: its first cue's source, else a pronoun that opens it, else the first
-// person or organization named in it.
-void read_subject(const Context& context, Referents& referents, std::uint32_t s, Cues& cues) {
+// Whether the sentence goes on reporting what the one before it does, by its verbs' mood.
+bool goes_on_reporting(const Context& context, std::uint32_t s) {
+  const Sentence& sentence = context.sentences.list[s];
+  if (s == 0 || context.sentences.list[s - 1].block != sentence.block) return false;
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  for (std::uint32_t w = sentence.first_word; w < end; ++w) {
+    if (context.tags[w].mood && !context.quoted[w]) return true;
+  }
+  return false;
+}
+
+// The cue whose source it goes on reporting; kNone where it has a source of its own.
+std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
+  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
+    if (cues.list[c].source) return kNone;
+  }
+  const std::uint32_t first = cues.first_of_sentence[s];
+  return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
+}
+
+// What the sentence is about: its first cue's source, else what the one before is about where it
+// goes on reporting, else a pronoun that opens it, else the first person or organization named in
+// it.
+void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
+                  Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
   const auto note = [&](std::uint32_t entity, Span span) {
     cues.subject[s] = entity;
@@ -262,6 +306,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (!source || source->entity == kNone) continue;
     referents.note_speaker(source->entity);
     return note(source->entity, source->mention);
+  }
+  if (goes_on && cues.subject[s - 1] != kNone) {
+    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
@@ -281,22 +328,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
   }
 }
 
-// Whose words the sentence goes on reporting, by its verbs' mood.
-std::uint32_t carried_into(const Context& context, const Cues& cues, std::uint32_t s) {
-  const Sentence& sentence = context.sentences.list[s];
-  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
-  bool mood = false;
-  for (std::uint32_t w = sentence.first_word; w < end && !mood; ++w) {
-    mood = context.tags[w].mood && !context.quoted[w];
-  }
-  if (!mood || s == 0 || context.sentences.list[s - 1].block != sentence.block) return kNone;
-  for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
-    if (cues.list[c].source) return kNone;
-  }
-  const std::uint32_t first = cues.first_of_sentence[s];
-  return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
-}
-
 }  // namespace
 
 Cues find_cues(const Context& context) {
@@ -310,8 +341,9 @@ Cues find_cues(const Context& context) {
     cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
     if (!is_quotable(context.roles.role[context.sentences.list[s].block])) continue;
     read_sentence(context, referents, s, cues.list);
-    cues.carried[s] = carried_into(context, cues, s);
-    read_subject(context, referents, s, cues);
+    const bool goes_on = goes_on_reporting(context, s);
+    if (goes_on) cues.carried[s] = carried_into(cues, s);
+    read_subject(context, referents, s, goes_on, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
   return cues;

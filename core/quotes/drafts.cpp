@@ -98,16 +98,15 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   Draft draft;
   draft.block = pair.block;
   draft.inner = pair.inner;
-  draft.spans.push_back(pair.outer);
-  const auto incise = std::lower_bound(
-      context.incises.begin(), context.incises.end(), p,
-      [](const Incise& candidate, std::uint32_t value) { return candidate.pair < value; });
-  if (incise != context.incises.end() && incise->pair == p) {
-    draft.incise = static_cast<std::uint32_t>(incise - context.incises.begin());
-    draft.spans = {incise->before};
-    if (!incise->after.empty()) draft.spans.push_back(incise->after);
-    draft.inner.end = incise->before.end;
+  const Incise& incise = context.incises[p];
+  if (incise.last_word == 0) {
+    draft.spans.push_back(pair.outer);
+    return draft;
   }
+  draft.incise = p;
+  draft.spans.insert(draft.spans.end(), context.parts.begin() + incise.first_part,
+                     context.parts.begin() + incise.last_part);
+  draft.inner.end = draft.spans.front().end;
   return draft;
 }
 

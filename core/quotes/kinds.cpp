@@ -97,6 +97,11 @@ void set_kind(const Context& context, Draft& draft) {
       (draft.words > kShort || draft.left.comma)) {
     return set(draft, QuoteKind::kDirect, 0.9);
   }
+  // 「…」と静かに語った: where letters have no case, the word behind it tells.
+  if (draft.reported && context.pack.letters.empty() && !draft.right.any() &&
+      draft.words > kShort && !draft.ends_sentence && context.tags[draft.after].that) {
+    return set(draft, QuoteKind::kDirect, 0.9);
+  }
   if (is_sentence(draft)) return set(draft, QuoteKind::kDirect, 0.9);
   // Not where letters have no case: there every quotation begins so.
   if (draft.words <= kLongestTitle && capital && (beside || draft.words <= kShort) &&

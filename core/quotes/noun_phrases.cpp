@@ -39,36 +39,12 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   const std::uint32_t end = word_from(context.sentences, span.end);
   for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
     const Word& word = context.sentences.words[w];
-    if (w == head || !word.capital || word.opens || context.stop_word(w)) continue;
-    if (role.find(context.slice(word.span)) == std::string_view::npos) return false;
+    const std::string_view text = context.slice(word.span);
+    const bool tells = is_caseless(text) || (word.capital && !word.opens);
+    if (w == head || !tells || context.stop_word(w)) continue;
+    if (role.find(text) == std::string_view::npos) return false;
   }
   return true;
-}
-
-bool has_prefix(const LanguagePack& pack, std::string_view word) {
-  return std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
-                     [&](const std::string& prefix) { return word.starts_with(prefix); });
-}
-
-// "(زعيم) المعارضة نادر البحيري القرار": without what the role governs and the object behind, both
-// with the article. Empty where nothing is left.
-std::string_view between_articles(const LanguagePack& pack, std::string_view behind) {
-  while (has_prefix(pack, behind)) {
-    const std::size_t size = behind.find(' ');
-    if (size == std::string_view::npos) return {};
-    behind.remove_prefix(size + 1);
-  }
-  std::string_view last;
-  for (std::size_t at = 0, words = 0;; ++words) {
-    const std::string_view rest = behind.substr(at);
-    if (words > 1 && has_prefix(pack, rest) && !pack.name_particles.contains(last)) {
-      return behind.substr(0, at - 1);
-    }
-    const std::size_t size = rest.find(' ');
-    if (size == std::string_view::npos) return behind;
-    last = rest.substr(0, size);
-    at += size + 1;
-  }
 }
 
 // "市长李芳", "山本花子市長": without the last role or title in it, where letters have no case. The
@@ -94,16 +70,38 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
     }
   }
   std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
-  if (end > 0 && spaced) behind = between_articles(pack, behind);
-  if (behind.empty() && spaced) return name;
+  // "متحدث باسم الوزارة": what the role governs is no name.
+  const bool governed =
+      spaced && std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
+                            [&](const std::string& prefix) { return behind.starts_with(prefix); });
+  if (governed || (behind.empty() && spaced)) return name;
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);
   if (before.empty()) return name;
-  const std::uint32_t last = unicode::decode_before(before, begin).bytes;
-  return pack.stop_words.contains(before.substr(begin - last)) ? name : before;
+  // 日銀の植村総裁: what describes is no part of the name.
+  std::size_t at = before.size();
+  while (at > 0) {
+    const auto here = static_cast<std::uint32_t>(at);
+    const std::size_t previous = at - unicode::decode_before(before, here).bytes;
+    if (pack.stop_words.contains(before.substr(previous, at - previous))) break;
+    at = previous;
+  }
+  return at == before.size() ? name : spaced ? before : before.substr(at);
 }
 
 }  // namespace
+
+std::string name_of(std::string_view text) {
+  std::string name;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    const bool space = unicode::is_space(point.value);
+    if (!space) name += text.substr(at, point.bytes);
+    if (space && !name.ends_with(' ')) name += ' ';
+    at += point.bytes;
+  }
+  return name;
+}
 
 bool is_caseless(std::string_view text) {
   const char32_t letter = unicode::decode_at(text, 0).value;
@@ -121,15 +119,16 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   found.source.mention = span;
   found.source.entity = entity;
   const std::string_view name = context.slice(name_within(context, span));
-  found.source.name = std::string(without_role(context.pack, name));
+  const std::string_view bare = without_role(context.pack, name);
+  found.source.name = name_of(bare);
   if (entity != kNone) {
     found.source = source_of_entity(context, entity, span);
   }
-  found.named = role || context.tags[head].organization || found.source.name.size() < name.size();
+  found.named = role || context.tags[head].organization || bare.size() < name.size();
   // Without articles in the language the stop word before it is a preposition: "в клубе".
   const std::uint32_t first = word_from(context.sentences, span.begin);
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
-  const bool full_name = !context.pack.roles_govern && found.source.name.size() < span.size();
+  const bool full_name = !context.pack.roles_govern && bare.size() < span.size();
   found.source.known = (found.named || full_name) && !preposition;
   found.confidence = preposition               ? kNobodySure
                      : role && entity != kNone ? kRoleSure

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "quotes/context.hpp"
@@ -15,6 +16,9 @@ constexpr std::uint32_t kLongestNoun = 6;  ///< Words of a plain noun phrase.
 
 /// Begins with a letter of a script that has no case.
 [[nodiscard]] bool is_caseless(std::string_view text);
+
+/// "Beatriz Lund": the text with one space where it has white space, however it is set.
+[[nodiscard]] std::string name_of(std::string_view text);
 
 /// The source that a noun phrase with this head is. A role stands for whoever was introduced with
 /// it; Source::known says whether the noun is one that can speak.

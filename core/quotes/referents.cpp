@@ -93,7 +93,8 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
   if (candidate.kind == EntityKind::kOther && candidate.gender == Gender::kUnknown &&
-      (!speaks_[entity] || candidate.mentions < 2)) {
+      (candidate.mentions < 2 ||
+       !(speaks_[entity] || context_.slice(candidate.name).find(' ') != std::string_view::npos))) {
     return -1.0;
   }
   const bool he = candidate.gender == Gender::kHe;

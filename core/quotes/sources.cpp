@@ -22,7 +22,7 @@ constexpr std::uint32_t kLongestField = 40;   // With its asides.
 constexpr double kPersonSure = 0.95;
 constexpr double kOtherSure = 0.8;
 constexpr double kPronounSure = 0.9;
-constexpr double kDroppedSure = 0.85;   // "...», dijo."
+constexpr double kDroppedSure = 0.85;   // "...», dijo.": 32 of 37 of the own articles' quotes.
 constexpr double kContestedSure = 0.6;  // Somebody else fits nearly as well.
 constexpr double kContested = 1.0;
 constexpr double kAsideSure = 0.85;
@@ -36,6 +36,14 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const Span last = context.word(last_word_of(context, mention.name));
   return last.end > mention.name.end && mention.name.end > last.begin;
+}
+
+// 森さんの妻: where no spaces are written a small word behind the name leads to another.
+bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t last) {
+  const Span phrase = context.names.mentions[mention].phrase;
+  const std::uint32_t next = word_from(context.sentences, phrase.end);
+  return next <= last && context.word(next).begin == phrase.end && context.stop_word(next) &&
+         !context.tags[next].role && is_caseless(context.slice(phrase));
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
@@ -109,11 +117,12 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
-    if (is_possessive(context, w)) continue;
+    if (is_possessive(context, w) || governs_next(context, m, last)) continue;
     // "der Anwalt von Karl Meier": not Meier.
     const std::uint32_t begin = word_from(context.sentences, context.names.mentions[m].name.begin);
     const bool governed = (role != kNone || person != kNone) && begin > first &&
-                          context.stop_word(begin - 1) && !context.tags[begin - 1].role;
+                          !context.pack.letters.empty() && context.stop_word(begin - 1) &&
+                          !context.tags[begin - 1].role;
     if (kind_of(context, m) != EntityKind::kPerson) {
       if (other == kNone) other = m;
     } else if (!governed) {
@@ -230,7 +239,7 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
     }
     if (next - first < 2) return std::nullopt;
     const Span name{context.word(first).begin, context.word(next - 1).end};
-    found.source.name = std::string(context.slice(name));
+    found.source.name = name_of(context.slice(name));
     found.source.mention = name;
   }
   found.source.mention.begin = begin;
@@ -245,7 +254,7 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
 
 Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
   const Entity& known = context.names.entities[entity];
-  return {std::string(context.slice(known.name)), mention, known.role, entity};
+  return {name_of(context.slice(known.name)), mention, known.role, entity};
 }
 
 Source source_of_mention(const Context& context, std::uint32_t mention) {
@@ -295,8 +304,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
   while (first > floor && !context.quoted[first - 1] &&
          !(noun && context.tags[first - 1].verb != 0)) {
-    if (first < verb && parts(context, first - 1)) {
-      if (!gap.any() || gap_after(context, first - 1).breaks() || aside) break;
+    const Gap before = gap_after(context, first - 1);
+    const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
+    if (first < verb && !bracket && parts(context, first - 1)) {
+      if (!gap.any() || before.breaks() || aside) break;
       aside = true;
     }
     --first;

@@ -70,6 +70,7 @@ struct LanguagePack {
   WordSet sentence_openers;  ///< After another abbreviation they show that a sentence begins.
   WordSet months;            ///< Also week days; after "3." in languages with ordinal stops.
   WordSet name_titles;       ///< Before a name, not part of it: "mr", "dr", "herr".
+  WordSet given_names;       ///< Where no capital shows a name: "محمد".
   WordSet role_words;        ///< Heads of roles: "minister", "spokeswoman", "president".
   WordSet organization_words;  ///< Make a name an organization's: "ministry", "bank", "inc".
   WordSet masculine_marks;     ///< Titles of men ("mr"), and endings that a man's verbs have.
@@ -116,6 +117,8 @@ struct LanguagePack {
   bool nouns_capitalized = false;      ///< A capital inside a sentence does not make a name (de).
   /// What a role governs stands between it and the name: "президент России Иван Белов" (ru).
   bool roles_govern = false;
+  bool clauses_inside = false;    ///< « Le pont, dit Anne, ouvrira » between commas (fr).
+  bool titles_behind = false;     ///< Titles and roles follow the name: 森京子市長 (ja).
   bool subjects_dropped = false;  ///< A verb may stand without its subject: "«...», dijo." (es).
 };
 
