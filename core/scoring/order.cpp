@@ -28,12 +28,6 @@ Manner between(const Manner& a, const Manner& b, float share) {
           mixed(a.brief, b.brief)};
 }
 
-/// What speaks for a sentence besides its words. A few words tell little, however likely each is.
-float bonus_of(const TextCounts& counts, const Standing& standing, std::uint32_t place) {
-  return standing.bonus[place] -
-         standing.manner.brief * (1.0F - rise(counts.tokens_of(place), 4.0F, 10.0F));
-}
-
 bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t place) {
   return !standing.leans[place] || (place > 0 && taken[place - 1]);
 }
@@ -65,8 +59,7 @@ class SetValue {
 class Taking {
  public:
   Taking(const TextCounts& counts, const Chances& chances, const Standing& standing)
-      : counts_(counts),
-        standing_(standing),
+      : standing_(standing),
         value_(counts, standing.manner),
         overlap_(counts, chances),
         taken_(counts.size()) {}
@@ -92,7 +85,7 @@ class Taking {
     if (taken_[place]) return;
     taken_[place] = true;
     overlap_.add(place);
-    bonus_ += bonus_of(counts_, standing_, place);
+    bonus_ += standing_.bonus[place];
     order.push_back(place);
   }
 
@@ -106,13 +99,13 @@ class Taking {
     const float words = sums.length - before.length;
     const bool repeats = adds < kLeastNew * (words - 1.0F);
     const bool scrap = words < kScrap * value_.usual_words();
-    const float value = value_.of(sums, bonus_ + bonus_of(counts_, standing_, place),
-                                  static_cast<float>(order.size() + 1));
+    const float value =
+        value_.of(sums, bonus_ + standing_.bonus[place], static_cast<float>(order.size() + 1));
     return value - (stands_alone(standing_, taken_, place) ? 0.0F : kLeaning) -
-           (repeats || scrap ? kLittle : 0.0F);
+           (repeats || scrap ? kLittle : 0.0F) -
+           standing_.manner.brief * (1.0F - rise(words, 4.0F, 10.0F));
   }
 
-  const TextCounts& counts_;
   const Standing& standing_;
   SetValue value_;
   Overlap overlap_;
@@ -127,8 +120,7 @@ std::vector<float> values_alone(const TextCounts& counts, const Chances& chances
   const SetValue value(counts, standing.manner);
   std::vector<float> values;
   for (const Overlap::Sums& sums : sums_of_each(counts, chances)) {
-    const auto place = static_cast<std::uint32_t>(values.size());
-    values.push_back(value.of(sums, bonus_of(counts, standing, place), 1.0F));
+    values.push_back(value.of(sums, standing.bonus[values.size()], 1.0F));
   }
   return values;
 }
@@ -137,13 +129,13 @@ Manner manner_of(const TextCounts& counts) {
   constexpr Manner kBrief{.placed = 0.25F, .lead = 0.1F, .length = 1.5F};
   constexpr Manner kWritten{.placed = 1.0F, .lead = 0.05F, .length = 1.5F};
   constexpr Manner kSpoken{.placed = 0.25F, .lead = 0.0F, .length = 1.5F};
-  constexpr Manner kRetold{.placed = 1.0F, .lead = 0.0F, .length = 0.65F, .brief = 0.1F};
+  constexpr Manner kRetold{.placed = 1.0F, .lead = 0.0F, .length = 0.65F, .brief = 0.05F};
   constexpr float kMostWords = 27.0F;  // A sentence of news, on the average.
   constexpr float kTold = 17.0F;       // Words of a summary's sentence, where one retells news.
   const auto sentences = static_cast<float>(counts.size());
   const float words = std::max(1.0F, static_cast<float>(counts.tokens.size()));
   const float mean = std::max(1.0F, words / std::max(1.0F, sentences));
-  const Manner news{.placed = 1.0F, .lead = 0.0F, .length = kTold / mean, .brief = 0.1F};
+  const Manner news{.placed = 1.0F, .lead = 0.0F, .length = kTold / mean, .brief = 0.05F};
   const Manner other = mean < kMostWords
                            ? between(kBrief, news, rise(sentences, 12.0F, 24.0F))
                            : between(kWritten, kSpoken, rise(sentences, 12.0F, 32.0F));

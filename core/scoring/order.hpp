@@ -17,7 +17,7 @@ struct Manner {
   float placed;        ///< 0 to 1: how far to trust the models that know where words stand.
   float lead;          ///< Bonus of the first sentence; half of it for the second, and so on.
   float length;        ///< Of a summary of three sentences, in three of the article's mean ones.
-  float brief = 0.0F;  ///< Off the bonus of a sentence of four words or fewer, less up to ten.
+  float brief = 0.0F;  ///< Off the value of four words or fewer; less up to ten.
 };
 /// On figures of the text alone, never its language: the number of its sentences, their mean
 /// length, and how rich it is in words. What repeats its words, as popular newspapers do, retells
