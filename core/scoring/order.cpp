@@ -2,6 +2,7 @@
 #include "scoring/order.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "sort_items.hpp"
@@ -13,7 +14,19 @@ constexpr std::size_t kPool = 40;      // Places that are held against each othe
 constexpr float kLeastNew = 0.6F;      // Of a sentence's pairs of words; fewer repeat the others.
 constexpr float kScrap = 0.25F;        // Of the article's mean sentence; less is a word by itself.
 constexpr float kLittle = 0.5F;        // Off the value of what repeats or is a scrap.
+constexpr float kLeaning = 0.18F;      // Off the value of what leans on a sentence not taken.
 constexpr std::size_t kOneByOne = 16;  // Taken by what they add; what follows goes by value alone.
+
+/// 0 up to `none`, 1 from `all` on.
+float rise(float value, float none, float all) {
+  return std::clamp((value - none) / (all - none), 0.0F, 1.0F);
+}
+
+Manner between(const Manner& a, const Manner& b, float share) {
+  const auto mixed = [share](float from, float to) { return from + share * (to - from); };
+  return {mixed(a.placed, b.placed), mixed(a.lead, b.lead), mixed(a.length, b.length),
+          mixed(a.brief, b.brief)};
+}
 
 bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t place) {
   return !standing.leans[place] || (place > 0 && taken[place - 1]);
@@ -88,8 +101,9 @@ class Taking {
     const bool scrap = words < kScrap * value_.usual_words();
     const float value =
         value_.of(sums, bonus_ + standing_.bonus[place], static_cast<float>(order.size() + 1));
-    return value - (stands_alone(standing_, taken_, place) ? 0.0F : standing_.manner.leaning) -
-           (repeats || scrap ? kLittle : 0.0F);
+    return value - (stands_alone(standing_, taken_, place) ? 0.0F : kLeaning) -
+           (repeats || scrap ? kLittle : 0.0F) -
+           standing_.manner.brief * (1.0F - rise(words, 4.0F, 10.0F));
   }
 
   const Standing& standing_;
@@ -112,16 +126,24 @@ std::vector<float> values_alone(const TextCounts& counts, const Chances& chances
 }
 
 Manner manner_of(const TextCounts& counts) {
-  constexpr float kShort = 20.0F;  // Sentences: up to so many, nothing is news from its beginning;
-  constexpr float kLong = 32.0F;   // from so many on, all is.
+  constexpr Manner kBrief{.placed = 0.25F, .lead = 0.1F, .length = 1.5F};
+  constexpr Manner kWritten{.placed = 1.0F, .lead = 0.05F, .length = 1.5F};
+  constexpr Manner kSpoken{.placed = 0.25F, .lead = 0.0F, .length = 1.5F};
+  constexpr Manner kRetold{.placed = 1.0F, .lead = 0.0F, .length = 0.65F, .brief = 0.05F};
   constexpr float kMostWords = 27.0F;  // A sentence of news, on the average.
+  constexpr float kTold = 17.0F;       // Words of a summary's sentence, where one retells news.
   const auto sentences = static_cast<float>(counts.size());
-  const bool terse = static_cast<float>(counts.tokens.size()) < kMostWords * sentences;
-  const float news = terse ? std::clamp((sentences - kShort) / (kLong - kShort), 0.0F, 1.0F) : 0.0F;
-  return {.placed = 0.25F + 0.75F * news,
-          .lead = 0.1F - 0.1F * news,
-          .length = 1.5F - 0.85F * news,
-          .leaning = 0.18F};
+  const float words = std::max(1.0F, static_cast<float>(counts.tokens.size()));
+  const float mean = std::max(1.0F, words / std::max(1.0F, sentences));
+  const Manner news{.placed = 1.0F, .lead = 0.0F, .length = kTold / mean, .brief = 0.05F};
+  const Manner other = mean < kMostWords
+                           ? between(kBrief, news, rise(sentences, 12.0F, 24.0F))
+                           : between(kWritten, kSpoken, rise(sentences, 12.0F, 32.0F));
+  // Distinct words grow as the words' power of 3/4: this does not depend on the article's length,
+  // but of few sentences it says nothing.
+  const float rich = static_cast<float>(counts.words.size()) / words * std::sqrt(std::sqrt(words));
+  const float repeats = rise(rich, 1.7F, 1.9F) * (1.0F - rise(rich, 2.25F, 2.45F));
+  return between(other, kRetold, repeats * rise(sentences, 8.0F, 12.0F));
 }
 
 std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& chances,
@@ -129,7 +151,7 @@ std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& c
   std::vector<std::uint32_t> ranked(counts.size());
   std::iota(ranked.begin(), ranked.end(), 0U);
   const auto off = [&](std::uint32_t place) {
-    return alone[place] - (standing.leans[place] ? standing.manner.leaning : 0.0F);
+    return alone[place] - (standing.leans[place] ? kLeaning : 0.0F);
   };
   sort_items(ranked, [&](std::uint32_t a, std::uint32_t b) { return off(a) > off(b); });
   std::vector<std::uint32_t> pool = ranked;

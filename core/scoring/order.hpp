@@ -11,16 +11,18 @@
 
 namespace lede::scoring {
 
-/// How an article is summed up. Newspapers put the news first and are summed up in few words; of
-/// talks, notices and encyclopedias only the words themselves are to be trusted.
+/// How an article is summed up. Most newspapers put the news first and are summed up in few words;
+/// of talks, notices and encyclopedias only the words themselves are to be trusted.
 struct Manner {
-  float placed;   ///< 0 to 1: how far to trust the models that know where words stand.
-  float lead;     ///< Bonus of the first sentence; half of it for the second, and so on.
-  float length;   ///< Of a summary of three sentences, in three of the article's mean ones.
-  float leaning;  ///< Off the value of what leans on a sentence not taken.
+  float placed;        ///< 0 to 1: how far to trust the models that know where words stand.
+  float lead;          ///< Bonus of the first sentence; half of it for the second, and so on.
+  float length;        ///< Of a summary of three sentences, in three of the article's mean ones.
+  float brief = 0.0F;  ///< Off the value of four words or fewer; less up to ten.
 };
-/// On figures of the text alone, never its language: the more sentences, and these of a newspaper's
-/// length, the more it is read as news. Set by the reference sets of nine languages.
+/// On figures of the text alone, never its language: the number of its sentences, their mean
+/// length, and how rich it is in words. What repeats its words, as popular newspapers do, retells
+/// in full what its beginning says; what repeats them less is news if it has many sentences of a
+/// newspaper's length; what repeats them much more is talk.
 [[nodiscard]] Manner manner_of(const TextCounts& counts);
 
 /// What speaks for sentences besides their words, by place.

@@ -9,6 +9,7 @@
 #include "scoring/chances.hpp"
 #include "scoring/models.hpp"
 #include "scoring/net.hpp"
+#include "scoring/order.hpp"
 #include "scoring/text_counts.hpp"
 #include "spec.hpp"
 
@@ -213,4 +214,27 @@ TEST_CASE("scoring works without a pack and in scripts without spaces") {
             "清理港池的费用为四千万。", "车站附近的面包店获奖。"},
            {}, "zh");
   CHECK(reading.salience.score[0] > reading.salience.score[3]);
+}
+
+TEST_CASE("how an article is summed up is told by its figures") {
+  const auto manner = [](std::size_t sentences, std::size_t words, std::size_t distinct) {
+    lede::scoring::TextCounts counts;
+    counts.sentence.resize(sentences);
+    counts.tokens.resize(words);
+    counts.words.resize(distinct);
+    return lede::scoring::manner_of(counts);
+  };
+  const lede::scoring::Manner retold = manner(16, 320, 165);
+  CHECK(retold.placed == 1.0F);
+  CHECK(retold.length < 1.0F);
+  CHECK(manner(60, 1200, 440).placed == 1.0F);  // As rich for its length.
+  const lede::scoring::Manner rich = manner(16, 320, 200);
+  CHECK(rich.placed > 0.25F);
+  CHECK(rich.placed < 1.0F);
+  CHECK(manner(30, 600, 320).placed == 1.0F);  // Rich, but many sentences of a newspaper's length.
+  CHECK(manner(8, 160, 100).placed == 0.25F);  // Too few words to say how rich they are.
+  CHECK(manner(8, 160, 100).brief == 0.0F);
+  CHECK(manner(12, 400, 260).placed == 1.0F);    // Long sentences of an encyclopedia,
+  CHECK(manner(40, 1320, 300).placed == 0.25F);  // and of talk.
+  CHECK(manner(0, 0, 0).length > 0.0F);
 }
