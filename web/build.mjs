@@ -122,7 +122,7 @@ async function bundle(entry, output, format) {
     bundle: true,
     minify: true,
     format,
-    target: ['chrome120', 'firefox128', 'safari17.4'],
+    target: ['chrome125', 'firefox128', 'safari17.4'],
     define: {
       LEDE_PACKS: JSON.stringify(languages),
       LEDE_MESSAGES: JSON.stringify(messages),

@@ -251,3 +251,15 @@ for (const [name, width] of /** @type {const} */ ([
     { only: ['chromium'] },
   );
 }
+
+inEngines('the site’s pages stand in one line on a phone', async (browser) => {
+  const page = await browser.page('index.html', { width: 360, height: 740 });
+  const tops = await page.run(async () => {
+    await document.fonts.ready;
+    return [...document.querySelectorAll('.masthead nav a')].map(
+      (link) => link.getBoundingClientRect().top,
+    );
+  });
+  assert.ok(tops.length >= 5);
+  assert.equal(new Set(tops).size, 1, tops.join());
+});

@@ -101,15 +101,29 @@ inEngines('nothing moves where the summary comes long after the first paint', as
   });
 });
 
+/**
+ * Opens a page whose script comes once the page has been painted, however long that takes.
+ * @param {Browser} browser
+ * @param {string} html without the script
+ * @param {number} height CSS pixels of its window
+ */
+async function openLate(browser, html, height) {
+  const page = await openArticle(browser, html, {
+    width: 1280,
+    height,
+    files: { '/page.css': kPageStyle },
+  });
+  const painted = () =>
+    page.run(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  await until(painted, 'the page is painted');
+  await page.run(async () => void (await import(String('/lede/lede.js'))));
+  return page;
+}
+
 inEngines(
   'a summary that came too late to be put in the page opens from a button over it',
   async (browser) => {
-    const page = await openArticle(browser, pageWith('top', kArticles.long, kPlain, ''), {
-      width: 1280,
-      height: 900,
-      delay: kSlow,
-      files: { '/page.css': kPageStyle },
-    });
+    const page = await openLate(browser, pageWith('top', kArticles.long, '', ''), 900);
     await seen(page, 'lede-summary');
     await wait(page, 200);
     assert.equal(await heightOf(page), 0, 'it takes no space yet');
@@ -126,16 +140,11 @@ inEngines(
  * @param {number} height CSS pixels of its window
  */
 async function twoLate(browser, height) {
-  const html = pageWith('top', kArticles.long, kPlain, '').replace(
+  const html = pageWith('top', kArticles.long, '', '').replace(
     /<lede-summary[^]*?<\/lede-summary>/,
     (element) => element + element,
   );
-  const page = await openArticle(browser, html, {
-    width: 1280,
-    height,
-    delay: kSlow,
-    files: { '/page.css': kPageStyle },
-  });
+  const page = await openLate(browser, html, height);
   await seen(page, 'lede-summary', 2);
   await wait(page, 200);
   return page;

@@ -3,6 +3,8 @@
 // (tests/web/report.mjs prints it); that it is done in many small tasks is.
 
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settleRoles } from '../../web/reader/roles.js';
 import {
   articleOf,
   longArticle,
@@ -21,6 +23,28 @@ inEngines('a long article is read in many tasks', async (browser) => {
   const { readingTasks, errors } = await page.probe();
   assert.deepEqual(errors, []);
   assert.ok(readingTasks > 3, `${readingTasks} tasks`);
+});
+
+test('the roles of many blocks are settled in small steps', () => {
+  let looks = 0;
+  const text = 'The council voted on Monday evening to close the old bridge for a year.';
+  const blocks = Array.from({ length: 1000 }, () => ({
+    kind: /** @type {const} */ ('paragraph'),
+    get text() {
+      looks += 1;
+      return text;
+    },
+    runs: [],
+    marks: [],
+    linked: 0,
+  }));
+  const steps = settleRoles(blocks, '');
+  let most = 0;
+  for (let done = false; !done; most = Math.max(most, looks)) {
+    looks = 0;
+    done = !!steps.next().done;
+  }
+  assert.ok(most < 30, `${most} looks at once`);
 });
 
 inEngines('so is one that a selector names', async (browser) => {

@@ -28,7 +28,7 @@ const kParagraphWords = 10;
  * @returns {Generator<undefined, ReadBlock[]>} yields after every block
  */
 export function* settleRoles(blocks, title) {
-  const text = runningText(blocks);
+  const text = yield* runningText(blocks);
   let running = false;
   let links = 0;
   // No iterator of a built-in's: old libraries of pages put others in their place.
@@ -60,13 +60,15 @@ export function* settleRoles(blocks, title) {
 
 /**
  * @param {ReadBlock[]} blocks
- * @returns {Running}
+ * @returns {Generator<undefined, Running>} yields after every block
  */
-function runningText(blocks) {
+function* runningText(blocks) {
   /** @type {Running} */
   const running = { size: 0, marked: new Map(), within: new Map() };
   const { marked, within } = running;
-  for (const block of blocks.filter(isParagraph)) {
+  for (const block of blocks) {
+    yield;
+    if (!isParagraph(block)) continue;
     const { length } = block.text;
     running.size += length;
     within.set(block.within, (within.get(block.within) ?? 0) + 1);
