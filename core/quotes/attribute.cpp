@@ -213,8 +213,9 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
 }
 
 bool ends_in_colon(const Context& context, const Sentence& sentence) {
+  if (sentence.word_count() == 0) return false;
   const Span rest{context.word(sentence.last_word - 1).end, sentence.span.end};
-  return sentence.last_word > sentence.first_word && gap_in(context.slice(rest)).colon;
+  return gap_in(context.slice(rest)).colon;
 }
 
 // It opens its block, and the block before ends in a colon: "Lee spoke to us at the gate:"

@@ -165,7 +165,7 @@ bool resumes_at(const Context& context, bool turn, const Clause& clause, std::ui
 // From `at` on, over the marks between speech and clause, or up to them: white space, dashes and
 // `more`.
 std::uint32_t skip(const Context& context, std::uint32_t at, bool marks, std::string_view more) {
-  const std::string& text = context.document.text;
+  const std::string_view text = context.document.text;
   while (at < text.size()) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     const bool mark = unicode::is_space(point.value) ||
