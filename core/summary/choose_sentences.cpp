@@ -15,16 +15,11 @@ constexpr std::size_t kKeyPoints[] = {3, 5, 7};
 constexpr std::size_t kFewSentences[] = {1, 3, 5};  // Of tldr and teaser.
 constexpr std::uint32_t kHeadlineWords[] = {12, 17, 22};
 
-std::size_t own_size(const Reading& reading, const Options& options) {
+SummarySize size_of(const Reading& reading, const Options& options) {
   const auto step = static_cast<std::size_t>(options.length);
-  switch (options.type) {
-    case SummaryType::kKeyPoints:
-      return kKeyPoints[step];
-    case SummaryType::kDigest:
-      return digest_size(reading, options.length);
-    default:
-      return kFewSentences[step];
-  }
+  if (options.count) return {*options.count};
+  if (options.type == SummaryType::kDigest) return digest_size(reading, options.length);
+  return {options.type == SummaryType::kKeyPoints ? kKeyPoints[step] : kFewSentences[step]};
 }
 
 /// The article's sentences, best first. A teaser opens the article without giving away its end: the
@@ -64,18 +59,15 @@ std::vector<std::uint32_t> within_words(const Reading& reading,
 
 std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options,
                                      const Leaning& leaning) {
-  const std::size_t size = options.count ? *options.count : own_size(reading, options);
   std::vector<std::uint32_t> order = order_of(reading, options);
   if (options.type == SummaryType::kDigest) {
     sort_by_point(reading, leaning, order);
     order = spread_over_sections(reading, order);
   }
   if (options.words) return within_words(reading, order, *options.words);
-  if (order.size() > size) order.resize(size);
-  if (options.type == SummaryType::kDigest && !options.count) {
-    order = within_words(reading, order, digest_words(reading, options.length));
-  }
-  return order;
+  const SummarySize size = size_of(reading, options);
+  if (order.size() > size.sentences) order.resize(size.sentences);
+  return size.words == kNone ? order : within_words(reading, order, size.words);
 }
 
 void choose_headline(const Reading& reading, const Options& options, const LanguagePack& pack,

@@ -159,10 +159,11 @@ std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence
   return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
 }
 
-std::size_t digest_size(const Reading& reading, Length length) {
+SummarySize digest_size(const Reading& reading, Length length) {
   constexpr std::size_t kParts[] = {10, 7, 5};
   constexpr std::size_t kKeyPoints[] = {3, 5, 7};
   constexpr std::size_t kMost[] = {20, 40, 60};
+  constexpr std::size_t kWordParts[] = {8, 5, 4};
   const auto step = static_cast<std::size_t>(length);
   const std::vector<std::size_t> counts = stretches_of(reading).size;
   std::size_t sentences = 0;
@@ -172,17 +173,15 @@ std::size_t digest_size(const Reading& reading, Length length) {
     most += std::min(count, kMostPoints);
   }
   const std::size_t part = (sentences + kParts[step] - 1) / kParts[step];
-  if (counts.size() <= 1) return std::max(part, kKeyPoints[step]);
+  if (counts.size() <= 1) return {std::max(part, kKeyPoints[step])};
   const std::size_t size = std::min(most, std::max(part, counts.size() * (step + 1)));
-  return std::min(size, std::max(kMost[step], counts.size()));
-}
-
-std::uint32_t digest_words(const Reading& reading, Length length) {
-  constexpr std::uint64_t kParts[] = {8, 5, 4};
-  if (stretches_of(reading).size.size() < kManyStretches) return kNone;
-  std::uint64_t words = 0;
-  for (const Sentence& sentence : reading.sentences.list) words += sentence.word_count();
-  return static_cast<std::uint32_t>(words / kParts[static_cast<std::size_t>(length)]);
+  SummarySize digest{std::min(size, std::max(kMost[step], counts.size()))};
+  if (counts.size() >= kManyStretches) {
+    std::size_t words = 0;
+    for (const Sentence& sentence : reading.sentences.list) words += sentence.word_count();
+    digest.words = static_cast<std::uint32_t>(words / kWordParts[step]);
+  }
+  return digest;
 }
 
 void sort_by_point(const Reading& reading, const Leaning& leaning,

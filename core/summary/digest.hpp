@@ -12,16 +12,19 @@
 
 namespace lede {
 
-/// How many sentences a digest has by itself: one for every section with running text at least,
-/// and about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
-/// four a section; of an article without sections no fewer than its key points. A part of forty
-/// sentences of a longer section counts as a section. At most 20 (40, 60), or one each.
-[[nodiscard]] std::size_t digest_size(const Reading& reading, Length length);
+/// How much a summary has.
+struct SummarySize {
+  std::size_t sentences = 0;
+  std::uint32_t words = kNone;  ///< At most; kNone: no bound.
+};
 
-/// How many words these may have where sections are many, as a live page's entries: an eighth of
-/// the article's (a fifth, a quarter), so that sections of little weight go without a point; else
-/// kNone, no bound.
-[[nodiscard]] std::uint32_t digest_words(const Reading& reading, Length length);
+/// How much a digest has by itself: one sentence for every section with running text at least, and
+/// about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
+/// four a section; of an article without sections no fewer than its key points. A part of forty
+/// sentences of a longer section counts as a section. At most 20 (40, 60), or one each. Where
+/// sections are many, as a live page's entries, at most an eighth of the article's words (a fifth,
+/// a quarter), so that sections of little weight go without a point.
+[[nodiscard]] SummarySize digest_size(const Reading& reading, Length length);
 
 /// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
 /// the article has again and again, few in what a speaker tells aside. What leans on a sentence
