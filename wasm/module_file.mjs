@@ -146,6 +146,10 @@ export function functionBytes({ body }) {
   return instructionsOf(body).map(([begin, end]) => body.subarray(begin, end).join('.'));
 }
 
+/** Which local the instruction at this place reads or sets, or -1. @param {Uint8Array} body @param {number} begin */
+const localAt = (body, begin) =>
+  body[begin] >= kLocalGet && body[begin] <= kLocalTee ? new Cursor(body, begin + 1).number() : -1;
+
 /**
  * An instruction; if it reads or sets a local, which one, else -1.
  * @typedef {{bytes: Uint8Array, local: number}} Instruction
@@ -166,11 +170,10 @@ export function readBody({ body }) {
     const type = cursor.byte();
     for (let i = 0; i < count; ++i) types.push(type);
   }
-  const instructions = instructionsOf(body).map(([begin, end]) => {
-    const isLocal = body[begin] >= kLocalGet && body[begin] <= kLocalTee;
-    const local = isLocal ? new Cursor(body, begin + 1).number() : -1;
-    return { bytes: body.subarray(begin, end), local };
-  });
+  const instructions = instructionsOf(body).map(([begin, end]) => ({
+    bytes: body.subarray(begin, end),
+    local: localAt(body, begin),
+  }));
   return { types, instructions };
 }
 
@@ -183,8 +186,8 @@ export function renumberLocals(body, numbers) {
   const instructions = instructionsOf(body);
   const out = [...body.subarray(0, instructions[0][0])];
   for (const [begin, end] of instructions) {
-    const isLocal = body[begin] >= kLocalGet && body[begin] <= kLocalTee;
-    if (isLocal) out.push(body[begin], ...leb(numbers[new Cursor(body, begin + 1).number()]));
+    const local = localAt(body, begin);
+    if (local >= 0) out.push(body[begin], ...leb(numbers[local]));
     else out.push(...body.subarray(begin, end));
   }
   return Uint8Array.from(out);
