@@ -11,7 +11,7 @@ namespace lede {
 namespace {
 
 /// How many bytes at `at` end a line; 0: none.
-std::size_t line_end_length(std::string_view text, std::size_t at) {
+std::uint32_t line_end_length(std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '\r':
       return at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
@@ -42,9 +42,8 @@ Block& add_block(Document& document, std::string_view text, BlockKind kind) {
 std::vector<std::string_view> split_lines(std::string_view valid) {
   std::vector<std::string_view> lines;
   std::size_t begin = 0;
-  std::size_t at = 0;
-  while (at < valid.size()) {
-    const std::size_t length = unicode::is_plain(valid[at]) ? 0 : line_end_length(valid, at);
+  for (std::uint32_t at = 0; (at = unicode::skip_plain(valid, at)) < valid.size();) {
+    const std::uint32_t length = line_end_length(valid, at);
     if (length == 0) {
       ++at;
       continue;

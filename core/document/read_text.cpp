@@ -36,9 +36,13 @@ std::uint32_t columns_of(char32_t value) {
   return is_wide(value) ? 2 : 1;
 }
 
-Line measure(std::string_view raw) {
+Line read_line(std::string_view raw) {
   Line line{.text = unicode::trim(raw), .flows = raw.ends_with(' ')};
   line.indented = !line.text.empty() && line.text.data() - raw.data() >= 2;
+  return line;
+}
+
+void measure(Line& line) {
   bool word_ended = false;
   // How wide a line is that is no wrapped one does not matter.
   for (std::uint32_t at = 0; at < line.text.size() && line.columns <= kWidest;) {
@@ -51,7 +55,6 @@ Line measure(std::string_view raw) {
     line.first_word = line.columns;
     word_ended = unicode::is_space(point.value) || unicode::is_unspaced(point.value);
   }
-  return line;
 }
 
 char32_t first_of(const Line& line) {
@@ -170,17 +173,22 @@ Document read_text(const std::string& text) {
   Document document;
   document.text.reserve(text.size());
   std::vector<Line> lines;
-  for (const std::string_view raw : split_lines(text)) lines.push_back(measure(raw));
+  for (const std::string_view raw : split_lines(text)) lines.push_back(read_line(raw));
+  bool below = false;  // What stands alone is not measured.
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool above = has_neighbour(lines, i);
+    if (above || below) measure(lines[i]);
+    below = above;
+  }
   const std::uint32_t width = wrap_width(lines);
   const bool flowing = is_flowing(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text.empty()) continue;
-    std::string paragraph(lines[i].text);
-    while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) {
-      join(paragraph, lines[i + 1]);
-      ++i;
-    }
-    add_block(document, paragraph);
+    const std::size_t first = i;
+    while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) ++i;
+    Block& block = add_block(document, lines[first].text);
+    for (std::size_t next = first + 1; next <= i; ++next) join(document.text, lines[next]);
+    block.span.end = static_cast<std::uint32_t>(document.text.size());
   }
   return document;
 }

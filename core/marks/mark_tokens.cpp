@@ -143,9 +143,11 @@ bool is_stop_at_all(std::string_view text, Span block, const MarkToken& token) {
 
 std::vector<MarkToken> all_tokens(std::string_view text, Span block) {
   std::vector<MarkToken> tokens;
-  for (std::uint32_t at = block.begin; at < block.end;) {
-    if (unicode::is_plain(text[at])) {
-      ++at;
+  const std::string_view until = text.substr(0, block.end);
+  for (std::uint32_t at = block.begin; (at = unicode::skip_plain(until, at)) < block.end;) {
+    const CodePoint point = unicode::decode_at(text, at);
+    if (mark_of(point.value) == Mark::kNoMark) {
+      at += point.bytes;
       continue;
     }
     MarkToken token = token_at(text, block, at);

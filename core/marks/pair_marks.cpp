@@ -327,23 +327,21 @@ bool is_guillemet(const MarkToken& token) {
 }
 
 /// Whether most of a block's guillemets stand reversed (above 0) or not (below 0).
-int reversed_guillemets(std::string_view text, Span block) {
-  const std::string_view slice = block.of(text);
-  if (slice.find("»") == std::string_view::npos && slice.find("›") == std::string_view::npos) {
-    return 0;
-  }
+int reversed_guillemets(const std::vector<MarkToken>& tokens) {
   int votes = 0;
-  for (const MarkToken& token : find_mark_tokens(text, block)) {
+  bool right = false;
+  for (const MarkToken& token : tokens) {
     if (!is_guillemet(token)) continue;
     const bool left = token.mark == Mark::kGuillemetLeft || token.mark == Mark::kAngleLeft;
+    right = right || !left;
     if (token.looks_right()) votes += left ? 1 : -1;
     if (token.looks_left()) votes += left ? -1 : 1;
   }
-  return votes;
+  return right ? votes : 0;
 }
 
 /// By what stands around guillemets all over the article, else by the pack's first style.
-Habits find_habits(const Document& document, const LanguagePack& pack) {
+Habits find_habits(const std::vector<std::vector<MarkToken>>& tokens, const LanguagePack& pack) {
   Habits habits;
   for (std::size_t i = pack.quote_marks.size(); i-- > 0;) {
     const std::string& open = pack.quote_marks[i].open;
@@ -352,8 +350,7 @@ Habits find_habits(const Document& document, const LanguagePack& pack) {
     if (open == "’") habits.right_single_opens = true;
   }
   int votes = 0;
-  for (const Block& block : document.blocks)
-    votes += reversed_guillemets(document.text, block.span);
+  for (const std::vector<MarkToken>& of_block : tokens) votes += reversed_guillemets(of_block);
   if (votes != 0) habits.guillemets_reversed = votes > 0;
   return habits;
 }
@@ -371,7 +368,11 @@ std::vector<Mark> next_opening_marks(const Document& document) {
 }  // namespace
 
 Marks pair_marks(const Document& document, const LanguagePack& pack) {
-  const Habits habits = find_habits(document, pack);
+  std::vector<std::vector<MarkToken>> tokens;  // By block.
+  for (const Block& block : document.blocks) {
+    tokens.push_back(find_mark_tokens(document.text, block.span));
+  }
+  const Habits habits = find_habits(tokens, pack);
   const std::vector<Mark> next_opening = next_opening_marks(document);
   Marks marks;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
@@ -380,7 +381,7 @@ Marks pair_marks(const Document& document, const LanguagePack& pack) {
                  .index = i,
                  .habits = habits,
                  .open = {Frame{}}};
-    for (const MarkToken& token : find_mark_tokens(b.text, b.block)) take(b, token);
+    for (const MarkToken& token : tokens[i]) take(b, token);
     end_block(b, next_opening[i]);
     nest(b.pairs, marks);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/abbreviations.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "sentences/stops.hpp"
@@ -123,11 +124,10 @@ bool opens_nothing_yet(std::string_view text, std::uint32_t begin, std::uint32_t
 
 // A compound whose last part is a listed abbreviation ("-str": "Lindenstr. 12").
 bool ends_shortened(std::string_view folded, const LanguagePack& pack) {
-  constexpr std::size_t kLongestPart = 4;  // bytes
-  for (std::size_t size = 2; size <= kLongestPart && size < folded.size(); ++size) {
-    if (pack.abbreviations.contains("-" + std::string(folded.substr(folded.size() - size)))) {
-      return true;
-    }
+  const std::vector<std::string>& items = pack.abbreviations.items;
+  for (auto item = std::lower_bound(items.begin(), items.end(), std::string_view("-"));
+       item != items.end() && item->starts_with('-'); ++item) {
+    if (folded.size() >= item->size() && folded.ends_with(item->substr(1))) return true;
   }
   return false;
 }
@@ -197,29 +197,36 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     const std::uint32_t first = spaced_letters_begin(text, begin, from);
     if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
   }
-  const std::string bare = folded.substr(folded.rfind('\'') + 1);  // "l'art"
-  const auto listed = [&](const WordSet& set) {
-    return set.contains(folded) || (!joined.empty() && set.contains(joined)) ||
-           (bare.size() > 1 && set.contains(bare));
-  };
-  const bool title = listed(pack.title_abbreviations);
-  const bool capital = read.capital || bare != folded;
+  const std::string_view bare =
+      std::string_view(folded).substr(folded.rfind('\'') + 1);  // "l'art"
+  Listed listed = pack.lexicon.of(folded);
+  const bool first_person = listed.in(pack.pronouns_first);
+  if (!joined.empty()) {
+    const Listed together = pack.lexicon.of(joined);
+    listed.whole |= together.whole;
+    listed.begins |= together.begins;
+  }
+  if (bare.size() > 1 && bare.size() < folded.size()) {
+    listed.whole |= pack.lexicon.of(bare).whole;
+  }
+  const bool title = listed.in(pack.title_abbreviations);
+  const bool capital = read.capital || bare.size() < folded.size();
   if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
   if (counts(text, begin, from, pack) &&
       (consonants || pack.abbreviations.contains("+" + folded))) {
     return BeforeStop::kUnit;
   }
-  if (pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
+  const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
+  if (goes_on && pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
     return BeforeStop::kUnit;
   }
-  if (letter && joined.empty() && pack.pronouns_first.contains(folded) &&
-      !follows_capital(text, begin, from)) {
+  if (letter && joined.empty() && first_person && !follows_capital(text, begin, from)) {
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   if (title) return BeforeStop::kSmallTitle;
-  if (letter || dotted || consonants || listed(pack.abbreviations)) {
+  if (letter || dotted || consonants || listed.in(pack.abbreviations)) {
     return BeforeStop::kAbbreviation;
   }
   if (ends_shortened(folded, pack)) return BeforeStop::kSign;

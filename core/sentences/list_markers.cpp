@@ -2,6 +2,7 @@
 #include "sentences/list_markers.hpp"
 
 #include "sort_items.hpp"
+#include "unicode/plain_bytes.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -71,7 +72,7 @@ struct List {
 std::vector<std::uint32_t> list_item_begins(std::string_view text, bool ordinals) {
   std::vector<std::uint32_t> begins;
   List lists[2][kForms] = {};
-  for (std::uint32_t at = 1; at + 1 < text.size(); ++at) {
+  for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at + 1)) + 1 < text.size();) {
     if ((text[at] != '.' && text[at] != ')') || text[at + 1] != ' ') continue;
     const Marker marker = marker_at(text, at);
     // "3. Liga" may be an ordinal.

@@ -218,26 +218,28 @@ bool ends_long_word(std::string_view text, std::uint32_t at) {
   return true;
 }
 
-// A writer who uses none in so long a text: there lower case says nothing.
-bool has_no_capitals(std::string_view text) {
+// A writer who uses none in so long a text: there lower case says nothing. `capital`: where the
+// text was read up to, at its first capital or end.
+bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   constexpr std::size_t kLong = 120;
   if (text.size() < kLong) return false;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const CodePoint point = unicode::decode_at(text, at);
+  while (capital < text.size()) {
+    const CodePoint point = unicode::decode_at(text, capital);
     if (unicode::is_upper(point.value)) return false;
-    at += point.bytes;
+    capital += point.bytes;
   }
   return true;
 }
 
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
-                   bool no_capitals, const LanguagePack& pack) {
+                   std::uint32_t& capital, const LanguagePack& pack) {
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
   if (goes_on_with(after.first) && !ellipsis_leads) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (!no_capitals && unicode::is_lower(after.letter) && !begins_upper(text, after)) {
+  if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
+      !has_no_capitals(text, capital)) {
     return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
@@ -264,17 +266,13 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
                                          const LanguagePack& pack) {
   std::vector<std::uint32_t> ends;
   const std::vector<std::uint32_t> items = list_item_begins(text, pack.ordinal_stops);
-  const bool no_capitals = has_no_capitals(text);
   std::size_t next_item = 0;
   std::size_t next_whole = 0;
   std::uint32_t whole_begin = 0;
   std::uint32_t whole_until = 0;
   std::uint32_t begin = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
-    if (unicode::is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+  std::uint32_t capital = 0;
+  for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < text.size();) {
     for (; next_item < items.size() && at >= items[next_item]; ++next_item) {
       if (items[next_item] > begin) ends.push_back(items[next_item]);
       begin = items[next_item];
@@ -292,7 +290,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       ++next_whole;
     }
     const bool alone = whole_begin <= begin;
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, no_capitals, pack)) {
+    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }

@@ -140,6 +140,7 @@ bool may_end_sentence(char32_t value) {
 
 bool may_end_sentence_at(std::string_view text, std::uint32_t at) {
   const CodePoint mark = unicode::decode_at(text, at);
+  if (mark.value == U',' || mark.value == U'\'' || mark.value == U'"') return false;  // Most marks.
   if (mark.value == U'．') {
     const std::uint32_t next = at + mark.bytes;
     return next >= text.size() || !unicode::is_digit(unicode::decode_at(text, next).value);

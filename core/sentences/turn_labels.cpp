@@ -19,11 +19,8 @@ constexpr std::uint32_t kLongestName = 6;    // words
 // sentence that ends before it, a quotation or a clock time makes no label.
 std::size_t label_colon(std::string_view text, bool bare) {
   int brackets = 0;
-  for (std::uint32_t at = 0; at < text.size() && at < kLongestLabel;) {
-    if (unicode::is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+  const std::uint32_t end = std::min<std::size_t>(text.size(), kLongestLabel);
+  for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < end;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     const char32_t c = point.value;
     if (c == '(' || c == '[' || c == 0xFF08) ++brackets;
@@ -94,7 +91,11 @@ TurnLabelText turn_label_of(std::string_view text, bool bare) {
 std::vector<std::uint32_t> turn_label_ends(const Document& document, const LanguagePack& pack) {
   constexpr std::uint32_t kNobody = 0xFFFFFFFF;
   StringTable names;
-  std::vector<std::uint32_t> turns;  // By name.
+  struct Voice {
+    std::uint32_t turns = 0;
+    bool cased = false;
+  };
+  std::vector<Voice> voices;  // By name.
   std::vector<std::uint32_t> who(document.blocks.size(), kNobody);
   std::vector<std::uint32_t> ends(document.blocks.size());
   for (std::size_t b = 0; b < who.size(); ++b) {
@@ -104,18 +105,21 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
-    const bool proper = label.cased ? label.capitals == label.words : !reports(folded, pack);
-    if (!part && !proper) continue;
+    if (!part && label.cased && label.capitals < label.words) continue;
     who[b] = names.number_of(folded);
-    if (who[b] == turns.size()) turns.push_back(part ? 2 : 0);
-    ++turns[who[b]];
+    if (who[b] == voices.size()) voices.push_back({part ? 2U : 0U, part || label.cased});
+    ++voices[who[b]].turns;
     ends[b] = label.end;
   }
-  std::uint32_t voices = 0;
-  for (const std::uint32_t count : turns) voices += count > 1 ? 1 : 0;
+  std::uint32_t speakers = 0;
+  for (std::uint32_t voice = 0; voice < voices.size(); ++voice) {
+    if (voices[voice].turns < 2) continue;
+    if (!voices[voice].cased && reports(names[voice], pack)) voices[voice].turns = 0;
+    speakers += voices[voice].turns > 0 ? 1 : 0;
+  }
   for (std::size_t b = 0; b < who.size(); ++b) {
-    const bool turn = who[b] != kNobody && (turns[who[b]] > 2 || (turns[who[b]] > 1 && voices > 1));
-    if (!turn) ends[b] = 0;
+    const std::uint32_t turns = who[b] == kNobody ? 0 : voices[who[b]].turns;
+    if (turns < 2 || (turns == 2 && speakers < 2)) ends[b] = 0;
   }
   return ends;
 }

@@ -41,10 +41,15 @@ std::string fold(std::string_view valid) {
   bool space_due = false;
   std::uint32_t at = 0;
   while (at < valid.size()) {
-    if (is_ascii_letter(valid[at])) {  // Most of them.
+    std::uint32_t ascii = at;  // Most of them.
+    while (ascii < valid.size() && is_ascii_letter(valid[ascii])) ++ascii;
+    if (ascii > at) {
       if (space_due) folded += ' ';
       space_due = false;
-      folded += static_cast<char>(valid[at++] | 0x20);
+      const std::size_t begin = folded.size();
+      folded.append(valid, at, ascii - at);
+      for (std::size_t i = begin; i < folded.size(); ++i) folded[i] |= 0x20;
+      at = ascii;
       continue;
     }
     const CodePoint point = decode_at(valid, at);

@@ -3,8 +3,12 @@
 
 #include <utf8proc.h>
 
+#include <cstring>
+
 namespace lede::unicode {
 namespace {
+
+constexpr std::uint64_t kAboveAscii = 0x8080808080808080U;  // Of eight bytes.
 
 inline std::uint8_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<std::uint8_t>(text[at]);
@@ -49,18 +53,23 @@ bool may_follow(std::uint8_t lead, std::uint8_t second) {
   return is_continuation(second);
 }
 
-/// How many bytes from `at` on are one broken part: the longest beginning of a code point that
-/// could have gone on, or one byte.
-std::size_t broken_length(std::string_view text, std::size_t at) {
+/// What begins at `at`, above ASCII: a code point, or the longest beginning of one that could have
+/// gone on, or one byte.
+struct Sequence {
+  std::size_t length = 1;
+  bool whole = false;
+};
+
+Sequence sequence_at(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
-  if (at + 1 >= text.size() || !may_follow(lead, byte_at(text, at + 1))) return 1;
+  if (at + 1 >= text.size() || !may_follow(lead, byte_at(text, at + 1))) return {};
   const std::size_t whole = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   std::size_t length = 2;
   while (length < whole && at + length < text.size() &&
          is_continuation(byte_at(text, at + length))) {
     ++length;
   }
-  return length;
+  return {length, length == whole};
 }
 
 }  // namespace
@@ -100,17 +109,26 @@ std::string repair(std::string_view bytes) {
   std::size_t sound = 0;  // Where the run of valid bytes before `at` begins.
   std::size_t at = 0;
   while (at < bytes.size()) {
-    const std::uint32_t length = byte_at(bytes, at) < 0x80 ? 1 : iterate(bytes, at).bytes;
-    if (length > 0) {
-      at += length;
+    std::uint64_t eight = ~std::uint64_t{0};
+    if (at + 8 <= bytes.size()) std::memcpy(&eight, bytes.data() + at, 8);
+    if ((eight & kAboveAscii) == 0) {
+      at += 8;
       continue;
     }
-    text.append(bytes, sound, at - sound);
-    append(text, 0xFFFD);
-    at += broken_length(bytes, at);
-    sound = at;
+    if (byte_at(bytes, at) < 0x80) {
+      ++at;
+      continue;
+    }
+    const Sequence sequence = sequence_at(bytes, at);
+    if (!sequence.whole) {
+      text.append(bytes, sound, at - sound);
+      append(text, 0xFFFD);
+      sound = at + sequence.length;
+    }
+    at += sequence.length;
   }
-  return text.append(bytes, sound);
+  text.append(bytes, sound);
+  return text;
 }
 
 std::uint32_t utf16_length(std::string_view valid) {
