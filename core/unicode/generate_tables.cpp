@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Writes unicode/tables.inc: all that the core knows of a code point, as two-stage tables.
-// Category, lower case and Extended_Pictographic are utf8proc's; the word and sentence break
-// classes are the Unicode files' in unicode/data.
-// Usage: lede_generate_unicode_tables core/unicode/data > core/unicode/tables.inc
+// Writes all that the core knows of a code point, as two-stage tables: unicode/tables.inc, and
+// unicode/sentence_tables.inc, apart since no page needs it. Category, lower case and
+// Extended_Pictographic are utf8proc's; the word and sentence break classes are the Unicode files'
+// in unicode/data.
+// Usage: lede_generate_unicode_tables core/unicode
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -27,11 +30,10 @@ constexpr std::uint32_t kBlock = 256;
 struct Entry {
   std::uint8_t category = 0;
   std::uint8_t word = 0;
-  std::uint8_t sentence = 0;
   bool pictographic = false;
   std::int32_t to_lower = 0;
 
-  auto key() const { return std::tie(category, word, sentence, pictographic, to_lower); }
+  auto key() const { return std::tie(category, word, pictographic, to_lower); }
   bool operator<(const Entry& other) const { return key() < other.key(); }
 };
 
@@ -85,12 +87,12 @@ Category coarse(utf8proc_category_t category, std::uint32_t value) {
   return (value >= 9 && value <= 13) || value == 0x85 ? Category::kSpace : Category::kOther;
 }
 
-// Reads `0041..005A ; ALetter # ...` lines into one field of the entries.
+// Reads `0041..005A ; ALetter # ...` lines: by code point the place of its class in `names`.
 template <typename Names>
-bool read_property(const std::string& path, const Names& names, std::uint8_t Entry::*field,
-                   std::vector<Entry>& entries) {
+std::vector<std::uint8_t> read_property(const std::string& path, const Names& names) {
   std::ifstream file(path);
-  if (!file) return false;
+  if (!file) throw std::runtime_error("cannot read " + path);
+  std::vector<std::uint8_t> classes(kEnd);
   std::string line;
   while (std::getline(file, line)) {
     unsigned first = 0;
@@ -100,87 +102,106 @@ bool read_property(const std::string& path, const Names& names, std::uint8_t Ent
       if (std::sscanf(line.c_str(), "%x ; %63[A-Za-z_]", &first, name) != 2) continue;
       last = first;
     }
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i] == name) found = i;
-    }
-    if (found == 0) return false;
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) throw std::runtime_error("unknown class: " + line);
     for (std::uint32_t value = first; value <= last; ++value) {
-      entries[value].*field = static_cast<std::uint8_t>(found);
+      classes[value] = static_cast<std::uint8_t>(found - names.begin());
     }
   }
-  return true;
+  return classes;
 }
 
-template <typename Numbers>
-void write_array(const char* type, const char* name, const Numbers& numbers) {
-  std::printf("constexpr %s %s[%zu] = {", type, name, numbers.size());
+void write_array(std::FILE* file, const char* name, const std::vector<std::uint8_t>& numbers) {
+  std::fprintf(file, "constexpr std::uint8_t %s[%zu] = {", name, numbers.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    std::printf("%s%d,", i % 24 == 0 ? "\n    " : "", static_cast<int>(numbers[i]));
+    std::fprintf(file, "%s%d,", i % 24 == 0 ? "\n    " : "", numbers[i]);
   }
-  std::printf("\n};\n");
+  std::fprintf(file, "\n};\n");
 }
 
-void write_tables(const std::vector<Entry>& entries) {
-  std::map<Entry, std::uint8_t> number_of;
-  std::vector<Entry> distinct;
-  std::map<std::vector<std::uint8_t>, std::uint8_t> block_of;
+// Begins the file with what holds for every code point: the number of its block, and in each block
+// that differs from those before the numbers of its code points.
+std::FILE* write_stages(const std::string& path, const std::vector<std::uint8_t>& numbers) {
+  std::map<std::string, std::uint8_t> block_of;
   std::vector<std::uint8_t> first_stage;
   std::vector<std::uint8_t> second_stage;
   for (std::uint32_t begin = 0; begin < kEnd; begin += kBlock) {
-    std::vector<std::uint8_t> block;
-    for (std::uint32_t value = begin; value < begin + kBlock; ++value) {
-      const auto [place, is_new] = number_of.try_emplace(entries[value], distinct.size());
-      if (is_new) distinct.push_back(entries[value]);
-      block.push_back(place->second);
-    }
+    const std::string block(numbers.begin() + begin, numbers.begin() + begin + kBlock);
     const auto [place, is_new] = block_of.try_emplace(block, block_of.size());
     if (is_new) second_stage.insert(second_stage.end(), block.begin(), block.end());
     first_stage.push_back(place->second);
   }
+  if (block_of.size() > 256) throw std::runtime_error("more blocks than a byte can number");
   // All after the last block that differs from the one before is that block again.
   while (first_stage.size() > 1 && first_stage.back() == first_stage[first_stage.size() - 2]) {
     first_stage.pop_back();
   }
-  std::fprintf(stderr, "%zu distinct entries, %zu blocks\n", distinct.size(), block_of.size());
-  if (distinct.size() > 256 || block_of.size() > 256) {
-    std::fprintf(stderr, "more than a byte can number\n");
+  std::FILE* file = std::fopen(path.c_str(), "w");
+  if (file == nullptr) throw std::runtime_error("cannot write " + path);
+  std::fprintf(file,
+               "// SPDX-License-Identifier: MIT AND Unicode-DFS-2016\n"
+               "// Written by unicode/generate_tables.cpp from utf8proc (Unicode %s).\n"
+               "// clang-format off\nconstexpr std::uint32_t kBlock = %u;\n",
+               utf8proc_unicode_version(), kBlock);
+  write_array(file, "kFirstStage", first_stage);
+  write_array(file, "kSecondStage", second_stage);
+  return file;
+}
+
+void write_entries(const std::string& path, const std::vector<Entry>& entries) {
+  std::map<Entry, std::uint8_t> number_of;
+  std::vector<Entry> distinct;
+  std::vector<std::uint8_t> numbers;
+  for (const Entry& entry : entries) {
+    const auto [place, is_new] = number_of.try_emplace(entry, distinct.size());
+    if (is_new) distinct.push_back(entry);
+    numbers.push_back(place->second);
   }
-  std::printf("// SPDX-License-Identifier: MIT AND Unicode-DFS-2016\n");
-  std::printf("// Written by unicode/generate_tables.cpp from utf8proc (Unicode %s).\n",
-              utf8proc_unicode_version());
-  std::printf("// clang-format off\nconstexpr std::uint32_t kBlock = %u;\n", kBlock);
-  write_array("std::uint8_t", "kFirstStage", first_stage);
-  write_array("std::uint8_t", "kSecondStage", second_stage);
-  std::printf("constexpr Entry kEntries[%zu] = {\n", distinct.size());
+  if (distinct.size() > 256) throw std::runtime_error("more entries than a byte can number");
+  std::FILE* file = write_stages(path, numbers);
+  std::fprintf(file, "constexpr Entry kEntries[%zu] = {\n", distinct.size());
   for (const Entry& e : distinct) {
-    std::printf("    {%d, %d, %d, %d, %d},\n", e.category, e.word, e.sentence, e.pictographic,
-                e.to_lower);
+    std::fprintf(file, "    {%d, %d, %d, %d},\n", e.category, e.word, e.pictographic, e.to_lower);
   }
-  std::printf("};\n// clang-format on\n");
+  std::fprintf(file, "};\n// clang-format on\n");
+  std::fclose(file);
+}
+
+// Of sentences the blocks hold the classes themselves.
+void write_sentence_classes(const std::string& path, const std::vector<std::uint8_t>& classes) {
+  std::FILE* file = write_stages(path, classes);
+  std::fprintf(file, "// clang-format on\n");
+  std::fclose(file);
+}
+
+void write_all(const std::string& folder) {
+  const std::vector<std::uint8_t> words =
+      read_property(folder + "/data/WordBreakProperty.txt", lede::unicode::kWordBreakNames);
+  std::vector<Entry> entries(kEnd);
+  for (std::uint32_t value = 0; value < kEnd; ++value) {
+    const auto signed_value = static_cast<utf8proc_int32_t>(value);
+    Entry& entry = entries[value];
+    entry.category = static_cast<std::uint8_t>(coarse(utf8proc_category(signed_value), value));
+    entry.word = words[value];
+    entry.to_lower = utf8proc_tolower(signed_value) - signed_value;
+    entry.pictographic = utf8proc_get_property(signed_value)->boundclass ==
+                         UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+  }
+  write_entries(folder + "/tables.inc", entries);
+  write_sentence_classes(folder + "/sentence_tables.inc",
+                         read_property(folder + "/data/SentenceBreakProperty.txt",
+                                       lede::unicode::kSentenceBreakNames));
 }
 
 }  // namespace
 
 int main(int argc, char* argv[]) {
   if (argc != 2) return 2;
-  const std::string data = argv[1];
-  std::vector<Entry> entries(kEnd);
-  for (std::uint32_t value = 0; value < kEnd; ++value) {
-    const auto signed_value = static_cast<utf8proc_int32_t>(value);
-    Entry& entry = entries[value];
-    entry.category = static_cast<std::uint8_t>(coarse(utf8proc_category(signed_value), value));
-    entry.to_lower = utf8proc_tolower(signed_value) - signed_value;
-    entry.pictographic = utf8proc_get_property(signed_value)->boundclass ==
-                         UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-  }
-  if (!read_property(data + "/WordBreakProperty.txt", lede::unicode::kWordBreakNames, &Entry::word,
-                     entries) ||
-      !read_property(data + "/SentenceBreakProperty.txt", lede::unicode::kSentenceBreakNames,
-                     &Entry::sentence, entries)) {
-    std::fprintf(stderr, "cannot read the property files in %s\n", argv[1]);
+  try {
+    write_all(argv[1]);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
     return 1;
   }
-  write_tables(entries);
   return 0;
 }

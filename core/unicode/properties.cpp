@@ -9,11 +9,10 @@
 namespace lede::unicode {
 namespace {
 
-/// All that the tables know of a code point; some 160 differ.
+/// All that the tables know of a code point; some 140 differ.
 struct Entry {
   std::uint8_t category;
   std::uint8_t word;
-  std::uint8_t sentence;
   bool pictographic;
   std::int32_t to_lower;  ///< What to add.
 };
@@ -68,10 +67,6 @@ char32_t to_lower(char32_t value) {
 
 WordBreak word_break(char32_t value) {
   return static_cast<WordBreak>(entry(value).word);
-}
-
-SentenceBreak sentence_break(char32_t value) {
-  return static_cast<SentenceBreak>(entry(value).sentence);
 }
 
 bool is_pictographic(char32_t value) {

@@ -16,7 +16,7 @@ struct Memory {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // As much as malloc gives at once.
-constexpr std::size_t kFirstBytes = 64;                   // Of what begins to grow.
+constexpr std::size_t kFirstBytes = 16;                   // Of what begins to grow.
 constexpr std::size_t kAlignment = 8;                     // That of a double.
 constexpr std::size_t kSharedBlock = (std::size_t{1} << 16) - sizeof(Memory);
 constexpr std::size_t kLargestShared = std::size_t{1} << 13;  // Larger: a block of its own.
@@ -45,19 +45,6 @@ void* allocate(std::size_t size) {
   return std::exchange(unused, unused + size);
 }
 
-// Engines call out of the module for an instruction that copies: not worth it for a word.
-void copy(char* to, const char* from, std::size_t bytes) {
-  constexpr std::size_t kFew = 24;
-  if (bytes > kFew) {
-    std::memmove(to, from, bytes);
-    return;
-  }
-  for (; bytes > 0; --bytes) {
-    *to++ = *from++;
-    __asm__("");  // So that the compiler makes no such instruction of it.
-  }
-}
-
 /// What storage has outgrown: of use again only where it had a block of its own.
 void give_back(const Storage& outgrown, std::size_t item_size) {
   if (outgrown.capacity * item_size <= kLargestShared) return;
@@ -73,7 +60,7 @@ Storage larger(const Storage& storage, std::size_t count, std::size_t item_size)
   const std::size_t capacity =
       std::max(count, std::max(2 * storage.capacity, kFirstBytes / item_size));
   void* data = allocate(capacity * item_size);
-  copy(static_cast<char*>(data), static_cast<const char*>(storage.data), storage.size * item_size);
+  std::memcpy(data, storage.data, storage.size * item_size);
   return {data, storage.size, capacity};
 }
 
@@ -95,8 +82,8 @@ void append_bytes(Storage& storage, const void* items, std::size_t count, std::s
   const Storage old = storage;
   const bool grows = count > old.capacity - old.size;
   if (grows) storage = larger(old, old.size + count, item_size);
-  copy(static_cast<char*>(storage.data) + storage.size * item_size, static_cast<const char*>(items),
-       count * item_size);
+  std::memmove(static_cast<char*>(storage.data) + storage.size * item_size, items,
+               count * item_size);
   storage.size += count;
   if (grows) give_back(old, item_size);
 }
