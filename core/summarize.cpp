@@ -10,6 +10,7 @@
 #include "names/find_names.hpp"
 #include "quotes/find_quotes.hpp"
 #include "roles/assign_roles.hpp"
+#include "scoring/explain_scores.hpp"
 #include "scoring/score_sentences.hpp"
 #include "sections/divide_sections.hpp"
 #include "sentences/split_sentences.hpp"
@@ -37,7 +38,7 @@ Result<Reading> read_on(Result<Document> document, const Options& options,
   r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
-  r.salience = score_sentences(r, pack, options.focus, options.include.explain);
+  r.salience = score_sentences(r, pack, options.focus);
   r.choice = choose_sentences(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
   return reading;
@@ -47,11 +48,19 @@ Result<Reading> read_on(Result<Document> document, const Options& options,
 
 Result<Reading> summarize(const Article& article, const Options& options,
                           const LanguagePack& pack) {
-  return read_on(read_document(article, options.max_bytes), options, pack);
+  Result<Reading> result = read_on(read_document(article, options.max_bytes), options, pack);
+  if (result.ok() && options.include.explain) {
+    Reading& reading = result.value();
+    reading.salience.features = explain_scores(reading, pack, options.focus);
+  }
+  return result;
 }
 
 Result<Reading> summarize_plain(const Article& article, const Options& options,
                                 const LanguagePack& pack) {
+  if (options.include.explain) {
+    return Error{ErrorCode::kInvalidRequest, "Here no score is explained."};
+  }
   return read_on(read_plain_document(article, options.max_bytes), options, pack);
 }
 

@@ -146,7 +146,7 @@ void write_credits(Writing& w) {
 
 void write_features(Writing& w, std::uint32_t sentence) {
   const auto& features = w.reading.salience.features;
-  if (!w.options.include.explain || sentence >= features.size()) return;
+  if (sentence >= features.size()) return;
   w.json.field("features");
   w.json.begin_array();
   for (const Feature& feature : features[sentence]) {

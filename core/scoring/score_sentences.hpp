@@ -13,8 +13,8 @@ namespace lede {
 /// sentences are chosen for what they are then expected to share with one (expected ROUGE). sqrt
 /// alone; scores are quantized.
 /// @param reading all but salience and choice is filled. @param focus words the reader cares for;
-/// empty: none. @param explain fills Salience::features.
+/// empty: none.
 [[nodiscard]] Salience score_sentences(const Reading& reading, const LanguagePack& pack,
-                                       std::string_view focus, bool explain);
+                                       std::string_view focus);
 
 }  // namespace lede

@@ -90,7 +90,7 @@ std::size_t run_stages(const lede::Article& article, const lede::LanguagePack& p
     return lede::find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   });
   r.salience =
-      watch.time("scoring", [&] { return lede::score_sentences(r, pack, options.focus, false); });
+      watch.time("scoring", [&] { return lede::score_sentences(r, pack, options.focus); });
   r.choice = watch.time("summary", [&] { return lede::choose_sentences(r, options, pack); });
   const std::string json =
       watch.time("output", [&] { return lede::write_json(r, options, "null"); });

@@ -82,7 +82,7 @@ export class Engine {
   async summarize(article, { pageLang, ...options } = {}) {
     let { lang } = options;
     const start = textOf(article);
-    if (!this.#whole && isForWhole(article)) {
+    if (!this.#whole && isForWhole(article, options)) {
       this.#whole = true;
       this.#module = null;
       this.#drop();
@@ -190,11 +190,12 @@ export function packFor(tag, packs) {
 }
 
 /**
- * Whether a page's module does not read it.
+ * Whether a page's module does not do it.
  * @param {Article & {against?: Article}} article
+ * @param {Options} options
  */
-function isForWhole({ markdown, vtt, srt, against }) {
-  return (markdown ?? vtt ?? srt ?? against) != null;
+function isForWhole({ markdown, vtt, srt, against }, { include }) {
+  return (markdown ?? vtt ?? srt ?? against) != null || !!include?.includes?.('explain');
 }
 
 /**

@@ -35,8 +35,9 @@ inline constexpr std::string_view kModel = "trained/1";
 /// @return kTooLarge above Options::max_bytes, kNoText when nothing but white space is there.
 [[nodiscard]] Result<Reading> summarize(const Article& article, const Options& options,
                                         const LanguagePack& pack);
-/// The same for text, blocks and sentences, which is all that a page gives: a program that calls
-/// nothing else has no reader of Markdown and captions. @return kInvalidRequest too, for these.
+/// The same for text, blocks and sentences, without Include::explain, which is all that a page asks
+/// for: a program that calls nothing else has no reader of Markdown and captions, nor that part.
+/// @return kInvalidRequest too, for these.
 [[nodiscard]] Result<Reading> summarize_plain(const Article& article, const Options& options,
                                               const LanguagePack& pack);
 

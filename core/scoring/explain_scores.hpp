@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+
+namespace lede {
+
+/// By sentence, why its score is what it is: effects add up to it. None for those that are not
+/// eligible. Apart from score_sentences(), which it asks again, since no page needs it.
+/// @param reading with its salience. @param focus as the scores were made with.
+[[nodiscard]] std::vector<std::vector<Feature>> explain_scores(const Reading& reading,
+                                                               const LanguagePack& pack,
+                                                               std::string_view focus);
+
+}  // namespace lede
