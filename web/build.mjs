@@ -32,6 +32,8 @@ const modules = new URL(process.env.LEDE_MODULES ?? 'build/wasm/', root);
 await rm(dist, { recursive: true, force: true });
 await mkdir(new URL('languages/', dist), { recursive: true });
 
+const listed = await readFile(new URL('core/language/word_sections.inc', root), 'utf8');
+const wordSections = [...listed.matchAll(/^\{"(\w+)"/gm)].map(([, name]) => name);
 const names = (await readdir(packs)).filter((name) => name.endsWith('.lang')).sort();
 for (const name of names) {
   const pack = await readFile(new URL(name, packs), 'utf8');
@@ -88,8 +90,21 @@ function asGoesOn(item, before) {
 }
 
 /**
- * A pack as a page loads it: no comments, and the items of lists sorted and shortened. The reader
- * sorts them itself.
+ * "photo = image:*" after another photo's pattern is "=image:*".
+ * @param {string} section
+ */
+function withKindsOnce(section) {
+  let before = '';
+  return section.replace(/^(\w+) *= */gm, (_, kind) => {
+    const again = kind === before;
+    before = kind;
+    return again ? '=' : `${kind}=`;
+  });
+}
+
+/**
+ * A pack as a page loads it: no comments, the items of lists sorted and shortened, their sections
+ * numbered, and a credit pattern's kind written where it changes. The reader sorts items itself.
  * @param {string} pack
  */
 function compactPack(pack) {
@@ -98,13 +113,14 @@ function compactPack(pack) {
     .replace(/^#.*\n|^\n/gm, '')
     .split(/^(?=\[)/m)
     .map((section) => {
+      if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);
       if (kOrdered.test(section)) return section;
       const [heading, ...lines] = section.split('\n');
+      const number = wordSections.indexOf(heading.slice(1, -1));
       const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
       const sorted = items.filter(Boolean).sort();
-      return [heading, ...sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? '')), ''].join(
-        '\n',
-      );
+      const shortened = sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? ''));
+      return [`[${String.fromCharCode(0x30 + number)}]`, ...shortened, ''].join('\n');
     })
     .join('');
 }

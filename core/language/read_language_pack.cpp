@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "digits.hpp"
@@ -23,46 +24,9 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 38> kWordSections{{
-    {"stop_words", &LanguagePack::stop_words},
-    {"abbreviations", &LanguagePack::abbreviations},
-    {"title_abbreviations", &LanguagePack::title_abbreviations},
-    {"sentence_openers", &LanguagePack::sentence_openers},
-    {"months", &LanguagePack::months},
-    {"name_titles", &LanguagePack::name_titles},
-    {"role_words", &LanguagePack::role_words},
-    {"given_names", &LanguagePack::given_names},
-    {"organization_words", &LanguagePack::organization_words},
-    {"masculine_marks", &LanguagePack::masculine_marks},
-    {"feminine_marks", &LanguagePack::feminine_marks},
-    {"patronymics", &LanguagePack::patronymics},
-    {"name_particles", &LanguagePack::name_particles},
-    {"reporting_verbs", &LanguagePack::reporting_verbs},
-    {"cue_phrases", &LanguagePack::cue_phrases},
-    {"stance_verbs", &LanguagePack::stance_verbs},
-    {"weak_verbs", &LanguagePack::weak_verbs},
-    {"rejecting_verbs", &LanguagePack::rejecting_verbs},
-    {"oblique_words", &LanguagePack::oblique_words},
-    {"clause_openers", &LanguagePack::clause_openers},
-    {"reported_mood", &LanguagePack::reported_mood},
-    {"adverb_endings", &LanguagePack::adverb_endings},
-    {"cue_phrases_after", &LanguagePack::cue_phrases_after},
-    {"that_words", &LanguagePack::that_words},
-    {"pronouns_he", &LanguagePack::pronouns_he},
-    {"pronouns_she", &LanguagePack::pronouns_she},
-    {"pronouns_they", &LanguagePack::pronouns_they},
-    {"pronouns_first", &LanguagePack::pronouns_first},
-    {"term_cues", &LanguagePack::term_cues},
-    {"work_cues", &LanguagePack::work_cues},
-    {"leaning_openers", &LanguagePack::leaning_openers},
-    {"question_labels", &LanguagePack::question_labels},
-    {"answer_labels", &LanguagePack::answer_labels},
-    {"heading_openers", &LanguagePack::heading_openers},
-    {"topic_openers", &LanguagePack::topic_openers},
-    {"elisions", &LanguagePack::elisions},
-    {"prefixes", &LanguagePack::prefixes},
-    {"foreign_words", &LanguagePack::foreign_words},
-}};
+constexpr WordSection kWordSections[] = {
+#include "language/word_sections.inc"
+};
 
 struct TextSetting {
   std::string_view name;
@@ -149,13 +113,18 @@ void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t
   error_ += '.';
 }
 
+/// Packs as a page loads them write a section's number as one byte, from this one on.
+constexpr char kFirstSection = '0';
+
 void PackReader::open_section(std::string_view name) {
   close_section();
   names_.push_back({std::string(name), line_});
-  const auto* words = std::find_if(kWordSections.begin(), kWordSections.end(),
+  const auto* words = std::find_if(std::begin(kWordSections), std::end(kWordSections),
                                    [&](const WordSection& s) { return s.name == name; });
+  const std::size_t number = name.size() == 1 ? name.front() - kFirstSection : kNone;
+  if (number < std::size(kWordSections)) words = kWordSections + number;
   words_ = nullptr;
-  if (words != kWordSections.end()) {
+  if (words != std::end(kWordSections)) {
     shape_ = Shape::kWords;
     words_ = &(pack_.*(words->set));
   } else if (name == "language") {
@@ -243,6 +212,7 @@ void PackReader::read_pattern(std::string_view line) {
                                                      "dateline", "copyright", "other"};
     const std::size_t equals = line.find('=');
     kind = unicode::trim(line.substr(0, std::min(equals, line.size())));
+    if (kind.empty() && !pack_.credit_patterns.empty()) kind = pack_.credit_patterns.back().kind;
     if (equals == std::string_view::npos ||
         std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
       return fail("is not photo, source, byline, dateline, copyright or other = a pattern", line,
@@ -291,7 +261,7 @@ void PackReader::fill_lexicon() {
     lexicon.listed.resize(lexicon.words.size());
     return lexicon.listed[number];
   };
-  for (std::uint32_t number = 0; number < kWordSections.size(); ++number) {
+  for (std::uint32_t number = 0; number < std::size(kWordSections); ++number) {
     WordSet& set = pack_.*(kWordSections[number].set);
     set.number = number;
     const std::uint64_t bit = std::uint64_t{1} << number;
