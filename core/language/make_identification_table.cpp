@@ -20,8 +20,8 @@ namespace {
 
 // The table is a part of what every page loads; these are a third of an English text's words. Where
 // letters tell a language, fewer do.
-constexpr std::size_t kMostWords = 28;
-constexpr std::size_t kFewWords = 20;
+constexpr std::size_t kMostWords = 32;
+constexpr std::size_t kFewWords = 23;
 constexpr std::size_t kTellingBytes = 5;  // Three letters beyond ASCII, or nearly.
 
 struct ScriptName {

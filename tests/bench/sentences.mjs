@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From a text's bytes to its sentences' offsets: native, module, Intl.Segmenter and sentencex-wasm
-// on the same texts in one run. usage: node tests/bench/sentences.mjs
+// From a text's bytes to its sentences' offsets: native, the module, the one that pages load (built
+// for size), Intl.Segmenter and sentencex-wasm on the same texts in one run. usage: node tests/bench/sentences.mjs
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,8 +46,10 @@ function bestOf(split) {
   return { sentences, seconds: best };
 }
 
-async function startModule() {
-  const module = await WebAssembly.compile(readFileSync(join(root, 'build/wasm/lede_bench.wasm')));
+/** @param {'whole' | 'page'} name of the module that is built as this one is */
+async function startModule(name) {
+  const bytes = readFileSync(join(root, `build/wasm/lede-bench-${name}.wasm`));
+  const module = await WebAssembly.compile(bytes);
   const nothing = new Proxy({}, { get: () => () => 52 });
   const imports = new Proxy({}, { get: () => nothing });
   const { exports } = await WebAssembly.instantiate(module, imports);
@@ -69,7 +71,8 @@ async function startModule() {
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
 try {
-  const module = await startModule();
+  const module = await startModule('whole');
+  const pageModule = await startModule('page');
   const sentencex = await startSentencex();
   console.log('MB of UTF-8 a second, and M characters; sentences found; best of a second each');
   for (const { lang, text } of texts()) {
@@ -81,6 +84,7 @@ try {
     const results = {
       native: JSON.parse(execFileSync(native, [pack, path], { encoding: 'utf8' })),
       module: bestOf(module(readFileSync(pack), bytes)),
+      'a page’s module': bestOf(pageModule(readFileSync(pack), bytes)),
       'Intl.Segmenter': bestOf(() => splitByIntl({ lang, text }).length),
       ...(sentencex && { 'sentencex-wasm': bestOf(() => sentencex({ lang, text }).length) }),
     };
@@ -90,8 +94,8 @@ try {
         `${lang}  ${name.padEnd(16)}${rate(bytes.length)} MB/s${rate(text.length)} M/s${String(sentences).padStart(8)}`,
       );
     }
-    const ratio = results.native.seconds / results.module.seconds;
-    console.log(`${lang}  module is ${ratio.toFixed(2)} of native\n`);
+    const shareOf = (name) => (results.native.seconds / results[name].seconds).toFixed(2);
+    console.log(`${lang}  of native: ${shareOf('module')}, ${shareOf('a page’s module')}\n`);
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -206,6 +206,8 @@ test('the page’s module says that it reads neither Markdown nor captions', asy
     assert.equal(error.code, 'invalid-request', form);
   }
   assert.ok(JSON.parse(instance.summarize(0, bytes('A. B.'), bytes('from=text'))).summary);
+  const { error } = JSON.parse(instance.summarize(0, bytes('A.'), bytes('include=explain')));
+  assert.equal(error.code, 'invalid-request', 'explain');
 });
 
 test('the page engine takes the whole module where an article needs it, and once', async () => {
@@ -227,6 +229,14 @@ test('the page engine takes the whole module where an article needs it, and once
   assert.ok(JSON.parse(await engine.summarize({ text: 'One. Two.' }, {})).summary);
   assert.ok(JSON.parse(await engine.summarize({ markdown: '# One\n\nTwo.' }, {})).summary);
   assert.deepEqual(asked, [false, true]);
+});
+
+test('the page engine explains scores by the whole module', async () => {
+  const module = async (/** @type {boolean} */ whole) => (whole ? compiled : ofPage);
+  const engine = new Engine({ ...files, module });
+  const article = { text: 'The bridge will close. Nobody knows when. Ferries will run instead.' };
+  const { sentences } = JSON.parse(await engine.summarize(article, { include: ['explain'] }));
+  assert.ok(sentences.some(({ features }) => features.length > 0));
 });
 
 test('captions are read as the command reads them', async () => {
