@@ -57,8 +57,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   } else if (gap.any()) {
     const bool inverted = after_fits && !(before && before->named);
     set_source(cue, inverted ? after : before, inverted);
-  } else if (after_fits &&
-             (!before || (!before->named && ends_clause(context, *after, sentence.last_word)))) {
+  } else if (after_fits && (!before || (!before->named && (context.pack.nouns_capitalized ||
+                            ends_clause(context, *after, sentence.last_word))))) {
     set_source(cue, after, true);
   } else {
     set_source(cue, before, false);

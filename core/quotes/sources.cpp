@@ -112,10 +112,17 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t role = kNone;
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
+  std::uint32_t noun = kNone;  // Where nouns are capitalized: the first, if it is nobody.
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
+    // "Die Haltung der Regierung": what a noun governs does not speak.
+    if (noun != kNone && context.stop_word(w) && !context.tags[w].leaning) break;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
+    if (context.pack.nouns_capitalized && !head && m == kNone && role == kNone && other == kNone &&
+        person == kNone && context.sentences.words[w].capital && !context.stop_word(w)) {
+      noun = w;
+    }
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) continue;
     // "der Anwalt von Karl Meier": not Meier.
@@ -137,7 +144,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
-    found = of_noun(context, referents, span, role != kNone ? role : last);
+    const std::uint32_t head = role != kNone ? role : noun != kNone ? noun : last;
+    found = of_noun(context, referents, span, head);
     if (role == kNone && is_plain_name(context, first, last)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
