@@ -186,7 +186,10 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   }
   if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
   run.first = phrase.name_first;
-  if (!phrase.role && run.size() > 1) phrase.role = role_to_comma(run, sentence);
+  if (!phrase.role && run.size() > 1) {
+    phrase.role = role_to_comma(run, sentence);
+    if (phrase.role) phrase.first = word_from(sentences_, phrase.role->begin);
+  }
   if (phrase.title) run.evidence |= kByTitle;
   if (phrase.role) run.evidence |= kByRole;
   run.role = phrase.role;

@@ -51,7 +51,9 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const auto before = source_before(context, referents, begin, end, first);
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  const bool after_fits = after && after->named;
+  // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.
+  const bool behind = !before && context.pack.nouns_capitalized && context.tags[lower].oblique;
+  const bool after_fits = after && (after->named || behind);
   if (first || gap.dash || gap.quote) {
     set_source(cue, after ? after : before, after.has_value());
   } else if (gap.any()) {
@@ -296,35 +298,42 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](std::uint32_t entity, Span span) {
-    cues.subject[s] = entity;
-    cues.subject_span[s] = span;
-    referents.note_subject(s, entity);
+  const auto note = [&](const Source& source) {
+    cues.subject[s] = source;
+    if (source.entity != kNone) referents.note_subject(s, source.entity);
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
     if (!source || source->entity == kNone) continue;
     referents.note_speaker(source->entity);
-    return note(source->entity, source->mention);
+    return note(*source);
   }
-  if (goes_on && cues.subject[s - 1] != kNone) {
-    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
-  }
+  if (goes_on && cues.subject[s - 1]) return note(*cues.subject[s - 1]);
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
     if (context.quoted[w]) continue;
     const WordTags& tags = context.tags[w];
+    const std::uint32_t m = context.mention[w];
+    oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
     if (w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
         (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 || context.tags[w + 1].adverb ||
          !names_apposition(context, w, end))) {
-      const auto found = source_of_pronoun(context, referents, w);
-      if (found) return note(found->source.entity, context.word(w));
+      if (const auto found = source_of_pronoun(context, referents, w)) return note(found->source);
     }
-    const std::uint32_t m = context.mention[w];
+    if (m == kNone && tags.role && !oblique) {
+      const bool article = w > sentence.first_word && context.stop_word(w - 1);
+      const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      if (found && (found->source.entity != kNone || found->behind)) note(found->source);
+      return;
+    }
     if (m == kNone) continue;
-    const Mention& mention = context.names.mentions[m];
-    if (context.names.entities[mention.entity].kind == EntityKind::kOther) continue;
-    return note(mention.entity, mention.phrase);
+    const EntityKind kind =
+        context.names.entities[context.names.mentions[m].entity].kind;
+    if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique)) {
+      return note(source_of_mention(context, m));
+    }
+    if (word_from(context.sentences, context.names.mentions[m].phrase.end) == w + 1) oblique = false;
   }
 }
 
@@ -333,8 +342,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
 Cues find_cues(const Context& context) {
   Cues cues;
   const std::size_t sentences = context.sentences.list.size();
-  cues.subject.assign(sentences, kNone);
-  cues.subject_span.resize(sentences);
+  cues.subject.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {

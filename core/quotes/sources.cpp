@@ -34,8 +34,14 @@ std::uint32_t last_word_of(const Context& context, Span span) {
 // "Smith's lawyer": the name is no subject.
 bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
-  const Span last = context.word(last_word_of(context, mention.name));
-  return last.end > mention.name.end && mention.name.end > last.begin;
+  const std::uint32_t end = last_word_of(context, mention.name);
+  const Span last = context.word(end);
+  // "Obamas Einsatz": where nouns have capitals a name before another is in the genitive.
+  const bool genitive = context.pack.nouns_capitalized && context.slice(last).ends_with('s') &&
+                        end + 1 < context.tags.size() && !gap_after(context, end).any() &&
+                        context.sentences.words[end + 1].capital &&
+                        context.mention[end + 1] != context.mention[word];
+  return genitive || (last.end > mention.name.end && mention.name.end > last.begin);
 }
 
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
@@ -198,7 +204,9 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   return found;
 }
 
-std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
+}  // namespace
+
+std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
                          context.tags[first].that || context.tags[first].clause)) {
@@ -223,8 +231,6 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   return of_phrase(context, referents, first, noun, end);
 }
 
-}  // namespace
-
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
   const std::uint32_t first = last + 1;
@@ -233,7 +239,7 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
   }
   FoundSource found;
   found.confidence = kAsideSure;
-  found.named = true;
+  found.named = found.behind = true;
   const std::uint32_t m = context.mention[first];
   if (m != kNone) {
     found.source = source_of_mention(context, m);
@@ -320,7 +326,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     }
     --first;
   }
-  auto found = of_field(context, referents, first, verb);
+  auto found = source_from(context, referents, first, verb);
   const std::uint32_t field = first;
   std::uint32_t end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
@@ -333,7 +339,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     end = first;
     first = word_from(context.sentences, mention.phrase.begin);
   }
-  if (first != field) found = of_field(context, referents, first, end);
+  if (first != field) found = source_from(context, referents, first, end);
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
     return source_of_pronoun(context, referents, verb - 1);
   }
@@ -353,7 +359,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       context.pack.name_particles.contains(context.slice(context.word(first)))) {
     return std::nullopt;
   }
-  auto found = of_field(context, referents, first, end);
+  auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;

@@ -14,7 +14,13 @@ struct FoundSource {
   Source source;
   double confidence = 0.0;
   bool named = false;  ///< A mention, a pronoun or a role: not just any noun.
+  bool behind = false;  ///< It has a name behind its comma.
 };
+
+/// The noun phrase that begins at word `first`, conjunctions skipped; none where it is oblique.
+[[nodiscard]] std::optional<FoundSource> source_from(const Context& context,
+                                                     const Referents& referents,
+                                                     std::uint32_t first, std::uint32_t end);
 
 /// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
 /// aside stands directly before the cue, or none. Looks at most 40 words back.
