@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 38> kWordSections{{
+constexpr std::array<WordSection, 39> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -42,6 +42,7 @@ constexpr std::array<WordSection, 38> kWordSections{{
     {"stance_verbs", &LanguagePack::stance_verbs},
     {"weak_verbs", &LanguagePack::weak_verbs},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
+    {"document_verbs", &LanguagePack::document_verbs},
     {"oblique_words", &LanguagePack::oblique_words},
     {"clause_openers", &LanguagePack::clause_openers},
     {"reported_mood", &LanguagePack::reported_mood},

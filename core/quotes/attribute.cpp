@@ -45,8 +45,10 @@ void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
 }
 
 void take_subject(const Cues& cues, std::uint32_t sentence, double sure, Draft& draft) {
-  if (!cues.subject[sentence]) return;
-  draft.source = cues.subject[sentence];
+  const std::optional<Source>& subject = cues.subject[sentence];
+  if (!subject || !(subject->known || draft.left.colon)) return;
+  draft.source = subject;
+  draft.source->known = true;
   draft.confidence = sure;
 }
 

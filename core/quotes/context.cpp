@@ -80,6 +80,9 @@ void tag_words(Context& context) {
       tags.verb = length(pack.reporting_verbs);
       tags.stance = stance > tags.verb;
       tags.verb = std::max(tags.verb, stance);
+      const std::uint8_t document = length(pack.document_verbs);
+      tags.document = document >= tags.verb && document != 0;
+      tags.verb = std::max(tags.verb, document);
       tags.cue_before = length(pack.cue_phrases);
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);

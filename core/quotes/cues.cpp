@@ -39,6 +39,12 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
+  if (context.tags[v].document) {
+    auto place = source_in_place(context, referents, cue.last_word, sentence.last_word);
+    const bool inverted = place.has_value();
+    if (!place) place = source_in_place(context, referents, clause_begin(context, sentence, v), v);
+    return set_source(cue, place, inverted);
+  }
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
@@ -323,9 +329,11 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     }
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
-      const auto found = source_from(context, referents, article ? w - 1 : w, end);
-      if (found && (found->source.entity != kNone || found->behind)) note(found->source);
-      return;
+      auto found = source_from(context, referents, article ? w - 1 : w, end);
+      if (!found) return;
+      found->source.known = found->source.entity != kNone || found->behind;
+      if (!found->source.known && !context.pack.nouns_capitalized) return;
+      return note(found->source);
     }
     if (m == kNone) continue;
     const EntityKind kind =

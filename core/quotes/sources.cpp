@@ -291,6 +291,29 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   return source_of_tags(context, referents, verb, subject, true);
 }
 
+std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
+                                           std::uint32_t first, std::uint32_t end) {
+  const auto month = [&](std::uint32_t w) {
+    return context.sentences.listed(w).in(context.pack.months);
+  };
+  while (first + 1 < end && (context.tags[first + 1].oblique || month(first) || month(first + 1))) {
+    ++first;
+  }
+  if (first + 1 >= end || !context.tags[first].oblique || stops(context, ++first)) return {};
+  std::uint32_t last = end_of_phrase(context, first, end);
+  while (last + 1 < end && context.stop_word(last) && context.tags[last + 1].oblique) {
+    last = end_of_phrase(context, last + 1, end);  // "einer gestern verbreiteten Erklärung"
+  }
+  while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
+    --last;
+  }
+  FoundSource found = of_words(context, referents, first, last);
+  // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
+  if (context.pack.roles_govern ? !found.named : first == last && found.source.entity != kNone &&
+      !context.tags[first].organization) return {};
+  return found;
+}
+
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   std::uint32_t most = kLongestName;
   for (std::uint32_t w = first; w <= last; ++w) {

@@ -38,6 +38,12 @@ struct FoundSource {
                                                       const Referents& referents,
                                                       std::uint32_t next, std::uint32_t end);
 
+/// "(heißt es) dazu in einer Erklärung": the noun phrase of the first phrase of place in the words
+/// [first, end), which may follow adverbs and days.
+[[nodiscard]] std::optional<FoundSource> source_in_place(const Context& context,
+                                                         const Referents& referents,
+                                                         std::uint32_t first, std::uint32_t end);
+
 /// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
 [[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
 

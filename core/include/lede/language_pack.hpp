@@ -84,6 +84,8 @@ struct LanguagePack {
   WordSet weak_verbs;
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  /// Reporting verbs whose source is the document where it stands: "heißt es (im Bericht)".
+  WordSet document_verbs;
   /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
   WordSet reported_mood;
   /// Open a phrase that is no subject: prepositions, articles of other cases ("in", "dem").
