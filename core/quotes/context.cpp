@@ -83,6 +83,9 @@ void tag_words(Context& context) {
       const std::uint8_t document = length(pack.document_verbs);
       tags.document = document >= tags.verb && document != 0;
       tags.verb = std::max(tags.verb, document);
+      // "The United States", "das Schreiben": a capital inside a sentence makes a noun of it.
+      const Word& shape = sentences.words[w];
+      if (shape.capital && !shape.opens && w > sentence.first_word) tags.verb = 0;
       tags.cue_before = length(pack.cue_phrases);
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);

@@ -42,7 +42,7 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (context.tags[v].document) {
     auto place = source_in_place(context, referents, cue.last_word, sentence.last_word);
     const bool inverted = place.has_value();
-    if (!place) place = source_in_place(context, referents, clause_begin(context, sentence, v), v);
+    if (!place) place = source_in_place(context, referents, sentence.first_word, v);
     return set_source(cue, place, inverted);
   }
   const std::uint32_t lower = clause_begin(context, sentence, v);
@@ -105,13 +105,6 @@ void find_phrase_source(const Context& context, const Referents& referents,
   set_source(cue, after, true);
 }
 
-// "The United States": a capital inside a sentence makes it part of some name.
-bool is_noun(const Context& context, std::uint32_t word) {
-  const Word& shape = context.sentences.words[word];
-  return shape.capital && !shape.opens &&
-         word > context.sentences.list[context.sentence[word]].first_word;
-}
-
 // "so-called": no cue.
 bool ends_compound(const Context& context, std::uint32_t word) {
   return word > 0 && context.slice({context.word(word - 1).end, context.word(word).begin}) == "-";
@@ -129,8 +122,7 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   } else if (tags.cue_after != 0 && tags.verb == 0) {
     cue.kind = Cue::Kind::kAfterSource;
     cue.last_word = word + tags.cue_after;
-  } else if (tags.verb != 0 && context.mention[word] == kNone && !is_noun(context, word) &&
-             !ends_compound(context, word)) {
+  } else if (tags.verb != 0 && context.mention[word] == kNone && !ends_compound(context, word)) {
     cue.last_word = word + tags.verb;
   } else {
     return std::nullopt;

@@ -299,7 +299,10 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   while (first + 1 < end && (context.tags[first + 1].oblique || month(first) || month(first + 1))) {
     ++first;
   }
-  if (first + 1 >= end || !context.tags[first].oblique || stops(context, ++first)) return {};
+  const bool opens = first + 1 < end && !context.quoted[first] &&
+                     (context.tags[first].oblique ||
+                      context.pack.name_particles.contains(context.slice(context.word(first))));
+  if (!opens || stops(context, ++first)) return {};
   std::uint32_t last = end_of_phrase(context, first, end);
   while (last + 1 < end && context.stop_word(last) && context.tags[last + 1].oblique) {
     last = end_of_phrase(context, last + 1, end);  // "einer gestern verbreiteten Erklärung"
