@@ -104,8 +104,12 @@ bool parts(const Context& context, std::uint32_t word) {
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
+  // "die in Lorn geborene Lee": behind an article an oblique phrase belongs to the noun.
+  const bool article = context.pack.nouns_capitalized && context.stop_word(first) &&
+                       !context.tags[first].pronoun();
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
-         !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !stops(context, last + 1) &&
+         (!context.tags[last + 1].oblique || (article && last == first)) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -304,9 +308,6 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
                       context.pack.name_particles.contains(context.slice(context.word(first))));
   if (!opens || stops(context, ++first)) return {};
   std::uint32_t last = end_of_phrase(context, first, end);
-  while (last + 1 < end && context.stop_word(last) && context.tags[last + 1].oblique) {
-    last = end_of_phrase(context, last + 1, end);  // "einer gestern verbreiteten Erklärung"
-  }
   while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
     --last;
   }
