@@ -316,7 +316,8 @@ Gap gap_in(std::string_view text) {
     }
     spaced = gap.quote || unicode::is_space(value);
   }
-  if (text.starts_with(".,")) gap.stop = false;  // "R-Tex., said"
+  // "R-Tex., said", "(R-Ga.) said"
+  if (text.starts_with(".,") || text.starts_with(".)")) gap.stop = false;
   return gap;
 }
 

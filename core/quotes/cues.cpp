@@ -15,10 +15,17 @@ namespace {
 constexpr std::uint32_t kMostWords = 400;
 constexpr double kLastSpeakerSure = 0.8;
 constexpr double kTopicSure = 0.9;
+constexpr double kAsidesSure = 0.8;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
-bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
-  const std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+// @param more words that may stand before it: ", so Voss weiter:".
+bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end,
+                 std::uint32_t more = 0) {
+  std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+  for (; more > 0 && last + 1 < end && !gap_after(context, last).any() &&
+         !context.sentences.words[last + 1].capital; --more) {
+    ++last;
+  }
   return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
 }
 
@@ -34,6 +41,22 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
   cue.source = found->source;
   cue.confidence = found->confidence;
   cue.inverted = inverted;
+}
+
+// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
+std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
+}
+
+bool names_person(const Context& context, std::uint32_t mention) {
+  const std::uint32_t entity = context.names.mentions[mention].entity;
+  return context.names.entities[entity].kind == EntityKind::kPerson;
 }
 
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
@@ -65,6 +88,18 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   } else if (gap.any()) {
     const bool inverted = after_fits && !(before && before->named);
     set_source(cue, inverted ? after : before, inverted);
+    // "Ann Lee, a judge in Lorn, which is small, (said)": her asides end at the verb.
+    const std::uint32_t m = !cue.source && gap.comma ? opening_mention(context, sentence, v) : kNone;
+    if (m == kNone || !names_person(context, m)) return;
+    const Source named = source_of_mention(context, m);
+    const std::uint32_t behind_name = word_from(context.sentences, named.mention.end);
+    for (std::uint32_t w = behind_name; w < v; ++w) {
+      if (context.tags[w].verb != 0 || context.quoted[w]) return;
+    }
+    if (!gap_after(context, behind_name - 1).comma) return;
+    cue.source = named;
+    cue.source->mention.end = context.word(v - 1).end;
+    cue.confidence = kAsidesSure;
   } else if (after_fits && (!before || (!before->named && (context.pack.nouns_capitalized ||
                             ends_clause(context, *after, sentence.last_word))))) {
     set_source(cue, after, true);
@@ -99,7 +134,7 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
-  if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word))) {
+  if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
   }
   set_source(cue, after, true);
@@ -128,17 +163,6 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
     return std::nullopt;
   }
   return cue;
-}
-
-// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
-std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
-    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
-    if (context.mention[w] != kNone) return context.mention[w];
-    if (gap_after(context, w).any()) break;
-  }
-  return kNone;
 }
 
 // "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
@@ -264,8 +288,7 @@ bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32
   for (std::uint32_t w = pronoun + 2; w < end && w < pronoun + kReach; ++w) {
     if (!gap_after(context, w - 1).comma) continue;
     const std::uint32_t m = context.mention[w];
-    return m != kNone &&
-           context.names.entities[context.names.mentions[m].entity].kind == EntityKind::kPerson;
+    return m != kNone && names_person(context, m);
   }
   return false;
 }
@@ -327,7 +350,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       if (!found->source.known && !context.pack.nouns_capitalized) return;
       return note(found->source);
     }
-    if (m == kNone) continue;
+    if (m == kNone || is_possessive(context, w)) continue;
     const EntityKind kind =
         context.names.entities[context.names.mentions[m].entity].kind;
     if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique)) {

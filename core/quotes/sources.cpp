@@ -31,19 +31,6 @@ std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
 }
 
-// "Smith's lawyer": the name is no subject.
-bool is_possessive(const Context& context, std::uint32_t word) {
-  const Mention& mention = context.names.mentions[context.mention[word]];
-  const std::uint32_t end = last_word_of(context, mention.name);
-  const Span last = context.word(end);
-  // "Obamas Einsatz": where nouns have capitals a name before another is in the genitive.
-  const bool genitive = context.pack.nouns_capitalized && context.slice(last).ends_with('s') &&
-                        end + 1 < context.tags.size() && !gap_after(context, end).any() &&
-                        context.sentences.words[end + 1].capital &&
-                        context.mention[end + 1] != context.mention[word];
-  return genitive || (last.end > mention.name.end && mention.name.end > last.begin);
-}
-
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
 bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t last) {
   const Span phrase = context.names.mentions[mention].phrase;
@@ -209,6 +196,18 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
 }
 
 }  // namespace
+
+bool is_possessive(const Context& context, std::uint32_t word) {
+  const Mention& mention = context.names.mentions[context.mention[word]];
+  const std::uint32_t end = last_word_of(context, mention.name);
+  const Span last = context.word(end);
+  // "Obamas Einsatz": where nouns have capitals a name before another is in the genitive.
+  const bool genitive = context.pack.nouns_capitalized && context.slice(last).ends_with('s') &&
+                        end + 1 < context.tags.size() && !gap_after(context, end).any() &&
+                        context.sentences.words[end + 1].capital &&
+                        context.mention[end + 1] != context.mention[word];
+  return genitive || (last.end > mention.name.end && mention.name.end > last.begin);
+}
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
                                     std::uint32_t first, std::uint32_t end) {

@@ -11,6 +11,7 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 3;
+constexpr std::uint32_t kLongestListener = 6;
 constexpr std::uint32_t kThatReach = 4;      // "told reporters on Monday that"
 constexpr std::uint32_t kObliqueReach = 10;  // "said at a meeting in the town hall that"
 constexpr std::uint32_t kMostWords = 400;    // In which an end is looked for.
@@ -115,6 +116,15 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
   return side_of(context, first, last);
 }
 
+// "..., Lee told (the Lorn Post on Friday).": behind the verb stands who hears it.
+bool tells(const Context& context, const Side& side) {
+  const std::uint32_t first = side.first + (context.stop_word(side.first) ? 1 : 0);
+  if (first >= side.last || context.mention[first] == kNone) return false;
+  const Span name = context.names.mentions[context.mention[first]].phrase;
+  const std::uint32_t end = word_from(context.sentences, name.end);
+  return end >= side.last || (context.tags[end].oblique && side.size() <= kLongestListener);
+}
+
 // What the cue reports: what follows it, else what it follows.
 Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   Sentence sentence = context.sentences.list[cue.sentence];
@@ -139,8 +149,9 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     }
   }
   const Side after = behind(context, cue, then, next, sentence.last_word);
+  const bool listener = comma_before && before.size() > after.size() && tells(context, after);
   if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
-      (comma_before && after.size() < kFewestWords)) {
+      listener || (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
   if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
@@ -213,7 +224,12 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Cue& cue = cues.list[c];
     carry_until(cue.sentence);
     if (used[c]) continue;
+    // "said (he believed ...), arguing": the next that shares its subject, else the next.
     const Cue* then = c + 1 < cues.list.size() ? &cues.list[c + 1] : nullptr;
+    if (then != nullptr && c + 2 < cues.list.size() && !shares_subject(context, cue, *then) &&
+        shares_subject(context, cue, cues.list[c + 2])) {
+      then = &cues.list[c + 2];
+    }
     const Reported reported = reported_by(context, cue, then);
     if (!is_enough(reported.side)) continue;
     const bool known = cue.source && cue.confidence >= kLeastSure;
