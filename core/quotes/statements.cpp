@@ -118,6 +118,7 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
 
 // "..., Lee told (the Lorn Post on Friday).": behind the verb stands who hears it.
 bool tells(const Context& context, const Side& side) {
+  if (side.size() == 0) return false;
   const std::uint32_t first = side.first + (context.stop_word(side.first) ? 1 : 0);
   if (first >= side.last || context.mention[first] == kNone) return false;
   const Span name = context.names.mentions[context.mention[first]].phrase;
@@ -150,11 +151,12 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   }
   const Side after = behind(context, cue, then, next, sentence.last_word);
   const bool listener = comma_before && before.size() > after.size() && tells(context, after);
-  if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
+  const bool phrase = cue.kind != Cue::Kind::kVerb || context.tags[cue.first_word].document;
+  if (phrase || (comma_before && (comma_after || cue.inverted)) ||
       listener || (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
-  if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
+  if (next < sentence.last_word && (!comma_after || (!comma_before && !(cue.inverted && context.pack.reported_mood.empty())))) {
     return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
   }
   return {};
