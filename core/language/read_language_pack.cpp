@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 39> kWordSections{{
+constexpr std::array<WordSection, 40> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -52,6 +52,7 @@ constexpr std::array<WordSection, 39> kWordSections{{
     {"pronouns_he", &LanguagePack::pronouns_he},
     {"pronouns_she", &LanguagePack::pronouns_she},
     {"pronouns_they", &LanguagePack::pronouns_they},
+    {"pronouns_subject", &LanguagePack::pronouns_subject},
     {"pronouns_first", &LanguagePack::pronouns_first},
     {"term_cues", &LanguagePack::term_cues},
     {"work_cues", &LanguagePack::work_cues},

@@ -28,6 +28,7 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::pronouns_he, &WordTags::he},
     {&LanguagePack::pronouns_she, &WordTags::she},
     {&LanguagePack::pronouns_they, &WordTags::they},
+    {&LanguagePack::pronouns_subject, &WordTags::subject},
     {&LanguagePack::role_words, &WordTags::role},
     {&LanguagePack::reported_mood, &WordTags::mood},
     {&LanguagePack::oblique_words, &WordTags::oblique},

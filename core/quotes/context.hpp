@@ -18,6 +18,7 @@ struct WordTags {
   bool he = false;
   bool she = false;
   bool they = false;
+  bool subject = false;  ///< A pronoun that is one.
   bool role = false;
   bool organization = false;
   bool leaning = false;

@@ -337,9 +337,10 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
     oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
-    if (w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
-        (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 || context.tags[w + 1].adverb ||
-         !names_apposition(context, w, end))) {
+    const bool opens = w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
+                       (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 ||
+                        context.tags[w + 1].adverb || !names_apposition(context, w, end));
+    if (opens || tags.subject) {
       if (const auto found = source_of_pronoun(context, referents, w)) return note(found->source);
     }
     if (m == kNone && tags.role && !oblique) {
@@ -350,9 +351,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       if (!found->source.known && !context.pack.nouns_capitalized) return;
       return note(found->source);
     }
-    if (m == kNone || is_possessive(context, w)) continue;
-    const EntityKind kind =
-        context.names.entities[context.names.mentions[m].entity].kind;
+    if (m == kNone) continue;
+    const EntityKind kind = is_possessive(context, w) ? EntityKind::kOther
+                            : context.names.entities[context.names.mentions[m].entity].kind;
     if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique)) {
       return note(source_of_mention(context, m));
     }

@@ -79,13 +79,16 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
 }
 
+// Whether one phrase of a name holds this word and the next.
+bool within_name(const Context& context, std::uint32_t word) {
+  return context.mention[word] != kNone && context.mention[word] == context.mention[word + 1] &&
+         context.sentence[word] == context.sentence[word + 1];
+}
+
 // Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
 bool parts(const Context& context, std::uint32_t word) {
-  const bool within = context.mention[word] != kNone &&
-                      context.mention[word] == context.mention[word + 1] &&
-                      context.sentence[word] == context.sentence[word + 1];
   const Gap gap = gap_after(context, word);
-  return gap.any() && !(within && gap.stop);
+  return gap.any() && !(within_name(context, word) && gap.stop);
 }
 
 // The last word of the phrase that begins at `first`.
@@ -96,7 +99,8 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
                        !context.tags[first].pronoun();
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) &&
-         (!context.tags[last + 1].oblique || (article && last == first)) &&
+         (!context.tags[last + 1].oblique || (article && last == first) ||
+          within_name(context, last)) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -218,7 +222,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
-  if (context.tags[first].pronoun() && (first == last || clause || context.stop_word(last))) {
+  if (context.tags[first].pronoun() && (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.

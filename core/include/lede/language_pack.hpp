@@ -99,6 +99,7 @@ struct LanguagePack {
   WordSet pronouns_he;        ///< Third person, by gender and number, as subjects and objects.
   WordSet pronouns_she;
   WordSet pronouns_they;
+  WordSet pronouns_subject;  ///< Of these the ones that are subjects: "he", not "his".
   WordSet pronouns_first;   ///< "i", "we", "my": words of a speaker, not of the reporter.
   WordSet term_cues;        ///< Before a mere term or name in marks: "so-called", "dubbed".
   WordSet work_cues;        ///< Before the title of a work: "film", "novel", "song".
