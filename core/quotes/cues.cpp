@@ -340,7 +340,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const bool opens = w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
                        (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 ||
                         context.tags[w + 1].adverb || !names_apposition(context, w, end));
-    if (opens || tags.subject) {
+    if (opens || (tags.subject && context.pack.nouns_capitalized)) {
       if (const auto found = source_of_pronoun(context, referents, w)) return note(found->source);
     }
     if (m == kNone && tags.role && !oblique) {
