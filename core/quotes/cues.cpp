@@ -282,17 +282,6 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
   }
 }
 
-// "His counterpart, Ann Lee, ...": the pronoun is no subject, but whose the subject is.
-bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 10;
-  for (std::uint32_t w = pronoun + 2; w < end && w < pronoun + kReach; ++w) {
-    if (!gap_after(context, w - 1).comma) continue;
-    const std::uint32_t m = context.mention[w];
-    return m != kNone && names_person(context, m);
-  }
-  return false;
-}
-
 // Whether the sentence goes on reporting what the one before it does, by its verbs' mood.
 bool goes_on_reporting(const Context& context, std::uint32_t s) {
   const Sentence& sentence = context.sentences.list[s];
@@ -337,10 +326,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
     oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
-    const bool opens = w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
-                       (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 ||
-                        context.tags[w + 1].adverb || !names_apposition(context, w, end));
-    if (opens || (tags.subject && context.pack.nouns_capitalized)) {
+    if (tags.subject && (w == sentence.first_word || context.pack.nouns_capitalized)) {
       if (const auto found = source_of_pronoun(context, referents, w)) return note(found->source);
     }
     if (m == kNone && tags.role && !oblique) {
