@@ -11,7 +11,6 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 3;
-constexpr std::uint32_t kLongestListener = 6;
 constexpr std::uint32_t kThatReach = 4;      // "told reporters on Monday that"
 constexpr std::uint32_t kObliqueReach = 10;  // "said at a meeting in the town hall that"
 constexpr std::uint32_t kMostWords = 400;    // In which an end is looked for.
@@ -116,16 +115,6 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
   return side_of(context, first, last);
 }
 
-// "..., Lee told (the Lorn Post on Friday).": behind the verb stands who hears it.
-bool tells(const Context& context, const Side& side) {
-  if (side.size() == 0) return false;
-  const std::uint32_t first = side.first + (context.stop_word(side.first) ? 1 : 0);
-  if (first >= side.last || context.mention[first] == kNone) return false;
-  const Span name = context.names.mentions[context.mention[first]].phrase;
-  const std::uint32_t end = word_from(context.sentences, name.end);
-  return end >= side.last || (context.tags[end].oblique && side.size() <= kLongestListener);
-}
-
 // What the cue reports: what follows it, else what it follows.
 Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   Sentence sentence = context.sentences.list[cue.sentence];
@@ -150,10 +139,9 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     }
   }
   const Side after = behind(context, cue, then, next, sentence.last_word);
-  const bool listener = comma_before && before.size() > after.size() && tells(context, after);
   const bool phrase = cue.kind != Cue::Kind::kVerb || context.tags[cue.first_word].document;
   if (phrase || (comma_before && (comma_after || cue.inverted)) ||
-      listener || (comma_before && after.size() < kFewestWords)) {
+      (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
   if (next < sentence.last_word && (!comma_after || (!comma_before && !(cue.inverted && context.pack.reported_mood.empty())))) {
