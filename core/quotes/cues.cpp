@@ -84,6 +84,10 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const bool behind = !before && context.pack.nouns_capitalized && context.tags[lower].oblique;
   const bool after_fits = after && (after->named || behind);
   if (first || gap.dash || gap.quote) {
+    if (!after_fits && (first || gap.quote)) {  // “Q”, schrieb die „Lorner Zeitung“.
+      const auto marked = marked_source(context, cue.last_word, sentence.last_word);
+      if (marked) after = marked;
+    }
     set_source(cue, after ? after : before, after.has_value());
   } else if (gap.any()) {
     const bool inverted = after_fits && !(before && before->named);
@@ -132,7 +136,11 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
                     context.stop_word(cue.first_word);
   const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
-  const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  if (!after || !after->named) {
+    const auto marked = marked_source(context, cue.last_word, sentence.last_word);
+    if (marked) after = marked;
+  }
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;

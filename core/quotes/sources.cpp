@@ -298,6 +298,32 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   return source_of_tags(context, referents, verb, subject, true);
 }
 
+std::optional<FoundSource> marked_source(const Context& context, std::uint32_t first,
+                                         std::uint32_t end) {
+  std::uint32_t w = first;
+  while (w < end && w < first + kLongestName && !context.quoted[w] && !context.tags[w].oblique) {
+    ++w;
+  }
+  if (w >= end || !context.quoted[w]) return {};
+  const auto& pairs = context.marks.pairs;
+  const auto pair = std::lower_bound(
+      pairs.begin(), pairs.end(), context.word(w).begin,
+      [](const MarkPair& p, std::uint32_t at) { return p.inner.begin < at; });
+  if (pair == pairs.end() || pair->inner.begin != context.word(w).begin ||
+      !context.sentences.words[w].capital) {
+    return {};
+  }
+  const std::uint32_t last = word_from(context.sentences, pair->inner.end);
+  // A name ends with its last word: no stop, no comma.
+  if (last > w + kLongestName || context.word(last - 1).end != pair->inner.end) return {};
+  FoundSource found;
+  found.source = {std::string(context.slice(pair->inner)),
+                  {std::min(context.word(first).begin, pair->outer.begin), pair->outer.end}};
+  found.named = true;
+  found.confidence = kOtherSure;
+  return found;
+}
+
 std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
                                            std::uint32_t first, std::uint32_t end) {
   const auto month = [&](std::uint32_t w) {
