@@ -133,9 +133,10 @@ void find_phrase_source(const Context& context, const Referents& referents,
     return;
   }
   // "so" is a cue only beside a name that ends its clause: ", so Voss,".
-  const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
-                    context.stop_word(cue.first_word);
-  const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
+  const bool opens = cue.first_word == sentence.first_word;
+  const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
+                    cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
+  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after || !after->named) {
     const auto marked = marked_source(context, cue.last_word, sentence.last_word);
