@@ -209,7 +209,7 @@ std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence&
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
-    if (!facts_.has(word, kRoleWord) || capital(word)) continue;
+    if (!facts_.has(word, kRoleWord) || (capital(word) && !pack_.nouns_capitalized)) continue;
     return Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
   }
   return {};
