@@ -45,9 +45,11 @@ WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguageP
   const std::uint64_t stems = sentences.terms[its.term].stems;
   WordTags tags;
   for (const ListedTag& tag : kListedTags) tags.*tag.tag = listed.in(pack.*tag.set);
-  tags.role |= listed.in(pack.name_titles) ||
-               (pack.nouns_capitalized &&
-                ((stems >> pack.role_words.number & 1U) != 0 || its.ends_in(pack.role_words)));
+  const auto noun = [&](const WordSet& set) {
+    return pack.nouns_capitalized && ((stems >> set.number & 1U) != 0 || its.ends_in(set));
+  };
+  tags.role |= listed.in(pack.name_titles) || noun(pack.role_words);
+  tags.organization |= noun(pack.organization_words);
   for (const std::string& ending : pack.adverb_endings.items) {
     tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
   }
