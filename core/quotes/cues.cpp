@@ -13,6 +13,7 @@ namespace {
 
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
+constexpr std::uint32_t kLongestMarked = 3;  // Words of a newspaper's name.
 constexpr double kLastSpeakerSure = 0.8;
 constexpr double kTopicSure = 0.9;
 constexpr double kAsidesSure = 0.8;
@@ -77,7 +78,12 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     while (end > sentence.first_word && context.quoted[end - 1]) --end;
     begin = clause_begin(context, sentence, end);
   }
-  const auto before = source_before(context, referents, begin, end, first);
+  auto before = source_before(context, referents, begin, end, first);
+  // Die „Lorner Zeitung“ (berichtete).
+  if (first && !before && end > sentence.first_word && end + kLongestMarked >= v &&
+      context.stop_word(end - 1)) {
+    before = marked_source(context, end - 1, v);
+  }
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
   // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.

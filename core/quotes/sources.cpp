@@ -170,6 +170,23 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   return found.named || between ? *named : found;
 }
 
+// Where nouns are capitalized: behind the noun at `first` and those it governs. "(laut) Polizei
+// (ist ...)", "(laut) dem Sprecher der Polizei (ist ...)". Else `end`.
+std::uint32_t end_of_noun(const Context& context, std::uint32_t first, std::uint32_t end) {
+  if (!context.pack.nouns_capitalized) return end;
+  const auto capital = [&](std::uint32_t w) { return context.sentences.words[w].capital; };
+  std::uint32_t w = first;
+  while (w < end && !capital(w)) ++w;
+  for (++w; w < end; ++w) {
+    if (capital(w) || gap_after(context, w - 1).any() || context.mention[w] != kNone) continue;
+    if (capital(w - 1) && !context.tags[w].leaning &&
+        !context.sentences.listed(w).in(context.pack.governing_words)) {
+      return w;
+    }
+  }
+  return end;
+}
+
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
 std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
   while (first < end && context.tags[first].oblique) {
@@ -422,7 +439,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       context.pack.name_particles.contains(context.slice(context.word(first)))) {
     return std::nullopt;
   }
-  auto found = source_from(context, referents, first, end);
+  auto found = source_from(context, referents, first, end_of_noun(context, first, end));
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;
