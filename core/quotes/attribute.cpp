@@ -46,9 +46,11 @@ void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
 }
 
 void take_subject(const Cues& cues, std::uint32_t sentence, double sure, Draft& draft) {
-  const std::optional<Source>& subject = cues.subject[sentence];
-  if (!subject || !(subject->known || draft.left.colon)) return;
-  draft.source = subject;
+  const std::uint32_t subject = cues.subject[sentence];
+  if (subject == kNone) return;
+  const std::optional<Source>& source = cues.subjects[subject].source;
+  if (!source->known && !draft.left.colon) return;
+  draft.source = source;
   draft.source->known = true;
   draft.confidence = sure;
 }

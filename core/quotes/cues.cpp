@@ -16,7 +16,6 @@ constexpr std::uint32_t kMostWords = 400;
 constexpr std::uint32_t kLongestMarked = 3;  // Words of a newspaper's name.
 constexpr double kLastSpeakerSure = 0.8;
 constexpr double kTopicSure = 0.9;
-constexpr double kAsidesSure = 0.8;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
 // @param more words that may stand before it: ", so Voss weiter:".
@@ -42,22 +41,6 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
   cue.source = found->source;
   cue.confidence = found->confidence;
   cue.inverted = inverted;
-}
-
-// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
-std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
-    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
-    if (context.mention[w] != kNone) return context.mention[w];
-    if (gap_after(context, w).any()) break;
-  }
-  return kNone;
-}
-
-bool names_person(const Context& context, std::uint32_t mention) {
-  const std::uint32_t entity = context.names.mentions[mention].entity;
-  return context.names.entities[entity].kind == EntityKind::kPerson;
 }
 
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
@@ -98,18 +81,6 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   } else if (gap.any()) {
     const bool inverted = after_fits && !(before && before->named);
     set_source(cue, inverted ? after : before, inverted);
-    // "Ann Lee, a judge in Lorn, which is small, (said)": her asides end at the verb.
-    const std::uint32_t m = !cue.source && gap.comma ? opening_mention(context, sentence, v) : kNone;
-    if (m == kNone || !names_person(context, m)) return;
-    const Source named = source_of_mention(context, m);
-    const std::uint32_t behind_name = word_from(context.sentences, named.mention.end);
-    for (std::uint32_t w = behind_name; w < v; ++w) {
-      if (context.tags[w].verb != 0 || context.quoted[w]) return;
-    }
-    if (!gap_after(context, behind_name - 1).comma) return;
-    cue.source = named;
-    cue.source->mention.end = context.word(v - 1).end;
-    cue.confidence = kAsidesSure;
   } else if (after_fits && (!before || (!before->named && (context.pack.nouns_capitalized ||
                             ends_clause(context, *after, sentence.last_word))))) {
     set_source(cue, after, true);
@@ -178,6 +149,17 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
     return std::nullopt;
   }
   return cue;
+}
+
+// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
+std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
 }
 
 // "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
@@ -324,7 +306,8 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
   const auto note = [&](const Source& source) {
-    cues.subject[s] = source;
+    cues.subject[s] = static_cast<std::uint32_t>(cues.subjects.size());
+    cues.subjects.emplace_back().source = source;
     if (source.entity != kNone) referents.note_subject(s, source.entity);
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
@@ -333,7 +316,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     referents.note_speaker(source->entity);
     return note(*source);
   }
-  if (goes_on && cues.subject[s - 1]) return note(*cues.subject[s - 1]);
+  if (goes_on && cues.subject[s - 1] != kNone) {
+    return note(Source{*cues.subjects[cues.subject[s - 1]].source});
+  }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
@@ -367,7 +352,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
 Cues find_cues(const Context& context) {
   Cues cues;
   const std::size_t sentences = context.sentences.list.size();
-  cues.subject.resize(sentences);
+  cues.subject.assign(sentences, kNone);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {

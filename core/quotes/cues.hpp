@@ -28,8 +28,9 @@ struct Cue {
 struct Cues {
   std::vector<Cue> list;
   std::vector<std::uint32_t> first_of_sentence;  ///< Into list, by sentence; size sentences + 1.
-  /// By sentence: whom it is about (its cue's source, else its subject), as they stand there.
-  std::vector<std::optional<Source>> subject;
+  /// By sentence: whom it is about (its cue's source, else its subject), into subjects; or kNone.
+  std::vector<std::uint32_t> subject;
+  std::vector<Cue> subjects;  ///< Of which the sources count, as they stand there.
   /// By sentence without a source of its own that goes on reporting: the cue before it whose source
   /// still speaks; else kNone.
   std::vector<std::uint32_t> carried;
