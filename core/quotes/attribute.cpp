@@ -330,7 +330,7 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
-    if (names_source(cues, drafts[d])) {
+    if (drafts[d].kind != QuoteKind::kWork && names_source(cues, drafts[d])) {
       drafts[d].kind = QuoteKind::kTerm;
       drafts[d].kind_confidence = kMarkedSure;
     }

@@ -142,7 +142,9 @@ Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uin
   for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
     const WordTags& tags = context.tags[w];
     if (tags.verb != 0) {
-      clause.known = (gap.dash && (turn || !clause.bare)) || names_subject(context, w, end);
+      const std::uint32_t last = w + tags.verb - 1;  // "— powiedziała. —"
+      clause.known = (gap.dash && (turn || !clause.bare || gap_after(context, last).any())) ||
+                     names_subject(context, w, end);
       if (clause.known) clause.verb = w;
       break;
     }

@@ -73,7 +73,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   const bool behind = !before && context.pack.nouns_capitalized && context.tags[lower].oblique;
   const bool after_fits = after && (after->named || behind);
   if (first || gap.dash || gap.quote) {
-    if (!after_fits && (first || gap.quote)) {  // “Q”, schrieb die „Lorner Zeitung“.
+    // “Q”, schrieb die „Lorner Zeitung“.
+    if (!(after && after->source.entity != kNone) && (first || gap.quote)) {
       const auto marked = marked_source(context, cue.last_word, sentence.last_word);
       if (marked) after = marked;
     }
@@ -255,26 +256,31 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     const bool verb = cue->kind == Cue::Kind::kVerb;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
-      take_last_speaker(context, s, list, *cue);
+      if (!context.tags[w].document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
-      cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+      const std::uint32_t last = word_from(context.sentences, cue->source->mention.end) - 1;
+      if (!context.quoted[last]) {
+        cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
+      }
     }
     if (verb && context.pack.letters.empty()) take_topic(context, *cue);
+    const bool document = verb && context.tags[w].document;
     // 据罗文介绍: one cue.
     if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
         list.back().source && list.back().extent.contains(cue->source->mention)) {
       continue;
     }
-    if (verb) {  // What stands elsewhere is no part of the clause.
+    if (verb && !document) {  // What stands elsewhere is no part of the clause.
       take_dropped(context, referents, sentence, list, *cue);
       take_named(context, list, *cue);
     }
-    w = cue->last_word - 1;
+    // "(si legge) nel comunicato": its noun is no verb.
+    w = cue->last_word + (document ? 2 : -1);
     list.push_back(*cue);
   }
 }
@@ -340,7 +346,11 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (m == kNone) continue;
     const EntityKind kind = is_possessive(context, w) ? EntityKind::kOther
                             : context.names.entities[context.names.mentions[m].entity].kind;
-    if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique)) {
+    // "World Bank President Ann Lee": not the bank.
+    const auto& mentions = context.names.mentions;
+    const bool within = m + 1 < mentions.size() &&
+                        mentions[m + 1].phrase.contains(mentions[m].name);
+    if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique && !within)) {
       return note(source_of_mention(context, m));
     }
     if (word_from(context.sentences, context.names.mentions[m].phrase.end) == w + 1) oblique = false;

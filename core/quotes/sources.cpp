@@ -337,7 +337,7 @@ std::optional<FoundSource> marked_source(const Context& context, std::uint32_t f
   }
   const std::uint32_t last = word_from(context.sentences, pair->inner.end);
   // A name ends with its last word: no stop, no comma.
-  if (last > w + kLongestName || context.word(last - 1).end != pair->inner.end) return {};
+  if (last > w + kLongestName + 1 || context.word(last - 1).end != pair->inner.end) return {};
   FoundSource found;
   found.source = {std::string(context.slice(pair->inner)),
                   {std::min(context.word(first).begin, pair->outer.begin), pair->outer.end}};
@@ -364,8 +364,12 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   }
   FoundSource found = of_words(context, referents, first, last);
   // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
-  if (context.pack.roles_govern ? !found.named : first == last && found.source.entity != kNone &&
-      !context.tags[first].organization) return {};
+  const bool entity = found.source.entity != kNone;
+  if (first == last && context.stop_word(first)) return {};
+  if (context.pack.roles_govern ? !entity
+                                : first == last && entity && !context.tags[first].organization) {
+    return {};
+  }
   found.source.known = true;
   found.confidence = kOtherSure;
   return found;
@@ -434,9 +438,13 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   }
   const std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
-  // "(aclaró) al salir del hemiciclo": no subject.
-  if (first > next && first < end && context.pack.subjects_dropped && context.stop_word(first) &&
-      context.pack.name_particles.contains(context.slice(context.word(first)))) {
+  // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
+  const auto particle = [&](std::uint32_t w) {
+    return context.stop_word(w) &&
+           context.pack.name_particles.contains(context.slice(context.word(w)));
+  };
+  if (first > next && first < end && context.pack.subjects_dropped &&
+      (particle(first) || context.word(first - 1).size() == 1)) {
     return std::nullopt;
   }
   auto found = source_from(context, referents, first, end_of_noun(context, first, end));
