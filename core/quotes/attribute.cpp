@@ -101,7 +101,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
 // “Q” and “Q2”: only a conjunction stands between.
 bool by_conjunction(const Context& context, const Draft* last, Draft& draft) {
   if (last == nullptr || !last->source || last->block != draft.block ||
-      draft.before != last->after + 1 || !context.tags[last->after].leaning ||
+      draft.before != last->after + 1 || !context.tags[last->after].leaning || context.tags[last->after].verb != 0 ||
       context.tags[last->after].pronoun()) {
     return false;
   }
