@@ -98,20 +98,6 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   return false;
 }
 
-// “Q” and “Q2”: only a conjunction stands between.
-bool by_conjunction(const Context& context, const Draft* last, Draft& draft) {
-  if (last == nullptr || !last->source || last->block != draft.block ||
-      draft.before != last->after + 1 || !context.tags[last->after].leaning || context.tags[last->after].verb != 0 ||
-      context.tags[last->after].pronoun()) {
-    return false;
-  }
-  draft.source = last->source;
-  draft.cue = last->cue;
-  draft.reported = last->reported;
-  draft.confidence = std::min(kSameClauseSure, last->confidence);
-  return true;
-}
-
 // “Q” — Ann Lee, as under a letter: only a name stands behind the dash.
 bool by_signature(const Context& context, Draft& draft) {
   if (draft.ends_sentence || !draft.right.dash) return false;
@@ -286,7 +272,6 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   const std::uint32_t floor = direct_before ? last->spans.back().end : 0;
   if (by_incise(context, cues, draft)) return;
   if (by_clause_after(context, cues, limit, draft)) return;
-  if (by_conjunction(context, last, draft)) return;
   if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
   if (by_sentence(context, cues, draft)) return;
@@ -314,7 +299,7 @@ bool names_source(const Cues& cues, const Draft& draft) {
   const Range range = cues_of(cues, draft.first_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const auto& source = cues.list[c].source;
-    if (source && source->entity == kNone && source->mention.end == draft.spans.front().end) {
+    if (source && source->entity == kNone && source->mention.end == draft.inner.end) {
       return true;
     }
   }

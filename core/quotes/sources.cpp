@@ -222,12 +222,7 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const std::uint32_t end = last_word_of(context, mention.name);
   const Span last = context.word(end);
-  // "Obamas Einsatz": where nouns have capitals a name before another is in the genitive.
-  const bool genitive = context.pack.nouns_capitalized && context.slice(last).ends_with('s') &&
-                        end + 1 < context.tags.size() && !gap_after(context, end).any() &&
-                        context.sentences.words[end + 1].capital &&
-                        context.mention[end + 1] != context.mention[word];
-  return genitive || (last.end > mention.name.end && mention.name.end > last.begin);
+  return last.end > mention.name.end && mention.name.end > last.begin;
 }
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
@@ -322,25 +317,20 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
 
 std::optional<FoundSource> marked_source(const Context& context, std::uint32_t first,
                                          std::uint32_t end) {
-  std::uint32_t w = first;
-  while (w < end && w < first + kLongestName && !context.quoted[w] && !context.tags[w].oblique) {
-    ++w;
-  }
-  if (w >= end || !context.quoted[w]) return {};
-  const auto& pairs = context.marks.pairs;
-  const auto pair = std::lower_bound(
-      pairs.begin(), pairs.end(), context.word(w).begin,
-      [](const MarkPair& p, std::uint32_t at) { return p.inner.begin < at; });
-  if (pair == pairs.end() || pair->inner.begin != context.word(w).begin ||
-      !context.sentences.words[w].capital) {
-    return {};
-  }
-  const std::uint32_t last = word_from(context.sentences, pair->inner.end);
-  // A name ends with its last word: no stop, no comma.
-  if (last > w + kLongestName + 1 || context.word(last - 1).end != pair->inner.end) return {};
+  const std::uint32_t reach = std::min(end, first + kLongestName);
+  while (first < reach && !context.quoted[first] && !context.tags[first].oblique) ++first;
+  std::uint32_t last = first;
+  while (last < end && last <= first + kLongestName && context.quoted[last]) ++last;
+  if (first == last || !context.sentences.words[first].capital) return {};
+  // A name has its marks at its words: no stop, no comma.
+  const auto mark = [&](std::uint32_t at) {
+    const char byte = context.document.text[at];
+    return byte == '"' || static_cast<signed char>(byte) < 0;
+  };
+  if (!mark(context.word(first).begin - 1) || !mark(context.word(last - 1).end)) return {};
   FoundSource found;
-  found.source = {std::string(context.slice(pair->inner)),
-                  {std::min(context.word(first).begin, pair->outer.begin), pair->outer.end}};
+  found.source.mention = {context.word(first).begin, context.word(last - 1).end};
+  found.source.name = name_of(context.slice(found.source.mention));
   found.named = true;
   found.confidence = kOtherSure;
   return found;
