@@ -13,7 +13,6 @@ namespace {
 
 // A sentence of more words than this is no prose; its later cues are not looked at.
 constexpr std::uint32_t kMostWords = 400;
-constexpr std::uint32_t kLongestMarked = 3;  // Words of a newspaper's name.
 constexpr double kLastSpeakerSure = 0.8;
 constexpr double kTopicSure = 0.9;
 
@@ -43,14 +42,21 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
   cue.inverted = inverted;
 }
 
+// “Q”, schrieb die „Lorner Zeitung“: where no one known stands behind the cue.
+bool take_marked(const Context& context, const Sentence& sentence,
+                 const std::optional<FoundSource>& after, Cue& cue) {
+  if (after && after->source.entity != kNone) return false;
+  set_source(cue, marked_source(context, cue.last_word, sentence.last_word), true);
+  return cue.source.has_value();
+}
+
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
   if (context.tags[v].document) {
-    auto place = source_in_place(context, referents, cue.last_word, sentence.last_word);
-    const bool inverted = place.has_value();
-    if (!place) place = source_in_place(context, referents, sentence.first_word, v);
-    return set_source(cue, place, inverted);
+    set_source(cue, source_in_place(context, referents, cue.last_word, sentence.last_word), true);
+    if (cue.source) return;
+    return set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
   }
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
@@ -61,33 +67,27 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     while (end > sentence.first_word && context.quoted[end - 1]) --end;
     begin = clause_begin(context, sentence, end);
   }
-  auto before = source_before(context, referents, begin, end, first);
+  const auto before = source_before(context, referents, begin, end, first);
   // Die „Lorner Zeitung“ (berichtete).
-  if (first && !before && end > sentence.first_word && end + kLongestMarked >= v &&
-      context.stop_word(end - 1)) {
-    before = marked_source(context, end - 1, v);
-  }
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.
-  const bool behind = !before && context.pack.nouns_capitalized && context.tags[lower].oblique;
-  const bool after_fits = after && (after->named || behind);
-  if (first || gap.dash || gap.quote) {
-    // “Q”, schrieb die „Lorner Zeitung“.
-    if (!(after && after->source.entity != kNone) && (first || gap.quote)) {
-      const auto marked = marked_source(context, cue.last_word, sentence.last_word);
-      if (marked) after = marked;
-    }
-    set_source(cue, after ? after : before, after.has_value());
-  } else if (gap.any()) {
-    const bool inverted = after_fits && !(before && before->named);
-    set_source(cue, inverted ? after : before, inverted);
-  } else if (after_fits && (!before || (!before->named && (context.pack.nouns_capitalized ||
-                            ends_clause(context, *after, sentence.last_word))))) {
-    set_source(cue, after, true);
-  } else {
-    set_source(cue, before, false);
+  if ((first || gap.quote) && take_marked(context, sentence, after, cue)) return;
+  // Die „Lorner Zeitung“ (berichtete).
+  if (first && !before && !after && end > sentence.first_word && context.stop_word(end - 1)) {
+    return set_source(cue, marked_source(context, end - 1, v), false);
   }
+  // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.
+  const bool v_second = context.pack.nouns_capitalized;
+  const bool fits = after && (after->named || (!before && v_second && context.tags[lower].oblique));
+  bool inverted = fits;
+  if (first || gap.dash || gap.quote) {
+    inverted = after.has_value();
+  } else if (before && before->named) {
+    inverted = false;
+  } else if (before && !gap.any()) {
+    inverted = fits && (v_second || ends_clause(context, *after, sentence.last_word));
+  }
+  set_source(cue, inverted ? after : before, inverted);
 }
 
 // The phrase itself may hold the source: "по его словам".
@@ -115,11 +115,8 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
   const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
-  auto after = source_after(context, referents, cue.last_word, sentence.last_word);
-  if (!after || !after->named) {
-    const auto marked = marked_source(context, cue.last_word, sentence.last_word);
-    if (marked) after = marked;
-  }
+  const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  if (!weak && take_marked(context, sentence, after, cue)) return;
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
@@ -305,17 +302,19 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
+void note_subject(Referents& referents, std::uint32_t s, const Source& source, Cues& cues) {
+  cues.subject[s] = static_cast<std::uint32_t>(cues.subjects.size());
+  cues.subjects.emplace_back().source = source;
+  referents.note_subject(s, source.entity);
+}
+
 // What the sentence is about: its first cue's source, else what the one before is about where it
 // goes on reporting, else a pronoun that opens it, else the first person or organization named in
 // it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](const Source& source) {
-    cues.subject[s] = static_cast<std::uint32_t>(cues.subjects.size());
-    cues.subjects.emplace_back().source = source;
-    if (source.entity != kNone) referents.note_subject(s, source.entity);
-  };
+  const auto note = [&](const Source& source) { note_subject(referents, s, source, cues); };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
     if (!source || source->entity == kNone) continue;
@@ -323,7 +322,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     return note(*source);
   }
   if (goes_on && cues.subject[s - 1] != kNone) {
-    return note(Source{*cues.subjects[cues.subject[s - 1]].source});
+    cues.subject[s] = cues.subject[s - 1];
+    referents.note_subject(s, cues.subjects[cues.subject[s]].source->entity);
+    return;
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"

@@ -318,7 +318,10 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
 std::optional<FoundSource> marked_source(const Context& context, std::uint32_t first,
                                          std::uint32_t end) {
   const std::uint32_t reach = std::min(end, first + kLongestName);
-  while (first < reach && !context.quoted[first] && !context.tags[first].oblique) ++first;
+  while (first < reach && !context.quoted[first] && !context.tags[first].oblique &&
+         !context.tags[first].role) {
+    ++first;
+  }
   std::uint32_t last = first;
   while (last < end && last <= first + kLongestName && context.quoted[last]) ++last;
   if (first == last || !context.sentences.words[first].capital) return {};
