@@ -39,6 +39,18 @@ bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t l
          !context.tags[next].role && is_caseless(context.slice(phrase));
 }
 
+// Whether one phrase of a name holds this word and the next.
+bool within_name(const Context& context, std::uint32_t word) {
+  return context.mention[word] != kNone && context.mention[word] == context.mention[word + 1] &&
+         context.sentence[word] == context.sentence[word + 1];
+}
+
+// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
+bool parts(const Context& context, std::uint32_t word) {
+  const Gap gap = gap_after(context, word);
+  return gap.any() && !(within_name(context, word) && gap.stop);
+}
+
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
 std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint32_t end) {
   std::uint32_t at = context.word(last).end;
@@ -66,7 +78,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
-    if (gap_after(context, w).any()) break;
+    if (parts(context, w)) break;  // "an adviser to Mr. Ford"
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -77,18 +89,6 @@ EntityKind kind_of(const Context& context, std::uint32_t mention) {
 
 bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
-}
-
-// Whether one phrase of a name holds this word and the next.
-bool within_name(const Context& context, std::uint32_t word) {
-  return context.mention[word] != kNone && context.mention[word] == context.mention[word + 1] &&
-         context.sentence[word] == context.sentence[word + 1];
-}
-
-// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
-bool parts(const Context& context, std::uint32_t word) {
-  const Gap gap = gap_after(context, word);
-  return gap.any() && !(within_name(context, word) && gap.stop);
 }
 
 // The last word of the phrase that begins at `first`.
