@@ -23,7 +23,6 @@ constexpr double kSentenceBeforeSure = 0.75;
 constexpr double kFeelingSure = 0.65;    // She disapproved. “Q”
 constexpr double kParagraphSure = 0.65;  // Said in the paragraph before; this one is only a quote.
 constexpr double kTurnSure = 0.6;
-constexpr double kMarkedSure = 0.85;
 constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a colon. A block: “Q”
 constexpr double kBlockSubjectSure = 0.75;
 constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
@@ -294,18 +293,6 @@ bool goes_on(const Context& context, const Cues& cues, const Draft& first, const
          context.sentences.list[cue.sentence].block == second.block;
 }
 
-// "schrieb die „Lorner Zeitung“": it is who speaks.
-bool names_source(const Cues& cues, const Draft& draft) {
-  const Range range = cues_of(cues, draft.first_sentence);
-  for (std::uint32_t c = range.begin; c < range.end; ++c) {
-    const auto& source = cues.list[c].source;
-    if (source && source->entity == kNone && source->mention.end == draft.inner.end) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 void attribute(const Context& context, const Cues& cues, std::vector<Draft>& drafts) {
@@ -315,10 +302,6 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
-    if (drafts[d].kind != QuoteKind::kWork && names_source(cues, drafts[d])) {
-      drafts[d].kind = QuoteKind::kTerm;
-      drafts[d].kind_confidence = kMarkedSure;
-    }
   }
 }
 

@@ -42,14 +42,6 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
   cue.inverted = inverted;
 }
 
-// “Q”, schrieb die „Lorner Zeitung“: where no one known stands behind the cue.
-bool take_marked(const Context& context, const Sentence& sentence,
-                 const std::optional<FoundSource>& after, Cue& cue) {
-  if (after && after->source.entity != kNone) return false;
-  set_source(cue, marked_source(context, cue.last_word, sentence.last_word), true);
-  return cue.source.has_value();
-}
-
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
@@ -71,11 +63,6 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  if ((first || gap.quote) && take_marked(context, sentence, after, cue)) return;
-  // Die „Lorner Zeitung“ (berichtete).
-  if (first && !before && !after && end > sentence.first_word && context.stop_word(end - 1)) {
-    return set_source(cue, marked_source(context, end - 1, v), false);
-  }
   // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.
   const bool v_second = context.pack.nouns_capitalized;
   const bool fits = after && (after->named || (!before && v_second && context.tags[lower].oblique));
@@ -116,7 +103,6 @@ void find_phrase_source(const Context& context, const Referents& referents,
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
   const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
-  if (!weak && take_marked(context, sentence, after, cue)) return;
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
@@ -260,10 +246,7 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
-      const std::uint32_t last = word_from(context.sentences, cue->source->mention.end) - 1;
-      if (!context.quoted[last]) {
-        cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
-      }
+      cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
     if (verb && context.pack.letters.empty()) take_topic(context, *cue);
     const bool document = verb && context.tags[w].document;

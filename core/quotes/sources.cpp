@@ -315,30 +315,6 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   return source_of_tags(context, referents, verb, subject, true);
 }
 
-std::optional<FoundSource> marked_source(const Context& context, std::uint32_t first,
-                                         std::uint32_t end) {
-  const std::uint32_t reach = std::min(end, first + kLongestName);
-  while (first < reach && !context.quoted[first] && !context.tags[first].oblique &&
-         !context.tags[first].role) {
-    ++first;
-  }
-  std::uint32_t last = first;
-  while (last < end && last <= first + kLongestName && context.quoted[last]) ++last;
-  if (first == last || !context.sentences.words[first].capital) return {};
-  // A name has its marks at its words: no stop, no comma.
-  const auto mark = [&](std::uint32_t at) {
-    const char byte = context.document.text[at];
-    return byte == '"' || static_cast<signed char>(byte) < 0;
-  };
-  if (!mark(context.word(first).begin - 1) || !mark(context.word(last - 1).end)) return {};
-  FoundSource found;
-  found.source.mention = {context.word(first).begin, context.word(last - 1).end};
-  found.source.name = name_of(context.slice(found.source.mention));
-  found.named = true;
-  found.confidence = kOtherSure;
-  return found;
-}
-
 std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
                                            std::uint32_t first, std::uint32_t end) {
   const auto month = [&](std::uint32_t w) {

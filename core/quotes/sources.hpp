@@ -47,11 +47,6 @@ struct FoundSource {
                                                          const Referents& referents,
                                                          std::uint32_t first, std::uint32_t end);
 
-/// "(schrieb) die „Lorner Zeitung“": the name in marks that stands at word `first` or, behind few
-/// words, after it.
-[[nodiscard]] std::optional<FoundSource> marked_source(const Context& context, std::uint32_t first,
-                                                       std::uint32_t end);
-
 /// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
 [[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
 
