@@ -23,7 +23,7 @@ struct WordSection {
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
 
-constexpr std::array<WordSection, 41> kWordSections{{
+constexpr std::array<WordSection, 40> kWordSections{{
     {"stop_words", &LanguagePack::stop_words},
     {"abbreviations", &LanguagePack::abbreviations},
     {"title_abbreviations", &LanguagePack::title_abbreviations},
@@ -43,7 +43,6 @@ constexpr std::array<WordSection, 41> kWordSections{{
     {"weak_verbs", &LanguagePack::weak_verbs},
     {"rejecting_verbs", &LanguagePack::rejecting_verbs},
     {"document_verbs", &LanguagePack::document_verbs},
-    {"governing_words", &LanguagePack::governing_words},
     {"oblique_words", &LanguagePack::oblique_words},
     {"clause_openers", &LanguagePack::clause_openers},
     {"reported_mood", &LanguagePack::reported_mood},

@@ -88,7 +88,8 @@ EntityKind kind_of(const Context& context, std::uint32_t mention) {
 }
 
 bool stops(const Context& context, std::uint32_t word) {
-  return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
+  const WordTags& tags = context.tags[word];
+  return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
 // The last word of the phrase that begins at `first`.
@@ -168,23 +169,6 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
   const bool between = gap_after(context, last_word_of(context, named->source.mention)).comma;
   return found.named || between ? *named : found;
-}
-
-// Where nouns are capitalized: behind the noun at `first` and those it governs. "(laut) Polizei
-// (ist ...)", "(laut) dem Sprecher der Polizei (ist ...)". Else `end`.
-std::uint32_t end_of_noun(const Context& context, std::uint32_t first, std::uint32_t end) {
-  if (!context.pack.nouns_capitalized) return end;
-  const auto capital = [&](std::uint32_t w) { return context.sentences.words[w].capital; };
-  std::uint32_t w = first;
-  while (w < end && !capital(w)) ++w;
-  for (++w; w < end; ++w) {
-    if (capital(w) || gap_after(context, w - 1).any() || context.mention[w] != kNone) continue;
-    if (capital(w - 1) && !context.tags[w].leaning &&
-        !context.sentences.listed(w).in(context.pack.governing_words)) {
-      return w;
-    }
-  }
-  return end;
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
@@ -416,7 +400,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       (particle(first) || context.word(first - 1).size() == 1)) {
     return std::nullopt;
   }
-  auto found = source_from(context, referents, first, end_of_noun(context, first, end));
+  auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;

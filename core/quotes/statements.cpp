@@ -214,12 +214,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     const Cue& cue = cues.list[c];
     carry_until(cue.sentence);
     if (used[c]) continue;
-    // "said (he believed ...), arguing": the next that shares its subject, else the next.
     const Cue* then = c + 1 < cues.list.size() ? &cues.list[c + 1] : nullptr;
-    if (then != nullptr && c + 2 < cues.list.size() && !shares_subject(context, cue, *then) &&
-        shares_subject(context, cue, cues.list[c + 2])) {
-      then = &cues.list[c + 2];
-    }
     const Reported reported = reported_by(context, cue, then);
     if (!is_enough(reported.side)) continue;
     const bool known = cue.source && cue.confidence >= kLeastSure;

@@ -90,8 +90,6 @@ struct LanguagePack {
   WordSet reported_mood;
   /// Open a phrase that is no subject: prepositions, articles of other cases ("in", "dem").
   WordSet oblique_words;
-  /// Where nouns are capitalized: between one and what it governs ("des", "von").
-  WordSet governing_words;
   /// Open a clause that leans on another: "while", "which".
   WordSet clause_openers;
   WordSet adverb_endings;     ///< Of words that may stand between subject and verb: "ly".
