@@ -100,8 +100,7 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
                        !context.tags[first].pronoun();
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) &&
-         (!context.tags[last + 1].oblique || (article && last == first) ||
-          within_name(context, last)) &&
+         (!context.tags[last + 1].oblique || (article && last == first)) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -114,17 +113,10 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t role = kNone;
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
-  std::uint32_t noun = kNone;  // Where nouns are capitalized: the first, if it is nobody.
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
-    // "Die Haltung der Regierung": what a noun governs does not speak.
-    if (noun != kNone && context.stop_word(w) && !context.tags[w].leaning) break;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
-    if (context.pack.nouns_capitalized && !head && m == kNone && role == kNone && other == kNone &&
-        person == kNone && context.sentences.words[w].capital && !context.stop_word(w)) {
-      noun = w;
-    }
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) continue;
     // "der Anwalt von Karl Meier": not Meier.
@@ -146,8 +138,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
-    const std::uint32_t head = role != kNone ? role : noun != kNone ? noun : last;
-    found = of_noun(context, referents, span, head);
+    found = of_noun(context, referents, span, role != kNone ? role : last);
     if (role == kNone && is_plain_name(context, first, last)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
@@ -301,15 +292,8 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
 
 std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
                                            std::uint32_t first, std::uint32_t end) {
-  const auto month = [&](std::uint32_t w) {
-    return context.sentences.listed(w).in(context.pack.months);
-  };
-  while (first + 1 < end && (context.tags[first + 1].oblique || month(first) || month(first + 1))) {
-    ++first;
-  }
-  const bool opens = first + 1 < end && !context.quoted[first] &&
-                     (context.tags[first].oblique ||
-                      context.pack.name_particles.contains(context.slice(context.word(first))));
+  while (first + 1 < end && context.tags[first + 1].oblique) ++first;
+  const bool opens = first + 1 < end && !context.quoted[first] && context.tags[first].oblique;
   if (!opens || stops(context, ++first)) return {};
   std::uint32_t last = end_of_phrase(context, first, end);
   while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
@@ -318,7 +302,8 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   FoundSource found = of_words(context, referents, first, last);
   // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
   const bool entity = found.source.entity != kNone;
-  if (first == last && context.stop_word(first)) return {};
+  const bool day = context.sentences.listed(first).in(context.pack.months);
+  if (day || (first == last && context.stop_word(first))) return {};
   if (context.pack.roles_govern ? !entity
                                 : first == last && entity && !context.tags[first].organization) {
     return {};
