@@ -237,9 +237,10 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     std::optional<Cue> cue = cue_at(context, w);
     if (!cue) continue;
     const bool verb = cue->kind == Cue::Kind::kVerb;
+    const bool document = verb && context.tags[w].document;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
-      if (!context.tags[w].document) take_last_speaker(context, s, list, *cue);
+      if (!document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
@@ -249,7 +250,6 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
     if (verb && context.pack.letters.empty()) take_topic(context, *cue);
-    const bool document = verb && context.tags[w].document;
     // 据罗文介绍: one cue.
     if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
         list.back().source && list.back().extent.contains(cue->source->mention)) {

@@ -139,12 +139,11 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     }
   }
   const Side after = behind(context, cue, then, next, sentence.last_word);
-  const bool phrase = cue.kind != Cue::Kind::kVerb || context.tags[cue.first_word].document;
-  if (phrase || (comma_before && (comma_after || cue.inverted)) ||
+  if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
-  if (next < sentence.last_word && (!comma_after || (!comma_before && !(cue.inverted && context.pack.reported_mood.empty())))) {
+  if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
     return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
   }
   return {};
