@@ -5,7 +5,6 @@
 
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
-#include "unicode/fold.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -88,15 +87,6 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
 }
 
-std::size_t Referents::mentions_before(std::uint32_t word) const {
-  const auto& mentions = context_.names.mentions;
-  return static_cast<std::size_t>(
-      std::lower_bound(
-          mentions.begin(), mentions.end(), context_.word(word).begin,
-          [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; }) -
-      mentions.begin());
-}
-
 std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun, double& margin,
                                     bool dropped) const {
   const auto& mentions = context_.names.mentions;
@@ -120,7 +110,10 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
     if (subject != kNone)
       weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
   }
-  auto after = mentions.begin() + static_cast<std::ptrdiff_t>(mentions_before(word));
+  const std::uint32_t at = context_.word(word).begin;
+  auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), at,
+      [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
   for (std::uint32_t n = 0; n < kMostMentions && after != mentions.begin(); ++n) {
     --after;
     if (after->sentence > here || here - after->sentence > kReach) break;
@@ -148,20 +141,7 @@ std::uint32_t Referents::of_role(std::uint32_t word) const {
     if (modifier == kNone || role->modifier == modifier) return role->entity;
     if (other == kNone) other = role->entity;
   }
-  return other == kNone && context_.pack.nouns_capitalized ? of_compound(word) : other;
-}
-
-std::uint32_t Referents::of_compound(std::uint32_t word) const {
-  const auto& mentions = context_.names.mentions;
-  const std::string head = unicode::fold(context_.slice(context_.word(word)));
-  std::size_t m = mentions_before(word);
-  for (std::size_t n = 0; n < kMostMentions && m > 0; ++n) {
-    const Entity& entity = context_.names.entities[mentions[--m].entity];
-    if (entity.role && unicode::fold(context_.slice(*entity.role)).ends_with(head)) {
-      return mentions[m].entity;
-    }
-  }
-  return kNone;
+  return other;
 }
 
 }  // namespace lede::quotes

@@ -31,10 +31,6 @@ class Referents {
   [[nodiscard]] std::uint32_t of_role(std::uint32_t word) const;
 
  private:
-  /// How many mentions begin before the word.
-  [[nodiscard]] std::size_t mentions_before(std::uint32_t word) const;
-  /// "Die Ministerin" for who was introduced as "Verkehrsministerin".
-  [[nodiscard]] std::uint32_t of_compound(std::uint32_t word) const;
   struct RoleOf {
     std::uint32_t term = 0;
     std::uint32_t entity = 0;

@@ -227,11 +227,6 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
-  // "The speaker of the house (in Lorn), Ann Lee,"
-  if (last + 1 < end && context.tags[last + 1].oblique) {
-    const std::uint32_t reach = std::min(end, last + kLongestOblique);
-    while (last + 1 < reach && !parts(context, last) && !stops(context, last + 1)) ++last;
-  }
   const std::uint32_t first = last + 1;
   if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
     return std::nullopt;
