@@ -82,6 +82,7 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   }
   const bool he = candidate.gender == Gender::kHe;
   const bool she = candidate.gender == Gender::kShe;
+  if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
   // "sie" may be one or many; what it was taken for elsewhere does not rule it out here.
   return (he || she) && !pronoun.they ? -1.0 : kPerson;
