@@ -44,13 +44,11 @@ void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
   draft.confidence = sure * cues.list[cue].confidence;
 }
 
-void take_subject(const Cues& cues, std::uint32_t sentence, double sure, Draft& draft) {
-  const std::uint32_t subject = cues.subject[sentence];
-  if (subject == kNone) return;
-  const std::optional<Source>& source = cues.subjects[subject].source;
-  if (!source->known && !draft.left.colon) return;
-  draft.source = source;
-  draft.source->known = true;
+void take_subject(const Context& context, const Cues& cues, std::uint32_t sentence, double sure,
+                  Draft& draft) {
+  const std::uint32_t entity = cues.subject[sentence];
+  if (entity == kNone) return;
+  draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
   draft.confidence = sure;
 }
 
@@ -150,7 +148,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     draft.confidence = kColonSubjectSure;
     return true;
   }
-  take_subject(cues, draft.first_sentence, kColonSubjectSure, draft);
+  take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);
   return draft.source.has_value();
 }
 
@@ -206,7 +204,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
       draft.confidence = std::min(kSameClauseSure, last->confidence);
       return true;
     }
-    take_subject(cues, s - 1, kFeelingSure, draft);
+    take_subject(context, cues, s - 1, kFeelingSure, draft);
     return draft.source.has_value();
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
@@ -234,7 +232,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
     take(draft, cues, c, kBlockLeadSure);
     return true;
   }
-  take_subject(cues, s - 1, kBlockSubjectSure, draft);
+  take_subject(context, cues, s - 1, kBlockSubjectSure, draft);
   // "Ann Lee again, hoarse by now:"
   const std::uint32_t m = context.mention[lead.first_word];
   const bool named = m != kNone && context.names.entities[context.names.mentions[m].entity].kind !=
@@ -244,7 +242,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
     draft.confidence = kBlockSubjectSure;
   }
   const bool more = s > 1 && context.sentences.list[s - 2].block == lead.block;
-  if (!draft.source && more) take_subject(cues, s - 2, kTopicSure, draft);
+  if (!draft.source && more) take_subject(context, cues, s - 2, kTopicSure, draft);
   return draft.source.has_value();
 }
 
@@ -276,7 +274,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_sentence(context, cues, draft)) return;
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
-  take_subject(cues, draft.first_sentence, kSubjectSure, draft);
+  take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
   by_turn(context, draft);
 }
 

@@ -144,7 +144,8 @@ Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uin
     if (tags.verb != 0) {
       const std::uint32_t last = w + tags.verb - 1;  // "— powiedziała. —"
       const bool alone = context.pack.subjects_dropped && gap_after(context, last).any();
-      clause.known = (gap.dash && (turn || !clause.bare || alone)) || names_subject(context, w, end);
+      clause.known =
+          (gap.dash && (turn || !clause.bare || alone)) || names_subject(context, w, end);
       if (clause.known) clause.verb = w;
       break;
     }

@@ -22,7 +22,8 @@ bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t
                  std::uint32_t more = 0) {
   std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
   for (; more > 0 && last + 1 < end && !gap_after(context, last).any() &&
-         !context.sentences.words[last + 1].capital; --more) {
+         !context.sentences.words[last + 1].capital;
+       --more) {
     ++last;
   }
   return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
@@ -285,29 +286,25 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
-void note_subject(Referents& referents, std::uint32_t s, const Source& source, Cues& cues) {
-  cues.subject[s] = static_cast<std::uint32_t>(cues.subjects.size());
-  cues.subjects.emplace_back().source = source;
-  referents.note_subject(s, source.entity);
-}
-
 // What the sentence is about: its first cue's source, else what the one before is about where it
 // goes on reporting, else a pronoun that opens it, else the first person or organization named in
 // it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](const Source& source) { note_subject(referents, s, source, cues); };
+  const auto note = [&](std::uint32_t entity, Span span) {
+    cues.subject[s] = entity;
+    cues.subject_span[s] = span;
+    referents.note_subject(s, entity);
+  };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
     if (!source || source->entity == kNone) continue;
     referents.note_speaker(source->entity);
-    return note(*source);
+    return note(source->entity, source->mention);
   }
   if (goes_on && cues.subject[s - 1] != kNone) {
-    cues.subject[s] = cues.subject[s - 1];
-    referents.note_subject(s, cues.subjects[cues.subject[s]].source->entity);
-    return;
+    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
@@ -317,27 +314,28 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const std::uint32_t m = context.mention[w];
     oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
     if (tags.subject && (w == sentence.first_word || context.pack.nouns_capitalized)) {
-      if (const auto found = source_of_pronoun(context, referents, w)) return note(found->source);
+      const auto found = source_of_pronoun(context, referents, w);
+      if (found) return note(found->source.entity, context.word(w));
     }
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
-      auto found = source_from(context, referents, article ? w - 1 : w, end);
-      if (!found) return;
-      found->source.known = found->source.entity != kNone || found->behind;
-      if (!found->source.known && !context.pack.nouns_capitalized) return;
-      return note(found->source);
+      const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      if (found) note(found->source.entity, found->source.mention);
+      return;
     }
     if (m == kNone) continue;
-    const EntityKind kind = is_possessive(context, w) ? EntityKind::kOther
-                            : context.names.entities[context.names.mentions[m].entity].kind;
+    const EntityKind kind = is_possessive(context, w)
+                                ? EntityKind::kOther
+                                : context.names.entities[context.names.mentions[m].entity].kind;
     // "World Bank President Ann Lee": not the bank.
     const auto& mentions = context.names.mentions;
-    const bool within = m + 1 < mentions.size() &&
-                        mentions[m + 1].phrase.contains(mentions[m].name);
+    const bool within =
+        m + 1 < mentions.size() && mentions[m + 1].phrase.contains(mentions[m].name);
     if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique && !within)) {
-      return note(source_of_mention(context, m));
+      return note(context.names.mentions[m].entity, context.names.mentions[m].phrase);
     }
-    if (word_from(context.sentences, context.names.mentions[m].phrase.end) == w + 1) oblique = false;
+    if (word_from(context.sentences, context.names.mentions[m].phrase.end) == w + 1)
+      oblique = false;
   }
 }
 
@@ -347,6 +345,7 @@ Cues find_cues(const Context& context) {
   Cues cues;
   const std::size_t sentences = context.sentences.list.size();
   cues.subject.assign(sentences, kNone);
+  cues.subject_span.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {

@@ -28,9 +28,10 @@ struct Cue {
 struct Cues {
   std::vector<Cue> list;
   std::vector<std::uint32_t> first_of_sentence;  ///< Into list, by sentence; size sentences + 1.
-  /// By sentence: whom it is about (its cue's source, else its subject), into subjects; or kNone.
+  /// By sentence: the entity that it is about (its cue's source, else its subject), or kNone.
   std::vector<std::uint32_t> subject;
-  std::vector<Cue> subjects;  ///< Of which the sources count, as they stand there.
+  /// By sentence: that subject as it stands there.
+  std::vector<Span> subject_span;
   /// By sentence without a source of its own that goes on reporting: the cue before it whose source
   /// still speaks; else kNone.
   std::vector<std::uint32_t> carried;

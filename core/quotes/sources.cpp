@@ -96,8 +96,8 @@ bool stops(const Context& context, std::uint32_t word) {
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   // "die in Lorn geborene Lee": behind an article an oblique phrase belongs to the noun.
-  const bool article = context.pack.nouns_capitalized && context.stop_word(first) &&
-                       !context.tags[first].pronoun();
+  const bool article =
+      context.pack.nouns_capitalized && context.stop_word(first) && !context.tags[first].pronoun();
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) &&
          (!context.tags[last + 1].oblique || (article && last == first)) &&
@@ -201,7 +201,7 @@ bool is_possessive(const Context& context, std::uint32_t word) {
 }
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
-                                    std::uint32_t first, std::uint32_t end) {
+                                       std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
@@ -209,7 +209,8 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
-  if (context.tags[first].pronoun() && (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
+  if (context.tags[first].pronoun() &&
+      (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
@@ -233,7 +234,7 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
   }
   FoundSource found;
   found.confidence = kAsideSure;
-  found.named = found.behind = true;
+  found.named = true;
   const std::uint32_t m = context.mention[first];
   if (m != kNone) {
     found.source = source_of_mention(context, m);

@@ -14,7 +14,6 @@ struct FoundSource {
   Source source;
   double confidence = 0.0;
   bool named = false;  ///< A mention, a pronoun or a role: not just any noun.
-  bool behind = false;  ///< It has a name behind its comma.
 };
 
 /// The noun phrase that begins at word `first`, conjunctions skipped; none where it is oblique.
