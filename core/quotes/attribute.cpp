@@ -78,8 +78,6 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (cue.extent.end > limit) break;
     // 李芳说：“Q”她补充说：“Q2”
     if (draft.left.colon && gap_after(context, cue.last_word - 1).colon) break;
-    // "Lee asked: “Q?” Ford demands ...": where subjects follow the verb of such a clause.
-    if (draft.left.colon && context.pack.nouns_capitalized && !cue.inverted) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;

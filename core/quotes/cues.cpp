@@ -64,16 +64,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  // "Am Montag forderte die Gruppe": no subject opens the clause, so it stands behind the verb.
-  const bool v_second = context.pack.nouns_capitalized;
-  const bool fits = after && (after->named || (!before && v_second && context.tags[lower].oblique));
+  const bool fits = after && after->named;
   bool inverted = fits;
   if (first || gap.dash || gap.quote) {
     inverted = after.has_value();
   } else if (before && before->named) {
     inverted = false;
   } else if (before && !gap.any()) {
-    inverted = fits && (v_second || ends_clause(context, *after, sentence.last_word));
+    inverted = fits &&
+               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
 }

@@ -95,12 +95,8 @@ bool stops(const Context& context, std::uint32_t word) {
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
-  // "die in Lorn geborene Lee": behind an article an oblique phrase belongs to the noun.
-  const bool article =
-      context.pack.nouns_capitalized && context.stop_word(first) && !context.tags[first].pronoun();
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
-         !stops(context, last + 1) &&
-         (!context.tags[last + 1].oblique || (article && last == first)) &&
+         !stops(context, last + 1) && !context.tags[last + 1].oblique &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
