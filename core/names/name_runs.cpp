@@ -186,7 +186,10 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   }
   if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
   run.first = phrase.name_first;
-  if (!phrase.role && run.size() > 1) phrase.role = role_to_comma(run, sentence);
+  if (!phrase.role && run.size() > 1) {
+    phrase.role = role_to_comma(run, sentence);
+    if (phrase.role) phrase.first = word_from(sentences_, phrase.role->begin);
+  }
   if (phrase.title) run.evidence |= kByTitle;
   if (phrase.role) run.evidence |= kByRole;
   run.role = phrase.role;
@@ -206,7 +209,7 @@ std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence&
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
-    if (!facts_.has(word, kRoleWord) || capital(word)) continue;
+    if (!facts_.has(word, kRoleWord) || (capital(word) && !pack_.nouns_capitalized)) continue;
     return Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
   }
   return {};

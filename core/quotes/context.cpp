@@ -28,6 +28,7 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::pronouns_he, &WordTags::he},
     {&LanguagePack::pronouns_she, &WordTags::she},
     {&LanguagePack::pronouns_they, &WordTags::they},
+    {&LanguagePack::pronouns_subject, &WordTags::subject},
     {&LanguagePack::role_words, &WordTags::role},
     {&LanguagePack::reported_mood, &WordTags::mood},
     {&LanguagePack::oblique_words, &WordTags::oblique},
@@ -44,9 +45,11 @@ WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguageP
   const std::uint64_t stems = sentences.terms[its.term].stems;
   WordTags tags;
   for (const ListedTag& tag : kListedTags) tags.*tag.tag = listed.in(pack.*tag.set);
-  tags.role |= listed.in(pack.name_titles) ||
-               (pack.nouns_capitalized &&
-                ((stems >> pack.role_words.number & 1U) != 0 || its.ends_in(pack.role_words)));
+  const auto noun = [&](const WordSet& set) {
+    return pack.nouns_capitalized && ((stems >> set.number & 1U) != 0 || its.ends_in(set));
+  };
+  tags.role |= listed.in(pack.name_titles) || noun(pack.role_words);
+  tags.organization |= noun(pack.organization_words);
   for (const std::string& ending : pack.adverb_endings.items) {
     tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
   }
@@ -80,6 +83,12 @@ void tag_words(Context& context) {
       tags.verb = length(pack.reporting_verbs);
       tags.stance = stance > tags.verb;
       tags.verb = std::max(tags.verb, stance);
+      const std::uint8_t document = length(pack.document_verbs);
+      tags.document = document >= tags.verb && document != 0;
+      tags.verb = std::max(tags.verb, document);
+      // "The United States", "das Schreiben": a capital inside a sentence makes a noun of it.
+      const Word& shape = sentences.words[w];
+      if (shape.capital && !shape.opens && w > sentence.first_word) tags.verb = 0;
       tags.cue_before = length(pack.cue_phrases);
       tags.cue_after = length(pack.cue_phrases_after);
       tags.term_cue = length(pack.term_cues);
@@ -133,7 +142,10 @@ Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uin
   for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
     const WordTags& tags = context.tags[w];
     if (tags.verb != 0) {
-      clause.known = (gap.dash && (turn || !clause.bare)) || names_subject(context, w, end);
+      const std::uint32_t last = w + tags.verb - 1;  // "— powiedziała. —"
+      const bool alone = context.pack.subjects_dropped && gap_after(context, last).any();
+      clause.known =
+          (gap.dash && (turn || !clause.bare || alone)) || names_subject(context, w, end);
       if (clause.known) clause.verb = w;
       break;
     }
@@ -310,7 +322,8 @@ Gap gap_in(std::string_view text) {
     }
     spaced = gap.quote || unicode::is_space(value);
   }
-  if (text.starts_with(".,")) gap.stop = false;  // "R-Tex., said"
+  // "R-Tex., said", "(R-Ga.) said"
+  if (text.starts_with(".,") || text.starts_with(".)")) gap.stop = false;
   return gap;
 }
 

@@ -18,6 +18,7 @@ struct WordTags {
   bool he = false;
   bool she = false;
   bool they = false;
+  bool subject = false;  ///< A pronoun that is one.
   bool role = false;
   bool organization = false;
   bool leaning = false;
@@ -27,6 +28,7 @@ struct WordTags {
   bool mood = false;
   bool weak = false;
   bool stance = false;
+  bool document = false;  ///< The verb's source is where it stands: "heißt es (im Bericht)".
   std::uint8_t verb = 0;
   std::uint8_t cue_before = 0;  ///< Before its source: "according to".
   std::uint8_t cue_after = 0;   ///< After its source: "zufolge".

@@ -17,8 +17,15 @@ constexpr double kLastSpeakerSure = 0.8;
 constexpr double kTopicSure = 0.9;
 
 // After the source a comma, a stop or the clause's that-word: nothing that the verb could govern.
-bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end) {
-  const std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+// @param more words that may stand before it: ", so Voss weiter:".
+bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end,
+                 std::uint32_t more = 0) {
+  std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+  for (; more > 0 && last + 1 < end && !gap_after(context, last).any() &&
+         !context.sentences.words[last + 1].capital;
+       --more) {
+    ++last;
+  }
   return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
 }
 
@@ -39,6 +46,11 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
+  if (context.tags[v].document) {
+    set_source(cue, source_in_place(context, referents, cue.last_word, sentence.last_word), true);
+    if (cue.source) return;
+    return set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
+  }
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
   const Gap gap = first ? Gap{} : gap_after(context, v - 1);
@@ -49,20 +61,20 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     begin = clause_begin(context, sentence, end);
   }
   const auto before = source_before(context, referents, begin, end, first);
+  // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (after) take_aside(context, sentence.last_word, *after);
-  const bool after_fits = after && after->named;
+  const bool fits = after && after->named;
+  bool inverted = fits;
   if (first || gap.dash || gap.quote) {
-    set_source(cue, after ? after : before, after.has_value());
-  } else if (gap.any()) {
-    const bool inverted = after_fits && !(before && before->named);
-    set_source(cue, inverted ? after : before, inverted);
-  } else if (after_fits &&
-             (!before || (!before->named && ends_clause(context, *after, sentence.last_word)))) {
-    set_source(cue, after, true);
-  } else {
-    set_source(cue, before, false);
+    inverted = after.has_value();
+  } else if (before && before->named) {
+    inverted = false;
+  } else if (before && !gap.any()) {
+    inverted = fits &&
+               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
+  set_source(cue, inverted ? after : before, inverted);
 }
 
 // The phrase itself may hold the source: "по его словам".
@@ -86,22 +98,16 @@ void find_phrase_source(const Context& context, const Referents& referents,
     return;
   }
   // "so" is a cue only beside a name that ends its clause: ", so Voss,".
-  const bool weak = cue.first_word > sentence.first_word && cue.last_word == cue.first_word + 1 &&
-                    context.stop_word(cue.first_word);
-  const bool beside = weak && gap_after(context, cue.first_word - 1).quote;
+  const bool opens = cue.first_word == sentence.first_word;
+  const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
+                    cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
+  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
-  if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word))) {
+  if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
   }
   set_source(cue, after, true);
-}
-
-// "The United States": a capital inside a sentence makes it part of some name.
-bool is_noun(const Context& context, std::uint32_t word) {
-  const Word& shape = context.sentences.words[word];
-  return shape.capital && !shape.opens &&
-         word > context.sentences.list[context.sentence[word]].first_word;
 }
 
 // "so-called": no cue.
@@ -121,8 +127,7 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   } else if (tags.cue_after != 0 && tags.verb == 0) {
     cue.kind = Cue::Kind::kAfterSource;
     cue.last_word = word + tags.cue_after;
-  } else if (tags.verb != 0 && context.mention[word] == kNone && !is_noun(context, word) &&
-             !ends_compound(context, word)) {
+  } else if (tags.verb != 0 && context.mention[word] == kNone && !ends_compound(context, word)) {
     cue.last_word = word + tags.verb;
   } else {
     return std::nullopt;
@@ -232,9 +237,10 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     std::optional<Cue> cue = cue_at(context, w);
     if (!cue) continue;
     const bool verb = cue->kind == Cue::Kind::kVerb;
+    const bool document = verb && context.tags[w].document;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
-      take_last_speaker(context, s, list, *cue);
+      if (!document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
@@ -249,25 +255,14 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
         list.back().source && list.back().extent.contains(cue->source->mention)) {
       continue;
     }
-    if (verb) {  // What stands elsewhere is no part of the clause.
+    if (verb && !document) {  // What stands elsewhere is no part of the clause.
       take_dropped(context, referents, sentence, list, *cue);
       take_named(context, list, *cue);
     }
-    w = cue->last_word - 1;
+    // "(si legge) nel comunicato": its noun is no verb.
+    w = cue->last_word + (document ? 2 : -1);
     list.push_back(*cue);
   }
-}
-
-// "His counterpart, Ann Lee, ...": the pronoun is no subject, but whose the subject is.
-bool names_apposition(const Context& context, std::uint32_t pronoun, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 10;
-  for (std::uint32_t w = pronoun + 2; w < end && w < pronoun + kReach; ++w) {
-    if (!gap_after(context, w - 1).comma) continue;
-    const std::uint32_t m = context.mention[w];
-    return m != kNone &&
-           context.names.entities[context.names.mentions[m].entity].kind == EntityKind::kPerson;
-  }
-  return false;
 }
 
 // Whether the sentence goes on reporting what the one before it does, by its verbs' mood.
@@ -311,20 +306,35 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     return note(cues.subject[s - 1], cues.subject_span[s - 1]);
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
+  bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
     if (context.quoted[w]) continue;
     const WordTags& tags = context.tags[w];
-    if (w == sentence.first_word && (tags.he || tags.she) && w + 1 < end &&
-        (context.stop_word(w + 1) || context.tags[w + 1].verb != 0 || context.tags[w + 1].adverb ||
-         !names_apposition(context, w, end))) {
+    const std::uint32_t m = context.mention[w];
+    oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
+    if (tags.subject && (w == sentence.first_word || context.pack.nouns_capitalized)) {
       const auto found = source_of_pronoun(context, referents, w);
       if (found) return note(found->source.entity, context.word(w));
     }
-    const std::uint32_t m = context.mention[w];
+    if (m == kNone && tags.role && !oblique) {
+      const bool article = w > sentence.first_word && context.stop_word(w - 1);
+      const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      if (found) note(found->source.entity, found->source.mention);
+      return;
+    }
     if (m == kNone) continue;
-    const Mention& mention = context.names.mentions[m];
-    if (context.names.entities[mention.entity].kind == EntityKind::kOther) continue;
-    return note(mention.entity, mention.phrase);
+    const EntityKind kind = is_possessive(context, w)
+                                ? EntityKind::kOther
+                                : context.names.entities[context.names.mentions[m].entity].kind;
+    // "World Bank President Ann Lee": not the bank.
+    const auto& mentions = context.names.mentions;
+    const bool within =
+        m + 1 < mentions.size() && mentions[m + 1].phrase.contains(mentions[m].name);
+    if (kind == EntityKind::kPerson || (kind == EntityKind::kOrganization && !oblique && !within)) {
+      return note(context.names.mentions[m].entity, context.names.mentions[m].phrase);
+    }
+    if (word_from(context.sentences, context.names.mentions[m].phrase.end) == w + 1)
+      oblique = false;
   }
 }
 

@@ -30,11 +30,11 @@ struct Cues {
   std::vector<std::uint32_t> first_of_sentence;  ///< Into list, by sentence; size sentences + 1.
   /// By sentence: the entity that it is about (its cue's source, else its subject), or kNone.
   std::vector<std::uint32_t> subject;
+  /// By sentence: that subject as it stands there.
+  std::vector<Span> subject_span;
   /// By sentence without a source of its own that goes on reporting: the cue before it whose source
   /// still speaks; else kNone.
   std::vector<std::uint32_t> carried;
-  /// By sentence: that subject as it stands there.
-  std::vector<Span> subject_span;
 };
 
 /// Every cue outside quotation marks, in one pass over the words; each looks at most 30 words

@@ -12,7 +12,6 @@ namespace {
 // How far a pronoun may lean back, and how many mentions are weighed.
 constexpr std::uint32_t kReach = 8;
 constexpr std::uint32_t kMostMentions = 32;
-constexpr std::uint32_t kLongestRole = 5;  // Words from a role to the comma before its name.
 // A known gender that fits tells more than one or two sentences of distance; a subject and the one
 // who spoke last are what pronouns mostly take up.
 constexpr double kKnownGender = 2.0;
@@ -49,14 +48,7 @@ void Referents::read_roles() {
   const auto& words = context_.sentences.words;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     if (!context_.tags[w].role || context_.in_name(w)) continue;
-    std::uint32_t m = context_.mention[w];
-    // "the minister of transport, Ann Lee,": the person behind the comma.
-    for (std::uint32_t last = w; m == kNone && last < w + kLongestRole; ++last) {
-      const Gap gap = gap_after(context_, last);
-      if (!gap.any()) continue;
-      if (gap.comma) m = person_between_commas(last + 1);
-      break;
-    }
+    const std::uint32_t m = context_.mention[w];
     if (m == kNone) continue;
     roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin,
                       modifier_of(context_, w)});
@@ -64,15 +56,6 @@ void Referents::read_roles() {
   sort_items(roles_, [](const RoleOf& a, const RoleOf& b) {
     return earlier(a.term, a.from, b.term, b.from);
   });
-}
-
-std::uint32_t Referents::person_between_commas(std::uint32_t word) const {
-  const std::uint32_t m = context_.mention[word];
-  if (m == kNone) return kNone;
-  const Mention& named = context_.names.mentions[m];
-  const std::uint32_t last = word_from(context_.sentences, named.phrase.end) - 1;
-  const bool person = context_.names.entities[named.entity].kind != EntityKind::kOrganization;
-  return person && gap_after(context_, last).comma ? m : kNone;
 }
 
 void Referents::note_speaker(std::uint32_t entity) {
@@ -99,6 +82,7 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   }
   const bool he = candidate.gender == Gender::kHe;
   const bool she = candidate.gender == Gender::kShe;
+  if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
   // "sie" may be one or many; what it was taken for elsewhere does not rule it out here.
   return (he || she) && !pronoun.they ? -1.0 : kPerson;

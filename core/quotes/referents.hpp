@@ -38,8 +38,6 @@ class Referents {
     std::uint32_t modifier = kNone;  // The term before it: "prime".
   };
   void read_roles();
-  /// The mention at this word if a comma follows it and it is no organization's; or kNone.
-  [[nodiscard]] std::uint32_t person_between_commas(std::uint32_t word) const;
   [[nodiscard]] double fit(std::uint32_t entity, const WordTags& pronoun) const;
 
   const Context& context_;

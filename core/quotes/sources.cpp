@@ -31,19 +31,24 @@ std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
 }
 
-// "Smith's lawyer": the name is no subject.
-bool is_possessive(const Context& context, std::uint32_t word) {
-  const Mention& mention = context.names.mentions[context.mention[word]];
-  const Span last = context.word(last_word_of(context, mention.name));
-  return last.end > mention.name.end && mention.name.end > last.begin;
-}
-
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
 bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t last) {
   const Span phrase = context.names.mentions[mention].phrase;
   const std::uint32_t next = word_from(context.sentences, phrase.end);
   return next <= last && context.word(next).begin == phrase.end && context.stop_word(next) &&
          !context.tags[next].role && is_caseless(context.slice(phrase));
+}
+
+// Whether one phrase of a name holds this word and the next.
+bool within_name(const Context& context, std::uint32_t word) {
+  return context.mention[word] != kNone && context.mention[word] == context.mention[word + 1] &&
+         context.sentence[word] == context.sentence[word + 1];
+}
+
+// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
+bool parts(const Context& context, std::uint32_t word) {
+  const Gap gap = gap_after(context, word);
+  return gap.any() && !(within_name(context, word) && gap.stop);
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
@@ -73,7 +78,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
-    if (gap_after(context, w).any()) break;
+    if (parts(context, w)) break;  // "an adviser to Mr. Ford"
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -83,16 +88,8 @@ EntityKind kind_of(const Context& context, std::uint32_t mention) {
 }
 
 bool stops(const Context& context, std::uint32_t word) {
-  return context.quoted[word] || context.tags[word].verb != 0 || context.tags[word].that;
-}
-
-// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
-bool parts(const Context& context, std::uint32_t word) {
-  const bool within = context.mention[word] != kNone &&
-                      context.mention[word] == context.mention[word + 1] &&
-                      context.sentence[word] == context.sentence[word + 1];
-  const Gap gap = gap_after(context, word);
-  return gap.any() && !(within && gap.stop);
+  const WordTags& tags = context.tags[word];
+  return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
 // The last word of the phrase that begins at `first`.
@@ -190,8 +187,17 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   return found;
 }
 
-std::optional<FoundSource> of_field(const Context& context, const Referents& referents,
-                                    std::uint32_t first, std::uint32_t end) {
+}  // namespace
+
+bool is_possessive(const Context& context, std::uint32_t word) {
+  const Mention& mention = context.names.mentions[context.mention[word]];
+  const std::uint32_t end = last_word_of(context, mention.name);
+  const Span last = context.word(end);
+  return last.end > mention.name.end && mention.name.end > last.begin;
+}
+
+std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
+                                       std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
@@ -199,7 +205,8 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
-  if (context.tags[first].pronoun() && (first == last || clause || context.stop_word(last))) {
+  if (context.tags[first].pronoun() &&
+      (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
@@ -214,8 +221,6 @@ std::optional<FoundSource> of_field(const Context& context, const Referents& ref
   }
   return of_phrase(context, referents, first, noun, end);
 }
-
-}  // namespace
 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
@@ -277,6 +282,29 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   return source_of_tags(context, referents, verb, subject, true);
 }
 
+std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
+                                           std::uint32_t first, std::uint32_t end) {
+  while (first + 1 < end && context.tags[first + 1].oblique) ++first;
+  const bool opens = first + 1 < end && !context.quoted[first] && context.tags[first].oblique;
+  if (!opens || stops(context, ++first)) return {};
+  std::uint32_t last = end_of_phrase(context, first, end);
+  while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
+    --last;
+  }
+  FoundSource found = of_words(context, referents, first, last);
+  // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
+  const bool entity = found.source.entity != kNone;
+  const bool day = context.sentences.listed(first).in(context.pack.months);
+  if (day || (first == last && context.stop_word(first))) return {};
+  if (context.pack.roles_govern ? !entity
+                                : first == last && entity && !context.tags[first].organization) {
+    return {};
+  }
+  found.source.known = true;
+  found.confidence = kOtherSure;
+  return found;
+}
+
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   std::uint32_t most = kLongestName;
   for (std::uint32_t w = first; w <= last; ++w) {
@@ -312,7 +340,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     }
     --first;
   }
-  auto found = of_field(context, referents, first, verb);
+  auto found = source_from(context, referents, first, verb);
   const std::uint32_t field = first;
   std::uint32_t end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
@@ -325,7 +353,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     end = first;
     first = word_from(context.sentences, mention.phrase.begin);
   }
-  if (first != field) found = of_field(context, referents, first, end);
+  if (first != field) found = source_from(context, referents, first, end);
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
     return source_of_pronoun(context, referents, verb - 1);
   }
@@ -340,12 +368,16 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   }
   const std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
-  // "(aclaró) al salir del hemiciclo": no subject.
-  if (first > next && first < end && context.pack.subjects_dropped && context.stop_word(first) &&
-      context.pack.name_particles.contains(context.slice(context.word(first)))) {
+  // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
+  const auto particle = [&](std::uint32_t w) {
+    return context.stop_word(w) &&
+           context.pack.name_particles.contains(context.slice(context.word(w)));
+  };
+  if (first > next && first < end && context.pack.subjects_dropped &&
+      (particle(first) || context.word(first - 1).size() == 1)) {
     return std::nullopt;
   }
-  auto found = of_field(context, referents, first, end);
+  auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;

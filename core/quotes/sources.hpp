@@ -16,6 +16,11 @@ struct FoundSource {
   bool named = false;  ///< A mention, a pronoun or a role: not just any noun.
 };
 
+/// The noun phrase that begins at word `first`, conjunctions skipped; none where it is oblique.
+[[nodiscard]] std::optional<FoundSource> source_from(const Context& context,
+                                                     const Referents& referents,
+                                                     std::uint32_t first, std::uint32_t end);
+
 /// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
 /// aside stands directly before the cue, or none. Looks at most 40 words back.
 /// @param quotes a quotation begins at `cue`, its cue is behind it: "Lee, “...” (said)".
@@ -31,6 +36,15 @@ struct FoundSource {
 [[nodiscard]] std::optional<FoundSource> source_after(const Context& context,
                                                       const Referents& referents,
                                                       std::uint32_t next, std::uint32_t end);
+
+/// "Smith's lawyer": the mention that holds the word is no subject.
+[[nodiscard]] bool is_possessive(const Context& context, std::uint32_t word);
+
+/// "(heißt es) dazu in einer Erklärung": the noun phrase of the first phrase of place in the words
+/// [first, end), which may follow adverbs and days.
+[[nodiscard]] std::optional<FoundSource> source_in_place(const Context& context,
+                                                         const Referents& referents,
+                                                         std::uint32_t first, std::uint32_t end);
 
 /// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
 [[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);

@@ -84,6 +84,8 @@ struct LanguagePack {
   WordSet weak_verbs;
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  /// Reporting verbs whose source is the document where it stands: "heißt es (im Bericht)".
+  WordSet document_verbs;
   /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
   WordSet reported_mood;
   /// Open a phrase that is no subject: prepositions, articles of other cases ("in", "dem").
@@ -97,17 +99,18 @@ struct LanguagePack {
   WordSet pronouns_he;        ///< Third person, by gender and number, as subjects and objects.
   WordSet pronouns_she;
   WordSet pronouns_they;
-  WordSet pronouns_first;   ///< "i", "we", "my": words of a speaker, not of the reporter.
-  WordSet term_cues;        ///< Before a mere term or name in marks: "so-called", "dubbed".
-  WordSet work_cues;        ///< Before the title of a work: "film", "novel", "song".
-  WordSet leaning_openers;  ///< Openers that lean on the sentence before: "but", "he", "this".
-  WordSet question_labels;  ///< Before an interviewer's turn, without colon: "q", "question".
-  WordSet answer_labels;    ///< Before an answer: "a", "answer".
-  WordSet elisions;         ///< Written onto the next word: "l'", "d'".
-  WordSet prefixes;         ///< Beginnings that stem() takes off: the Arabic article.
-  WordSet foreign_words;    ///< Frequent in look-alike languages, never in this: identification.
-  WordSet topic_openers;    ///< Who speaks turns to another topic: "let's talk", "kommen wir".
-  WordSet heading_openers;  ///< Often open a heading in a row of siblings: "on", "о", "zu".
+  WordSet pronouns_subject;  ///< Of these the ones that are subjects: "he", not "his".
+  WordSet pronouns_first;    ///< "i", "we", "my": words of a speaker, not of the reporter.
+  WordSet term_cues;         ///< Before a mere term or name in marks: "so-called", "dubbed".
+  WordSet work_cues;         ///< Before the title of a work: "film", "novel", "song".
+  WordSet leaning_openers;   ///< Openers that lean on the sentence before: "but", "he", "this".
+  WordSet question_labels;   ///< Before an interviewer's turn, without colon: "q", "question".
+  WordSet answer_labels;     ///< Before an answer: "a", "answer".
+  WordSet elisions;          ///< Written onto the next word: "l'", "d'".
+  WordSet prefixes;          ///< Beginnings that stem() takes off: the Arabic article.
+  WordSet foreign_words;     ///< Frequent in look-alike languages, never in this: identification.
+  WordSet topic_openers;     ///< Who speaks turns to another topic: "let's talk", "kommen wir".
+  WordSet heading_openers;   ///< Often open a heading in a row of siblings: "on", "о", "zu".
   std::vector<LinePattern> credit_patterns;
   std::vector<LinePattern> promo_patterns;
   std::vector<MarkStyle> quote_marks;  ///< The language's own first, then others found in its news.
