@@ -9,7 +9,15 @@ namespace {
 /// A short line takes so much off; a running line adds its width, at most kMostGain.
 constexpr int kShortLine = 50;
 constexpr int kMostGain = 600;
+constexpr int kAlone = 150;
+constexpr int kDense = 3;
 constexpr int kBareWidth = 200;
+
+/// Running text between short lines, as under the title of another article.
+bool stands_alone(const std::vector<Line>& lines, std::uint32_t block) {
+  return (block == 0 || !lines[block - 1].running) &&
+         (block + 1 == lines.size() || !lines[block + 1].running);
+}
 
 }  // namespace
 
@@ -23,15 +31,20 @@ Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flag
   Extent now;
   int best_sum = 0;
   int sum = 0;
+  int dense = 0;
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
-    if (said[b] || lines[b].running) {
+    if (said[b]) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
+    } else if (lines[b].running) {
+      sum += std::min(lines[b].width, kMostGain) - (dense > kDense && stands_alone(lines, b) ? kAlone : 0);
+      dense += b > 0 && lines[b - 1].running ? 1 : 0;
     } else if (!settled[b]) {
       sum -= kShortLine;
     }
     now.end = b + 1;
     if (sum <= 0) {
       sum = 0;
+      dense = 0;
       now.begin = b + 1;
     } else if (sum > best_sum) {
       best_sum = sum;
