@@ -13,10 +13,13 @@ constexpr int kAlone = 150;
 constexpr int kDense = 3;
 constexpr int kBareWidth = 200;
 
-/// Running text between short lines, as under the title of another article.
-bool stands_alone(const std::vector<Line>& lines, std::uint32_t block) {
-  return (block == 0 || !lines[block - 1].running) &&
-         (block + 1 == lines.size() || !lines[block + 1].running);
+/// What running text between short lines is less than it looks: under a title, a name and a date it
+/// opens another article.
+int standing_alone(const std::vector<Line>& lines, std::uint32_t block) {
+  int cost = 0;
+  if (block + 1 < lines.size() && lines[block + 1].running) return 0;
+  for (std::uint32_t b = block; b-- > 0 && !lines[b].running && cost < 2 * kAlone;) cost += kAlone;
+  return cost;
 }
 
 }  // namespace
@@ -36,9 +39,9 @@ Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flag
     if (said[b]) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
     } else if (lines[b].running) {
-      sum += std::min(lines[b].width, kMostGain) - (dense > kDense && stands_alone(lines, b) ? kAlone : 0);
+      sum += std::min(lines[b].width, kMostGain) - (dense > kDense ? standing_alone(lines, b) : 0);
       dense += b > 0 && lines[b - 1].running ? 1 : 0;
-    } else if (!settled[b]) {
+    } else if (!settled[b] || dense > kDense) {
       sum -= kShortLine;
     }
     now.end = b + 1;
