@@ -35,7 +35,8 @@ constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
 constexpr int kCaptionWidth = 100;
-constexpr int kDatedCaption = 400;
+constexpr int kDatedCaption = 500;
+
 CreditKind credit_kind_of(Role role, const Line& line) {
   if (role == Role::kByline) return CreditKind::kByline;
   if (role == Role::kDateline) return CreditKind::kDateline;
@@ -161,11 +162,16 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   }
 }
 
-/// A short sentence above a picture's credit tells what it shows; a longer one if it says when.
-bool may_show(const Line& line) {
-  return line.last == roles::LastMark::kStop && line.sentences == 1 &&
-         line.width <=
-             (line.dated && (line.named || line.opens_name) ? kDatedCaption : kCaptionWidth);
+/// Whether the line above a picture's credit tells what it shows: a short sentence, or a longer one
+/// that says when or who stands left, or stands between short lines. The first text may rather be
+/// the lead.
+bool may_show(const Draft& draft, std::uint32_t block, bool first) {
+  const Line& line = draft.lines[block];
+  const bool told = roles::tells_caption(line);
+  const bool sure =
+      told || (line.dated && (line.named || line.opens_name)) || !draft.lines[block - 1].running;
+  return line.last == roles::LastMark::kStop && line.sentences == 1 && (told || !first) &&
+         line.width <= (sure ? kDatedCaption : kCaptionWidth);
 }
 
 void settle_furniture(Draft& draft) {
@@ -178,8 +184,8 @@ void settle_furniture(Draft& draft) {
     place.from_end -= runs;
     if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
       if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
-        if (found->credit == CreditKind::kPhoto && place.from_top > 1 && place.from_end > 0 &&
-            !draft.settled[b - 1] && may_show(draft.lines[b - 1])) {
+        if (found->credit == CreditKind::kPhoto && place.from_top > 0 && place.from_end > 0 &&
+            b > 1 && !draft.settled[b - 1] && may_show(draft, b - 1, place.from_top == 1)) {
           draft.settle(b - 1, Role::kCaption);
         }
         draft.settle_credit(b, found->role, found->credit);
@@ -212,7 +218,9 @@ void settle_promo_lists(Draft& draft) {
     for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
       const bool list =
           draft.document.blocks[k].kind == BlockKind::kListItem || draft.lines[k].opens_bullet;
-      const bool title_like = !draft.lines[k].running && draft.lines[k].width <= kPromoItem;
+      const Line& line = draft.lines[k];
+      const bool asks = line.last == roles::LastMark::kQuestion && line.sentences == 1;
+      const bool title_like = (!line.running || asks) && line.width <= kPromoItem;
       const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
       if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last)))) break;
       draft.settle(k, Role::kPromo);

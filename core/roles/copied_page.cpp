@@ -23,6 +23,7 @@ constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was the
 constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
+constexpr std::uint32_t kNameWords = 3;
 constexpr int kSigned = 8;
 constexpr int kFullTitle = 80;
 constexpr int kRepeatedWidth = 120;
@@ -58,7 +59,19 @@ int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words
 /// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
 bool signs(const Line& line) {
   return line.name_share >= kNameOfLine || line.address ||
+         (line.credit != nullptr && line.credit->kind == "byline") ||
          (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
+}
+
+/// Two or three capitalized words beside a date or a signature: a name that nothing else tells.
+bool may_sign(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  const auto dated = [&](std::uint32_t b) {
+    return b < draft.lines.size() && draft.settled[b] &&
+           (draft.roles.role[b] == Role::kDateline || draft.roles.role[b] == Role::kByline);
+  };
+  return line.opens_name && line.words <= kNameWords && line.capital_share == 100 &&
+         line.date_share == 0 && (dated(block - 1) || dated(block + 1));
 }
 
 /// Whether a picture's credit or caption stands closely around a block.
@@ -148,9 +161,11 @@ void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
-      } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
+      } else if (const bool wrote = is_bare(line) && title < b && b < text.begin &&
+                                    line.width <= kButton && (signs(line) || may_sign(draft, b));
+                 wrote || (bare && above > 0 && b < text.begin && line.width <= kButton)) {
         // Between the title of a page and its text: who wrote it, and buttons.
-        draft.settle_credit(b, signs(line) ? Role::kByline : Role::kOther, CreditKind::kByline);
+        draft.settle_credit(b, wrote ? Role::kByline : Role::kOther, CreditKind::kByline);
       } else if (bare && !heads) {
         ++items;
         continue;
