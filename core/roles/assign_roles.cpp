@@ -34,6 +34,8 @@ constexpr int kBareName = 80;
 constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
+constexpr std::uint32_t kAboutAuthor = 2;
+constexpr std::uint32_t kHeadingList = 3;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
 
@@ -139,11 +141,15 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   }
 }
 
-/// The same line again is the title again: above a gallery, in a path of the page.
+/// The same line again is the title again: above a gallery, in a path of the page ("HomeNewsThe
+/// title"), where the title alone counts.
 void repeat_title(Draft& draft) {
   const std::string& title = draft.lines[draft.roles.title_block].folded;
   for (std::uint32_t b = 0; b < draft.lines.size() && !title.empty(); ++b) {
-    if (!draft.settled[b] && draft.lines[b].folded == title) draft.settle(b, Role::kTitle);
+    const std::string& line = draft.lines[b].folded;
+    if (draft.settled[b] || line.size() * 2 <= title.size() || !title.ends_with(line)) continue;
+    if (line.size() < title.size()) draft.roles.title_block = b;
+    draft.settle(b, Role::kTitle);
   }
 }
 
@@ -208,6 +214,34 @@ void settle_closing(Draft& draft) {
   }
 }
 
+/// "Ann Lee writes about the sea for the Herald." below a text that she has signed and that names
+/// her nowhere else tells of her and not of the news; so does its title.
+void settle_author(Draft& draft, const Names& names) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  Flags signs(names.entities.size());
+  std::vector<std::uint32_t> first(names.entities.size(), kNone);  // Text that names them.
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+    if (draft.roles.role[b] == Role::kByline && draft.settled[b]) signs[mention.entity] = true;
+    const bool text = !draft.settled[b] && draft.lines[b].running;
+    if (text && first[mention.entity] == kNone) first[mention.entity] = b;
+  }
+  std::uint32_t begin = size;
+  std::uint32_t texts = 0;
+  for (std::uint32_t b = size; b-- > 0 && texts < kAboutAuthor;) {
+    if (draft.settled[b] || !draft.lines[b].running) continue;
+    ++texts;
+    for (std::size_t e = 0; e < first.size(); ++e) {
+      if (first[e] == b && signs[e]) begin = b;
+    }
+  }
+  if (begin < 2 || begin == size) return;
+  if (!draft.settled[begin - 1] && !draft.lines[begin - 1].running) --begin;
+  for (std::uint32_t b = begin; b < size; ++b) {
+    if (!draft.settled[b]) draft.settle_credit(b, Role::kCredit, CreditKind::kOther);
+  }
+}
+
 /// What stands under "Read also": short lines and list items, up to the next text.
 void settle_promo_lists(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -257,6 +291,24 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
     const Role role = draft.roles.role[b];
     const bool between = draft.settled[b] && role != Role::kHeading;
     if (draft.lines[b].letters && !between) next = b;
+  }
+}
+
+/// Titles one under another, with no text under the last, are of other articles.
+void drop_heading_lists(Draft& draft) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = 0;
+  std::uint32_t headings = 0;
+  for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
+    const bool heading = open && draft.roles.role[b] == Role::kHeading;
+    headings += heading ? 1 : 0;
+    if (heading || (open && !draft.settled[b] && roles::is_bare(draft.lines[b]))) continue;
+    const bool list = headings >= 2 && b - first >= kHeadingList &&
+                      (b == size || draft.settled[b] || !draft.lines[b].running);
+    for (; list && first < b; ++first) draft.settle(first, Role::kOther);
+    first = b + 1;
+    headings = 0;
   }
 }
 
@@ -383,7 +435,9 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_promo_lists(draft);
   settle_closing(draft);
   roles::settle_menus(draft, turns, text);
+  settle_author(draft, names);
   settle_headings(draft, turns);
+  drop_heading_lists(draft);
   settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

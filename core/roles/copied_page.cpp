@@ -19,6 +19,7 @@ constexpr std::uint32_t kOpeningLines = 8;
 constexpr int kSaidBelow = 3;
 constexpr int kMostSaid = 4;
 constexpr int kWidestTitle = 200;
+constexpr int kWidestSigned = 320;
 constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was there".
 constexpr int kDateShare = 40;
 constexpr int kButton = 60;
@@ -112,16 +113,22 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
     if (draft.lines[b].running) words_among(draft, b, true, words);
   }
-  for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
+  const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
+  for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
-    const bool ends = line.last == LastMark::kNone || line.last == LastMark::kQuestion;
+    const int signature = signed_below(draft, b);
+    const bool near = signature == kSigned;
+    // The last candidate may be the first paragraph.
+    const bool ends =
+        line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
-        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends ||
+        line.date_share >= kDateShare || line.opens_bullet || !ends ||
+        line.width > (near ? kWidestSigned : kWidestTitle) ||
         (signs(line) && line.width <= kButton)) {
       continue;
     }
     const int score = title_score(draft.lines, b, text, context) +
-                      std::min(line.width, kFullTitle) / kTitleWidth + signed_below(draft, b) +
+                      std::min(line.width, kFullTitle) / kTitleWidth + signature +
                       (line.sentences == 2 ? kTwoSentences : 0) +
                       kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;

@@ -32,6 +32,7 @@ constexpr int kNamedDate = 4;
 /// Words of a line of date and place, or name, besides the date.
 constexpr int kDateRest = 40;
 constexpr int kMostlyDate = 50;
+constexpr int kWithDate = 30;
 constexpr int kAnywhere = -2;  // "*newsletter*" fits more than is meant.
 constexpr int kSentenceAmid = -2;
 
@@ -96,6 +97,7 @@ int credit_score(const Line& line, const Place& place) {
     const bool byline = pattern && kind_of(*line.credit) == CreditKind::kByline;
     // "By Jane Doe" is a byline, "By noon the water had gone" is not.
     score += byline ? kBylinePattern + name_weight(line) : kPattern;
+    if (byline && line.date_share >= kWithDate) score += kNamedDate;
   } else if (has_copyright_sign(line)) {
     score += kCopyrightSign;
   } else {
