@@ -11,6 +11,9 @@ constexpr int kShortLine = 50;
 constexpr int kMostGain = 600;
 constexpr int kAlone = 150;
 constexpr int kDense = 3;
+constexpr int kWriter = 60;
+constexpr std::uint32_t kWriters = 3;
+constexpr std::uint32_t kWriterLines = 4;
 constexpr int kBareWidth = 200;
 
 /// What running text between short lines is less than it looks: under a title, a name and a date it
@@ -20,6 +23,21 @@ int standing_alone(const std::vector<Line>& lines, std::uint32_t block) {
   if (block + 1 < lines.size() && lines[block + 1].running) return 0;
   for (std::uint32_t b = block; b-- > 0 && !lines[b].running && cost < 2 * kAlone;) cost += kAlone;
   return cost;
+}
+
+/// Where readers answer: many lines close together that say who writes ("Ann says:").
+std::uint32_t comments(const std::vector<Line>& lines, const Flags& said) {
+  const auto size = static_cast<std::uint32_t>(lines.size());
+  std::uint32_t first = size;
+  std::uint32_t last = 0;
+  std::uint32_t count = 0;
+  for (std::uint32_t b = 0; b < size; ++b) {
+    if (!lines[b].reports || said[b] || lines[b].width > kWriter) continue;
+    first = std::min(first, b);
+    last = b;
+    ++count;
+  }
+  return count > kWriters && count * kWriterLines > last - first ? first : size;
 }
 
 }  // namespace
@@ -35,7 +53,8 @@ Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flag
   int best_sum = 0;
   int sum = 0;
   int dense = 0;
-  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+  const std::uint32_t end = comments(lines, said);
+  for (std::uint32_t b = 0; b < end; ++b) {
     if (said[b]) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
     } else if (lines[b].running) {
