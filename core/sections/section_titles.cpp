@@ -8,6 +8,7 @@
 
 #include "keyphrases/phrase_table.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sentences/stops.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -15,7 +16,8 @@
 namespace lede::sections {
 namespace {
 
-constexpr std::uint32_t kLongestQuestion = 12;  // words
+constexpr std::uint32_t kLongestQuestion = 14;  // words
+constexpr std::uint32_t kInterjection = 3;
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
 /// A title's phrase stands in its section so often at least, ...
@@ -24,7 +26,9 @@ constexpr std::uint32_t kLeastCountOfWord = 3;
 /// One content word in so many has a capital where nouns have them.
 constexpr std::size_t kCapitalShare = 3;
 /// A noun of fewer bytes mostly names nothing in particular ("Punkt").
-constexpr std::size_t kShortNoun = 7;
+constexpr std::size_t kShortNoun = 9;
+/// Two characters of three bytes mostly do not either.
+constexpr std::size_t kShortString = 6;
 /// ... also in its first blocks, which say what it is about, ...
 constexpr std::uint32_t kFirstBlocks = 2;
 constexpr std::uint32_t kEverywhere = 1000;
@@ -42,19 +46,60 @@ bool is_question_mark(char32_t c) {
   return c == '?' || c == 0xFF1F || c == 0x061F;
 }
 
-/// Whether no word of a sentence is for what was said before ("And what did she do there?"). A
+/// Whether no word is for what was said before ("And what did she do there?"). A
 /// capital amid it makes a pronoun an address ("Sie").
-bool stands_alone(const Sentences& sentences, const LanguagePack& pack, const Sentence& sentence) {
-  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span words) {
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const Word& word = sentences.words[w];
     if (word.capital && !word.opens) continue;
     const Listed& listed = sentences.forms[sentences.terms[word.term].form].listed;
-    for (const WordSet* words :
+    for (const WordSet* leaning :
          {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
-      if (listed.in(*words)) return false;
+      if (listed.in(*leaning)) return false;
     }
   }
   return true;
+}
+
+bool is_comma_behind(const Document& document, const Word& word) {
+  if (word.span.end >= document.text.size()) return false;
+  const char32_t c = unicode::decode_at(document.text, word.span.end).value;
+  return c == ',' || c == 0xFF0C || c == 0x060C;
+}
+
+/// "Well, now to the wheat, which you grow here." -> "now to the wheat". Whether a topic opener
+/// stands among the first words.
+bool narrow_to_topic(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                     Span& words, Span& text) {
+  std::uint32_t w = words.begin;
+  const std::uint32_t end = std::min(words.end, w + kInterjection);
+  while (w < end && phrase_length_at(pack.topic_openers, document, sentences, w, words.end) == 0) {
+    ++w;
+  }
+  if (w == end) return false;
+  words.begin = w;
+  while (w + 1 < words.end && (w < words.begin + kShortestQuestion - 1 ||
+                               !is_comma_behind(document, sentences.words[w]))) {
+    ++w;
+  }
+  words.end = w + 1;
+  text = {sentences.words[words.begin].span.begin, sentences.words[w].span.end};
+  return true;
+}
+
+/// Whether words name something: by two of them, or one that the section has again.
+bool names_topic(const Sentences& sentences, Span words, const Section& section) {
+  const std::uint32_t to = sentences.first_of_block[section.last_block + 1];
+  std::uint32_t count = 0;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::uint32_t term = sentences.words[w].term;
+    if (sentences.terms[term].stop) continue;
+    ++count;
+    for (std::uint32_t k = words.end; k < sentences.list[to - 1].last_word && count == 1; ++k) {
+      if (sentences.words[k].term == term) ++count;
+    }
+  }
+  return count > 1;
 }
 
 /// "Q: And now?" -> "And now?"; "— And now?" too.
@@ -141,7 +186,7 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
   const auto stop = [&](std::uint32_t term) { return sentences.terms[term].stop; };
   if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
-  if (unicode::is_unspaced(first)) return true;
+  if (unicode::is_unspaced(first)) return text.size() > kShortString;
   const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
   if (phrase.terms.size() == 1 && capital_nouns && text.size() < kShortNoun &&
       !unicode::is_upper(
@@ -163,23 +208,22 @@ Span heading_title(const Document& document, std::uint32_t block) {
 }
 
 Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                    std::uint32_t block) {
+                    std::uint32_t block, const Section* section) {
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
-    std::string_view text = without_label(document.slice(sentence.span));
+    const std::string_view text = without_label(document.slice(sentence.span));
     if (text.empty()) continue;
-    const bool turns = phrase_length_at(pack.topic_openers, document, sentences,
-                                        sentence.first_word, sentence.last_word) > 0;
+    Span words{word_from(sentences, span_of(document, text).begin), sentence.last_word};
+    Span found = span_of(document, text);
+    const bool turns = narrow_to_topic(document, sentences, pack, words, found);
     const auto end = static_cast<std::uint32_t>(text.size());
     const bool asks = is_question_mark(unicode::decode_before(text, end).value);
-    if (!asks && !turns) continue;
-    if (text.ends_with(".")) text.remove_suffix(1);
-    const std::uint32_t words = sentence.word_count();
-    const bool fits = words >= kShortestQuestion && words <= kLongestQuestion + 2 &&
-                      text.size() <= kLongestQuestionBytes &&
-                      stands_alone(sentences, pack, sentence);
-    if (fits) return span_of(document, text);
+    const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
+                      found.size() <= kLongestQuestionBytes &&
+                      stands_alone(sentences, pack, words) &&
+                      (section == nullptr || turns || names_topic(sentences, words, *section));
+    if (fits && (turns || asks)) return found;
   }
   return {};
 }
