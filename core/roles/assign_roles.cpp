@@ -219,26 +219,23 @@ void settle_closing(Draft& draft) {
 void settle_author(Draft& draft, const Names& names) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   Flags signs(names.entities.size());
-  std::vector<std::uint32_t> first(names.entities.size(), kNone);  // Text that names them.
-  for (const Mention& mention : names.mentions) {
-    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-    if (draft.roles.role[b] == Role::kByline && draft.settled[b]) signs[mention.entity] = true;
-    const bool text = !draft.settled[b] && draft.lines[b].running;
-    if (text && first[mention.entity] == kNone) first[mention.entity] = b;
-  }
   std::uint32_t begin = size;
-  std::uint32_t texts = 0;
-  for (std::uint32_t b = size; b-- > 0 && texts < kAboutAuthor;) {
-    if (draft.settled[b] || !draft.lines[b].running) continue;
-    ++texts;
-    for (std::size_t e = 0; e < first.size(); ++e) {
-      if (first[e] == b && signs[e]) begin = b;
+  for (const bool reads : {false, true}) {
+    for (const Mention& mention : names.mentions) {
+      const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+      if (draft.roles.role[b] == Role::kByline) signs[mention.entity] = true;
+      const bool text = reads && !draft.settled[b] && draft.lines[b].running;
+      if (text && signs[mention.entity]) begin = std::min(begin, b);
     }
   }
-  if (begin < 2 || begin == size) return;
-  if (!draft.settled[begin - 1] && !draft.lines[begin - 1].running) --begin;
+  std::uint32_t texts = 0;
   for (std::uint32_t b = begin; b < size; ++b) {
-    if (!draft.settled[b]) draft.settle_credit(b, Role::kCredit, CreditKind::kOther);
+    texts += !draft.settled[b] && draft.lines[b].running ? 1 : 0;
+  }
+  if (begin < 2 || texts - 1 >= kAboutAuthor) return;  // None, or too many.
+  if (!draft.settled[begin - 1] && !draft.lines[begin - 1].running) --begin;
+  for (; begin < size; ++begin) {
+    if (!draft.settled[begin]) draft.settle_credit(begin, Role::kCredit, CreditKind::kOther);
   }
 }
 

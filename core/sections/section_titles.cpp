@@ -188,7 +188,9 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
   const char32_t first = unicode::decode_at(text, 0).value;
   if (unicode::is_unspaced(first)) return text.size() > kShortString;
   const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
-  if (phrase.terms.size() == 1 && capital_nouns && text.size() < kShortNoun &&
+  const Word& last = sentences.words[word_from(sentences, phrase.text.end) - 1];
+  if (capital_nouns && (phrase.terms.size() == 1 || !word.capital) &&
+      last.span.size() < kShortNoun &&
       !unicode::is_upper(
           unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value)) {
     return false;
