@@ -223,7 +223,10 @@ void settle_author(Draft& draft, const Names& names) {
   for (const bool reads : {false, true}) {
     for (const Mention& mention : names.mentions) {
       const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-      if (draft.roles.role[b] == Role::kByline) signs[mention.entity] = true;
+      if (draft.roles.role[b] == Role::kByline &&
+          names.entities[mention.entity].kind == EntityKind::kPerson) {
+        signs[mention.entity] = true;
+      }
       const bool text = reads && !draft.settled[b] && draft.lines[b].running;
       if (text && signs[mention.entity]) begin = std::min(begin, b);
     }
