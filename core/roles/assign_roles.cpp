@@ -176,8 +176,8 @@ bool may_show(const Draft& draft, std::uint32_t block, bool first) {
   const bool told = roles::tells_caption(line);
   const bool sure =
       told || (line.dated && (line.named || line.opens_name)) || !draft.lines[block - 1].running;
-  return line.last == roles::LastMark::kStop && line.sentences == 1 && (told || !first) &&
-         line.width <= (sure ? kDatedCaption : kCaptionWidth);
+  return line.last == roles::LastMark::kStop && line.sentences == 1 && !line.opens_midway &&
+         (told || !first) && line.width <= (sure ? kDatedCaption : kCaptionWidth);
 }
 
 void settle_furniture(Draft& draft) {

@@ -21,7 +21,7 @@ constexpr int kBareWidth = 200;
 int standing_alone(const std::vector<Line>& lines, std::uint32_t block) {
   int cost = 0;
   if (block + 1 < lines.size() && lines[block + 1].running) return 0;
-  for (std::uint32_t b = block; b-- > 0 && !lines[b].running && cost < 2 * kAlone;) cost += kAlone;
+  for (std::uint32_t b = block; b-- > 0 && is_bare(lines[b]) && cost < 2 * kAlone;) cost += kAlone;
   return cost;
 }
 
@@ -60,7 +60,7 @@ Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flag
     } else if (lines[b].running) {
       sum += std::min(lines[b].width, kMostGain) - (dense > kDense ? standing_alone(lines, b) : 0);
       dense += b > 0 && lines[b - 1].running ? 1 : 0;
-    } else if (!settled[b] || dense > kDense) {
+    } else if (dense > kDense ? is_bare(lines[b]) : !settled[b]) {
       sum -= kShortLine;
     }
     now.end = b + 1;
