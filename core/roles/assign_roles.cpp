@@ -224,7 +224,7 @@ void settle_author(Draft& draft, const Names& names) {
     for (const Mention& mention : names.mentions) {
       const std::uint32_t b = draft.sentences.list[mention.sentence].block;
       if (draft.roles.role[b] == Role::kByline &&
-          names.entities[mention.entity].kind == EntityKind::kPerson) {
+          names.entities[mention.entity].kind != EntityKind::kOrganization) {
         signs[mention.entity] = true;
       }
       const bool text = reads && !draft.settled[b] && draft.lines[b].running;
