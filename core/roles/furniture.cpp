@@ -195,7 +195,8 @@ std::optional<Furniture> furniture_of(const Line& line, const Place& place) {
     // "Jane Doe · 3 May 2031" says both; the name counts.
     const bool named =
         line.named || (line.opens_name && line.last == LastMark::kNone && !line.all_capitals);
-    const bool dated = dateline_score(line, place) + (named ? kNamedDate : 0) >= kThreshold;
+    const bool signs = named && line.dated;
+    const bool dated = dateline_score(line, place) + (signs ? kNamedDate : 0) >= kThreshold;
     const bool bare = place.from_top == 0 && bare_name_score(line, place) >= kThreshold;
     if (!dated && !bare) return std::nullopt;
     kind = named ? CreditKind::kByline : CreditKind::kDateline;

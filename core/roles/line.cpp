@@ -156,13 +156,14 @@ bool ends_in_signature(std::string_view text) {
   return letters && !lower;
 }
 
-/// "10:15", "10.15", and with two dots a date.
+/// "10:15", "10.15", "10h15", and with two dots a date.
 bool is_clock(std::string_view text) {
   if (std::count(text.begin(), text.end(), '.') == 2) return true;
-  const std::size_t cut = text.find_first_of(":.");
+  const std::size_t cut = text.find_first_of(":.h");
   if (cut == std::string_view::npos || cut == 0 || cut > 2 || text.size() - cut != 3) return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == 'h';
+  });
 }
 
 /// The same with up to two letters behind it: "10.15am", "10:15h".

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 90;  // bytes
 constexpr std::uint32_t kLongestName = 6;    // words
+constexpr std::size_t kShortestTime = 4;     // "1:05"
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
@@ -71,10 +72,22 @@ bool reports(std::string_view folded, const LanguagePack& pack) {
   return false;
 }
 
+/// "[00:01:10] HOST: ..." -> "HOST: ..."
+std::string_view without_time(std::string_view text) {
+  const std::size_t open = text.find_first_not_of("[(");
+  const std::size_t end = text.find_first_not_of("0123456789:.", open);
+  if (open > 1 || end == std::string_view::npos || end < open + kShortestTime ||
+      text.substr(open, end).find(':') == std::string_view::npos) {
+    return text;
+  }
+  return text.substr(std::min(text.find_first_not_of(")] -", end), text.size()));
+}
+
 }  // namespace
 
-TurnLabelText turn_label_of(std::string_view text, bool bare) {
+TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   TurnLabelText label;
+  const std::string_view text = without_time(whole_text);
   const std::size_t colon = label_colon(text, bare);
   if (colon == std::string_view::npos) return label;
   const std::string_view whole = unicode::trim(text.substr(0, colon));
@@ -87,7 +100,7 @@ TurnLabelText turn_label_of(std::string_view text, bool bare) {
   const std::size_t mark = rest.starts_with(':') ? 1 : 3;
   const std::string_view said = unicode::trim(rest.substr(std::min(mark, rest.size())));
   label.alone = said.size() <= 2;
-  label.end = static_cast<std::uint32_t>(said.data() - text.data());
+  label.end = static_cast<std::uint32_t>(said.data() - whole_text.data());
   return label;
 }
 
