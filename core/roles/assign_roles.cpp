@@ -34,7 +34,6 @@ constexpr int kBareName = 80;
 constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
-constexpr std::uint32_t kAboutAuthor = 2;
 constexpr std::uint32_t kHeadingList = 3;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
@@ -211,40 +210,6 @@ void settle_closing(Draft& draft) {
     const CreditKind kind =
         line.credit == nullptr && name ? CreditKind::kByline : roles::credit_kind(line);
     draft.settle_credit(b, line.letters ? roles::role_of(kind) : Role::kOther, kind);
-  }
-}
-
-/// Whether a byline's form, and not only its place, says that somebody signs.
-bool surely_signs(const Draft& draft, const Names& names, const Mention& mention) {
-  const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-  return draft.roles.role[b] == Role::kByline &&
-         (draft.lines[b].credit != nullptr ||
-          names.entities[mention.entity].kind == EntityKind::kPerson);
-}
-
-/// "Ann Lee writes about the sea for the Herald." below a text that she has signed and that names
-/// her nowhere else tells of her and not of the news; so does its title.
-void settle_author(Draft& draft, const Names& names) {
-  const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  Flags signs(names.entities.size());
-  for (const Mention& mention : names.mentions) {
-    if (surely_signs(draft, names, mention)) signs[mention.entity] = true;
-  }
-  const auto is_text = [&](std::uint32_t b) { return !draft.settled[b] && draft.lines[b].running; };
-  std::uint32_t begin = size;
-  for (const Mention& mention : names.mentions) {
-    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-    if (signs[mention.entity] && is_text(b)) begin = std::min(begin, b);
-  }
-  std::uint32_t before = 0;
-  std::uint32_t texts = 0;
-  for (std::uint32_t b = 0; b < size; ++b) {
-    if (is_text(b)) ++(b < begin ? before : texts);
-  }
-  if (texts == 0 || texts > kAboutAuthor || before < kAboutAuthor) return;
-  if (!draft.settled[begin - 1] && !draft.lines[begin - 1].running) --begin;
-  for (; begin < size; ++begin) {
-    if (!draft.settled[begin]) draft.settle_credit(begin, Role::kCredit, CreditKind::kOther);
   }
 }
 
@@ -441,7 +406,6 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_promo_lists(draft);
   settle_closing(draft);
   roles::settle_menus(draft, turns, text);
-  settle_author(draft, names);
   settle_headings(draft, turns);
   drop_heading_lists(draft);
   settle_introduction(draft, turns);

@@ -227,8 +227,7 @@ void title_by_question(const Document& document, const Sentences& sentences, con
                        const LanguagePack& pack, bool many, Section& section) {
   for (std::uint32_t b = section.first_block; b <= section.last_block && !section.title; ++b) {
     const bool asked = roles.role[b] == Role::kQuestion;
-    const Span title =
-        sections::question_title(document, sentences, pack, b, many ? &section : nullptr);
+    const Span title = sections::question_title(document, sentences, pack, b, many);
     const std::uint32_t first = sentences.first_of_block[b];
     if (asked || (!title.empty() && title.end == sentences.list[first].span.end)) {
       set_title(section, title, TitleSource::kQuestion);

@@ -87,17 +87,12 @@ bool narrow_to_topic(const Document& document, const Sentences& sentences, const
   return true;
 }
 
-/// Whether words name something: by two of them, or one that the section has again.
-bool names_topic(const Sentences& sentences, Span words, const Section& section) {
-  const std::uint32_t to = sentences.first_of_block[section.last_block + 1];
+/// Whether words name something: by two of them, or one that comes again and again.
+bool names_topic(const Sentences& sentences, Span words) {
   std::uint32_t count = 0;
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
-    const std::uint32_t term = sentences.words[w].term;
-    if (sentences.terms[term].stop) continue;
-    ++count;
-    for (std::uint32_t k = words.end; k < sentences.list[to - 1].last_word && count == 1; ++k) {
-      if (sentences.words[k].term == term) ++count;
-    }
+    const Term& term = sentences.terms[sentences.words[w].term];
+    if (!term.stop) count += term.count >= kLeastCountOfWord ? 2 : 1;
   }
   return count > 1;
 }
@@ -210,7 +205,7 @@ Span heading_title(const Document& document, std::uint32_t block) {
 }
 
 Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                    std::uint32_t block, const Section* section) {
+                    std::uint32_t block, bool many) {
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
@@ -224,7 +219,7 @@ Span question_title(const Document& document, const Sentences& sentences, const 
     const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
                       found.size() <= kLongestQuestionBytes &&
                       stands_alone(sentences, pack, words) &&
-                      (section == nullptr || turns || names_topic(sentences, words, *section));
+                      (!many || turns || names_topic(sentences, words));
     if (fits && (turns || asks)) return found;
   }
   return {};

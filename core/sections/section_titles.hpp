@@ -13,10 +13,9 @@ namespace lede::sections {
 
 /// A question as a title: the block's last sentence that asks, or turns to a topic, without the
 /// asker's label, if it is short enough and says by itself what it asks; else an empty span. Of a
-/// `section` of many questions it must name something, also beyond itself.
+/// section of `many` questions it must name something.
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,
-                                  const LanguagePack& pack, std::uint32_t block,
-                                  const Section* section);
+                                  const LanguagePack& pack, std::uint32_t block, bool many);
 
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
 /// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
