@@ -164,13 +164,13 @@ void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
       const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = is_bare(line);
+      const bool head = bare && b < text.begin && line.width <= kButton;
+      const bool wrote = head && title < b && (signs(line) || may_sign(draft, b));
       const bool teaser = is_teaser(line);
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
-      } else if (const bool wrote = is_bare(line) && title < b && b < text.begin &&
-                                    line.width <= kButton && (signs(line) || may_sign(draft, b));
-                 wrote || (bare && above > 0 && b < text.begin && line.width <= kButton)) {
+      } else if (head && (wrote || above > 0)) {
         // Between the title of a page and its text: who wrote it, and buttons.
         draft.settle_credit(b, wrote ? Role::kByline : Role::kOther, CreditKind::kByline);
       } else if (bare && !heads) {
