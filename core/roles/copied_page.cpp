@@ -31,13 +31,15 @@ constexpr int kRepeatedWidth = 120;
 constexpr int kTeaserWidth = 60;
 constexpr std::uint32_t kAroundPicture = 3;
 
+bool is_signature(const Draft& draft, std::uint32_t block) {
+  const Role role = draft.roles.role[block];
+  return role == Role::kByline || role == Role::kDateline;
+}
+
 /// How closely a name or a date stands under a line, as under a title.
 int signed_below(const Draft& draft, std::uint32_t block) {
   for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
-    const Role role = draft.roles.role[block + k];
-    if (role == Role::kByline || role == Role::kDateline) {
-      return k <= 2 ? kSigned : kSigned / 2;
-    }
+    if (is_signature(draft, block + k)) return k <= 2 ? kSigned : kSigned / 2;
   }
   return 0;
 }
@@ -67,12 +69,8 @@ bool signs(const Line& line) {
 /// Two or three capitalized words beside a date or a signature: a name that nothing else tells.
 bool may_sign(const Draft& draft, std::uint32_t block) {
   const Line& line = draft.lines[block];
-  const auto dated = [&](std::uint32_t b) {
-    return b < draft.lines.size() && draft.settled[b] &&
-           (draft.roles.role[b] == Role::kDateline || draft.roles.role[b] == Role::kByline);
-  };
   return line.opens_name && line.words <= kNameWords && line.capital_share == 100 &&
-         line.date_share == 0 && (dated(block - 1) || dated(block + 1));
+         line.date_share == 0 && (is_signature(draft, block - 1) || is_signature(draft, block + 1));
 }
 
 /// Whether a picture's credit or caption stands closely around a block.
@@ -89,8 +87,7 @@ bool near_picture(const Draft& draft, std::uint32_t block) {
 
 /// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
 bool only_seems_signed(const Draft& draft, std::uint32_t block) {
-  const Role role = draft.roles.role[block];
-  return (role == Role::kByline || role == Role::kDateline) && !draft.document.blocks[block].role &&
+  return is_signature(draft, block) && !draft.document.blocks[block].role &&
          draft.lines[block].credit == nullptr;
 }
 

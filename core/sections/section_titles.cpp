@@ -61,12 +61,6 @@ bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span wor
   return true;
 }
 
-bool is_comma_behind(const Document& document, const Word& word) {
-  if (word.span.end >= document.text.size()) return false;
-  const char32_t c = unicode::decode_at(document.text, word.span.end).value;
-  return c == ',' || c == 0xFF0C || c == 0x060C;
-}
-
 /// "Well, now to the wheat, which you grow here." -> "now to the wheat". Whether a topic opener
 /// stands among the first words.
 bool narrow_to_topic(const Document& document, const Sentences& sentences, const LanguagePack& pack,
@@ -78,12 +72,13 @@ bool narrow_to_topic(const Document& document, const Sentences& sentences, const
   }
   if (w == end) return false;
   words.begin = w;
-  while (w + 1 < words.end && (w < words.begin + kShortestQuestion - 1 ||
-                               !is_comma_behind(document, sentences.words[w]))) {
-    ++w;
-  }
-  words.end = w + 1;
-  text = {sentences.words[words.begin].span.begin, sentences.words[w].span.end};
+  text.begin = sentences.words[w].span.begin;
+  do {  // Up to a mark with a space behind it, or a wide one.
+    text.end = sentences.words[w++].span.end;
+  } while (w < words.end &&
+           (w < words.begin + kShortestQuestion || document.text[text.end] == ' ' ||
+            sentences.words[w].span.begin < text.end + 2));
+  words.end = w;
   return true;
 }
 
