@@ -20,7 +20,6 @@ constexpr int kSaidBelow = 3;
 constexpr int kMostSaid = 4;
 constexpr int kWidestTitle = 200;
 constexpr int kWidestSigned = 320;
-constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was there".
 constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
@@ -126,7 +125,6 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     }
     const int score = title_score(draft.lines, b, text, context) +
                       std::min(line.width, kFullTitle) / kTitleWidth + signature +
-                      (line.sentences == 2 ? kTwoSentences : 0) +
                       kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;
     best = score;

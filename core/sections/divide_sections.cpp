@@ -277,7 +277,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     skip[i] = headings || (questions && block == kNoTitle);
   }
   if (result.list.size() > 1) {
-    sections::title_by_keyphrases(document, sentences, keyphrases, skip, result);
+    sections::title_by_keyphrases(document, sentences, keyphrases, pack, skip, result);
   }
   return result;
 }

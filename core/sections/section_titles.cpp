@@ -23,8 +23,6 @@ constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobod
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
-/// One content word in so many has a capital where nouns have them.
-constexpr std::size_t kCapitalShare = 3;
 /// A noun of fewer bytes mostly names nothing in particular ("Punkt").
 constexpr std::size_t kShortNoun = 9;
 /// Two characters of three bytes mostly do not either.
@@ -155,19 +153,6 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   return found;
 }
 
-/// Whether most content words amid sentences have capitals, as nouns do in German: one tells no
-/// name then.
-bool has_capital_nouns(const Sentences& sentences) {
-  std::size_t content = 0;
-  std::size_t capitals = 0;
-  for (const Word& word : sentences.words) {
-    if (word.opens || word.number || sentences.terms[word.term].stop) continue;
-    ++content;
-    capitals += word.capital ? 1 : 0;
-  }
-  return capitals * kCapitalShare > content;
-}
-
 /// A string of an unspaced script; words written as a name amid a sentence; or words that come
 /// again and again, none for its grammar. No function word at either end.
 bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase,
@@ -221,13 +206,13 @@ Span question_title(const Document& document, const Sentences& sentences, const 
 }
 
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
-                         const Keyphrases& keyphrases, const Flags& skip, Sections& sections) {
+                         const Keyphrases& keyphrases, const LanguagePack& pack, const Flags& skip,
+                         Sections& sections) {
   std::vector<const Keyphrase*> phrases;
   for (const Keyphrase& phrase : keyphrases.list) phrases.push_back(&phrase);
   for (const Keyphrase& phrase : keyphrases.others) phrases.push_back(&phrase);
   const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
-  const bool capital_nouns = has_capital_nouns(sentences);
   Flags used(phrases.size());
   for (std::size_t s = 0; s < width; ++s) {
     Section& section = sections.list[s];
@@ -238,7 +223,7 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
       if (used[p] || count < least ||
-          !reads_as_title(document, sentences, *phrases[p], capital_nouns)) {
+          !reads_as_title(document, sentences, *phrases[p], pack.nouns_capitalized)) {
         continue;
       }
       const double share = static_cast<double>(count) / found.all[p];

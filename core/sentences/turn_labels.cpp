@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 90;  // bytes
 constexpr std::uint32_t kLongestName = 6;    // words
-constexpr std::size_t kShortestTime = 4;     // "1:05"
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
@@ -74,13 +73,8 @@ bool reports(std::string_view folded, const LanguagePack& pack) {
 
 /// "[00:01:10] HOST: ..." -> "HOST: ..."
 std::string_view without_time(std::string_view text) {
-  const std::size_t open = text.find_first_not_of("[(");
-  const std::size_t end = text.find_first_not_of("0123456789:.", open);
-  if (open > 1 || end == std::string_view::npos || end < open + kShortestTime ||
-      text.substr(open, end).find(':') == std::string_view::npos) {
-    return text;
-  }
-  return text.substr(std::min(text.find_first_not_of(")] -", end), text.size()));
+  const std::size_t end = std::min(text.find_first_not_of("[]()0123456789:. -"), text.size());
+  return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
 }
 
 }  // namespace
