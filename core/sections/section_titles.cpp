@@ -17,7 +17,6 @@ namespace lede::sections {
 namespace {
 
 constexpr std::uint32_t kLongestQuestion = 14;  // words
-constexpr std::uint32_t kInterjection = 3;
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
 /// A title's phrase stands in its section so often at least, ...
@@ -57,37 +56,6 @@ bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span wor
     }
   }
   return true;
-}
-
-/// "Well, now to the wheat, which you grow here." -> "now to the wheat". Whether a topic opener
-/// stands among the first words.
-bool narrow_to_topic(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                     Span& words, Span& text) {
-  std::uint32_t w = words.begin;
-  const std::uint32_t end = std::min(words.end, w + kInterjection);
-  while (w < end && phrase_length_at(pack.topic_openers, document, sentences, w, words.end) == 0) {
-    ++w;
-  }
-  if (w == end) return false;
-  words.begin = w;
-  text.begin = sentences.words[w].span.begin;
-  do {  // Up to a mark with a space behind it, or a wide one.
-    text.end = sentences.words[w++].span.end;
-  } while (w < words.end &&
-           (w < words.begin + kShortestQuestion || document.text[text.end] == ' ' ||
-            sentences.words[w].span.begin < text.end + 2));
-  words.end = w;
-  return true;
-}
-
-/// Whether words name something: by two of them, or one that comes again and again.
-bool names_topic(const Sentences& sentences, Span words) {
-  std::uint32_t count = 0;
-  for (std::uint32_t w = words.begin; w < words.end; ++w) {
-    const Term& term = sentences.terms[sentences.words[w].term];
-    if (!term.stop) count += term.count >= kLeastCountOfWord ? 2 : 1;
-  }
-  return count > 1;
 }
 
 /// "Q: And now?" -> "And now?"; "— And now?" too.
@@ -185,22 +153,23 @@ Span heading_title(const Document& document, std::uint32_t block) {
 }
 
 Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                    std::uint32_t block, bool many) {
+                    std::uint32_t block) {
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
-    const std::string_view text = without_label(document.slice(sentence.span));
+    std::string_view text = without_label(document.slice(sentence.span));
     if (text.empty()) continue;
-    Span words{word_from(sentences, span_of(document, text).begin), sentence.last_word};
-    Span found = span_of(document, text);
-    const bool turns = narrow_to_topic(document, sentences, pack, words, found);
-    const auto end = static_cast<std::uint32_t>(text.size());
-    const bool asks = is_question_mark(unicode::decode_before(text, end).value);
+    const Span words{sentence.first_word, sentence.last_word};
+    const bool turns =
+        phrase_length_at(pack.topic_openers, document, sentences, words.begin, words.end) > 0;
+    const unicode::CodePoint end =
+        unicode::decode_before(text, static_cast<std::uint32_t>(text.size()));
+    const bool asks = is_question_mark(end.value);
+    if (!asks && !turns) continue;
+    if (!asks && may_end_sentence(end.value)) text.remove_suffix(end.bytes);
     const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
-                      found.size() <= kLongestQuestionBytes &&
-                      stands_alone(sentences, pack, words) &&
-                      (!many || turns || names_topic(sentences, words));
-    if (fits && (turns || asks)) return found;
+                      text.size() <= kLongestQuestionBytes && stands_alone(sentences, pack, words);
+    if (fits) return span_of(document, text);
   }
   return {};
 }

@@ -12,10 +12,9 @@ namespace lede::sections {
 [[nodiscard]] Span heading_title(const Document& document, std::uint32_t block);
 
 /// A question as a title: the block's last sentence that asks, or turns to a topic, without the
-/// asker's label, if it is short enough and says by itself what it asks; else an empty span. Of a
-/// section of `many` questions it must name something.
+/// asker's label, if it is short enough and says by itself what it asks; else an empty span.
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,
-                                  const LanguagePack& pack, std::uint32_t block, bool many);
+                                  const LanguagePack& pack, std::uint32_t block);
 
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
 /// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
