@@ -107,7 +107,7 @@ struct Tally {
   double acronyms = 0.0;
   double sentences = 0.0;
   double counted = 0.0;  ///< Places behind a number, as units have them.
-  double left = 0.0;  ///< Distinct terms before it; left_all: words before it.
+  double left = 0.0;     ///< Distinct terms before it; left_all: words before it.
   double left_all = 0.0;
   double right = 0.0;
   double right_all = 0.0;
