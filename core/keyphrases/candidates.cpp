@@ -182,6 +182,8 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
   const bool name = one.entity != kNone;
   if (one.count == 0 || (!name && is_cut_by_kana(document, sentences, one))) return 0.0;
   if (!name && is_single_letter(document, sentences.words[one.first_word])) {
+    // "我们", "是人".
+    if (sentences.terms[sentences.words[one.first_word].term].stop) return 0.0;
     return unspaced_score(one);
   }
   if (!name && !may_be_phrase(document, sentences, pack, one)) return 0.0;

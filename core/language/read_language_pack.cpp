@@ -208,15 +208,15 @@ void PackReader::read_item(std::string_view item) {
 void PackReader::read_pattern(std::string_view line) {
   std::string_view kind;
   if (shape_ == Shape::kCredits) {
-    constexpr std::array<std::string_view, 6> kKinds{"photo",    "source",    "byline",
-                                                     "dateline", "copyright", "other"};
+    constexpr std::array<std::string_view, 7> kKinds{"photo",     "source", "byline", "dateline",
+                                                     "copyright", "other",  "caption"};
     const std::size_t equals = line.find('=');
     kind = unicode::trim(line.substr(0, std::min(equals, line.size())));
     if (kind.empty() && !pack_.credit_patterns.empty()) kind = pack_.credit_patterns.back().kind;
     if (equals == std::string_view::npos ||
         std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
-      return fail("is not photo, source, byline, dateline, copyright or other = a pattern", line,
-                  line_);
+      return fail("is not photo, source, byline, dateline, copyright, other or caption = a pattern",
+                  line, line_);
     }
     line = line.substr(equals + 1);
   }

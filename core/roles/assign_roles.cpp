@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "roles/copied_page.hpp"
+#include "roles/draft.hpp"
 #include "roles/extent.hpp"
 #include "roles/furniture.hpp"
 #include "roles/headings.hpp"
@@ -14,7 +16,10 @@
 namespace lede {
 namespace {
 
+using roles::Draft;
 using roles::Line;
+using roles::may_be_guessed;
+using roles::take_title;
 using roles::TurnPart;
 
 /// A lead is a paragraph, neither a word nor a page.
@@ -25,52 +30,13 @@ constexpr int kIntroduction = 100;
 constexpr std::uint8_t kGuessedLevel = 2;
 /// A line that is a name: so much of it.
 constexpr int kBareName = 80;
-/// So many lines above the text, or below it, are those of a page; so many in a row a menu.
-constexpr std::uint32_t kMenuLines = 8;
-constexpr std::uint32_t kMenuItems = 4;
-/// How far above the text the title may stand under a menu; a wider line is rather one.
-constexpr std::uint32_t kTitleLines = 30;
-constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
-constexpr std::uint32_t kSignature = 4;
-/// What opens an article; words of it that its title has too tell as much each, up to so many.
-constexpr std::uint32_t kOpeningLines = 8;
-constexpr int kSaidBelow = 3;
-constexpr int kMostSaid = 4;
-constexpr int kWidestTitle = 200;
-constexpr int kTwoSentences = 6;  // Seen once: "St. Ives", "He knew: He was there".
-constexpr int kDateShare = 40;
-constexpr int kButton = 60;
-constexpr int kNameOfLine = 50;
-constexpr int kSigned = 8;
-constexpr int kFullTitle = 80;
 /// How many lines after "Read also" may be what to read.
 constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
+constexpr std::uint32_t kHeadingList = 3;
 constexpr int kCaptionWidth = 100;
-constexpr int kDatedCaption = 400;
-constexpr int kRepeatedWidth = 120;
-constexpr int kTeaserWidth = 60;
-constexpr std::uint32_t kAroundPicture = 3;
-
-/// The work in progress: settled blocks have their role and are not looked at again.
-struct Draft {
-  const Document& document;
-  const Sentences& sentences;
-  const std::vector<Line>& lines;
-  Roles& roles;
-  Flags settled;
-  std::vector<CreditKind> credit;  ///< Told only of credits, bylines and datelines.
-
-  void settle(std::uint32_t block, Role role) {
-    roles.role[block] = role;
-    settled[block] = true;
-  }
-  void settle_credit(std::uint32_t block, Role role, CreditKind kind) {
-    settle(block, role);
-    credit[block] = kind;
-  }
-};
+constexpr int kDatedCaption = 500;
 
 CreditKind credit_kind_of(Role role, const Line& line) {
   if (role == Role::kByline) return CreditKind::kByline;
@@ -128,86 +94,10 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
   return kNone;
 }
 
-/// Markup that says nothing of a block's role.
-bool may_be_guessed(const Block& block) {
-  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kOther;
-}
-
-void take_title(Draft& draft, std::uint32_t block) {
-  draft.settle(block, Role::kTitle);
-  draft.roles.title_block = block;
-}
-
-/// How closely a name or a date stands under a line, as under a title.
-int signed_below(const Draft& draft, std::uint32_t block) {
-  for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
-    const Role role = draft.roles.role[block + k];
-    if (role == Role::kByline || role == Role::kDateline) {
-      return k <= 2 ? kSigned : kSigned / 2;
-    }
-  }
-  return 0;
-}
-
-/// How many content words of a block are among `words`; `adds` them.
-int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words) {
-  const Sentences& all = draft.sentences;
-  int count = 0;
-  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
-    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
-      const std::uint32_t term = all.words[w].term;
-      if (all.terms[term].stop) continue;
-      if (words[term]) ++count;
-      if (adds) words[term] = true;
-    }
-  }
-  return count;
-}
-
-/// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
-bool signs(const Line& line) {
-  return line.name_share >= kNameOfLine || line.address ||
-         (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
-}
-
-/// Under a menu the title is the line above the text that reads best as one and says what the text
-/// says.
-void title_under_menu(Draft& draft, const roles::HeadingContext& context, std::uint32_t text) {
-  std::uint32_t title = kNone;
-  int best = roles::kTitleScore;
-  std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
-  while (end + 1 < draft.lines.size() &&
-         !(draft.lines[end].running && draft.lines[end + 1].running)) {
-    ++end;
-  }
-  Flags words(draft.sentences.terms.size());
-  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
-    if (draft.lines[b].running) words_among(draft, b, true, words);
-  }
-  for (std::uint32_t b = text - std::min(text, kTitleLines); b < end; ++b) {
-    const Line& line = draft.lines[b];
-    const bool ends =
-        line.last == roles::LastMark::kNone || line.last == roles::LastMark::kQuestion;
-    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
-        line.date_share >= kDateShare || line.opens_bullet || line.width > kWidestTitle || !ends ||
-        (signs(line) && line.width <= kButton)) {
-      continue;
-    }
-    const int score = roles::title_score(draft.lines, b, text, context) +
-                      std::min(line.width, kFullTitle) / kTitleWidth + signed_below(draft, b) +
-                      (line.sentences == 2 ? kTwoSentences : 0) +
-                      kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
-    if (score <= best) continue;
-    best = score;
-    title = b;
-  }
-  if (title != kNone) take_title(draft, title);
-}
-
 /// A first line that reads as a title; a line of date or name may stand above it.
 void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text) {
   const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  if (text >= kMenuLines) return title_under_menu(draft, context, text);
+  if (text >= roles::kMenuLines) return roles::title_under_menu(draft, context, text);
   std::uint32_t first = 0;
   while (first < draft.lines.size() && first < 3 &&
          (is_credit_role(draft.roles.role[first]) || !draft.lines[first].letters)) {
@@ -250,11 +140,15 @@ void settle_title(Draft& draft, const std::optional<std::string>& asked) {
   }
 }
 
-/// The same line again is the title again: above a gallery, in a path of the page.
+/// The same line again is the title again: above a gallery, in a path of the page ("HomeNewsThe
+/// title"), where the title alone counts.
 void repeat_title(Draft& draft) {
   const std::string& title = draft.lines[draft.roles.title_block].folded;
   for (std::uint32_t b = 0; b < draft.lines.size() && !title.empty(); ++b) {
-    if (!draft.settled[b] && draft.lines[b].folded == title) draft.settle(b, Role::kTitle);
+    const std::string& line = draft.lines[b].folded;
+    if (draft.settled[b] || line.size() * 2 <= title.size() || !title.ends_with(line)) continue;
+    if (line.size() < title.size()) draft.roles.title_block = b;
+    draft.settle(b, Role::kTitle);
   }
 }
 
@@ -273,11 +167,16 @@ void name_title(Draft& draft, const std::optional<std::string>& asked, const rol
   }
 }
 
-/// A short sentence above a picture's credit tells what it shows; a longer one if it says when.
-bool may_show(const Line& line) {
-  return line.last == roles::LastMark::kStop && line.sentences == 1 &&
-         line.width <=
-             (line.dated && (line.named || line.opens_name) ? kDatedCaption : kCaptionWidth);
+/// Whether the line above a picture's credit tells what it shows: a short sentence, or a longer one
+/// that says when or who stands left, or stands between short lines. The first text may rather be
+/// the lead.
+bool may_show(const Draft& draft, std::uint32_t block, bool first) {
+  const Line& line = draft.lines[block];
+  const bool told = roles::tells_caption(line);
+  const bool sure =
+      told || (line.dated && (line.named || line.opens_name)) || !draft.lines[block - 1].running;
+  return line.last == roles::LastMark::kStop && line.sentences == 1 && !line.opens_midway &&
+         (told || !first) && line.width <= (sure ? kDatedCaption : kCaptionWidth);
 }
 
 void settle_furniture(Draft& draft) {
@@ -290,37 +189,14 @@ void settle_furniture(Draft& draft) {
     place.from_end -= runs;
     if (!draft.settled[b] && draft.document.blocks[b].kind != BlockKind::kBlockquote) {
       if (const std::optional<roles::Furniture> found = roles::furniture_of(line, place)) {
-        if (found->credit == CreditKind::kPhoto && place.from_top > 1 && place.from_end > 0 &&
-            !draft.settled[b - 1] && may_show(draft.lines[b - 1])) {
+        if (found->credit == CreditKind::kPhoto && place.from_top > 0 && place.from_end > 0 &&
+            b > 1 && !draft.settled[b - 1] && may_show(draft, b - 1, place.from_top == 1)) {
           draft.settle(b - 1, Role::kCaption);
         }
         draft.settle_credit(b, found->role, found->credit);
       }
     }
     place.from_top += runs;
-  }
-}
-
-/// Whether a picture's credit or caption stands closely around a block.
-bool near_picture(const Draft& draft, std::uint32_t block) {
-  const std::uint32_t end =
-      std::min(block + kAroundPicture + 1, static_cast<std::uint32_t>(draft.lines.size()));
-  for (std::uint32_t b = block - std::min(block, kAroundPicture); b < end; ++b) {
-    const Role role = draft.roles.role[b];
-    const bool credit = role == Role::kCredit && draft.credit[b] == CreditKind::kPhoto;
-    if (b != block && (credit || role == Role::kCaption)) return true;
-  }
-  return false;
-}
-
-/// Sentences that stand twice, around pictures: a gallery's captions.
-void settle_galleries(Draft& draft) {
-  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    const Line& line = draft.lines[b];
-    if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
-        near_picture(draft, b)) {
-      draft.settle(b, Role::kCaption);
-    }
   }
 }
 
@@ -347,61 +223,13 @@ void settle_promo_lists(Draft& draft) {
     for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
       const bool list =
           draft.document.blocks[k].kind == BlockKind::kListItem || draft.lines[k].opens_bullet;
-      const bool title_like = !draft.lines[k].running && draft.lines[k].width <= kPromoItem;
+      const Line& line = draft.lines[k];
+      const bool asks = line.last == roles::LastMark::kQuestion && line.sentences == 1;
+      const bool title_like = (!line.running || asks) && line.width <= kPromoItem;
       const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
       if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last)))) break;
       draft.settle(k, Role::kPromo);
     }
-  }
-}
-
-/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
-bool only_seems_signed(const Draft& draft, std::uint32_t block) {
-  const Role role = draft.roles.role[block];
-  return (role == Role::kByline || role == Role::kDateline) && !draft.document.blocks[block].role &&
-         draft.lines[block].credit == nullptr;
-}
-
-/// Twice, under a picture and by itself.
-bool is_teaser(const Line& line) {
-  return line.repeated && line.width >= kTeaserWidth && line.last == roles::LastMark::kNone;
-}
-
-/// What stands outside the article's text on a page copied whole, and menus and teasers amid it.
-void settle_menus(Draft& draft, const roles::Turns& turns, const roles::Extent& text) {
-  const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  const std::uint32_t title = draft.roles.title_block;
-  const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
-  const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
-  std::uint32_t run = 0;  // Where the menu began that may reach to the block.
-  std::uint32_t items = 0;
-  for (std::uint32_t b = 0; b <= size; ++b) {
-    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
-    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
-    if (b < size && !draft.settled[b] && !turns.opens[b] &&
-        may_be_guessed(draft.document.blocks[b])) {
-      const Line& line = draft.lines[b];
-      const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
-                         draft.lines[b + 1].running && !line.repeated;
-      const bool bare = roles::is_bare(line);
-      const bool teaser = is_teaser(line);
-      if (teaser) ++items;
-      if (b < above || b >= below || teaser) {
-        draft.settle(b, Role::kPromo);
-      } else if (bare && above > 0 && b < text.begin && line.width <= kButton) {
-        // Between the title of a page and its text: who wrote it, and buttons.
-        draft.settle_credit(b, signs(line) ? Role::kByline : Role::kOther, CreditKind::kByline);
-      } else if (bare && !heads) {
-        ++items;
-        continue;
-      }
-    }
-    if (b < size && draft.settled[b] && draft.roles.role[b] != Role::kTitle) continue;
-    for (; items >= kMenuItems && run < b; ++run) {
-      if (!draft.settled[run]) draft.settle(run, Role::kOther);
-    }
-    run = b + 1;
-    items = 0;
   }
 }
 
@@ -434,6 +262,24 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
     const Role role = draft.roles.role[b];
     const bool between = draft.settled[b] && role != Role::kHeading;
     if (draft.lines[b].letters && !between) next = b;
+  }
+}
+
+/// Titles one under another, with no text under the last, are of other articles.
+void drop_heading_lists(Draft& draft) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = 0;
+  std::uint32_t headings = 0;
+  for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
+    const bool heading = open && draft.roles.role[b] == Role::kHeading;
+    headings += heading ? 1 : 0;
+    if (heading || (open && !draft.settled[b] && roles::is_bare(draft.lines[b]))) continue;
+    const bool list = headings >= 2 && b - first >= kHeadingList &&
+                      (b == size || draft.settled[b] || !draft.lines[b].running);
+    for (; list && first < b; ++first) draft.settle(first, Role::kOther);
+    first = b + 1;
+    headings = 0;
   }
 }
 
@@ -550,7 +396,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
-  settle_galleries(draft);
+  roles::settle_galleries(draft);
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
@@ -559,8 +405,9 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   name_title(draft, title, turns, text.begin);
   settle_promo_lists(draft);
   settle_closing(draft);
-  settle_menus(draft, turns, text);
+  roles::settle_menus(draft, turns, text);
   settle_headings(draft, turns);
+  drop_heading_lists(draft);
   settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

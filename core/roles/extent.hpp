@@ -12,7 +12,9 @@ namespace lede::roles {
 
 /// The blocks [begin, end) that hold the article's text: the stretch with the largest sum, where
 /// running lines and turns (`said`) add their width and each short line takes a little off
-/// (Bentley 1984). `settled` lines count nothing. Empty where nothing runs. Cost: linear.
+/// (Bentley 1984). Behind some paragraphs a single one under a title counts less, and nothing
+/// counts from readers' comments on. `settled` lines count nothing before that. Empty where nothing
+/// runs. Cost: linear.
 /// Example: "Home", "News", two paragraphs, "Photo", "More", one line of a cookie notice -> [2, 4).
 struct Extent {
   std::uint32_t begin = 0;

@@ -32,6 +32,7 @@ constexpr int kNamedDate = 4;
 /// Words of a line of date and place, or name, besides the date.
 constexpr int kDateRest = 40;
 constexpr int kMostlyDate = 50;
+constexpr int kWithDate = 30;
 constexpr int kAnywhere = -2;  // "*newsletter*" fits more than is meant.
 constexpr int kSentenceAmid = -2;
 
@@ -45,6 +46,7 @@ constexpr std::uint32_t kTopLines = 6;
 constexpr std::uint32_t kClosingLines = 8;
 constexpr int kClosingWidth = 140;
 constexpr int kNameWidth = 40;
+constexpr int kHalfName = 40;  // Percent
 
 bool has_copyright_sign(const Line& line) {
   return line.folded.find("©") != std::string::npos;
@@ -71,6 +73,11 @@ CreditKind kind_of(const LinePattern& pattern) {
   return value_named<CreditKind>(pattern.kind).value_or(CreditKind::kOther);
 }
 
+/// A pattern of captions tells nothing of credits.
+bool is_credit(const Line& line) {
+  return line.credit != nullptr && !tells_caption(line);
+}
+
 int name_weight(const Line& line) {
   if (!line.cased) return line.named ? kNameLike : 0;
   const bool name_like = line.named || line.capital_share >= 60;
@@ -79,15 +86,18 @@ int name_weight(const Line& line) {
 
 int credit_score(const Line& line, const Place& place) {
   int score = shape(line, place);
-  // "(Jane Doe / Agency)" is a picture's.
-  const bool slashed = line.bracketed && line.folded.find('/') != std::string::npos;
-  if (line.credit != nullptr && kind_of(*line.credit) == CreditKind::kOther) {
+  // "(Jane Doe / Agency)" is a picture's, and a person's name before a slash.
+  const bool slashed = (line.bracketed || line.name_share >= kHalfName) &&
+                       line.folded.find('/') != std::string::npos;
+  const bool pattern = is_credit(line);
+  if (pattern && kind_of(*line.credit) == CreditKind::kOther) {
     return kPattern;  // Corrections and disclaimers are sentences.
   }
-  if (line.credit != nullptr || (slashed && line.width <= kShortWidth)) {
-    const bool byline = line.credit != nullptr && kind_of(*line.credit) == CreditKind::kByline;
+  if (pattern || (slashed && line.width <= kShortWidth)) {
+    const bool byline = pattern && kind_of(*line.credit) == CreditKind::kByline;
     // "By Jane Doe" is a byline, "By noon the water had gone" is not.
     score += byline ? kBylinePattern + name_weight(line) : kPattern;
+    if (byline && line.date_share >= kWithDate) score += kNamedDate;
   } else if (has_copyright_sign(line)) {
     score += kCopyrightSign;
   } else {
@@ -122,7 +132,8 @@ int promo_score(const Line& line, const Place& place) {
 int caption_score(const Line& line, const Place& place) {
   const bool credited =
       line.tail_credit != nullptr && kind_of(*line.tail_credit) == CreditKind::kPhoto;
-  if (!credited && !(line.signed_picture && place.from_end > 0)) return 0;
+  const bool told = tells_caption(line) && place.from_top <= kEdgeLines;
+  if (!credited && !told && !(line.signed_picture && place.from_end > 0)) return 0;
   int score = kPattern;
   if (line.width <= kLongWidth * 2) score += kShort;
   if (line.sentences > 3) score += 2 * kSeveralSentences;
@@ -160,6 +171,10 @@ int bare_name_score(const Line& line, const Place& place) {
 
 }  // namespace
 
+bool tells_caption(const Line& line) {
+  return line.credit != nullptr && line.credit->kind == "caption";
+}
+
 CreditKind credit_kind(const Line& line) {
   if (line.credit != nullptr) return kind_of(*line.credit);
   if (has_copyright_sign(line)) return CreditKind::kCopyright;
@@ -180,7 +195,8 @@ std::optional<Furniture> furniture_of(const Line& line, const Place& place) {
     // "Jane Doe · 3 May 2031" says both; the name counts.
     const bool named =
         line.named || (line.opens_name && line.last == LastMark::kNone && !line.all_capitals);
-    const bool dated = dateline_score(line, place) + (named ? kNamedDate : 0) >= kThreshold;
+    const bool signs = named && line.dated;
+    const bool dated = dateline_score(line, place) + (signs ? kNamedDate : 0) >= kThreshold;
     const bool bare = place.from_top == 0 && bare_name_score(line, place) >= kThreshold;
     if (!dated && !bare) return std::nullopt;
     kind = named ? CreditKind::kByline : CreditKind::kDateline;

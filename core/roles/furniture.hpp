@@ -24,6 +24,9 @@ struct Place {
   std::uint32_t from_end = 0;  ///< Running lines below it.
 };
 
+/// Whether a pattern says that the line tells what a picture shows: "Ann Lee, left, and Tom Reed".
+[[nodiscard]] bool tells_caption(const Line& line);
+
 /// What a single line is by its own evidence, or nothing where it reads as text.
 [[nodiscard]] std::optional<Furniture> furniture_of(const Line& line, const Place& place);
 

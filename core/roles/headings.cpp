@@ -30,7 +30,7 @@ constexpr int kSeveralSentences = -6;
 constexpr int kQuotation = -8;
 constexpr int kListItem = -6;
 constexpr int kWholeQuotation = -9;
-constexpr int kBracketed = -8;
+constexpr int kBracketed = -12;
 constexpr int kBrokenOff = -12;  // The line below goes on in the middle of a sentence.
 constexpr int kNoLetters = -16;
 constexpr int kOneOfSiblings = -16;  // No title: a heading like those below it.
@@ -159,7 +159,8 @@ int heading_score(const std::vector<Line>& lines, std::uint32_t block, std::uint
   if (line.opens_bullet && !siblings) score += kListItem;
   if (line.width * kNarrowRatio < context.running_width) score += kNarrow;
   if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
-  if (context.title_block != kNone && context.title_block + 1 == block) score += kUnderTitle;
+  const bool under = context.title_block != kNone && context.title_block + 1 == block;
+  if (under && !siblings && line.last != LastMark::kQuestion) score += kUnderTitle;
   if (line.repeated) score += kRepeated;
   if (context.marked_headings) score += kMarkedElsewhere;
   if (context.talk && line.last == LastMark::kQuestion) score += kAskedInTalk;

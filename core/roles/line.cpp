@@ -134,31 +134,36 @@ void read_enclosure(std::string_view text, Line& line) {
                       (first == '-' && !line.opens_bullet);
 }
 
-/// Whether a text ends in a bracket behind a stop, of capitals alone or with a slash or a dot
-/// within: ". (AP)", ". (Jane Doe/AP)".
+/// Whether a text ends in a bracket of capitals alone, or with a slash, dot or colon within, that
+/// is square or stands behind a stop: ". (AP)", ". (Jane Doe/AP)", "[File: AP]".
 bool ends_in_signature(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  const std::size_t open = text.rfind(" (");
+  const bool square = text.ends_with(']');
+  const std::size_t open = text.rfind(square ? " [" : " (");
   if (open == std::string_view::npos || open == 0 || text.size() - open > kLongest ||
-      text.back() != ')' ||
-      !may_end_sentence(unicode::decode_before(text, static_cast<std::uint32_t>(open)).value)) {
+      !(square || text.ends_with(')'))) {
     return false;
   }
+  const std::uint32_t end = static_cast<std::uint32_t>(open);
+  if (!square && !may_end_sentence(unicode::decode_before(text, end).value)) return false;
+  bool letters = false;
   bool lower = false;
   for (const char c : text.substr(open, text.size() - open - 1)) {
-    if (c == '/' || c == '.') return true;
+    if (c == '/' || c == '.' || c == ':') return true;
+    letters = letters || unicode::is_letter(static_cast<unsigned char>(c));
     lower = lower || unicode::is_lower(static_cast<unsigned char>(c));
   }
-  return !lower;
+  return letters && !lower;
 }
 
-/// "10:15", "10.15", and with two dots a date.
+/// "10:15", "10.15", "10h15", and with two dots a date.
 bool is_clock(std::string_view text) {
   if (std::count(text.begin(), text.end(), '.') == 2) return true;
-  const std::size_t cut = text.find_first_of(":.");
+  const std::size_t cut = text.find_first_of(":.h");
   if (cut == std::string_view::npos || cut == 0 || cut > 2 || text.size() - cut != 3) return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == 'h';
+  });
 }
 
 /// The same with up to two letters behind it: "10.15am", "10:15h".
@@ -235,6 +240,23 @@ const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pac
   return nullptr;
 }
 
+/// "photo:" and its kin written onto a word or before a slash, with few words behind: "Nets on the
+/// quayPhoto: Agency".
+const LinePattern* tail_label(std::string_view folded, const LanguagePack& pack) {
+  constexpr std::size_t kLongest = 48;
+  for (const LinePattern& pattern : pack.credit_patterns) {
+    std::string_view label = pattern.glob;
+    if (pattern.kind != "photo" || !label.ends_with(":*")) continue;
+    label.remove_suffix(1);
+    const std::size_t at = last_place_of(label, folded);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view tail = folded.substr(at + label.size());
+    const bool told = folded[at - 1] != ' ' || tail.find('/') != std::string_view::npos;
+    if (told && tail.size() <= kLongest) return &pattern;
+  }
+  return nullptr;
+}
+
 void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) {
   if (text.size() > kShortLineBytes) return;
   line.folded = unicode::fold(text);
@@ -248,7 +270,9 @@ void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) 
     if (whole.size() < 2 || (whole.front() != '(' && whole.front() != '[')) break;
     whole = whole.substr(1, whole.size() - 2);
   }
-  if (line.credit == nullptr) line.tail_credit = tail_pattern(line.folded, pack);
+  if (line.credit != nullptr) return;
+  line.tail_credit = tail_pattern(line.folded, pack);
+  if (line.tail_credit == nullptr) line.tail_credit = tail_label(line.folded, pack);
 }
 
 void mark_names(const Document& document, const Sentences& sentences, const Names& names,

@@ -222,6 +222,20 @@ void set_title(Section& section, Span title, TitleSource source) {
   section.title_source = source;
 }
 
+/// By the questions that open the section; by a first sentence that asks where nobody else does.
+void title_by_question(const Document& document, const Sentences& sentences, const Roles& roles,
+                       const LanguagePack& pack, Section& section) {
+  for (std::uint32_t b = section.first_block; b <= section.last_block && !section.title; ++b) {
+    const bool asked = roles.role[b] == Role::kQuestion;
+    const Span title = sections::question_title(document, sentences, pack, b);
+    const std::uint32_t first = sentences.first_of_block[b];
+    if (asked || (!title.empty() && title.end == sentences.list[first].span.end)) {
+      set_title(section, title, TitleSource::kQuestion);
+    }
+    if (!asked) return;
+  }
+}
+
 }  // namespace
 
 Sections divide_sections(const Document& document, const Sentences& sentences, const Roles& roles,
@@ -235,12 +249,14 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
                          document.blocks[starts.front()].kind == BlockKind::kHeading);
   const bool questions =
       !headings && turns.size() >= 2 && turns.size() * kLongestPart >= blocks.size();
+  bool joined = false;  // A section may hold many questions.
   if (!headings) {
     starts = questions ? turns : blocks;
     const auto running = static_cast<std::size_t>(
         std::count_if(roles.role.begin(), roles.role.end(), is_running_text));
     const bool chapters = !questions && sentences.words.size() > blocks.size() * kChapter;
     if (!chapters && (questions ? turns.size() > kMostTurns : running > kShortText)) {
+      joined = true;
       starts = divide_by_cohesion(Topics(document, sentences, pack), roles, starts,
                                   questions || is_speech(roles));
     } else if (!questions && !chapters) {
@@ -254,15 +270,14 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     const std::uint32_t block = drafts[i].title_block;
     if (headings && block != kNoTitle) {
       set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
-    } else if (questions && block != kNoTitle) {
-      set_title(result.list[i], sections::question_title(document, sentences, pack, block),
-                TitleSource::kQuestion);
+    } else if (questions ? block != kNoTitle : joined) {
+      title_by_question(document, sentences, roles, pack, result.list[i]);
     }
     // What the author left without a title above the first heading or question stays so.
     skip[i] = headings || (questions && block == kNoTitle);
   }
   if (result.list.size() > 1) {
-    sections::title_by_keyphrases(document, sentences, keyphrases, skip, result);
+    sections::title_by_keyphrases(document, sentences, keyphrases, pack, skip, result);
   }
   return result;
 }

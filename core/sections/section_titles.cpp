@@ -8,6 +8,7 @@
 
 #include "keyphrases/phrase_table.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sentences/stops.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -15,16 +16,16 @@
 namespace lede::sections {
 namespace {
 
-constexpr std::uint32_t kLongestQuestion = 12;  // words
+constexpr std::uint32_t kLongestQuestion = 14;  // words
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
-/// One content word in so many has a capital where nouns have them.
-constexpr std::size_t kCapitalShare = 3;
 /// A noun of fewer bytes mostly names nothing in particular ("Punkt").
-constexpr std::size_t kShortNoun = 7;
+constexpr std::size_t kShortNoun = 9;
+/// Two characters of three bytes mostly do not either.
+constexpr std::size_t kShortString = 6;
 /// ... also in its first blocks, which say what it is about, ...
 constexpr std::uint32_t kFirstBlocks = 2;
 constexpr std::uint32_t kEverywhere = 1000;
@@ -42,16 +43,16 @@ bool is_question_mark(char32_t c) {
   return c == '?' || c == 0xFF1F || c == 0x061F;
 }
 
-/// Whether no word of a sentence is for what was said before ("And what did she do there?"). A
+/// Whether no word is for what was said before ("And what did she do there?"). A
 /// capital amid it makes a pronoun an address ("Sie").
-bool stands_alone(const Sentences& sentences, const LanguagePack& pack, const Sentence& sentence) {
-  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span words) {
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const Word& word = sentences.words[w];
     if (word.capital && !word.opens) continue;
     const Listed& listed = sentences.forms[sentences.terms[word.term].form].listed;
-    for (const WordSet* words :
+    for (const WordSet* leaning :
          {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
-      if (listed.in(*words)) return false;
+      if (listed.in(*leaning)) return false;
     }
   }
   return true;
@@ -120,19 +121,6 @@ Occurrences count_phrases(const Sentences& sentences, const std::vector<const Ke
   return found;
 }
 
-/// Whether most content words amid sentences have capitals, as nouns do in German: one tells no
-/// name then.
-bool has_capital_nouns(const Sentences& sentences) {
-  std::size_t content = 0;
-  std::size_t capitals = 0;
-  for (const Word& word : sentences.words) {
-    if (word.opens || word.number || sentences.terms[word.term].stop) continue;
-    ++content;
-    capitals += word.capital ? 1 : 0;
-  }
-  return capitals * kCapitalShare > content;
-}
-
 /// A string of an unspaced script; words written as a name amid a sentence; or words that come
 /// again and again, none for its grammar. No function word at either end.
 bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase,
@@ -141,9 +129,11 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
   const auto stop = [&](std::uint32_t term) { return sentences.terms[term].stop; };
   if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
-  if (unicode::is_unspaced(first)) return true;
+  if (unicode::is_unspaced(first)) return text.size() > kShortString;
   const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
-  if (phrase.terms.size() == 1 && capital_nouns && text.size() < kShortNoun &&
+  const Word& last = sentences.words[word_from(sentences, phrase.text.end) - 1];
+  if (capital_nouns && (phrase.terms.size() == 1 || !word.capital) &&
+      last.span.size() < kShortNoun &&
       !unicode::is_upper(
           unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value)) {
     return false;
@@ -169,29 +159,29 @@ Span question_title(const Document& document, const Sentences& sentences, const 
     const Sentence& sentence = sentences.list[s];
     std::string_view text = without_label(document.slice(sentence.span));
     if (text.empty()) continue;
-    const bool turns = phrase_length_at(pack.topic_openers, document, sentences,
-                                        sentence.first_word, sentence.last_word) > 0;
-    const auto end = static_cast<std::uint32_t>(text.size());
-    const bool asks = is_question_mark(unicode::decode_before(text, end).value);
+    const Span words{sentence.first_word, sentence.last_word};
+    const bool turns =
+        phrase_length_at(pack.topic_openers, document, sentences, words.begin, words.end) > 0;
+    const unicode::CodePoint end =
+        unicode::decode_before(text, static_cast<std::uint32_t>(text.size()));
+    const bool asks = is_question_mark(end.value);
     if (!asks && !turns) continue;
-    if (text.ends_with(".")) text.remove_suffix(1);
-    const std::uint32_t words = sentence.word_count();
-    const bool fits = words >= kShortestQuestion && words <= kLongestQuestion + 2 &&
-                      text.size() <= kLongestQuestionBytes &&
-                      stands_alone(sentences, pack, sentence);
+    if (!asks && may_end_sentence(end.value)) text.remove_suffix(end.bytes);
+    const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
+                      text.size() <= kLongestQuestionBytes && stands_alone(sentences, pack, words);
     if (fits) return span_of(document, text);
   }
   return {};
 }
 
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
-                         const Keyphrases& keyphrases, const Flags& skip, Sections& sections) {
+                         const Keyphrases& keyphrases, const LanguagePack& pack, const Flags& skip,
+                         Sections& sections) {
   std::vector<const Keyphrase*> phrases;
   for (const Keyphrase& phrase : keyphrases.list) phrases.push_back(&phrase);
   for (const Keyphrase& phrase : keyphrases.others) phrases.push_back(&phrase);
   const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
-  const bool capital_nouns = has_capital_nouns(sentences);
   Flags used(phrases.size());
   for (std::size_t s = 0; s < width; ++s) {
     Section& section = sections.list[s];
@@ -202,7 +192,7 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
       if (used[p] || count < least ||
-          !reads_as_title(document, sentences, *phrases[p], capital_nouns)) {
+          !reads_as_title(document, sentences, *phrases[p], pack.nouns_capitalized)) {
         continue;
       }
       const double share = static_cast<double>(count) / found.all[p];

@@ -20,6 +20,7 @@ namespace lede::sections {
 /// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
 /// short noun where nouns have capitals; or leaves it untitled: none rather than a bad one.
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
-                         const Keyphrases& keyphrases, const Flags& skip, Sections& sections);
+                         const Keyphrases& keyphrases, const LanguagePack& pack, const Flags& skip,
+                         Sections& sections);
 
 }  // namespace lede::sections

@@ -68,10 +68,17 @@ bool reports(std::string_view folded, const LanguagePack& pack) {
   return false;
 }
 
+/// "[00:01:10] HOST: ..." -> "HOST: ..."
+std::string_view without_time(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("[]()0123456789:. -"), text.size());
+  return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
+}
+
 }  // namespace
 
-TurnLabelText turn_label_of(std::string_view text, bool bare) {
+TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   TurnLabelText label;
+  const std::string_view text = without_time(whole_text);
   const std::size_t colon = label_colon(text, bare);
   if (colon == std::string_view::npos) return label;
   const std::string_view whole = unicode::trim(text.substr(0, colon));
@@ -84,7 +91,7 @@ TurnLabelText turn_label_of(std::string_view text, bool bare) {
   const std::size_t mark = rest.starts_with(':') ? 1 : 3;
   const std::string_view said = unicode::trim(rest.substr(std::min(mark, rest.size())));
   label.alone = said.size() <= 2;
-  label.end = static_cast<std::uint32_t>(said.data() - text.data());
+  label.end = static_cast<std::uint32_t>(said.data() - whole_text.data());
   return label;
 }
 

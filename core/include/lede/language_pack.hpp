@@ -48,8 +48,7 @@ struct MarkStyle {
 
 /// A pattern over a whole folded line; `*` stands for any text, also none ("based on * materials").
 struct LinePattern {
-  std::string
-      kind;  ///< For credits: photo, source, byline, dateline, copyright, other. Else empty.
+  std::string kind;  ///< For credits: photo, ..., other, or caption, which is none. Else empty.
   std::string glob;
 };
 

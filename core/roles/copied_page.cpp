@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "roles/copied_page.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace lede::roles {
+namespace {
+
+/// So many short lines in a row are a menu.
+constexpr std::uint32_t kMenuItems = 4;
+/// How far above the text the title may stand under a menu; a wider line is rather one.
+constexpr std::uint32_t kTitleLines = 30;
+constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
+constexpr std::uint32_t kSignature = 4;
+/// What opens an article; words of it that its title has too tell as much each, up to so many.
+constexpr std::uint32_t kOpeningLines = 8;
+constexpr int kSaidBelow = 3;
+constexpr int kMostSaid = 4;
+constexpr int kWidestTitle = 200;
+constexpr int kWidestSigned = 320;
+constexpr int kDateShare = 40;
+constexpr int kButton = 60;
+constexpr int kNameOfLine = 50;
+constexpr std::uint32_t kNameWords = 3;
+constexpr int kSigned = 8;
+constexpr int kFullTitle = 80;
+constexpr int kRepeatedWidth = 120;
+constexpr int kTeaserWidth = 60;
+constexpr std::uint32_t kAroundPicture = 3;
+
+bool is_signature(const Draft& draft, std::uint32_t block) {
+  const Role role = draft.roles.role[block];
+  return role == Role::kByline || role == Role::kDateline;
+}
+
+/// How closely a name or a date stands under a line, as under a title.
+int signed_below(const Draft& draft, std::uint32_t block) {
+  for (std::uint32_t k = 1; k <= kSignature && block + k < draft.lines.size(); ++k) {
+    if (is_signature(draft, block + k)) return k <= 2 ? kSigned : kSigned / 2;
+  }
+  return 0;
+}
+
+/// How many content words of a block are among `words`; `adds` them.
+int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words) {
+  const Sentences& all = draft.sentences;
+  int count = 0;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    for (std::uint32_t w = all.list[s].first_word; w < all.list[s].last_word; ++w) {
+      const std::uint32_t term = all.words[w].term;
+      if (all.terms[term].stop) continue;
+      if (words[term]) ++count;
+      if (adds) words[term] = true;
+    }
+  }
+  return count;
+}
+
+/// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
+bool signs(const Line& line) {
+  return line.name_share >= kNameOfLine || line.address ||
+         (line.credit != nullptr && line.credit->kind == "byline") ||
+         (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
+}
+
+/// Two or three capitalized words beside a date or a signature: a name that nothing else tells.
+bool may_sign(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  return line.opens_name && line.words <= kNameWords && line.capital_share == 100 &&
+         line.date_share == 0 && (is_signature(draft, block - 1) || is_signature(draft, block + 1));
+}
+
+/// Whether a picture's credit or caption stands closely around a block.
+bool near_picture(const Draft& draft, std::uint32_t block) {
+  const std::uint32_t end =
+      std::min(block + kAroundPicture + 1, static_cast<std::uint32_t>(draft.lines.size()));
+  for (std::uint32_t b = block - std::min(block, kAroundPicture); b < end; ++b) {
+    const Role role = draft.roles.role[b];
+    const bool credit = role == Role::kCredit && draft.credit[b] == CreditKind::kPhoto;
+    if (b != block && (credit || role == Role::kCaption)) return true;
+  }
+  return false;
+}
+
+/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
+bool only_seems_signed(const Draft& draft, std::uint32_t block) {
+  return is_signature(draft, block) && !draft.document.blocks[block].role &&
+         draft.lines[block].credit == nullptr;
+}
+
+/// Twice, under a picture and by itself.
+bool is_teaser(const Line& line) {
+  return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
+}
+
+}  // namespace
+
+void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
+  std::uint32_t title = kNone;
+  int best = kTitleScore;
+  std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
+  while (end + 1 < draft.lines.size() &&
+         !(draft.lines[end].running && draft.lines[end + 1].running)) {
+    ++end;
+  }
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
+  const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
+  for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
+    const Line& line = draft.lines[b];
+    const int signature = signed_below(draft, b);
+    const bool near = signature == kSigned;
+    // The last candidate may be the first paragraph.
+    const bool ends =
+        line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
+    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
+        line.date_share >= kDateShare || line.opens_bullet || !ends ||
+        line.width > (near ? kWidestSigned : kWidestTitle) ||
+        (signs(line) && line.width <= kButton)) {
+      continue;
+    }
+    const int score = title_score(draft.lines, b, text, context) +
+                      std::min(line.width, kFullTitle) / kTitleWidth + signature +
+                      kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
+    if (score <= best) continue;
+    best = score;
+    title = b;
+  }
+  if (title != kNone) take_title(draft, title);
+}
+
+void settle_galleries(Draft& draft) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
+        near_picture(draft, b)) {
+      draft.settle(b, Role::kCaption);
+    }
+  }
+}
+
+void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  const std::uint32_t title = draft.roles.title_block;
+  const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
+  const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
+  std::uint32_t run = 0;  // Where the menu began that may reach to the block.
+  std::uint32_t items = 0;
+  for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
+    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
+    if (b < size && !draft.settled[b] && !turns.opens[b] &&
+        may_be_guessed(draft.document.blocks[b])) {
+      const Line& line = draft.lines[b];
+      const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
+                         draft.lines[b + 1].running && !line.repeated;
+      const bool bare = is_bare(line);
+      const bool head = bare && b < text.begin && line.width <= kButton;
+      const bool wrote = head && title < b && (signs(line) || may_sign(draft, b));
+      const bool teaser = is_teaser(line);
+      if (teaser) ++items;
+      if (b < above || b >= below || teaser) {
+        draft.settle(b, Role::kPromo);
+      } else if (head && (wrote || above > 0)) {
+        // Between the title of a page and its text: who wrote it, and buttons.
+        draft.settle_credit(b, wrote ? Role::kByline : Role::kOther, CreditKind::kByline);
+      } else if (bare && !heads) {
+        ++items;
+        continue;
+      }
+    }
+    if (b < size && draft.settled[b] && draft.roles.role[b] != Role::kTitle) continue;
+    for (; items >= kMenuItems && run < b; ++run) {
+      if (!draft.settled[run]) draft.settle(run, Role::kOther);
+    }
+    run = b + 1;
+    items = 0;
+  }
+}
+
+}  // namespace lede::roles

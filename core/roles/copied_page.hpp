@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What stands around an article and amid it on a page copied whole: menus, teasers, galleries.
+#pragma once
+
+#include <cstdint>
+
+#include "roles/draft.hpp"
+#include "roles/extent.hpp"
+#include "roles/headings.hpp"
+#include "roles/turns.hpp"
+
+namespace lede::roles {
+
+/// So many lines above the text, or below it, are those of a page.
+inline constexpr std::uint32_t kMenuLines = 8;
+
+/// Under a menu the title is the line above the text that reads best as one and says what the text
+/// says. `text`: its first block.
+void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text);
+
+/// Sentences that stand twice, around pictures: a gallery's captions.
+void settle_galleries(Draft& draft);
+
+/// What stands outside the article's text on a page copied whole, and menus and teasers amid it.
+void settle_menus(Draft& draft, const Turns& turns, const Extent& text);
+
+}  // namespace lede::roles

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What assign_roles hands from step to step.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lede/document.hpp"
+#include "lede/flags.hpp"
+#include "lede/reading.hpp"
+#include "roles/line.hpp"
+
+namespace lede::roles {
+
+/// The work in progress: settled blocks have their role and are not looked at again.
+struct Draft {
+  const Document& document;
+  const Sentences& sentences;
+  const std::vector<Line>& lines;
+  Roles& roles;
+  Flags settled;
+  std::vector<CreditKind> credit;  ///< Told only of credits, bylines and datelines.
+
+  void settle(std::uint32_t block, Role role) {
+    roles.role[block] = role;
+    settled[block] = true;
+  }
+  void settle_credit(std::uint32_t block, Role role, CreditKind kind) {
+    settle(block, role);
+    credit[block] = kind;
+  }
+};
+
+/// Markup that says nothing of a block's role.
+inline bool may_be_guessed(const Block& block) {
+  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kOther;
+}
+
+inline void take_title(Draft& draft, std::uint32_t block) {
+  draft.settle(block, Role::kTitle);
+  draft.roles.title_block = block;
+}
+
+}  // namespace lede::roles
