@@ -10,6 +10,7 @@
 #include "names/find_names.hpp"
 #include "quotes/find_quotes.hpp"
 #include "roles/assign_roles.hpp"
+#include "roles/copied_page.hpp"
 #include "scoring/explain_scores.hpp"
 #include "scoring/score_sentences.hpp"
 #include "sections/divide_sections.hpp"
@@ -21,9 +22,9 @@ namespace lede {
 
 namespace {
 
-/// The pipeline, from the article as a Document on.
-Result<Reading> read_on(Result<Document> document, const Options& options,
-                        const LanguagePack& pack) {
+/// The pipeline, from the article as a Document on. `copied`: as assign_roles() has it.
+Result<Reading> read_on(Result<Document> document, const Options& options, const LanguagePack& pack,
+                        const roles::CopiedPageRules* copied) {
   if (!document.ok()) return document.error();
 
   Result<Reading> reading;
@@ -34,7 +35,7 @@ Result<Reading> read_on(Result<Document> document, const Options& options,
   r.marks = pair_marks(r.document, pack);
   r.sentences = split_sentences(r.document, r.marks, pack);
   r.names = find_names(r.document, r.marks, r.sentences, pack);
-  r.roles = assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title);
+  r.roles = assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title, copied);
   r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
@@ -48,7 +49,9 @@ Result<Reading> read_on(Result<Document> document, const Options& options,
 
 Result<Reading> summarize(const Article& article, const Options& options,
                           const LanguagePack& pack) {
-  Result<Reading> result = read_on(read_document(article, options.max_bytes), options, pack);
+  const roles::CopiedPageRules* copied = is_cut(article) ? nullptr : &roles::copied_page_rules();
+  Result<Reading> result =
+      read_on(read_document(article, options.max_bytes), options, pack, copied);
   if (result.ok() && options.include.explain) {
     Reading& reading = result.value();
     reading.salience.features = explain_scores(reading, pack, options.focus);
@@ -56,12 +59,12 @@ Result<Reading> summarize(const Article& article, const Options& options,
   return result;
 }
 
-Result<Reading> summarize_plain(const Article& article, const Options& options,
-                                const LanguagePack& pack) {
+Result<Reading> summarize_cut(const Article& article, const Options& options,
+                              const LanguagePack& pack) {
   if (options.include.explain) {
     return Error{ErrorCode::kInvalidRequest, "Here no score is explained."};
   }
-  return read_on(read_plain_document(article, options.max_bytes), options, pack);
+  return read_on(read_cut_document(article, options.max_bytes), options, pack, nullptr);
 }
 
 }  // namespace lede

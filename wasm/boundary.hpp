@@ -23,7 +23,7 @@ struct LedePack {
 
 namespace lede::boundary {
 
-/// summarize() or summarize_plain(): which forms of article the module reads.
+/// summarize() or summarize_cut(): which forms of article the module reads.
 using Summarize = Result<Reading> (*)(const Article&, const Options&, const LanguagePack&);
 
 /// Hands over what the call made.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The module that a page loads: it reads text, blocks and sentences, all that a page gives.
+// The module that a page loads: it reads blocks and sentences, all that a page gives.
 #include "boundary.hpp"
 
 using lede::boundary::view;
@@ -8,6 +8,6 @@ using lede::boundary::view;
 extern "C" LedeReply* lede_summarize(const LedePack* pack, const char* article,
                                      std::size_t article_size, const char* options,
                                      std::size_t options_size) {
-  return lede::boundary::answer(lede::summarize_plain, pack, view(article, article_size),
+  return lede::boundary::answer(lede::summarize_cut, pack, view(article, article_size),
                                 view(options, options_size));
 }

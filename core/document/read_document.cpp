@@ -21,10 +21,6 @@ std::uint64_t total_bytes(const std::vector<ArticlePiece>& pieces) {
   return bytes;
 }
 
-bool is_cut(const Article& article) {
-  return article.form == ArticleForm::kBlocks || article.form == ArticleForm::kSentences;
-}
-
 /// The repaired text of the piece that begins at `at`, which moves behind it. Lengths beyond the
 /// text's end are cut there.
 std::string take_piece(const Article& article, const ArticlePiece& piece, std::size_t& at) {
@@ -34,19 +30,14 @@ std::string take_piece(const Article& article, const ArticlePiece& piece, std::s
   return unicode::repair(bytes);
 }
 
-Document read_plain(const Article& article) {
-  if (article.form == ArticleForm::kBlocks) return read_blocks(article);
-  if (article.form == ArticleForm::kSentences) return read_sentences(article);
-  return read_text(unicode::repair(article.text));
-}
-
-bool is_plain(const Article& article) {
-  return is_cut(article) || article.form == ArticleForm::kText;
+Document read_cut(const Article& article) {
+  return article.form == ArticleForm::kBlocks ? read_blocks(article) : read_sentences(article);
 }
 
 Document read_any(const Article& article) {
-  if (is_plain(article)) return read_plain(article);
+  if (is_cut(article)) return read_cut(article);
   const std::string text = unicode::repair(article.text);
+  if (article.form == ArticleForm::kText) return read_text(text);
   return article.form == ArticleForm::kMarkdown ? read_markdown(text) : read_captions(text);
 }
 
@@ -81,15 +72,19 @@ Result<Document> read_checked(const Article& article, std::uint64_t max_bytes,
 
 }  // namespace
 
+bool is_cut(const Article& article) {
+  return article.form == ArticleForm::kBlocks || article.form == ArticleForm::kSentences;
+}
+
 Result<Document> read_document(const Article& article, std::uint64_t max_bytes) {
   return read_checked(article, max_bytes, read_any);
 }
 
-Result<Document> read_plain_document(const Article& article, std::uint64_t max_bytes) {
-  if (!is_plain(article)) {
-    return Error{ErrorCode::kInvalidRequest, "Here neither Markdown nor captions are read."};
+Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes) {
+  if (!is_cut(article)) {
+    return Error{ErrorCode::kInvalidRequest, "Here blocks and sentences alone are read."};
   }
-  return read_checked(article, max_bytes, read_plain);
+  return read_checked(article, max_bytes, read_cut);
 }
 
 Document read_blocks(const Article& article) {

@@ -20,9 +20,11 @@ namespace lede {
 /// CR LF and CR end lines as LF does.
 /// @return kTooLarge above max_bytes, kNoText when only white space is there.
 [[nodiscard]] Result<Document> read_document(const Article& article, std::uint64_t max_bytes);
-/// The same for kText, kBlocks and kSentences alone: who calls nothing else links no reader of
+/// The same for kBlocks and kSentences alone: who calls nothing else links no reader of text,
 /// Markdown and captions. @return kInvalidRequest for these.
-[[nodiscard]] Result<Document> read_plain_document(const Article& article, std::uint64_t max_bytes);
+[[nodiscard]] Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes);
+/// Whether the article comes in blocks or sentences.
+[[nodiscard]] bool is_cut(const Article& article);
 
 // The forms, each from repaired text; split for reading and for tests.
 [[nodiscard]] Document read_text(const std::string& text);

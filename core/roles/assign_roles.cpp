@@ -34,7 +34,6 @@ constexpr int kBareName = 80;
 constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPromoItem = 160;
-constexpr std::uint32_t kHeadingList = 3;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
 
@@ -95,9 +94,12 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
 }
 
 /// A first line that reads as a title; a line of date or name may stand above it.
-void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text) {
+void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text,
+                 const roles::CopiedPageRules* copied) {
   const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  if (text >= roles::kMenuLines) return roles::title_under_menu(draft, context, text);
+  if (copied != nullptr && text >= roles::kMenuLines) {
+    return copied->title_under_menu(draft, context, text);
+  }
   std::uint32_t first = 0;
   while (first < draft.lines.size() && first < 3 &&
          (is_credit_role(draft.roles.role[first]) || !draft.lines[first].letters)) {
@@ -154,10 +156,10 @@ void repeat_title(Draft& draft) {
 
 /// Title: the request's, else a title block, else a first heading of level 1, else a first line.
 void name_title(Draft& draft, const std::optional<std::string>& asked, const roles::Turns& turns,
-                std::uint32_t text) {
+                std::uint32_t text, const roles::CopiedPageRules* copied) {
   Roles& roles = draft.roles;
   const std::string_view wanted = asked ? unicode::trim(*asked) : std::string_view();
-  if (roles.title_block == kNone && wanted.empty()) guess_title(draft, turns, text);
+  if (roles.title_block == kNone && wanted.empty()) guess_title(draft, turns, text, copied);
   if (!wanted.empty()) {
     roles.title = std::string(wanted);
   } else if (roles.title_block != kNone) {
@@ -265,24 +267,6 @@ void settle_headings(Draft& draft, const roles::Turns& turns) {
   }
 }
 
-/// Titles one under another, with no text under the last, are of other articles.
-void drop_heading_lists(Draft& draft) {
-  const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  std::uint32_t first = 0;
-  std::uint32_t headings = 0;
-  for (std::uint32_t b = 0; b <= size; ++b) {
-    const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
-    const bool heading = open && draft.roles.role[b] == Role::kHeading;
-    headings += heading ? 1 : 0;
-    if (heading || (open && !draft.settled[b] && roles::is_bare(draft.lines[b]))) continue;
-    const bool list = headings >= 2 && b - first >= kHeadingList &&
-                      (b == size || draft.settled[b] || !draft.lines[b].running);
-    for (; list && first < b; ++first) draft.settle(first, Role::kOther);
-    first = b + 1;
-    headings = 0;
-  }
-}
-
 void settle_turns(Draft& draft, const roles::Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     if (turns.part[b] == TurnPart::kNone) continue;
@@ -382,7 +366,7 @@ void finish(Draft& draft) {
 
 Roles assign_roles(const Document& document, const Marks& marks, const Sentences& sentences,
                    const Names& names, const LanguagePack& pack,
-                   const std::optional<std::string>& title) {
+                   const std::optional<std::string>& title, const roles::CopiedPageRules* copied) {
   const std::size_t size = document.blocks.size();
   Roles roles;
   roles.role.resize(size, Role::kBody);
@@ -396,18 +380,18 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
-  roles::settle_galleries(draft);
+  if (copied != nullptr) copied->settle_galleries(draft);
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
   const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
-  name_title(draft, title, turns, text.begin);
+  name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);
-  roles::settle_menus(draft, turns, text);
+  if (copied != nullptr) copied->settle_menus(draft, turns, text);
   settle_headings(draft, turns);
-  drop_heading_lists(draft);
+  if (copied != nullptr) copied->drop_heading_lists(draft);
   settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

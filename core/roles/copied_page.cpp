@@ -10,6 +10,7 @@ namespace {
 
 /// So many short lines in a row are a menu.
 constexpr std::uint32_t kMenuItems = 4;
+constexpr std::uint32_t kHeadingList = 3;
 /// How far above the text the title may stand under a menu; a wider line is rather one.
 constexpr std::uint32_t kTitleLines = 30;
 constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
@@ -95,8 +96,6 @@ bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
 }
 
-}  // namespace
-
 void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
   std::uint32_t title = kNone;
   int best = kTitleScore;
@@ -180,6 +179,32 @@ void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
     run = b + 1;
     items = 0;
   }
+}
+
+/// Titles one under another, with no text under the last, are of other articles.
+void drop_heading_lists(Draft& draft) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = 0;
+  std::uint32_t headings = 0;
+  for (std::uint32_t b = 0; b <= size; ++b) {
+    const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
+    const bool heading = open && draft.roles.role[b] == Role::kHeading;
+    headings += heading ? 1 : 0;
+    if (heading || (open && !draft.settled[b] && is_bare(draft.lines[b]))) continue;
+    const bool list = headings >= 2 && b - first >= kHeadingList &&
+                      (b == size || draft.settled[b] || !draft.lines[b].running);
+    for (; list && first < b; ++first) draft.settle(first, Role::kOther);
+    first = b + 1;
+    headings = 0;
+  }
+}
+
+}  // namespace
+
+const CopiedPageRules& copied_page_rules() {
+  static constexpr CopiedPageRules kRules{title_under_menu, settle_galleries, settle_menus,
+                                          drop_heading_lists};
+  return kRules;
 }
 
 }  // namespace lede::roles

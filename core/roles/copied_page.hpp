@@ -14,14 +14,20 @@ namespace lede::roles {
 /// So many lines above the text, or below it, are those of a page.
 inline constexpr std::uint32_t kMenuLines = 8;
 
-/// Under a menu the title is the line above the text that reads best as one and says what the text
-/// says. `text`: its first block.
-void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text);
+/// Asked for where an article may be a page copied whole: text, but no blocks that a page's markup
+/// has told. Functions by name, so that a program that never asks has none of them.
+struct CopiedPageRules {
+  /// Under a menu the title is the line above the text that reads best as one and says what the
+  /// text says. `text`: its first block.
+  void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);
+  /// Sentences that stand twice, around pictures: a gallery's captions.
+  void (*settle_galleries)(Draft& draft);
+  /// What stands outside the article's text, and menus and teasers amid it.
+  void (*settle_menus)(Draft& draft, const Turns& turns, const Extent& text);
+  /// Lists of other articles' titles, when headings are settled.
+  void (*drop_heading_lists)(Draft& draft);
+};
 
-/// Sentences that stand twice, around pictures: a gallery's captions.
-void settle_galleries(Draft& draft);
-
-/// What stands outside the article's text on a page copied whole, and menus and teasers amid it.
-void settle_menus(Draft& draft, const Turns& turns, const Extent& text);
+[[nodiscard]] const CopiedPageRules& copied_page_rules();
 
 }  // namespace lede::roles

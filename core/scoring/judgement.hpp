@@ -15,7 +15,7 @@ namespace lede::scoring {
 
 /// What a sentence's score is made of.
 struct Parts {
-  float alone = 0.0F;     ///< Its value alone, with this for the reader's words:
+  float alone = 0.0F;  ///< Its value alone, with this for the reader's words:
   float focus = 0.0F;
   float repeats = 0.0F;   ///< Taken off for what the best sentences have said.
   float together = 0.0F;  ///< Gained or lost beside the others, for their order.

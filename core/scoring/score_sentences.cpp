@@ -17,8 +17,7 @@ double quantized(float score) {
 
 }  // namespace
 
-Salience score_sentences(const Reading& reading, const LanguagePack& pack,
-                         std::string_view focus) {
+Salience score_sentences(const Reading& reading, const LanguagePack& pack, std::string_view focus) {
   Salience salience;
   salience.score.resize(reading.sentences.list.size());
   salience.eligible = eligible_sentences(reading.document, reading.sentences, reading.roles);

@@ -197,8 +197,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
     const std::uint32_t first = spaced_letters_begin(text, begin, from);
     if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
   }
-  const std::string_view bare =
-      std::string_view(folded).substr(folded.rfind('\'') + 1);  // "l'art"
+  const std::string_view bare = std::string_view(folded).substr(folded.rfind('\'') + 1);  // "l'art"
   Listed listed = pack.lexicon.of(folded);
   const bool first_person = listed.in(pack.pronouns_first);
   if (!joined.empty()) {

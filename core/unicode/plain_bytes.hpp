@@ -29,8 +29,8 @@ inline constexpr std::array<bool, 256> kPlainBytes = [] {
   for (;;) {
     while (at < valid.size() && kPlainBytes[static_cast<unsigned char>(valid[at])]) ++at;
     if (at + 1 >= valid.size()) return at;
-    const unsigned two = static_cast<unsigned char>(valid[at]) * 0x100U +
-                         static_cast<unsigned char>(valid[at + 1]);
+    const unsigned two =
+        static_cast<unsigned char>(valid[at]) * 0x100U + static_cast<unsigned char>(valid[at + 1]);
     if (two - 0xD8A0U < 0x220U) {  // U+0620 to U+06BF
       at += 2;
     } else if (two - 0xE381U < 0x63FU) {  // U+3040 to U+9FFF

@@ -21,6 +21,7 @@
 #include "names/find_names.hpp"
 #include "quotes/find_quotes.hpp"
 #include "roles/assign_roles.hpp"
+#include "roles/copied_page.hpp"
 #include "scoring/score_sentences.hpp"
 #include "sections/divide_sections.hpp"
 #include "sentences/split_sentences.hpp"
@@ -78,7 +79,8 @@ std::size_t run_stages(const lede::Article& article, const lede::LanguagePack& p
   r.names =
       watch.time("names", [&] { return lede::find_names(r.document, r.marks, r.sentences, pack); });
   r.roles = watch.time("roles", [&] {
-    return lede::assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title);
+    return lede::assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title,
+                              &lede::roles::copied_page_rules());
   });
   r.keyphrases = watch.time("keyphrases", [&] {
     return lede::find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
@@ -89,8 +91,7 @@ std::size_t run_stages(const lede::Article& article, const lede::LanguagePack& p
   r.quotes = watch.time("quotes", [&] {
     return lede::find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   });
-  r.salience =
-      watch.time("scoring", [&] { return lede::score_sentences(r, pack, options.focus); });
+  r.salience = watch.time("scoring", [&] { return lede::score_sentences(r, pack, options.focus); });
   r.choice = watch.time("summary", [&] { return lede::choose_sentences(r, options, pack); });
   const std::string json =
       watch.time("output", [&] { return lede::write_json(r, options, "null"); });

@@ -12,7 +12,7 @@ import { Instance } from './loader.js';
  * Where the engine's files come from: by HTTP in a page and a worker, from a folder in Node.
  * @typedef {object} Files
  * @property {(whole: boolean) => Promise<WebAssembly.Module>} module the one for pages, which reads
- *   text, blocks and sentences; or the whole one
+ *   blocks and sentences; or the whole one
  * @property {(lang: string) => Promise<Uint8Array | null>} pack null: there is none
  */
 
@@ -194,8 +194,8 @@ export function packFor(tag, packs) {
  * @param {Article & {against?: Article}} article
  * @param {Options} options
  */
-function isForWhole({ markdown, vtt, srt, against }, { include }) {
-  return (markdown ?? vtt ?? srt ?? against) != null || !!include?.includes?.('explain');
+function isForWhole({ text, markdown, vtt, srt, against }, { include }) {
+  return (text ?? markdown ?? vtt ?? srt ?? against) != null || !!include?.includes?.('explain');
 }
 
 /**

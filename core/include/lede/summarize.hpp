@@ -35,11 +35,11 @@ inline constexpr std::string_view kModel = "trained/1";
 /// @return kTooLarge above Options::max_bytes, kNoText when nothing but white space is there.
 [[nodiscard]] Result<Reading> summarize(const Article& article, const Options& options,
                                         const LanguagePack& pack);
-/// The same for text, blocks and sentences, without Include::explain, which is all that a page asks
-/// for: a program that calls nothing else has no reader of Markdown and captions, nor that part.
+/// The same for blocks and sentences, without Include::explain, which is all that a page asks for:
+/// a program that calls nothing else has no reader of text, Markdown and captions, nor that part.
 /// @return kInvalidRequest too, for these.
-[[nodiscard]] Result<Reading> summarize_plain(const Article& article, const Options& options,
-                                              const LanguagePack& pack);
+[[nodiscard]] Result<Reading> summarize_cut(const Article& article, const Options& options,
+                                            const LanguagePack& pack);
 
 /// The contract's JSON of one result, without a final line feed; parts by Options::include, offsets
 /// by Options::offsets. `id` is JSON text (a string, a number, or null) and is written as it is.
