@@ -168,7 +168,7 @@ test('bytes that are no pack open no pack', async () => {
 });
 
 test('the packs that pages load say what the packs say', async () => {
-  const instance = await Instance.start(ofPage);
+  const instance = await Instance.start(compiled);
   const articles = ['en', 'ru', 'ar', 'zh', 'ja'].map((lang) =>
     readFileSync(join(root, `tests/golden/news-${lang}.txt`)),
   );
@@ -181,6 +181,7 @@ test('the packs that pages load say what the packs say', async () => {
       const [one, other] = [own, loaded].map((pack) =>
         instance.summarize(pack, article, bytes(`from=text\nlang=${name}`)),
       );
+      assert.ok(JSON.parse(one).summary, name);
       assert.equal(other, one, name);
     }
   }
@@ -199,15 +200,18 @@ test('requests that make no sense fail in the form of the contract', async () =>
   assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), bytes('x\nid="7"'))).id, '7');
 });
 
-test('the page’s module says that it reads neither Markdown nor captions', async () => {
+test('the page’s module says what it does not read', async () => {
   const { instance } = await Module.start(pageModulePath);
-  for (const form of ['markdown', 'vtt', 'srt']) {
+  for (const form of ['text', 'markdown', 'vtt', 'srt']) {
     const { error } = JSON.parse(instance.summarize(0, bytes('A.'), bytes(`from=${form}`)));
     assert.equal(error.code, 'invalid-request', form);
   }
-  assert.ok(JSON.parse(instance.summarize(0, bytes('A. B.'), bytes('from=text'))).summary);
-  const { error } = JSON.parse(instance.summarize(0, bytes('A.'), bytes('include=explain')));
-  assert.equal(error.code, 'invalid-request', 'explain');
+  const answer = (/** @type {string} */ lines) =>
+    JSON.parse(
+      instance.summarize(0, bytes('A. B.'), bytes(`from=blocks\nblocks=paragraph:5${lines}`)),
+    );
+  assert.ok(answer('').summary);
+  assert.equal(answer('\ninclude=explain').error.code, 'invalid-request');
 });
 
 test('the page engine takes the whole module where an article needs it, and once', async () => {
@@ -222,8 +226,11 @@ test('the page engine takes the whole module where an article needs it, and once
   const captions =
     'WEBVTT\n\n00:01.500 --> 00:04.000\n<v Ada Holm>The ferry is late. It is foggy.\n';
   const options = { lang: 'en', include: ['sentences', 'blocks'] };
-  const result = JSON.parse(await engine.summarize({ vtt: captions }, options));
+  const blocks = [{ kind: 'paragraph', text: 'One came. Two went.' }];
+  assert.ok(JSON.parse(await engine.summarize({ blocks }, {})).summary);
   await first;
+  assert.deepEqual(asked, [false]);
+  const result = JSON.parse(await engine.summarize({ vtt: captions }, options));
   assert.equal(result.sentences[0].time, 1.5);
   assert.equal(result.blocks[0].speaker, 'Ada Holm');
   assert.ok(JSON.parse(await engine.summarize({ text: 'One. Two.' }, {})).summary);
@@ -234,7 +241,8 @@ test('the page engine takes the whole module where an article needs it, and once
 test('the page engine explains scores by the whole module', async () => {
   const module = async (/** @type {boolean} */ whole) => (whole ? compiled : ofPage);
   const engine = new Engine({ ...files, module });
-  const article = { text: 'The bridge will close. Nobody knows when. Ferries will run instead.' };
+  const text = 'The bridge will close. Nobody knows when. Ferries will run instead.';
+  const article = { blocks: [{ kind: 'paragraph', text }] };
   const { sentences } = JSON.parse(await engine.summarize(article, { include: ['explain'] }));
   assert.ok(sentences.some(({ features }) => features.length > 0));
 });

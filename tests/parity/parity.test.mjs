@@ -6,7 +6,18 @@ import { asBytes, fromCommand, Module, packNames, pageModulePath } from './both.
 import { allInputs } from './inputs.mjs';
 import { mutated, pieces, randomFrom } from './mutations.mjs';
 
-const inputs = allInputs().map((input) => ({ ...input, article: asBytes(input.article) }));
+/** As a page gives it: each line a block. */
+function inBlocks({ article, ...input }) {
+  const lines = (article.text ?? article.markdown ?? '').split('\n').filter((line) => line.trim());
+  const blocks = lines.map((text) => ({ kind: 'paragraph', text }));
+  return blocks.length > 0
+    ? [{ ...input, name: `${input.name} in blocks`, article: { blocks } }]
+    : [];
+}
+
+const inputs = allInputs()
+  .flatMap((input) => [input, ...inBlocks(input)])
+  .map((input) => ({ ...input, article: asBytes(input.article) }));
 const kPageParts = [
   ...['summary', 'sections', 'quotes', 'keyphrases', 'credits', 'stats', 'sentences', 'blocks'],
 ];
@@ -19,11 +30,12 @@ const kBatch = 2000;
 const whole = await Module.start();
 const page = await Module.start(pageModulePath);
 /**
- * Turn by turn, so that each request costs no more than one of them; the page's reads no Markdown
- * and explains no score. Rows of 16 languages begin now with the one, now with the other.
+ * Turn by turn, so that each request costs no more than one of them; the page's reads blocks and
+ * sentences alone and explains no score. Rows of 16 languages begin now with the one, now with the
+ * other.
  */
 const moduleFor = ({ article, options }, turn) => {
-  const forPage = article.markdown == null && !options.include?.includes('explain');
+  const forPage = (article.blocks ?? article.sentences) && !options.include?.includes('explain');
   return forPage && (turn + Math.floor(turn / 16)) % 2 === 0 ? page : whole;
 };
 
