@@ -160,6 +160,7 @@ void write_entries(const std::string& path, const std::vector<Entry>& entries) {
   std::map<Entry, std::uint8_t> number_of;
   for (const Entry& entry : distinct) number_of.emplace(entry, number_of.size());
   std::vector<std::uint8_t> numbers;
+  numbers.reserve(entries.size());
   for (const Entry& entry : entries) numbers.push_back(number_of.at(entry));
   std::FILE* file = write_stages(path, numbers);
   std::fprintf(file, "constexpr Entry kEntries[%zu] = {\n", distinct.size());

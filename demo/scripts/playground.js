@@ -203,8 +203,9 @@ for (const radio of document.querySelectorAll('[name="show"]')) {
     reading.dataset.show = proof.dataset.show;
   });
 }
-byId('copy-markdown').addEventListener('click', () => {
+byId('copy-markdown').addEventListener('click', async () => {
   if (!newest) return;
+  if (!markdownOf) await tools();
   if (!markdownOf) {
     say(wordsFor('load-failed'), true);
     return;
