@@ -11,11 +11,14 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t kRarest = 4;       // Words of a quote that it is looked for by.
-constexpr std::uint32_t kMostPlaces = 64;  // Of one word that are looked at.
-constexpr std::uint32_t kBand = 24;        // Words that an altered quote may be longer or shorter.
+constexpr std::uint32_t kMostPlaces = 64;  // Of one word that are looked at for altered quotes,
+constexpr std::uint32_t kMostVerbatim = 1U << 16U;  // and for those that may stand there verbatim.
+constexpr std::uint32_t kBand = 24;  // Words that an altered quote may be longer or shorter.
 constexpr std::uint32_t kColumns = 2 * kBand + 1;
 constexpr std::uint32_t kLongestAligned = 2000;
 constexpr double kLeastHeld = 0.6;
+
+constexpr const char* kNoWord = "\n";  // No word has one.
 
 using Numbers = std::vector<std::uint32_t>;
 
@@ -30,13 +33,19 @@ Span span_of(const Reading& reading, std::uint32_t first, std::uint32_t last) {
   return {words[first].span.begin, words[last - 1].span.end};
 }
 
-// The transcript's words by number, and where each comes.
+// The transcript's words by number, and where each comes. A turn's label is nothing that was said.
 class Transcript {
  public:
   explicit Transcript(const Reading& reading) : reading_(reading) {
     const auto size = static_cast<std::uint32_t>(reading.sentences.words.size());
+    sentence_.assign(size, kNone);
+    const auto& list = reading.sentences.list;
+    for (std::uint32_t s = 0; s < list.size(); ++s) {
+      for (std::uint32_t w = list[s].first_word; w < list[s].last_word; ++w) sentence_[w] = s;
+    }
     for (std::uint32_t w = 0; w < size; ++w) {
-      words_.push_back(numbers_.number_of(folded_word(reading, w)));
+      words_.push_back(
+          numbers_.number_of(sentence_[w] == kNone ? kNoWord : folded_word(reading, w)));
     }
     next_.resize(size);
     first_.assign(numbers_.size(), kNone);
@@ -56,32 +65,64 @@ class Transcript {
       wanted.push_back(numbers_.find(folded_word(digest, w)));
     }
     const std::uint32_t size = last - first;
-    const std::uint32_t at = best_start(wanted);
-    if (at == kNone) return;
-    if (held_at(wanted, at) == size) {
+    const std::uint32_t whole = verbatim_start(wanted);
+    if (whole != kNone) {
       quote.verdict = Verdict::kVerbatim;
-      quote.place = span_of(reading_, at, at + size);
-    } else if (size <= kLongestAligned) {
-      align(wanted, digest, first, at, quote);
+      quote.place = span_of(reading_, whole, whole + size);
+      return;
     }
+    const std::uint32_t at = best_start(wanted);
+    if (at != kNone && size <= kLongestAligned) align(wanted, digest, first, at, quote);
   }
 
  private:
+  // The rarest word of the quote behind `done`: how often it comes, above its place; its place is
+  // kNone where there is none. Words are taken by how often they come, then by place.
+  [[nodiscard]] std::uint64_t rarest(const Numbers& wanted, std::uint64_t done) const {
+    std::uint64_t found = ~std::uint64_t{0};
+    for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i] == kNone) continue;
+      const std::uint64_t key = (std::uint64_t{count_[wanted[i]]} << 32U) + i;
+      if (key > done && key < found) found = key;
+    }
+    return found;
+  }
+
+  // Where the quote stands word for word, in what one voice says; else kNone.
+  [[nodiscard]] std::uint32_t verbatim_start(const Numbers& wanted) const {
+    const auto i = static_cast<std::uint32_t>(rarest(wanted, 0));
+    if (i == kNone) return kNone;
+    const auto size = static_cast<std::uint32_t>(wanted.size());
+    std::uint32_t place = first_[wanted[i]];
+    for (std::uint32_t n = 0; n < kMostVerbatim && place != kNone; ++n, place = next_[place]) {
+      if (place < i) continue;
+      std::uint32_t held = 0;
+      while (held < size && is_at(wanted, held, place - i + held)) ++held;
+      if (held == size && is_one_voice(place - i, place - i + size)) return place - i;
+    }
+    return kNone;
+  }
+
+  [[nodiscard]] std::string_view voice_of(std::uint32_t word) const {
+    return reading_.roles.speaker[reading_.sentences.list[sentence_[word]].block];
+  }
+
+  [[nodiscard]] bool is_one_voice(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t w = first + 1; w < last; ++w) {
+      if (sentence_[w] != sentence_[w - 1] && voice_of(w) != voice_of(w - 1)) return false;
+    }
+    return true;
+  }
+
   // Where most of the words stand in their places, of where the rarest of them would have it begin.
   [[nodiscard]] std::uint32_t best_start(const Numbers& wanted) const {
     std::uint32_t best = kNone;
     std::uint32_t most = 0;
-    std::uint64_t done = 0;  // Words are taken by how often they come, then by place.
+    std::uint64_t done = 0;
     for (std::uint32_t round = 0; round < kRarest; ++round) {
-      std::uint64_t rarest = ~std::uint64_t{0};
-      for (std::uint32_t i = 0; i < wanted.size(); ++i) {
-        if (wanted[i] == kNone) continue;
-        const std::uint64_t key = (std::uint64_t{count_[wanted[i]]} << 32U) + i;
-        if (key > done && key < rarest) rarest = key;
-      }
-      const auto i = static_cast<std::uint32_t>(rarest);
+      done = rarest(wanted, done);
+      const auto i = static_cast<std::uint32_t>(done);
       if (i == kNone) break;
-      done = rarest;
       std::uint32_t place = first_[wanted[i]];
       for (std::uint32_t n = 0; n < kMostPlaces && place != kNone; ++n, place = next_[place]) {
         const std::uint32_t start = place > i ? place - i : 0;
@@ -127,8 +168,15 @@ class Transcript {
     std::uint32_t column = 0;
     std::uint32_t done = 0;  // Rows.
     const auto note = [&](std::uint32_t word) {
+      // What stands in place of the quote's first words.
+      if (from == kNone) {
+        from = to = word;
+        for (; from + row > word && from > 0 && sentence_[from - 1] == sentence_[word]; --from) {
+        }
+        to = from;
+      }
       const Difference difference{span_of(digest, first + done, first + row),
-                                  span_of(reading_, from == kNone ? word : to, word)};
+                                  span_of(reading_, to, word)};
       if (difference.digest.empty() && difference.transcript.empty()) return;
       quote.differences.push_back(difference);
     };
@@ -137,7 +185,6 @@ class Transcript {
       const std::uint32_t cell = row * kWidth + column;
       if (is_at(wanted, row, word) && held[cell] == held[cell + kWidth] + 1) {
         note(word);
-        from = std::min(from, word);
         to = word + 1;
         done = ++row;
       } else if (held[cell] == held[cell + 1]) {
@@ -148,16 +195,21 @@ class Transcript {
       }
     }
     row = rows;
-    note(to);
-    quote.place = span_of(reading_, from, to);
+    std::uint32_t end = to;  // Behind what stands in place of its last words.
+    while (end < to + rows - done && end < words_.size() && sentence_[end] == sentence_[to - 1]) {
+      ++end;
+    }
+    note(end);
+    quote.place = span_of(reading_, from, end);
   }
 
   const Reading& reading_;
   StringTable numbers_;
   Numbers words_;
-  Numbers first_;  // By number: its first place.
-  Numbers count_;  // By number.
-  Numbers next_;   // By place: the same word's next one, or kNone.
+  Numbers sentence_;  // By word; kNone: in none.
+  Numbers first_;     // By number: its first place.
+  Numbers count_;     // By number.
+  Numbers next_;      // By place: the same word's next one, or kNone.
 };
 
 // Whose turn the place stands in, or whose quotation.

@@ -285,7 +285,10 @@ bool goes_on(const Context& context, const Cues& cues, const Draft& first, const
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;
   if (second.first_sentence == cue.sentence) return second.left.comma || second.left.dash;
-  return second.opens_sentence && second.first_sentence == cue.sentence + 1 &&
+  // « Oui », a-t-elle dit. « Non », a-t-il répondu: another's, whoever he is.
+  const Range own = cues_of(cues, second.first_sentence);
+  return own.begin == own.end && second.opens_sentence &&
+         second.first_sentence == cue.sentence + 1 &&
          context.sentences.list[cue.sentence].block == second.block;
 }
 

@@ -103,26 +103,39 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
   return last;
 }
 
+// "der Anwalt von Karl Meier", "a spokesman for President Roman": not the person at `name`, but
+// "the founder and director Ann Lee".
+bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name) {
+  if (name < first + 2 || context.pack.letters.empty() || !context.stop_word(name - 1))
+    return false;
+  const WordTags& before = context.tags[name - 1];
+  if (before.role || before.leaning) return false;
+  std::uint32_t noun = first;
+  while (noun < name && context.stop_word(noun)) ++noun;
+  return noun < name;
+}
+
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
   std::uint32_t role = kNone;
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
+  bool governed = false;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) continue;
-    // "der Anwalt von Karl Meier": not Meier.
-    const std::uint32_t begin = word_from(context.sentences, context.names.mentions[m].name.begin);
-    const bool governed = (role != kNone || person != kNone) && begin > first &&
-                          !context.pack.letters.empty() && context.stop_word(begin - 1) &&
-                          !context.tags[begin - 1].role;
+    const Mention& mention = context.names.mentions[m];
+    const bool not_it =
+        is_governed(context, first, word_from(context.sentences, mention.name.begin)) ||
+        is_governed(context, first, word_from(context.sentences, mention.phrase.begin));
+    governed = governed || not_it;
     if (kind_of(context, m) != EntityKind::kPerson) {
       if (other == kNone) other = m;
-    } else if (!governed) {
+    } else if (!not_it) {
       person = m;
     }
   }
@@ -135,6 +148,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
     found = of_noun(context, referents, span, role != kNone ? role : last);
+    if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
     if (role == kNone && is_plain_name(context, first, last)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;

@@ -2,7 +2,9 @@
 #include "sentences/list_markers.hpp"
 
 #include "sort_items.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
+#include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -61,6 +63,25 @@ bool may_begin_list(std::string_view text, std::uint32_t at) {
   return at == 0 || (at > 1 && (text[at - 2] == '.' || text[at - 2] == '!' || text[at - 2] == '?'));
 }
 
+// Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
+// "art. 5.", "i. d. R."
+bool follows_abbreviation(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  constexpr std::uint32_t kLongest = 16;  // bytes
+  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != '.') return false;
+  const std::uint32_t end = at - 2;
+  std::uint32_t from = end;
+  std::uint32_t letters = 0;
+  while (from > 0 && end - from < kLongest) {
+    const unicode::CodePoint before = unicode::decode_before(text, from);
+    if (!unicode::is_letter(before.value)) break;
+    from -= before.bytes;
+    ++letters;
+  }
+  if (letters < 2) return letters == 1;
+  const Listed listed = pack.lexicon.of(unicode::fold(text.substr(from, end - from)));
+  return listed.in(pack.abbreviations) || listed.in(pack.title_abbreviations);
+}
+
 struct List {
   std::uint32_t next = 0;   // The count that goes on with it; 0: no list.
   std::uint32_t begin = 0;  // Its first marker.
@@ -69,14 +90,15 @@ struct List {
 
 }  // namespace
 
-std::vector<std::uint32_t> list_item_begins(std::string_view text, bool ordinals) {
+std::vector<std::uint32_t> list_item_begins(std::string_view text, const LanguagePack& pack) {
   std::vector<std::uint32_t> begins;
   List lists[2][kForms] = {};
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at + 1)) + 1 < text.size();) {
     if ((text[at] != '.' && text[at] != ')') || text[at + 1] != ' ') continue;
     const Marker marker = marker_at(text, at);
     // "3. Liga" may be an ordinal.
-    if (marker.value == 0 || (marker.form == 0 && !marker.letter && ordinals)) continue;
+    if (marker.value == 0 || (marker.form == 0 && !marker.letter && pack.ordinal_stops)) continue;
+    if (marker.form == 0 && follows_abbreviation(text, marker.begin, pack)) continue;
     List& list = lists[marker.letter ? 1 : 0][marker.form];
     if (marker.value == list.next) {
       if (!list.found) begins.push_back(list.begin);

@@ -44,13 +44,19 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     if (pack.reporting_verbs.contains(word)) {
       return !alone || at >= text.size() || text[at] == '.' || text[at] == ',';
     }
-    const bool in_name = capital
-                             ? words > 0 || !pack.stop_words.contains(word)
-                             : pack.name_particles.contains(word) || pack.role_words.contains(word);
+    const bool in_name =
+        capital ? words > 0 || !pack.stop_words.contains(word) ||
+                      pack.pronouns_first.contains(word) || pack.title_abbreviations.contains(word)
+                : pack.name_particles.contains(word) || pack.role_words.contains(word);
     if (word.empty() || at >= text.size()) return false;
     // “Wolves?” Finch repeated.
     if (!in_name) return words > 0 && !alone && !capital && text[at] == '.';
-    const CodePoint between = unicode::decode_at(text, at);
+    CodePoint between = unicode::decode_at(text, at);
+    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
+    if (between.value == '.' && at + 1 < text.size() &&
+        (word.size() == 1 || pack.title_abbreviations.contains(word))) {
+      between = unicode::decode_at(text, ++at);
+    }
     if (between.value != '-' && !unicode::is_space(between.value)) return false;
     at += between.bytes;
   }
@@ -236,7 +242,9 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
-  if (goes_on_with(after.first) && !ellipsis_leads) return false;
+  // "stopte. ’s Nachts": an apostrophe, no mark that closes.
+  const bool clipped = after.spaced && after.first == U'’' && after.lead == after.at + 3;
+  if (goes_on_with(after.first) && !ellipsis_leads && !clipped) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
   if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
@@ -265,7 +273,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
 std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Span>& whole,
                                          const LanguagePack& pack) {
   std::vector<std::uint32_t> ends;
-  const std::vector<std::uint32_t> items = list_item_begins(text, pack.ordinal_stops);
+  const std::vector<std::uint32_t> items = list_item_begins(text, pack);
   std::size_t next_item = 0;
   std::size_t next_whole = 0;
   std::uint32_t whole_begin = 0;

@@ -438,6 +438,42 @@ test('--check finds words left out and put in, and shows them as text', () => {
   );
 });
 
+test('--check shows what stands in place of the first and the last word', () => {
+  const against = file('ends.txt', transcript);
+  const digest = file(
+    'ends-digest.txt',
+    '“They shall open the bridge in May, whatever the weather does to you,” Ann Lee said.',
+  );
+  const { out } = lede(['--check', digest, '--against', against]);
+  assert.deepEqual(JSON.parse(out).quotes[0].differences, [
+    { digest: 'They', transcript: 'We' },
+    { digest: 'you', transcript: 'us' },
+  ]);
+});
+
+test('--check: words of two people are nobody’s quote, nor is a turn’s label', () => {
+  const against = file('two.txt', transcript);
+  const digest = file(
+    'two-digest.txt',
+    '“It has been closed for far too long. And the money?” Ann Lee said. ' +
+      '“The money Ann Lee there is enough money,” Ann Lee said.',
+  );
+  const { out } = lede(['--check', digest, '--against', against]);
+  assert.ok(JSON.parse(out).quotes.every(({ verdict }) => verdict !== 'verbatim'));
+});
+
+test('--check finds a quote of everyday words word for word in a long transcript', () => {
+  const words = 'we have to do what is right for all of them and that is it now'.split(' ');
+  const order = (seed) => words[(seed * 7 + (seed >> 3) * 5) % words.length];
+  const noise = Array.from({ length: 20_000 }, (_, i) => order(i)).join(' ');
+  const said = 'it is what we have and that is right for them now';
+  const against = file('long.txt', `${noise}.\n\nAnd ${said}.\n\n${noise}.\n`);
+  const digest = file('long-digest.txt', `“And ${said},” Ann Lee said.`);
+  const { status, out } = lede(['--check', digest, '--against', against]);
+  assert.equal(JSON.parse(out).verbatim, 1);
+  assert.equal(status, 0);
+});
+
 test('--check leaves with 0 where all is verbatim, and says what it lacks', () => {
   const against = file('all.txt', transcript);
   const digest = file('right.txt', '“It has been closed for far too long,” Ann Lee said.');
