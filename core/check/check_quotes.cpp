@@ -162,17 +162,15 @@ class Transcript {
     }
     if (held[0] < kLeastHeld * rows) return;
     quote.verdict = Verdict::kAltered;
-    std::uint32_t from = kNone;  // The first word held, and one past the last.
+    std::uint32_t from = kNone;  // What stands for the quote's first word, and behind its last one.
     std::uint32_t to = 0;
     std::uint32_t row = 0;
     std::uint32_t column = 0;
     std::uint32_t done = 0;  // Rows.
     const auto note = [&](std::uint32_t word) {
-      // What stands in place of the quote's first words.
       if (from == kNone) {
-        from = to = word;
-        for (; from + row > word && from > 0 && sentence_[from - 1] == sentence_[word]; --from) {
-        }
+        from = word;
+        while (from > 0 && from + row > word && sentence_[from - 1] == sentence_[word]) --from;
         to = from;
       }
       const Difference difference{span_of(digest, first + done, first + row),

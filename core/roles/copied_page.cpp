@@ -10,7 +10,7 @@ namespace {
 
 /// So many short lines in a row are a menu.
 constexpr std::uint32_t kMenuItems = 4;
-constexpr std::uint32_t kHeadingList = 3;
+constexpr std::uint32_t kHeadingList = 3;  // Lines, titles among them.
 /// How far above the text the title may stand under a menu; a wider line is rather one.
 constexpr std::uint32_t kTitleLines = 30;
 constexpr int kTitleWidth = 5;  // Tenths of words to a quarter point.
