@@ -22,6 +22,14 @@ namespace lede {
 
 namespace {
 
+/// Whether anything that is asked for tells of sections; where nothing does a quarter of the time is
+/// spared.
+bool needs_sections(const Options& options) {
+  const Include& include = options.include;
+  return options.type == SummaryType::kDigest || include.sections || include.sentences ||
+         include.blocks || include.explain;
+}
+
 /// The pipeline, from the article as a Document on. `copied`: as assign_roles() has it.
 Result<Reading> read_on(Result<Document> document, const Options& options, const LanguagePack& pack,
                         const roles::CopiedPageRules* copied) {
@@ -36,8 +44,13 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
   r.sentences = split_sentences(r.document, r.marks, pack);
   r.names = find_names(r.document, r.marks, r.sentences, pack);
   r.roles = assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title, copied);
-  r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
-  r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
+  const bool sections = needs_sections(options);
+  if (sections || options.include.keyphrases) {
+    r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
+  }
+  if (sections) {
+    r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
+  }
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.salience = score_sentences(r, pack, options.focus);
   r.choice = choose_sentences(r, options, pack);

@@ -91,14 +91,13 @@ double unspaced_score(const Phrase& phrase) {
   return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
 }
 
-/// Neither stop words nor numbers at its ends, long enough to name something, and no day or month
-/// alone.
+/// Of what opens with no stop word: whether none ends it, neither end is a number, and it is long
+/// enough to name something and no day or month alone.
 bool may_be_phrase(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                    const Phrase& phrase) {
   const Word& first = sentences.words[phrase.first_word];
   const Word& last = sentences.words[phrase.last_word];
-  if (sentences.terms[first.term].stop || sentences.terms[last.term].stop) return false;
-  if (first.number || last.number) return false;
+  if (sentences.terms[last.term].stop || first.number || last.number) return false;
   const bool name_like = first.capital && !first.opens;
   const std::uint32_t form = sentences.terms[first.term].form;
   if (phrase.length == 1 && sentences.forms[form].listed.in(pack.months)) return false;
@@ -147,8 +146,8 @@ bool is_single_letter(const Document& document, const Word& word) {
 
 PhraseTable gather_phrases(const Document& document, const Sentences& sentences, const Names& names,
                            const Counted& counted, const NamePlaces& places) {
-  PhraseTable table;
   const auto size = std::min(static_cast<std::uint32_t>(counted.words.size()), kCandidateWords);
+  PhraseTable table(std::size_t{3} * size);
   for (std::uint32_t from = 0; from < size; ++from) {
     const std::uint32_t first = counted.words[from];
     const bool stop = sentences.terms[sentences.words[first].term].stop &&
@@ -180,23 +179,29 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
                     const PhraseTable& table, const TermScores& terms, std::uint32_t phrase) {
   const Phrase& one = table.phrases()[phrase];
   const bool name = one.entity != kNone;
-  if (one.count == 0 || (!name && is_cut_by_kana(document, sentences, one))) return 0.0;
-  if (!name && is_single_letter(document, sentences.words[one.first_word])) {
-    // "我们", "是人".
-    if (sentences.terms[sentences.words[one.first_word].term].stop) return 0.0;
-    return unspaced_score(one);
+  if (one.count == 0) return 0.0;
+  if (!name) {
+    const Word& first = sentences.words[one.first_word];
+    if (sentences.terms[first.term].stop) return 0.0;  // "我们", "是人" too.
+    const bool letter = is_single_letter(document, first);
+    if (!letter && !may_be_phrase(document, sentences, pack, one)) return 0.0;
+    if (is_cut_by_kana(document, sentences, one)) return 0.0;
+    if (letter) return unspaced_score(one);
   }
-  if (!name && !may_be_phrase(document, sentences, pack, one)) return 0.0;
-  const std::vector<std::uint32_t> list = table.terms_of(phrase);
+  std::uint32_t list[kLongestName];
+  std::uint32_t length = 0;
+  for (std::uint32_t at = phrase; at != kNone; at = table.phrases()[at].parent) {
+    list[length++] = table.phrases()[at].term;
+  }
   double sum = 0.0;
   double content = 0.0;
   double looseness = 1.0;
-  for (std::size_t i = 0; i < list.size(); ++i) {
+  for (std::uint32_t i = length; i-- > 0;) {  // The first term is the list's last.
     if (!sentences.terms[list[i]].stop) {
       sum += terms.score[list[i]];
       content += 1.0;
-    } else if (i > 0 && i + 1 < list.size()) {
-      looseness *= 2.0 - firmness(table, terms, list[i - 1], list[i], list[i + 1]);
+    } else if (i > 0 && i + 1 < length) {
+      looseness *= 2.0 - firmness(table, terms, list[i + 1], list[i], list[i - 1]);
     }
   }
   if (content == 0.0) return 0.0;

@@ -10,7 +10,6 @@
 #include "keyphrases/phrase_table.hpp"
 #include "keyphrases/term_scores.hpp"
 #include "sentences/split_sentences.hpp"
-#include "sort_items.hpp"
 
 namespace lede {
 namespace {
@@ -38,8 +37,10 @@ constexpr double kOpening = 0.75;
 /// A spelling is frequent with this share of the most frequent one's places.
 constexpr double kFrequent = 0.5;
 
+constexpr std::size_t kSteps = 10'000;
+
 double four_decimals(double value) {
-  return std::floor(value * 10000.0 + 0.5) / 10000.0;
+  return std::floor(value * kSteps + 0.5) / kSteps;
 }
 
 struct Ranked {
@@ -75,7 +76,25 @@ bool is_in_title(const PhraseTable& table, const Flags& in_title, std::uint32_t 
   return true;
 }
 
-/// All candidates, best first; of equal ones the one that was met first. What is in the title gains
+/// The best of candidates with scores from 0 to 1 in steps of 0.0001; of equal ones the first met
+/// first. So many places are counted off, not compared.
+std::vector<std::pair<double, std::uint32_t>> shortlist(
+    const std::vector<std::pair<double, std::uint32_t>>& ranked) {
+  const auto behind = [](double score) {
+    return static_cast<std::size_t>((1.0 - score) * kSteps + 0.5);
+  };
+  std::vector<std::uint32_t> from(kSteps + 2);  // By steps behind the best: those before.
+  for (const auto& one : ranked) ++from[behind(one.first) + 1];
+  for (std::size_t i = 1; i < from.size(); ++i) from[i] += from[i - 1];
+  std::vector<std::pair<double, std::uint32_t>> best(std::min(ranked.size(), kShortlist));
+  for (const auto& one : ranked) {
+    const std::uint32_t place = from[behind(one.first)]++;
+    if (place < best.size()) best[place] = one;
+  }
+  return best;
+}
+
+/// The shortlist of all candidates, best first; of equal ones the one that was met first. What is in the title gains
 /// by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
@@ -93,12 +112,9 @@ std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
     if (best == 0.0 || score < best) best = score;
     ranked.emplace_back(score, p);
   }
-  // The root spreads scores that lie close together; the minus puts the best first.
-  for (auto& one : ranked) one.first = -four_decimals(std::sqrt(best / one.first));
-  const std::size_t kept = std::min(ranked.size(), kShortlist);
-  sort_items(ranked);
-  ranked.resize(kept);
-  return ranked;
+  // The root spreads scores that lie close together.
+  for (auto& one : ranked) one.first = four_decimals(std::sqrt(best / one.first));
+  return shortlist(ranked);
 }
 
 std::size_t shared_terms(const Ranked& a, const Ranked& b) {
@@ -136,7 +152,7 @@ std::vector<Ranked> without_repeats(const PhraseTable& table,
   std::vector<Ranked> chosen;
   chosen.reserve(kPhrases + kOthers);
   for (const auto& [score, phrase] : ranked) {
-    Ranked one{phrase, -score, table.terms_of(phrase)};
+    Ranked one{phrase, score, table.terms_of(phrase)};
     for (const std::uint32_t term : one.terms) one.bits |= std::uint64_t{1} << term % 64;
     const auto better = std::find_if(chosen.begin(), chosen.end(), [&](const Ranked& earlier) {
       return repeats(table, earlier, one) || completes(table, earlier, one);
@@ -210,17 +226,23 @@ std::vector<Span> spell(const Document& document, const Sentences& sentences,
                         const keyphrases::Counted& counted, const PhraseTable& table,
                         const std::vector<Ranked>& chosen) {
   std::vector<std::uint32_t> slot(table.phrases().size(), kNone);
+  Flags leads(slot.size());  // To a chosen phrase, or is one.
   std::vector<Spellings> spellings(chosen.size(), Spellings(document, sentences));
-  for (std::uint32_t i = 0; i < chosen.size(); ++i) slot[chosen[i].phrase] = i;
+  for (std::uint32_t i = 0; i < chosen.size(); ++i) {
+    std::uint32_t phrase = chosen[i].phrase;
+    slot[phrase] = i;
+    for (; phrase != kNone; phrase = table.phrases()[phrase].parent) leads[phrase] = true;
+  }
   for (std::uint32_t from = 0; from < counted.words.size(); ++from) {
     std::uint32_t phrase = kNone;
     for (std::uint32_t to = from;
          to < counted.words.size() && to < from + keyphrases::kLongestPhrase; ++to) {
       if (to > from && !counted.joined[to]) break;
       phrase = table.find(phrase, sentences.words[counted.words[to]].term);
-      if (phrase == kNone) break;
-      if (slot[phrase] != kNone)
+      if (phrase == kNone || !leads[phrase]) break;
+      if (slot[phrase] != kNone) {
         spellings[slot[phrase]].add(counted.words[from], counted.words[to]);
+      }
     }
   }
   std::vector<Span> spans;

@@ -5,6 +5,11 @@
 
 namespace lede::keyphrases {
 
+PhraseTable::PhraseTable(std::size_t expected) {
+  phrases_.reserve(expected);
+  while (slots_.size() < 2 * expected) grow();
+}
+
 std::size_t PhraseTable::slot_of(std::uint32_t parent, std::uint32_t term) const {
   const std::size_t mask = slots_.size() - 1;
   std::uint64_t hash = (static_cast<std::uint64_t>(parent) << 32 | term) * 0x9E3779B97F4A7C15ULL;

@@ -27,6 +27,9 @@ struct Phrase {
 /// Phrases by (parent, last term), in the order first met; open addressing, no deletion.
 class PhraseTable {
  public:
+  /// With room for so many phrases; more may come.
+  explicit PhraseTable(std::size_t expected = 0);
+
   /// The phrase that is `parent` and then `term`, made if it is new. `parent` kNone: the term
   /// alone.
   std::uint32_t intern(std::uint32_t parent, std::uint32_t term);

@@ -53,13 +53,12 @@ bool fits_line(std::string_view glob, std::string_view folded_line) {
 
 const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                    std::string_view folded_line) {
-  const char first = folded_line.empty() ? '\0' : folded_line.front();
-  const char last = folded_line.empty() ? '\0' : folded_line.back();
+  if (folded_line.empty()) return nullptr;
   for (const LinePattern& pattern : patterns) {
     const std::string_view glob = pattern.glob;
     // Most differ at an end already.
-    if (glob.front() != '*' && glob.front() != first) continue;
-    if (glob.back() != '*' && glob.back() != last) continue;
+    if (glob.front() != '*' && glob.front() != folded_line.front()) continue;
+    if (glob.back() != '*' && glob.back() != folded_line.back()) continue;
     if (fits_line(glob, folded_line)) return &pattern;
   }
   return nullptr;

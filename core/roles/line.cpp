@@ -75,10 +75,13 @@ void read_letters(std::string_view text, Line& line) {
   bool first_letter = true;
   bool any_lower = false;
   std::uint32_t uppers = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
+  // Long text is told by its beginning; only its width is estimated from the bytes below.
+  const std::size_t end = std::min<std::size_t>(text.size(), kShortLineBytes * 2);
+  for (std::uint32_t at = 0; at < end;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     at += point.bytes;
-    if (!unicode::is_letter(point.value)) continue;
+    // Of ASCII nothing more is to be known.
+    if ((any_lower && point.bytes == 1) || !unicode::is_letter(point.value)) continue;
     const bool upper = unicode::is_upper(point.value);
     const bool lower = unicode::is_lower(point.value);
     if (first_letter) line.opens_capital = upper;
@@ -87,8 +90,6 @@ void read_letters(std::string_view text, Line& line) {
     uppers += upper ? 1 : 0;
     any_lower = any_lower || lower;
     if (unicode::is_unspaced(point.value)) line.width += unspaced_weight(point.value);
-    // Long text is told by its beginning; only its width is estimated from the bytes below.
-    if (at > kShortLineBytes * 2) break;
   }
   line.letters = !first_letter;
   line.cased = any_lower || uppers > 0;
@@ -244,6 +245,7 @@ const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pac
 /// quayPhoto: Agency".
 const LinePattern* tail_label(std::string_view folded, const LanguagePack& pack) {
   constexpr std::size_t kLongest = 48;
+  if (folded.find(':') == std::string_view::npos) return nullptr;
   for (const LinePattern& pattern : pack.credit_patterns) {
     std::string_view label = pattern.glob;
     if (pattern.kind != "photo" || !label.ends_with(":*")) continue;

@@ -33,17 +33,15 @@ function ownArticles() {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** Seconds an article in the core, by lede_bench. */
+/** Seconds an article in the core, by lede_bench: with all that a result has, and the summary alone. */
 function nativeSeconds(folder, texts) {
   const each = texts.map((text, i) => {
     const path = join(folder, `${i}.txt`);
     writeFileSync(path, text);
-    const { articlesPerSecond } = JSON.parse(
-      execFileSync(native, ['--json', path], { encoding: 'utf8' }),
-    );
-    return 1 / articlesPerSecond;
+    return JSON.parse(execFileSync(native, ['--json', path], { encoding: 'utf8' }));
   });
-  return each.reduce((sum, seconds) => sum + seconds, 0) / each.length;
+  const mean = (rate) => each.reduce((sum, rates) => sum + 1 / rates[rate], 0) / each.length;
+  return { all: mean('articlesPerSecond'), summary: mean('summariesPerSecond') };
 }
 
 /**
@@ -66,8 +64,10 @@ async function moduleRunner() {
     await WebAssembly.compile(readFileSync(join(root, 'build/wasm/lede.wasm'))),
   );
   const pack = instance.openPack(readFileSync(join(root, 'core/packs/en.lang')));
-  const lines = Buffer.from('from=text\ncount=3');
-  return (text) => instance.summarize(pack, Buffer.from(text), lines);
+  return (options) => {
+    const lines = Buffer.from(`from=text\ncount=3${options}`);
+    return (text) => instance.summarize(pack, Buffer.from(text), lines);
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
@@ -76,9 +76,13 @@ try {
   const texts = Array.from({ length: kArticles }, (_, i) => textFrom(own, i, kBytes));
   const large = [textFrom(own, 0, kMegabyte)];
   const inModule = await moduleRunner();
+  const core = nativeSeconds(folder, texts);
+  const module = await secondsOf(inModule(''), texts);
   const results = [
-    ['lede, native', nativeSeconds(folder, texts)],
-    ['lede, module', await secondsOf(inModule, texts)],
+    ['lede, native', core.all],
+    ['  summary alone', core.summary],
+    ['lede, module', module],
+    ['  summary alone', await secondsOf(inModule('\ninclude=summary'), texts)],
   ];
   for (const { name, run } of installedPeers()) {
     try {
@@ -87,18 +91,17 @@ try {
       console.error(`${name} fails: ${error.message}`);
     }
   }
-  const [[, core], [, module]] = results;
   console.log(`${kArticles} English articles of ${kBytes} bytes, three sentences each, one thread`);
   console.log('                  articles/s   times slower than native    than the module');
   for (const [name, seconds] of results) {
     const times = (one) => (seconds / one).toFixed(2).padStart(18);
     console.log(
-      `${name.padEnd(16)}${(1 / seconds).toFixed(1).padStart(12)}${times(core)}${times(module)}`,
+      `${name.padEnd(16)}${(1 / seconds).toFixed(1).padStart(12)}${times(core.all)}${times(module)}`,
     );
   }
   console.log('A megabyte takes as long as so many of them:');
-  console.log(`  native ${(nativeSeconds(folder, large) / core).toFixed(0)}`);
-  console.log(`  module ${((await secondsOf(inModule, large)) / module).toFixed(0)}`);
+  console.log(`  native ${(nativeSeconds(folder, large).all / core.all).toFixed(0)}`);
+  console.log(`  module ${((await secondsOf(inModule(''), large)) / module).toFixed(0)}`);
 } finally {
   rmSync(folder, { recursive: true });
 }
