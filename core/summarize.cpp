@@ -22,8 +22,8 @@ namespace lede {
 
 namespace {
 
-/// Whether anything that is asked for tells of sections; where nothing does a quarter of the time is
-/// spared.
+/// Whether anything that is asked for tells of sections; where nothing does a quarter of the time
+/// is spared.
 bool needs_sections(const Options& options) {
   const Include& include = options.include;
   return options.type == SummaryType::kDigest || include.sections || include.sentences ||

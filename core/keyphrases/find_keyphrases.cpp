@@ -94,8 +94,8 @@ std::vector<std::pair<double, std::uint32_t>> shortlist(
   return best;
 }
 
-/// The shortlist of all candidates, best first; of equal ones the one that was met first. What is in the title gains
-/// by it if it stands `least` times in the article.
+/// The shortlist of all candidates, best first; of equal ones the one that was met first. What is
+/// in the title gains by it if it stands `least` times in the article.
 std::vector<std::pair<double, std::uint32_t>> rank(const Document& document,
                                                    const Sentences& sentences,
                                                    const LanguagePack& pack,
