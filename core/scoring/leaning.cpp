@@ -38,45 +38,64 @@ std::string_view Leaning::known_speaker(Span pronoun) const {
   return at != known_.end() && at->mention == pronoun ? at->name : std::string_view{};
 }
 
-std::string_view Leaning::person_before(std::uint32_t sentence, Gender gender) const {
+/// The word among the sentence's first that stands for somebody, or kNone.
+std::uint32_t Leaning::pronoun_in(std::uint32_t sentence) const {
+  const Sentence& its = reading_.sentences.list[sentence];
+  const std::uint32_t end = std::min(its.last_word, its.first_word + kFirstWords);
+  for (std::uint32_t word = its.first_word; word < end; ++word) {
+    const Listed& listed = reading_.sentences.listed(word);
+    if (listed.in(pack_.pronouns_he) || listed.in(pack_.pronouns_she) ||
+        listed.in(pack_.pronouns_they)) {
+      return word;
+    }
+  }
+  return kNone;
+}
+
+/// `steps`: so many sentences back at most, from pronoun to pronoun.
+std::string_view Leaning::person_before(std::uint32_t sentence, std::uint32_t pronoun,
+                                        std::uint32_t steps) const {
+  const std::string_view known = known_speaker(reading_.sentences.words[pronoun].span);
+  const Listed& listed = reading_.sentences.listed(pronoun);
+  const bool he = listed.in(pack_.pronouns_he);
+  // "They" may be anybody; a word of both genders tells none.
+  const bool told = he != listed.in(pack_.pronouns_she);
+  if (!known.empty() || !told || sentence == 0 || steps == 0) return known;
+
+  const Gender gender = he ? Gender::kHe : Gender::kShe;
+  const std::uint32_t before = sentence - 1;
+  const Sentence& its = reading_.sentences.list[before];
   const std::vector<Mention>& mentions = reading_.names.mentions;
   auto at = std::lower_bound(
-      mentions.begin(), mentions.end(), sentence,
+      mentions.begin(), mentions.end(), before,
       [](const Mention& mention, std::uint32_t index) { return mention.sentence < index; });
   std::uint32_t person = kNone;
-  std::uint32_t in_sentence = kNone;
-  constexpr std::uint32_t kBack = 2;  // Sentences.
-  while (at != mentions.begin()) {
-    --at;
-    if (at->sentence + kBack < sentence) break;
-    if (person != kNone && at->sentence != in_sentence) break;  // The nearer sentence decides.
+  bool certain = false;
+  for (; at != mentions.end() && at->sentence == before; ++at) {
     const Entity& entity = reading_.names.entities[at->entity];
     if (entity.kind != EntityKind::kPerson || !fits(entity.gender, gender)) continue;
     if (person != kNone && person != at->entity) return {};
     person = at->entity;
-    in_sentence = at->sentence;
+    certain = certain || entity.gender == gender || at->phrase.begin == its.span.begin;
   }
-  if (person == kNone) return {};
-  return reading_.document.slice(reading_.names.entities[person].name);
+  if (person != kNone) {
+    if (!certain) return {};
+    return reading_.document.slice(reading_.names.entities[person].name);
+  }
+  const std::uint32_t same = pronoun_in(before);
+  if (same == kNone) return {};
+  const Listed& other = reading_.sentences.listed(same);
+  if (!other.in(he ? pack_.pronouns_he : pack_.pronouns_she)) return {};
+  return person_before(before, same, steps - 1);
 }
 
 std::vector<Antecedent> Leaning::antecedents_of(std::uint32_t sentence) const {
-  std::vector<Antecedent> found;
-  const Sentence& its = reading_.sentences.list[sentence];
-  const std::uint32_t end = std::min(its.last_word, its.first_word + kFirstWords);
-  for (std::uint32_t word = its.first_word; word < end; ++word) {
-    const Span span = reading_.sentences.words[word].span;
-    const Listed& listed = reading_.sentences.listed(word);
-    const bool he = listed.in(pack_.pronouns_he);
-    const bool she = listed.in(pack_.pronouns_she);
-    if (!he && !she && !listed.in(pack_.pronouns_they)) continue;
-    std::string_view name = known_speaker(span);
-    // "They" may be anybody; a word of both genders tells none.
-    if (name.empty() && he != she) name = person_before(sentence, he ? Gender::kHe : Gender::kShe);
-    if (!name.empty()) found.push_back({span, std::string(name)});
-    break;
-  }
-  return found;
+  constexpr std::uint32_t kSteps = 3;
+  const std::uint32_t pronoun = pronoun_in(sentence);
+  if (pronoun == kNone) return {};
+  const std::string_view name = person_before(sentence, pronoun, kSteps);
+  if (name.empty()) return {};
+  return {{reading_.sentences.words[pronoun].span, std::string(name)}};
 }
 
 bool Leaning::dangles(std::uint32_t sentence) const {

@@ -17,8 +17,9 @@ class Leaning {
   Leaning(const Reading& reading, const LanguagePack& pack);
 
   /// What pronouns among the sentence's first words stand for: as the quotes' speakers have it,
-  /// else the one person of the sentence before, or of the one before that, whose gender fits.
-  /// Where two would fit, none.
+  /// else the person of the sentence before, if it opens with that name or its gender is known, and
+  /// no other there would fit; else what that sentence's own pronoun stands for. A wrong name is
+  /// worse than none.
   [[nodiscard]] std::vector<Antecedent> antecedents_of(std::uint32_t sentence) const;
 
   /// Whether a reader who sees the sentence alone would ask what it means: it opens with a leaning
@@ -32,7 +33,9 @@ class Leaning {
   };
 
   [[nodiscard]] std::string_view known_speaker(Span pronoun) const;
-  [[nodiscard]] std::string_view person_before(std::uint32_t sentence, Gender gender) const;
+  [[nodiscard]] std::uint32_t pronoun_in(std::uint32_t sentence) const;
+  [[nodiscard]] std::string_view person_before(std::uint32_t sentence, std::uint32_t pronoun,
+                                               std::uint32_t steps) const;
 
   const Reading& reading_;
   const LanguagePack& pack_;

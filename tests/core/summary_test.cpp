@@ -296,13 +296,21 @@ TEST_CASE("the summary's spec cases hold") {
         lede::summarize({.text = spec.input}, options, lede::test::pack(options.lang));
     REQUIRE(result.ok());
     const Reading& reading = result.value();
-    const bool with_speakers = spec.keys.contains("show");
+    const auto show = spec.keys.find("show");
+    const bool with_speakers = show != spec.keys.end() && show->second == "speakers";
+    const bool with_antecedents = show != spec.keys.end() && show->second == "antecedents";
     std::string lines;
     for (const lede::ChosenSentence& one : reading.choice.sentences) {
       const std::string_view speaker = lede::speaker_of_sentence(reading, one.sentence);
       if (with_speakers && !speaker.empty()) lines += std::string(speaker) + ": ";
       const lede::Span whole = reading.sentences.list[one.sentence].span;
       lines += reading.document.slice(reading.choice.headline.value_or(whole));
+      for (const lede::Antecedent& pronoun : one.antecedents) {
+        if (!with_antecedents) break;
+        lines += " [";
+        lines += reading.document.slice(pronoun.span);
+        lines += ": " + pronoun.name + "]";
+      }
       lines += '\n';
     }
     return lines;
