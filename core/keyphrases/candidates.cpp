@@ -91,17 +91,28 @@ double unspaced_score(const Phrase& phrase) {
   return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
 }
 
-/// Of what opens with no stop word: whether none ends it, neither end is a number, and it is long
-/// enough to name something and no day or month alone.
+/// A word that tags nothing by itself: of time, of saying, or one that opens sentences.
+bool is_idle(const Listed& listed, const LanguagePack& pack) {
+  return listed.in(pack.months) || listed.in(pack.reporting_verbs) ||
+         listed.in(pack.stance_verbs) || listed.in(pack.weak_verbs) ||
+         listed.in(pack.sentence_openers) || listed.in(pack.leaning_openers);
+}
+
+/// Of what no stop word opens or ends: whether neither end is a number, and it is long enough to
+/// name something and not idle.
 bool may_be_phrase(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                    const Phrase& phrase) {
   const Word& first = sentences.words[phrase.first_word];
   const Word& last = sentences.words[phrase.last_word];
-  if (sentences.terms[last.term].stop || first.number || last.number) return false;
+  const Listed& opens = sentences.listed(phrase.first_word);
+  const Listed& ends = sentences.listed(phrase.last_word);
+  if (first.number || last.number) return false;
+  if (opens.in(pack.number_words) || ends.in(pack.number_words)) return false;
+  if (phrase.length > 1) {
+    return (first.capital || !is_idle(opens, pack)) && (last.capital || !is_idle(ends, pack));
+  }
   const bool name_like = first.capital && !first.opens;
-  const std::uint32_t form = sentences.terms[first.term].form;
-  if (phrase.length == 1 && sentences.forms[form].listed.in(pack.months)) return false;
-  return phrase.length > 1 || name_like || letters_of(document, first.span) >= kShortestWord;
+  return !is_idle(opens, pack) && (name_like || letters_of(document, first.span) >= kShortestWord);
 }
 
 /// How firmly a stop word belongs between its neighbours: the shares of theirs that it has (1 where
@@ -182,11 +193,17 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
   if (one.count == 0) return 0.0;
   if (!name) {
     const Word& first = sentences.words[one.first_word];
-    if (sentences.terms[first.term].stop) return 0.0;  // "我们", "是人" too.
+    const Word& last = sentences.words[one.last_word];
+    // "我们", "是人" too.
+    if (sentences.terms[first.term].stop || sentences.terms[last.term].stop) return 0.0;
     const bool letter = is_single_letter(document, first);
     if (!letter && !may_be_phrase(document, sentences, pack, one)) return 0.0;
     if (is_cut_by_kana(document, sentences, one)) return 0.0;
-    if (letter) return unspaced_score(one);
+    if (letter) {
+      const bool counts = sentences.listed(one.first_word).in(pack.number_words) &&
+                          sentences.listed(one.last_word).in(pack.number_words);
+      return counts ? 0.0 : unspaced_score(one);
+    }
   }
   std::uint32_t list[kLongestName];
   std::uint32_t length = 0;

@@ -145,10 +145,10 @@ TEST_CASE("a pack's words have its own letters only, none from a look-alike scri
     const std::string letters = unicode::fold(pack.letters);
     for (const WordSet* set :
          {&pack.stop_words, &pack.abbreviations, &pack.title_abbreviations, &pack.sentence_openers,
-          &pack.months, &pack.name_titles, &pack.organization_words, &pack.name_particles,
-          &pack.reporting_verbs, &pack.cue_phrases, &pack.that_words, &pack.pronouns_he,
-          &pack.pronouns_she, &pack.pronouns_they, &pack.pronouns_first, &pack.work_cues,
-          &pack.leaning_openers, &pack.heading_openers}) {
+          &pack.months, &pack.number_words, &pack.name_titles, &pack.organization_words,
+          &pack.name_particles, &pack.reporting_verbs, &pack.cue_phrases, &pack.that_words,
+          &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they, &pack.pronouns_first,
+          &pack.work_cues, &pack.leaning_openers, &pack.heading_openers}) {
       for (const std::string& word : set->items) {
         INFO(code << ".lang");
         CHECK(odd_letter(word, letters).empty());

@@ -68,6 +68,7 @@ struct LanguagePack {
       title_abbreviations;   ///< Those that a name or number follows: never end a sentence ("dr").
   WordSet sentence_openers;  ///< After another abbreviation they show that a sentence begins.
   WordSet months;            ///< Also week days; after "3." in languages with ordinal stops.
+  WordSet number_words;      ///< Numbers and places in a row, no stop words: "twelve", "last".
   WordSet name_titles;       ///< Before a name, not part of it: "mr", "dr", "herr".
   WordSet given_names;       ///< Where no capital shows a name: "محمد".
   WordSet role_words;        ///< Heads of roles: "minister", "spokeswoman", "president".
