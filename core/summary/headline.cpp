@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "scoring/leaning.hpp"
+#include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -10,8 +12,10 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kTried = 5;         // Sentences, before the best one is cut anywhere.
+constexpr std::size_t kTried = 5;         // Sentences, the best ones.
+constexpr float kPerRank = 0.1F;          // Off the value of each behind the first.
 constexpr std::uint32_t kLeastWords = 5;  // A clause of fewer says no news by itself.
+constexpr float kDoubtful = 0.6F;         // Of the value of what may be no whole thought.
 
 bool ends_clause(char32_t mark) {
   return mark == U',' || mark == U';' || mark == U':' || mark == U'，' || mark == U'；' ||
@@ -62,7 +66,9 @@ std::optional<std::uint32_t> clause_end(const Reading& reading, const Sentence& 
 Span without_stop(const Reading& reading, const Sentence& sentence, const LanguagePack& pack) {
   Span span = sentence.span;
   const std::string_view text = reading.document.slice(span);
-  if (sentence.word_count() == 0 || !text.ends_with('.') || text.ends_with("..")) return span;
+  if (sentence.word_count() == 0) return span;
+  if (text.ends_with("。")) return {span.begin, span.end - 3};
+  if (!text.ends_with('.') || text.ends_with("..")) return span;
   const Span last = reading.sentences.words[sentence.last_word - 1].span;
   const std::string_view word = reading.document.slice(last);
   const bool initials = last.begin > 0 && reading.document.text[last.begin - 1] == '.';
@@ -70,17 +76,6 @@ Span without_stop(const Reading& reading, const Sentence& sentence, const Langua
                             pack.abbreviations.contains(unicode::fold(word));
   if (last.end + 1 == span.end && !abbreviation) --span.end;
   return span;
-}
-
-std::optional<Span> longest_clause(const Reading& reading, const Sentence& sentence,
-                                   std::uint32_t most_words) {
-  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + most_words);
-  for (std::uint32_t word = end; word-- > sentence.first_word;) {
-    if (word + 1 - sentence.first_word < std::min(kLeastWords, most_words)) break;
-    const std::optional<std::uint32_t> at = clause_end(reading, sentence, word);
-    if (at) return Span{sentence.span.begin, *at};
-  }
-  return std::nullopt;
 }
 
 /// As many words as fit, without stop words at the end and without half a quotation if possible.
@@ -96,22 +91,62 @@ Span first_words(const Reading& reading, const Sentence& sentence, std::uint32_t
   return {sentence.span.begin, all.words[last].span.end};
 }
 
+/// How much of a reader's summary the words [first, last) are expected to hold, against their
+/// number: stop words say nothing.
+float expected_share(const Reading& reading, std::uint32_t first, std::uint32_t last,
+                     std::uint32_t most_words) {
+  std::vector<std::uint32_t> terms;
+  float sum = 0.0F;
+  for (std::uint32_t w = first; w < last; ++w) {
+    const std::uint32_t term = reading.sentences.words[w].term;
+    if (reading.sentences.terms[term].stop ||
+        std::find(terms.begin(), terms.end(), term) != terms.end()) {
+      continue;
+    }
+    terms.push_back(term);
+    sum += reading.salience.chance[term];
+  }
+  return sum / (static_cast<float>(last - first) + static_cast<float>(most_words));
+}
+
 }  // namespace
 
 std::optional<Headline> find_headline(const Reading& reading,
                                       const std::vector<std::uint32_t>& order,
                                       std::uint32_t most_words, const LanguagePack& pack) {
   if (order.empty() || most_words == 0) return std::nullopt;
-  for (std::size_t i = 0; i < order.size() && i < kTried; ++i) {
-    const Sentence& sentence = reading.sentences.list[order[i]];
+  const Leaning leaning(reading, pack);
+  Headline headline;
+  float best = -1.0F;
+  for (std::size_t rank = 0; rank < order.size() && rank < kTried; ++rank) {
+    const Sentence& sentence = reading.sentences.list[order[rank]];
+    const bool leans = leaning.dangles(order[rank]) ||
+                       reading.sentences.listed(sentence.first_word).in(pack.clause_openers);
+    const float weight = (leans ? kDoubtful : 1.0F) * (1.0F - kPerRank * static_cast<float>(rank));
+    const auto offer = [&](Span span, std::uint32_t last, bool doubtful) {
+      const float value = (doubtful ? kDoubtful : 1.0F) * weight *
+                          expected_share(reading, sentence.first_word, last, most_words);
+      if (value <= best) return;
+      best = value;
+      headline = {order[rank], span};
+    };
     if (sentence.word_count() <= most_words) {
-      return Headline{order[i], without_stop(reading, sentence, pack)};
+      offer(without_stop(reading, sentence, pack), sentence.last_word, false);
+    } else {
+      const Span cut = first_words(reading, sentence, most_words);
+      offer(cut, word_from(reading.sentences, cut.end), true);
     }
-    const std::optional<Span> clause = longest_clause(reading, sentence, most_words);
-    if (clause) return Headline{order[i], *clause};
+    bool early = false;  // After "Pell, 58, a former inspector" the verb is still to come.
+    const std::uint32_t end = sentence.first_word + std::min(sentence.word_count(), most_words);
+    for (std::uint32_t word = sentence.first_word; word < end; ++word) {
+      const std::optional<std::uint32_t> at = clause_end(reading, sentence, word);
+      if (!at) continue;
+      const bool brief = word + 1 - sentence.first_word < std::min(kLeastWords, most_words);
+      if (!brief) offer({sentence.span.begin, *at}, word + 1, early);
+      early = early || brief;
+    }
   }
-  const Sentence& best = reading.sentences.list[order.front()];
-  return Headline{order.front(), first_words(reading, best, most_words)};
+  return headline;
 }
 
 }  // namespace lede

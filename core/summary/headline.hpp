@@ -16,9 +16,10 @@ struct Headline {
   Span slice;
 };
 
-/// From the first few sentences of `order` (best first), the first that is short enough whole or
-/// has a clause that ends at a comma, semicolon, colon or dash outside of quotations and brackets;
-/// else the best one's first words, never ending in a stop word. At most `most_words` words.
+/// Of the first few sentences of `order` (best first) the beginning that is expected to hold most
+/// of a reader's summary for its length: the sentence whole, up to a clause's end (a comma,
+/// semicolon, colon or dash outside of quotations and brackets), or its first words, never ending
+/// in a stop word. What leans or may be no whole thought counts less. At most `most_words` words.
 /// Example: "The council closed the old bridge, it said on Monday." -> "The council closed the old
 /// bridge". None only where `order` is empty or `most_words` is 0.
 [[nodiscard]] std::optional<Headline> find_headline(const Reading& reading,
