@@ -63,6 +63,8 @@ Stretches stretches_of(const Reading& reading) {
 constexpr std::uint32_t kTopical = 5;
 /// Two words more than a sentence has, so that a short one is not all topic.
 constexpr double kFew = 2.0;
+/// Off what has no word of the topic: thanks, greetings.
+constexpr double kOffTopic = 0.3;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
 
@@ -88,12 +90,6 @@ std::uint32_t opening_sentence(const Reading& reading) {
   return best;
 }
 
-/// Whether a section's points show the sentence already.
-bool is_point(const Choice& choice, std::uint32_t section, std::uint32_t sentence) {
-  const std::vector<std::uint32_t>& points = choice.points[section];
-  return std::find(points.begin(), points.end(), sentence) != points.end();
-}
-
 /// Something of a sentence's, and how much it speaks for showing it.
 struct Rated {
   std::uint32_t sentence = 0;
@@ -101,22 +97,25 @@ struct Rated {
   double strength = 0.0;
 };
 
-/// By section, the strongest `most` of what is in no point, by index.
-std::vector<std::vector<std::uint32_t>> strongest(const Reading& reading, const Choice& choice,
-                                                  std::vector<Rated> rated, std::size_t most) {
+/// By section, the strongest `most` of what no sentence that is shown has, by index; theirs are
+/// then.
+std::vector<std::vector<std::uint32_t>> strongest(const Reading& reading, std::vector<Rated> rated,
+                                                  std::size_t most, Flags& shown) {
   for (Rated& one : rated) one.strength += reading.salience.score[one.sentence];
   sort_items(rated, [](const Rated& a, const Rated& b) { return a.strength > b.strength; });
   std::vector<std::vector<std::uint32_t>> chosen(reading.sections.list.size());
   for (const Rated& one : rated) {
     const std::uint32_t section = section_of_sentence(reading, one.sentence);
     if (section >= chosen.size() || chosen[section].size() == most) continue;
-    if (!is_point(choice, section, one.sentence)) chosen[section].push_back(one.index);
+    if (shown[one.sentence]) continue;
+    shown[one.sentence] = true;
+    chosen[section].push_back(one.index);
   }
   for (std::vector<std::uint32_t>& section : chosen) sort_items(section);
   return chosen;
 }
 
-void add_quotes(const Reading& reading, Choice& choice) {
+void add_quotes(const Reading& reading, Flags& shown, Choice& choice) {
   std::vector<Rated> quotes;
   for (std::uint32_t i = 0; i < reading.quotes.list.size(); ++i) {
     const Quote& quote = reading.quotes.list[i];
@@ -124,17 +123,17 @@ void add_quotes(const Reading& reading, Choice& choice) {
     if (!quote.speaker || (!whole && quote.kind != QuoteKind::kFragment)) continue;
     quotes.push_back({quote.sentence, i, (whole ? 1.0 : 0.0) + quote.confidence});
   }
-  choice.quotes = strongest(reading, choice, std::move(quotes), kMostQuotes);
+  choice.quotes = strongest(reading, std::move(quotes), kMostQuotes, shown);
 }
 
-void add_statements(const Reading& reading, Choice& choice) {
+void add_statements(const Reading& reading, Flags& shown, Choice& choice) {
   std::vector<Rated> statements;
   for (std::uint32_t i = 0; i < reading.quotes.statements.size(); ++i) {
     const Statement& statement = reading.quotes.statements[i];
     if (!statement.speaker) continue;
     statements.push_back({statement.sentence, i, statement.confidence});
   }
-  choice.statements = strongest(reading, choice, std::move(statements), kMostStatements);
+  choice.statements = strongest(reading, std::move(statements), kMostStatements, shown);
 }
 
 /// Chosen sentences before the first title that nobody speaks: the standfirst, or the lead's
@@ -198,7 +197,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
       words += 1.0;
       if (term.count >= kTopical) topical += 1.0;
     }
-    worth[i] += topical / words;
+    worth[i] += topical > 0.0 ? topical / words : -kOffTopic;
   }
   sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
 }
@@ -230,8 +229,10 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
 
 void add_digest_parts(const Reading& reading, Choice& choice) {
   add_lead(reading, choice);
-  add_quotes(reading, choice);
-  add_statements(reading, choice);
+  Flags shown(reading.sentences.list.size());
+  for (const ChosenSentence& chosen : choice.sentences) shown[chosen.sentence] = true;
+  add_quotes(reading, shown, choice);
+  add_statements(reading, shown, choice);
   for (const Credit& credit : reading.roles.credits) {
     if (!choice.source.empty()) choice.source += "; ";
     choice.source += reading.document.slice(reading.document.blocks[credit.block]);
