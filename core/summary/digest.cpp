@@ -68,10 +68,11 @@ constexpr double kOffTopic = 0.3;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
 
-/// The sentence that says who, where and on what: of the author's first ones, before any title or
-/// turn, the one with the most names; else kNone.
-std::uint32_t opening_sentence(const Reading& reading) {
+/// The sentences that say who, where and on what: of the author's first ones, before any title or
+/// turn, the one with the most names, then the first with any.
+std::vector<std::uint32_t> opening_sentences(const Reading& reading) {
   std::uint32_t best = kNone;
+  std::uint32_t first = kNone;
   std::uint32_t most = 0;
   std::uint32_t names = 0;
   std::uint32_t before = kNone;
@@ -84,10 +85,13 @@ std::uint32_t opening_sentence(const Reading& reading) {
     names = mention.sentence == before ? names + 1 : 1;
     before = mention.sentence;
     if (!reading.salience.eligible[before] || names <= most) continue;
+    if (first == kNone) first = before;
     best = before;
     most = names;
   }
-  return best;
+  if (best == kNone) return {};
+  if (best == first) return {best};
+  return {best, first};
 }
 
 /// Something of a sentence's, and how much it speaks for showing it.
@@ -208,16 +212,16 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
   std::vector<std::uint64_t> sentences(stretches.size.size());
   std::vector<std::uint64_t> words(stretches.size.size());
   std::vector<Claim> claims;
-  const std::uint32_t opening = opening_sentence(reading);
+  const std::vector<std::uint32_t> opening = opening_sentences(reading);
   const auto claim = [&](std::uint32_t sentence) {
     const std::uint32_t stretch = stretches.of[sentence];
     const auto place = static_cast<std::uint32_t>(claims.size());
     claims.push_back({sentence, stretch, place, sentences[stretch]++, 0});
     words[stretch] += reading.sentences.list[sentence].word_count();
   };
-  if (opening != kNone) claim(opening);
+  for (const std::uint32_t sentence : opening) claim(sentence);
   for (const std::uint32_t sentence : order) {
-    if (sentence != opening) claim(sentence);
+    if (std::find(opening.begin(), opening.end(), sentence) == opening.end()) claim(sentence);
   }
   for (Claim& one : claims) one.words = words[one.stretch];
   sort_items(claims, comes_before);
