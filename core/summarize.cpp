@@ -16,6 +16,7 @@
 #include "sections/divide_sections.hpp"
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
+#include "summary/headline.hpp"
 #include "summary/warnings.hpp"
 
 namespace lede {
@@ -30,9 +31,12 @@ bool needs_sections(const Options& options) {
          include.blocks || include.explain;
 }
 
-/// The pipeline, from the article as a Document on. `copied`: as assign_roles() has it.
+using Choose = Choice (*)(const Reading&, const Options&, const LanguagePack&);
+
+/// The pipeline, from the article as a Document on. `copied`: as assign_roles() has it. `choose`:
+/// what the options' type asks for.
 Result<Reading> read_on(Result<Document> document, const Options& options, const LanguagePack& pack,
-                        const roles::CopiedPageRules* copied) {
+                        const roles::CopiedPageRules* copied, Choose choose) {
   if (!document.ok()) return document.error();
 
   Result<Reading> reading;
@@ -53,7 +57,7 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
   }
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.salience = score_sentences(r, pack, options.focus);
-  r.choice = choose_sentences(r, options, pack);
+  r.choice = choose(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
   return reading;
 }
@@ -63,8 +67,9 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
 Result<Reading> summarize(const Article& article, const Options& options,
                           const LanguagePack& pack) {
   const roles::CopiedPageRules* copied = is_cut(article) ? nullptr : &roles::copied_page_rules();
+  const Choose choose = options.type == SummaryType::kHeadline ? choose_headline : choose_sentences;
   Result<Reading> result =
-      read_on(read_document(article, options.max_bytes), options, pack, copied);
+      read_on(read_document(article, options.max_bytes), options, pack, copied, choose);
   if (result.ok() && options.include.explain) {
     Reading& reading = result.value();
     reading.salience.features = explain_scores(reading, pack, options.focus);
@@ -74,10 +79,11 @@ Result<Reading> summarize(const Article& article, const Options& options,
 
 Result<Reading> summarize_cut(const Article& article, const Options& options,
                               const LanguagePack& pack) {
-  if (options.include.explain) {
-    return Error{ErrorCode::kInvalidRequest, "Here no score is explained."};
+  if (options.include.explain || options.type == SummaryType::kHeadline) {
+    return Error{ErrorCode::kInvalidRequest, "Here no score is explained and no headline found."};
   }
-  return read_on(read_cut_document(article, options.max_bytes), options, pack, nullptr);
+  return read_on(read_cut_document(article, options.max_bytes), options, pack, nullptr,
+                 choose_sentences);
 }
 
 }  // namespace lede

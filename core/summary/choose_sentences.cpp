@@ -6,36 +6,18 @@
 #include "scoring/leaning.hpp"
 #include "sort_items.hpp"
 #include "summary/digest.hpp"
-#include "summary/headline.hpp"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kKeyPoints[] = {3, 5, 7};
 constexpr std::size_t kFewSentences[] = {1, 3, 5};  // Of tldr and teaser.
-constexpr std::uint32_t kHeadlineWords[] = {12, 17, 22};
 
 SummarySize size_of(const Reading& reading, const Options& options) {
   const auto step = static_cast<std::size_t>(options.length);
   if (options.count) return {*options.count};
   if (options.type == SummaryType::kDigest) return digest_size(reading, options.length);
   return {options.type == SummaryType::kKeyPoints ? kKeyPoints[step] : kFewSentences[step]};
-}
-
-/// The article's sentences, best first. A teaser opens the article without giving away its end: the
-/// first third, five sentences at least.
-std::vector<std::uint32_t> order_of(const Reading& reading, const Options& options) {
-  std::vector<std::uint32_t> order;
-  const std::vector<double>& score = reading.salience.score;
-  for (std::uint32_t i = 0; i < score.size(); ++i) {
-    if (reading.salience.eligible[i]) order.push_back(i);
-  }
-  constexpr std::size_t kLeastOpening = 5;
-  const std::size_t opening = std::max(
-      {kLeastOpening, order.size() / 3, static_cast<std::size_t>(options.count.value_or(0))});
-  if (options.type == SummaryType::kTeaser && order.size() > opening) order.resize(opening);
-  sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
-  return order;
 }
 
 /// The longest beginning of `order` within so many words; where even the best sentence is longer,
@@ -59,7 +41,7 @@ std::vector<std::uint32_t> within_words(const Reading& reading,
 
 std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options,
                                      const Leaning& leaning) {
-  std::vector<std::uint32_t> order = order_of(reading, options);
+  std::vector<std::uint32_t> order = best_first(reading, options);
   if (options.type == SummaryType::kDigest) {
     sort_by_point(reading, leaning, order);
     order = spread_over_sections(reading, order);
@@ -70,15 +52,20 @@ std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& opti
   return size.words == kNone ? order : within_words(reading, order, size.words);
 }
 
-void choose_headline(const Reading& reading, const Options& options, const LanguagePack& pack,
-                     const Leaning& leaning, Choice& choice) {
-  const std::uint32_t most_words =
-      options.words.value_or(kHeadlineWords[static_cast<std::size_t>(options.length)]);
-  const std::optional<Headline> headline =
-      find_headline(reading, order_of(reading, options), most_words, pack);
-  if (!headline) return;
-  choice.headline = headline->slice;
-  choice.sentences.push_back({headline->sentence, leaning.antecedents_of(headline->sentence)});
+}  // namespace
+
+std::vector<std::uint32_t> best_first(const Reading& reading, const Options& options) {
+  std::vector<std::uint32_t> order;
+  const std::vector<double>& score = reading.salience.score;
+  for (std::uint32_t i = 0; i < score.size(); ++i) {
+    if (reading.salience.eligible[i]) order.push_back(i);
+  }
+  constexpr std::size_t kLeastOpening = 5;
+  const std::size_t opening = std::max(
+      {kLeastOpening, order.size() / 3, static_cast<std::size_t>(options.count.value_or(0))});
+  if (options.type == SummaryType::kTeaser && order.size() > opening) order.resize(opening);
+  sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
+  return order;
 }
 
 void add_points(const Reading& reading, Choice& choice) {
@@ -89,19 +76,13 @@ void add_points(const Reading& reading, Choice& choice) {
   }
 }
 
-}  // namespace
-
 Choice choose_sentences(const Reading& reading, const Options& options, const LanguagePack& pack) {
   const Leaning leaning(reading, pack);
   Choice choice;
-  if (options.type == SummaryType::kHeadline) {
-    choose_headline(reading, options, pack, leaning, choice);
-  } else {
-    std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
-    sort_items(chosen);
-    for (const std::uint32_t sentence : chosen) {
-      choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});
-    }
+  std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
+  sort_items(chosen);
+  for (const std::uint32_t sentence : chosen) {
+    choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});
   }
   add_points(reading, choice);
   if (options.type == SummaryType::kDigest) add_digest_parts(reading, choice);

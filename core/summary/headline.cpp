@@ -5,12 +5,19 @@
 
 #include "scoring/leaning.hpp"
 #include "sentences/split_sentences.hpp"
+#include "summary/choose_sentences.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
+
+/// A headline: one sentence and the slice of it that is shown.
+struct Headline {
+  std::uint32_t sentence = 0;
+  Span slice;
+};
 
 constexpr std::size_t kTried = 5;         // Sentences, the best ones.
 constexpr float kPerRank = 0.1F;          // Off the value of each behind the first.
@@ -109,8 +116,7 @@ float expected_share(const Reading& reading, std::uint32_t first, std::uint32_t 
   return sum / (static_cast<float>(last - first) + static_cast<float>(most_words));
 }
 
-}  // namespace
-
+/// None only where `order` is empty or `most_words` is 0.
 std::optional<Headline> find_headline(const Reading& reading,
                                       const std::vector<std::uint32_t>& order,
                                       std::uint32_t most_words, const LanguagePack& pack) {
@@ -147,6 +153,24 @@ std::optional<Headline> find_headline(const Reading& reading,
     }
   }
   return headline;
+}
+
+}  // namespace
+
+Choice choose_headline(const Reading& reading, const Options& options, const LanguagePack& pack) {
+  constexpr std::uint32_t kMostWords[] = {12, 17, 22};
+  const std::uint32_t most_words =
+      options.words.value_or(kMostWords[static_cast<std::size_t>(options.length)]);
+  const std::optional<Headline> headline =
+      find_headline(reading, best_first(reading, options), most_words, pack);
+  Choice choice;
+  if (headline) {
+    const Leaning leaning(reading, pack);
+    choice.headline = headline->slice;
+    choice.sentences.push_back({headline->sentence, leaning.antecedents_of(headline->sentence)});
+  }
+  add_points(reading, choice);
+  return choice;
 }
 
 }  // namespace lede

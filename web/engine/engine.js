@@ -194,8 +194,12 @@ export function packFor(tag, packs) {
  * @param {Article & {against?: Article}} article
  * @param {Options} options
  */
-function isForWhole({ text, markdown, vtt, srt, against }, { include }) {
-  return (text ?? markdown ?? vtt ?? srt ?? against) != null || !!include?.includes?.('explain');
+function isForWhole({ text, markdown, vtt, srt, against }, { type, include }) {
+  return (
+    (text ?? markdown ?? vtt ?? srt ?? against) != null ||
+    type === 'headline' ||
+    !!include?.includes?.('explain')
+  );
 }
 
 /**
