@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/sentence_ends.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "sentences/abbreviations.hpp"
@@ -34,23 +35,92 @@ bool goes_on_with(char32_t value) {
   }
 }
 
-// Whether the clause that reports a quotation begins at `at`: a reporting verb, after a name at
-// most. `alone`: nothing may follow the verb.
+// The clause that reports a quotation: who speaks, what stands aside, and the verb.
+struct Clause {
+  std::string_view text;
+  const LanguagePack& pack;
+  bool alone = false;  // Nothing may follow the verb.
+};
+
+bool is_adverb(std::string_view word, const LanguagePack& pack) {
+  const std::vector<std::string>& endings = pack.adverb_endings.items;
+  return pack.stop_words.contains(word) || pack.sentence_openers.contains(word) ||
+         std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
+// A reporting verb at `at`, after words like "has", "also", "later" at most.
+bool verb_at(const Clause& clause, std::uint32_t at) {
+  for (int words = 0; words < 4 && at < clause.text.size(); ++words) {
+    const std::string word = folded_word_at(clause.text, at);
+    const std::uint32_t end = word_end_at(clause.text, at);
+    if (clause.pack.reporting_verbs.contains(word)) {
+      return !clause.alone || end >= clause.text.size() || clause.text[end] == '.' ||
+             clause.text[end] == ',';
+    }
+    const bool goes_on = end > at && end < clause.text.size() && clause.text[end] == ' ';
+    if (!goes_on || !is_adverb(word, clause.pack)) return false;
+    if (unicode::is_upper(unicode::decode_at(clause.text, at).value)) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+// Such a verb behind an aside that opens at `at`: ", 34," or "(34)".
+bool verb_behind_aside(const Clause& clause, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 100;  // bytes
+  const std::string_view text = clause.text;
+  const char close = text[at] == '(' ? ')' : ',';
+  for (std::uint32_t end = at + 1; end + 1 < text.size() && end - at < kLongest; ++end) {
+    if (text[end] == '!' || text[end] == '?' || text[end] == '"') return false;
+    if (text[end] == close && text[end + 1] == ' ' && verb_at(clause, end + 2)) return true;
+  }
+  return false;
+}
+
+// Whether the small word before `at` joins what has a capital: "Roth and Hale", "Roth of the Bay".
+bool joins_names(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  for (int words = 0; words < 2 && at < text.size(); ++words) {
+    if (unicode::is_upper(unicode::decode_at(text, at).value)) return true;
+    const std::uint32_t end = word_end_at(text, at);
+    if (end == at || end >= text.size() || text[end] != ' ') return false;
+    if (!pack.stop_words.contains(folded_word_at(text, at))) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+// Whether the clause may open with the word in capitals: a name, or the article of one.
+bool opens_clause(std::string_view text, std::string_view word, std::uint32_t next,
+                  Clause& clause) {
+  const LanguagePack& pack = clause.pack;
+  if (!pack.stop_words.contains(word) || pack.pronouns_first.contains(word) ||
+      pack.title_abbreviations.contains(word)) {
+    return true;
+  }
+  if (pack.leaning_openers.contains(word) || pack.oblique_words.contains(word)) return false;
+  clause.alone = true;
+  return next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value);
+}
+
+// Whether the clause that reports a quotation begins at `at`. `alone`: nothing may follow the verb.
 bool reports(std::string_view text, std::uint32_t at, bool alone, const LanguagePack& pack) {
-  for (int words = 0; words < 5 && at < text.size(); ++words) {
+  Clause clause{.text = text, .pack = pack, .alone = alone};
+  for (int words = 0; words < 8 && at < text.size(); ++words) {
     const bool capital = unicode::is_upper(unicode::decode_at(text, at).value);
+    if (verb_at(clause, at)) return true;
     const std::string word = folded_word_at(text, at);
     at = word_end_at(text, at);
-    if (pack.reporting_verbs.contains(word)) {
-      return !alone || at >= text.size() || text[at] == '.' || text[at] == ',';
-    }
-    const bool in_name =
-        capital ? words > 0 || !pack.stop_words.contains(word) ||
-                      pack.pronouns_first.contains(word) || pack.title_abbreviations.contains(word)
-                : pack.name_particles.contains(word) || pack.role_words.contains(word);
-    if (word.empty() || at >= text.size()) return false;
+    if (word.empty() || at >= text.size() || pack.reporting_verbs.contains(word)) return false;
+    const bool in_name = capital ? words > 0 || opens_clause(text, word, at + 1, clause)
+                                 : pack.name_particles.contains(word) ||
+                                       pack.role_words.contains(word) ||
+                                       (words > 0 && pack.stop_words.contains(word) &&
+                                        joins_names(text, at + 1, pack));
     // “Wolves?” Finch repeated.
-    if (!in_name) return words > 0 && !alone && !capital && text[at] == '.';
+    if (!in_name) return words > 0 && !clause.alone && !capital && text[at] == '.';
+    const bool aside = text[at] == ',' || text.substr(at, 2) == " (";
+    if (aside) return verb_behind_aside(clause, text[at] == ',' ? at : at + 1);
     CodePoint between = unicode::decode_at(text, at);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
     if (between.value == '.' && at + 1 < text.size() &&
@@ -179,6 +249,28 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
          pack.title_abbreviations.contains(word);
 }
 
+// Where no spaces are written, a mark with a stop inside is often a part of its sentence:
+// `喊“停！”一边跑`, `“停！”的喊声`. `quoted`: what closes here.
+bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, const Stop& stop,
+                      const AfterStop& after, const LanguagePack& pack) {
+  if (!unicode::is_unspaced(after.letter) || after.at != after.lead) return false;
+  const std::string_view closing = text.substr(stop.marks_end, 3);
+  if (closing == "》" || closing == "〉") return true;  // A title.
+  const bool inside = quoted.begin > begin && quoted.end > stop.marks_end;
+  if (inside && text.substr(stop.begin, 3) != "。" &&
+      unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
+    return true;
+  }
+  const CodePoint next = unicode::decode_at(text, after.at);
+  const Listed listed = pack.lexicon.of(text.substr(after.at, next.bytes));
+  if (!listed.in(pack.stop_words) || inside) return false;
+  for (const WordSet* opener : {&pack.sentence_openers, &pack.leaning_openers, &pack.oblique_words,
+                                &pack.pronouns_she, &pack.pronouns_first}) {
+    if (((listed.whole | listed.begins) >> opener->number & 1U) != 0) return false;
+  }
+  return true;
+}
+
 // `alone`: the quotation is all of the sentence so far.
 bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
                       const LanguagePack& pack) {
@@ -237,8 +329,10 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
-bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
+// `quoted`: the last pair of marks that opened before the stop.
+bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, Span quoted,
                    std::uint32_t& capital, const LanguagePack& pack) {
+  const bool alone = quoted.begin <= begin;
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
@@ -264,6 +358,9 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   }
   // A sentence in brackets inside another.
   if (!after.spaced && !alone && stop.closes_directed && !stop.closes_quote) return false;
+  if (stop.end > stop.marks_end && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+    return false;
+  }
   if (stop.closes_quote && !ends_after_quote(text, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
 }
@@ -276,8 +373,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   const std::vector<std::uint32_t> items = list_item_begins(text, pack);
   std::size_t next_item = 0;
   std::size_t next_whole = 0;
-  std::uint32_t whole_begin = 0;
-  std::uint32_t whole_until = 0;
+  Span quoted;
   std::uint32_t begin = 0;
   std::uint32_t capital = 0;
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < text.size();) {
@@ -291,14 +387,10 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
     }
     const Stop stop = read_stop(text, at);
     while (next_whole < whole.size() && whole[next_whole].begin < stop.begin) {
-      if (whole[next_whole].end > whole_until) {
-        whole_until = whole[next_whole].end;
-        whole_begin = whole[next_whole].begin;
-      }
+      if (whole[next_whole].end > quoted.end) quoted = whole[next_whole];
       ++next_whole;
     }
-    const bool alone = whole_begin <= begin;
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, capital, pack)) {
+    if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }
