@@ -35,6 +35,10 @@ bool goes_on_with(char32_t value) {
   }
 }
 
+bool is_dash(char32_t value) {
+  return unicode::category(value) == Category::kDash;
+}
+
 // The clause that reports a quotation: who speaks, what stands aside, and the verb.
 struct Clause {
   std::string_view text;
@@ -66,14 +70,17 @@ bool verb_at(const Clause& clause, std::uint32_t at) {
   return false;
 }
 
-// Such a verb behind an aside that opens at `at`: ", 34," or "(34)".
+// Such a verb behind an aside that opens at `at`: ", 34,", "(34)", "– a baker –".
 bool verb_behind_aside(const Clause& clause, std::uint32_t at) {
   constexpr std::uint32_t kLongest = 100;  // bytes
   const std::string_view text = clause.text;
-  const char close = text[at] == '(' ? ')' : ',';
-  for (std::uint32_t end = at + 1; end + 1 < text.size() && end - at < kLongest; ++end) {
+  const std::uint32_t bytes = unicode::decode_at(text, at).bytes;
+  const std::string_view close = text[at] == '(' ? ")" : text.substr(at, bytes);
+  for (std::uint32_t end = at + bytes; end < text.size() && end - at < kLongest; ++end) {
     if (text[end] == '!' || text[end] == '?' || text[end] == '"') return false;
-    if (text[end] == close && text[end + 1] == ' ' && verb_at(clause, end + 2)) return true;
+    if (!text.substr(end).starts_with(close)) continue;
+    const std::uint32_t next = end + bytes;
+    if (next < text.size() && text[next] == ' ' && verb_at(clause, next + 1)) return true;
   }
   return false;
 }
@@ -112,15 +119,20 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const std::string word = folded_word_at(text, at);
     at = word_end_at(text, at);
     if (word.empty() || at >= text.size() || pack.reporting_verbs.contains(word)) return false;
-    const bool in_name = capital ? words > 0 || opens_clause(text, word, at + 1, clause)
-                                 : pack.name_particles.contains(word) ||
-                                       pack.role_words.contains(word) ||
-                                       (words > 0 && pack.stop_words.contains(word) &&
-                                        joins_names(text, at + 1, pack));
+    const bool in_name =
+        capital
+            ? words > 0 || opens_clause(text, word, at + 1, clause)
+            : pack.name_particles.contains(word) || pack.role_words.contains(word) ||
+                  pack.organization_words.contains(word) ||
+                  (words > 0 && pack.stop_words.contains(word) && joins_names(text, at + 1, pack));
     // “Wolves?” Finch repeated.
     if (!in_name) return words > 0 && !clause.alone && !capital && text[at] == '.';
-    const bool aside = text[at] == ',' || text.substr(at, 2) == " (";
-    if (aside) return verb_behind_aside(clause, text[at] == ',' ? at : at + 1);
+    const std::uint32_t mark = at + (text[at] == ' ' ? 1 : 0);
+    if (mark == text.size()) return false;
+    const char32_t opens = unicode::decode_at(text, mark).value;
+    if (opens == U',' || opens == U'(' || (mark > at && opens != U'-' && is_dash(opens))) {
+      return verb_behind_aside(clause, mark);
+    }
     CodePoint between = unicode::decode_at(text, at);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
     if (between.value == '.' && at + 1 < text.size() &&
@@ -170,7 +182,7 @@ bool goes_with_unit(std::string_view text, const AfterStop& after, const Languag
 bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
   // "Alexandria, Va. - A judge"
   return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-         unicode::category(after.first) != Category::kDash && opens_sentences(text, after, pack);
+         !is_dash(after.first) && opens_sentences(text, after, pack);
 }
 
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
@@ -274,7 +286,7 @@ bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, c
 // `alone`: the quotation is all of the sentence so far.
 bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
                       const LanguagePack& pack) {
-  if (unicode::category(after.first) == Category::kDash) return false;
+  if (is_dash(after.first)) return false;
   // An aside on what has just been quoted, or where it was read: “We won.” [Herald.]
   if (after.first == U'(' && !alone) return false;
   if (after.first == U'[' && text.size() - after.at < 40 && text.back() == ']') return false;
