@@ -91,7 +91,9 @@ bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width)
 }
 
 /// The width that nine in ten of the lines inside paragraphs keep to; 0: not hard-wrapped. It is
-/// when those lines are as full as words allow, break in mid-sentence, and go on in lower case.
+/// when those lines are as full as words allow, break in mid-sentence, and go on in lower case;
+/// or, where names and nouns have capitals, nearly none that breaks so has room for the next word,
+/// and sentences end inside lines.
 std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> columns;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -105,19 +107,27 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::size_t full = 0;
   std::size_t wide = 0;  // Shorter lines end their paragraphs.
   std::size_t mid = 0;
+  std::size_t full_mid = 0;
+  std::size_t stops = 0;
   std::size_t lower = 0;
   std::size_t upper = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_neighbour(lines, i)) continue;
-    full += is_full(lines, i, width) ? 1 : 0;
+    const bool filled = is_full(lines, i, width);
+    full += filled ? 1 : 0;
     wide += lines[i].columns * 4 >= width * 3 ? 1 : 0;
-    mid += ends_in_mid_sentence(lines[i]) ? 1 : 0;
+    if (ends_in_mid_sentence(lines[i])) {
+      ++mid;
+      full_mid += filled ? 1 : 0;
+    }
+    stops += lines[i].text.find(". ") != std::string_view::npos ? 1 : 0;
     const char32_t next = first_of(lines[i + 1]);
     lower += unicode::is_lower(next) ? 1 : 0;
     upper += unicode::is_upper(next) ? 1 : 0;
   }
   const bool wrapped = full * 2 >= columns.size() && full * 4 >= wide * 3 &&
-                       mid * 2 >= columns.size() && lower * 3 >= upper;
+                       mid * 2 >= columns.size() &&
+                       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9));
   return wrapped ? width : 0;
 }
 
