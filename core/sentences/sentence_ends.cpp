@@ -39,108 +39,80 @@ bool is_dash(char32_t value) {
   return unicode::category(value) == Category::kDash;
 }
 
-// The clause that reports a quotation: who speaks, what stands aside, and the verb.
+// What reports a quotation, from some word on: a name with its titles, an aside, small words and
+// adverbs, and the verb.
 struct Clause {
-  std::string_view text;
-  const LanguagePack& pack;
   bool alone = false;  // Nothing may follow the verb.
+  bool opens = true;   // Nothing has been read yet.
+  bool aside = false;  // One has been read.
 };
 
-bool is_adverb(std::string_view word, const LanguagePack& pack) {
-  const std::vector<std::string>& endings = pack.adverb_endings.items;
-  return pack.stop_words.contains(word) || pack.sentence_openers.contains(word) ||
-         std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return word.ends_with(ending); });
-}
+bool reports(std::string_view text, std::uint32_t at, Clause clause, const LanguagePack& pack);
 
-// A reporting verb at `at`, after words like "has", "also", "later" at most.
-bool verb_at(const Clause& clause, std::uint32_t at) {
-  for (int words = 0; words < 4 && at < clause.text.size(); ++words) {
-    const std::string word = folded_word_at(clause.text, at);
-    const std::uint32_t end = word_end_at(clause.text, at);
-    if (clause.pack.reporting_verbs.contains(word)) {
-      return !clause.alone || end >= clause.text.size() || clause.text[end] == '.' ||
-             clause.text[end] == ',';
-    }
-    const bool goes_on = end > at && end < clause.text.size() && clause.text[end] == ' ';
-    if (!goes_on || !is_adverb(word, clause.pack)) return false;
-    if (unicode::is_upper(unicode::decode_at(clause.text, at).value)) return false;
-    at = end + 1;
-  }
-  return false;
-}
-
-// Such a verb behind an aside that opens at `at`: ", 34,", "(34)", "– a baker –".
-bool verb_behind_aside(const Clause& clause, std::uint32_t at) {
+// Whether the clause goes on behind an aside that opens at `at`: ", 34,", "(34)", "– a baker –".
+bool reports_behind_aside(std::string_view text, std::uint32_t at, bool alone,
+                          const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 100;  // bytes
-  const std::string_view text = clause.text;
   const std::uint32_t bytes = unicode::decode_at(text, at).bytes;
   const std::string_view close = text[at] == '(' ? ")" : text.substr(at, bytes);
+  const Clause rest{.alone = alone, .opens = false, .aside = true};
   for (std::uint32_t end = at + bytes; end < text.size() && end - at < kLongest; ++end) {
     if (text[end] == '!' || text[end] == '?' || text[end] == '"') return false;
-    if (!text.substr(end).starts_with(close)) continue;
-    const std::uint32_t next = end + bytes;
-    if (next < text.size() && text[next] == ' ' && verb_at(clause, next + 1)) return true;
+    const bool closes = text.substr(end).starts_with(close);
+    if (closes && reports(text, end + bytes + 1, rest, pack)) return true;
   }
   return false;
 }
 
-// Whether the small word before `at` joins what has a capital: "Roth and Hale", "Roth of the Bay".
-bool joins_names(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
-  for (int words = 0; words < 2 && at < text.size(); ++words) {
-    if (unicode::is_upper(unicode::decode_at(text, at).value)) return true;
-    const std::uint32_t end = word_end_at(text, at);
-    if (end == at || end >= text.size() || text[end] != ' ') return false;
-    if (!pack.stop_words.contains(folded_word_at(text, at))) return false;
-    at = end + 1;
+bool is_adverb(std::string_view word, const LanguagePack& pack) {
+  for (const std::string& ending : pack.adverb_endings.items) {
+    if (word.ends_with(ending)) return true;
   }
   return false;
 }
 
-// Whether the clause may open with the word in capitals: a name, or the article of one.
-bool opens_clause(std::string_view text, std::string_view word, std::uint32_t next,
-                  Clause& clause) {
-  const LanguagePack& pack = clause.pack;
-  if (!pack.stop_words.contains(word) || pack.pronouns_first.contains(word) ||
-      pack.title_abbreviations.contains(word)) {
-    return true;
-  }
-  if (pack.leaning_openers.contains(word) || pack.oblique_words.contains(word)) return false;
-  clause.alone = true;
-  return next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value);
+bool is_upper_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
-// Whether the clause that reports a quotation begins at `at`. `alone`: nothing may follow the verb.
-bool reports(std::string_view text, std::uint32_t at, bool alone, const LanguagePack& pack) {
-  Clause clause{.text = text, .pack = pack, .alone = alone};
-  for (int words = 0; words < 8 && at < text.size(); ++words) {
-    const bool capital = unicode::is_upper(unicode::decode_at(text, at).value);
-    if (verb_at(clause, at)) return true;
+bool reports(std::string_view text, std::uint32_t at, Clause clause, const LanguagePack& pack) {
+  bool names = clause.opens;  // And nothing else.
+  for (int words = 0; words < 10 && at < text.size(); ++words) {
+    const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
+    const Listed listed = pack.lexicon.of(word);
     at = word_end_at(text, at);
-    if (word.empty() || at >= text.size() || pack.reporting_verbs.contains(word)) return false;
-    const bool in_name =
-        capital
-            ? words > 0 || opens_clause(text, word, at + 1, clause)
-            : pack.name_particles.contains(word) || pack.role_words.contains(word) ||
-                  pack.organization_words.contains(word) ||
-                  (words > 0 && pack.stop_words.contains(word) && joins_names(text, at + 1, pack));
-    // “Wolves?” Finch repeated.
-    if (!in_name) return words > 0 && !clause.alone && !capital && text[at] == '.';
-    const std::uint32_t mark = at + (text[at] == ' ' ? 1 : 0);
-    if (mark == text.size()) return false;
-    const char32_t opens = unicode::decode_at(text, mark).value;
-    if (opens == U',' || opens == U'(' || (mark > at && opens != U'-' && is_dash(opens))) {
-      return verb_behind_aside(clause, mark);
+    if (listed.in(pack.reporting_verbs)) {
+      return !clause.alone || at >= text.size() || text[at] == '.' || text[at] == ',';
     }
-    CodePoint between = unicode::decode_at(text, at);
+    if (word.empty() || at >= text.size()) return false;
+    const bool title = listed.in(pack.title_abbreviations);
+    const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
+    bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
+                   listed.in(pack.organization_words);
+    if (clause.opens && capital && small) {
+      // “We won!” The Norland Post reported.
+      goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
+                is_upper_at(text, at + 1);
+    } else if (!clause.opens && !goes_on && !listed.in(pack.clause_openers)) {
+      goes_on = small || is_adverb(word, pack);
+      // “Wolves?” Finch repeated.
+      if (!goes_on && names && !clause.alone && text[at] == '.') return true;
+      names = false;
+    }
+    if (!goes_on) return false;
+    clause.opens = false;
+    std::uint32_t next = at + 1;
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    if (between.value == '.' && at + 1 < text.size() &&
-        (word.size() == 1 || pack.title_abbreviations.contains(word))) {
-      between = unicode::decode_at(text, ++at);
+    if (text[at] == '.' && (word.size() == 1 || title)) ++next;
+    if (next >= text.size()) return false;
+    const std::uint32_t mark = text[at] == ',' ? at : next;
+    const CodePoint opens = unicode::decode_at(text, mark);
+    if (opens.value == U',' || opens.value == U'(' || is_dash(opens.value)) {
+      return !clause.aside && reports_behind_aside(text, mark, clause.alone, pack);
     }
-    if (between.value != '-' && !unicode::is_space(between.value)) return false;
-    at += between.bytes;
+    if (text[next - 1] != '-' && text[next - 1] != ' ') return false;
+    at = next;
   }
   return false;
 }
@@ -276,11 +248,9 @@ bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, c
   const CodePoint next = unicode::decode_at(text, after.at);
   const Listed listed = pack.lexicon.of(text.substr(after.at, next.bytes));
   if (!listed.in(pack.stop_words) || inside) return false;
-  for (const WordSet* opener : {&pack.sentence_openers, &pack.leaning_openers, &pack.oblique_words,
-                                &pack.pronouns_she, &pack.pronouns_first}) {
-    if (((listed.whole | listed.begins) >> opener->number & 1U) != 0) return false;
-  }
-  return true;
+  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
+                              std::uint64_t{1} << pack.leaning_openers.number;
+  return ((listed.whole | listed.begins) & opens) == 0;
 }
 
 // `alone`: the quotation is all of the sentence so far.
@@ -294,7 +264,7 @@ bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& 
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
-  return !reports(text, after.at, stop.lone_full_stop, pack);
+  return !reports(text, after.at, {.alone = stop.lone_full_stop}, pack);
 }
 
 // A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
