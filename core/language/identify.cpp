@@ -35,6 +35,7 @@ constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a
 constexpr double kOneLetterWeight = 0.5;  // One letter is a word in many languages.
 constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
 constexpr double kLeastLead = 0.02;   // Over the next language, of its own value.
+constexpr double kWholeScript = 0.11;  // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
 constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
 
@@ -92,11 +93,16 @@ void weigh(Count& count, const Tally& tally) {
   std::string letter;
   unicode::append(letter, tally.letter);
   const unicode::Script script = unicode::script(tally.letter);
+  std::size_t writers = 0;
+  for (const IdentifiedLanguage& language : kIdentifiedLanguages) {
+    writers += writes_in(language, script) ? 1 : 0;
+  }
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
     if (!writes_in(language, script)) continue;
     Evidence& evidence = count.by_language[i];
-    if (language.own_letters.find(letter) != std::string_view::npos) {
+    const bool sole = language.letters.empty() && writers == 1;  // Kana.
+    if (sole || language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
     }
     const bool foreign =
@@ -148,11 +154,15 @@ void sum_up(Count& count) {
   for (const Tally& tally : count.tally) weigh(count, tally);
   for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
+    Evidence& evidence = count.by_language[i];
+    bool all = kIdentifiedLanguages[i].letters.empty();
     for (std::size_t script = 0; script < kScripts; ++script) {
       if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
-      count.by_language[i].own_letters += count.letters[script];
-      count.by_language[i].words += count.words[script];
+      all = all && count.letters[script] > 0;
+      evidence.own_letters += count.letters[script];
+      evidence.words += count.words[script];
     }
+    if (all) evidence.hits += kWholeScript * evidence.words;
   }
 }
 
