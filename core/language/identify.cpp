@@ -33,8 +33,8 @@ constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
 constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
 constexpr double kOneLetterWeight = 0.5;  // One letter is a word in many languages.
-constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
-constexpr double kLeastLead = 0.02;   // Over the next language, of its own value.
+constexpr double kLeastValue = 0.08;   // Articles have 0.25 and more; single sentences are near it.
+constexpr double kLeastLead = 0.02;    // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;  // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
 constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
@@ -126,7 +126,7 @@ void count_letters(Count& count, std::string_view word, bool name) {
   }
 }
 
-/// `ascii`: it is of ASCII's letters alone.
+/// `word`: in lower case. `ascii`: it is of ASCII's letters alone.
 void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
@@ -137,7 +137,7 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   } else {
     count_letters(count, word, name);
   }
-  const std::uint32_t vote = votes.words.find(word);
+  const std::uint32_t vote = votes.words.find(ascii ? word : unicode::fold(word));
   if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
@@ -173,7 +173,7 @@ Count count_text(const std::string& text) {
   bool name = false;  // A word with a capital may well be of another language.
   bool ascii = true;
   const auto end_word = [&] {
-    count_word(count, votes, ascii ? word : unicode::fold(word), name, ascii);
+    count_word(count, votes, word, name, ascii);
     word.clear();
     name = false;
     ascii = true;

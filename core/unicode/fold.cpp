@@ -16,7 +16,7 @@ bool is_left_out(char32_t value) {
 }
 
 /// Letters that the same word is written with or without their sign: alif with hamza or madda; the
-/// Turkish letter whose capital is I.
+/// Turkish letter whose capital is I; the Russian ё.
 char32_t plain_letter(char32_t lower) {
   switch (lower) {
     case 0x2019:
@@ -28,6 +28,8 @@ char32_t plain_letter(char32_t lower) {
       return 0x627;
     case 0x131:
       return U'i';
+    case U'ё':
+      return U'е';
     default:
       return lower;
   }
