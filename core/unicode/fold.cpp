@@ -63,7 +63,12 @@ std::string fold(std::string_view valid) {
     }
     if (space_due) folded += ' ';
     space_due = false;
-    append(folded, plain_letter(to_lower(point.value)));
+    const char32_t letter = plain_letter(to_lower(point.value));
+    if (letter == U'ß') {
+      folded += "ss";  // As capitals have it, and the Swiss.
+    } else {
+      append(folded, letter);
+    }
   }
   return folded;
 }

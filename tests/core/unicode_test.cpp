@@ -134,6 +134,7 @@ TEST_CASE("folding makes equal what a reader takes for equal") {
       {"ΑΣ", "ασ"},  // No final sigma: both sides of a comparison are folded alike.
       {"أُعلِن إنَّ آخـــر", "اعلن ان اخر"},
       {"ISPARTA ısparta", "isparta isparta"},
+      {"STRASSE Straße", "strasse strasse"},
       {" \u3000 ", ""},
       {"", ""},
   }));
