@@ -133,13 +133,18 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
   return false;
 }
 
-// Whether the word at `after.lead` often begins sentences, and is no initial.
-bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+// Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
+// follow, also a short one like another word: "К. Ли".
+bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack,
+                     bool named = false) {
   const std::string word = folded_word_at(text, after.lead);
   const std::size_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
   if (next < text.size() && text[next] == '.') return false;
   if (pack.name_titles.contains(word)) return false;
-  return pack.sentence_openers.contains(word) || pack.stop_words.contains(word);
+  if (pack.sentence_openers.contains(word)) return true;
+  // Where there are no capitals, small words say nothing.
+  if (!unicode::is_upper(after.letter)) return false;
+  return pack.stop_words.contains(word) && (!named || unicode::utf32_length(word) > 2);
 }
 
 // A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
@@ -151,10 +156,11 @@ bool goes_with_unit(std::string_view text, const AfterStop& after, const Languag
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
-bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack,
+                       bool named) {
   // "Alexandria, Va. - A judge"
   return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-         !is_dash(after.first) && opens_sentences(text, after, pack);
+         !is_dash(after.first) && opens_sentences(text, after, pack, named);
 }
 
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
@@ -171,12 +177,14 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
       if (pack.name_particles.contains(folded_word_at(text, after.lead))) return false;
-      return abbreviation_ends(text, after, pack);
+      return abbreviation_ends(text, after, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
-      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack);
-    case BeforeStop::kAbbreviation:
-      return abbreviation_ends(text, after, pack);
+      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack, false);
+    case BeforeStop::kAbbreviation: {
+      const bool initial = unicode::is_upper(unicode::decode_before(text, stop.begin).value);
+      return abbreviation_ends(text, after, pack, initial);
+    }
     case BeforeStop::kWord:
       return true;
   }
