@@ -39,27 +39,28 @@ bool is_dash(char32_t value) {
   return unicode::category(value) == Category::kDash;
 }
 
-// What reports a quotation, from some word on: a name with its titles, an aside, small words and
+// What reports a quotation, from `at` on: a name with its titles, an aside, small words and
 // adverbs, and the verb.
-struct Clause {
-  bool alone = false;  // Nothing may follow the verb.
-  bool opens = true;   // Nothing has been read yet.
-  bool aside = false;  // One has been read.
+enum ClauseState : std::uint32_t {
+  kOpens = 1,  // Nothing has been read yet.
+  kAlone = 2,  // Nothing may follow the verb.
+  kAside = 4,  // An aside has been read.
 };
 
-bool reports(std::string_view text, std::uint32_t at, Clause clause, const LanguagePack& pack);
+bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
+             const LanguagePack& pack);
 
 // Whether the clause goes on behind an aside that opens at `at`: ", 34,", "(34)", "– a baker –".
-bool reports_behind_aside(std::string_view text, std::uint32_t at, bool alone,
+bool reports_behind_aside(std::string_view text, std::uint32_t at, std::uint32_t state,
                           const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 100;  // bytes
-  const std::uint32_t bytes = unicode::decode_at(text, at).bytes;
-  const std::string_view close = text[at] == '(' ? ")" : text.substr(at, bytes);
-  const Clause rest{.alone = alone, .opens = false, .aside = true};
-  for (std::uint32_t end = at + bytes; end < text.size() && end - at < kLongest; ++end) {
-    if (text[end] == '!' || text[end] == '?' || text[end] == '"') return false;
-    const bool closes = text.substr(end).starts_with(close);
-    if (closes && reports(text, end + bytes + 1, rest, pack)) return true;
+  const char32_t opens = unicode::decode_at(text, at).value;
+  for (std::uint32_t end = at; end < text.size() && end - at < kLongest;) {
+    const CodePoint mark = unicode::decode_at(text, end);
+    end += mark.bytes;
+    if (mark.value == U'!' || mark.value == U'?' || mark.value == U'"') return false;
+    const bool closes = mark.value == (opens == U'(' ? U')' : opens);
+    if (closes && reports(text, end + 1, state | kAside, pack)) return true;
   }
   return false;
 }
@@ -75,44 +76,45 @@ bool is_upper_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
-bool reports(std::string_view text, std::uint32_t at, Clause clause, const LanguagePack& pack) {
-  bool names = clause.opens;  // And nothing else.
+bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
+             const LanguagePack& pack) {
+  bool names = true;  // And nothing else.
   for (int words = 0; words < 10 && at < text.size(); ++words) {
     const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
     const Listed listed = pack.lexicon.of(word);
     at = word_end_at(text, at);
-    if (listed.in(pack.reporting_verbs)) {
-      return !clause.alone || at >= text.size() || text[at] == '.' || text[at] == ',';
-    }
-    if (word.empty() || at >= text.size()) return false;
+    const char after = at < text.size() ? text[at] : '\0';
+    if (listed.in(pack.reporting_verbs)) return (state & kAlone) == 0 || after != ' ';
+    if (word.empty()) return false;
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
     bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
                    listed.in(pack.organization_words);
-    if (clause.opens && capital && small) {
+    if ((state & kOpens) == 0) {
+      if (!goes_on) {
+        goes_on = !listed.in(pack.clause_openers) && (small || is_adverb(word, pack));
+        // “Wolves?” Finch repeated.
+        if (!goes_on) return names && (state & (kAlone | kAside)) == 0 && after == '.';
+        names = false;
+      }
+    } else if (capital && small) {
       // “We won!” The Norland Post reported.
       goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
                 is_upper_at(text, at + 1);
-    } else if (!clause.opens && !goes_on && !listed.in(pack.clause_openers)) {
-      goes_on = small || is_adverb(word, pack);
-      // “Wolves?” Finch repeated.
-      if (!goes_on && names && !clause.alone && text[at] == '.') return true;
-      names = false;
     }
     if (!goes_on) return false;
-    clause.opens = false;
-    std::uint32_t next = at + 1;
+    state &= ~kOpens;
+    ++at;
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    if (text[at] == '.' && (word.size() == 1 || title)) ++next;
-    if (next >= text.size()) return false;
-    const std::uint32_t mark = text[at] == ',' ? at : next;
-    const CodePoint opens = unicode::decode_at(text, mark);
-    if (opens.value == U',' || opens.value == U'(' || is_dash(opens.value)) {
-      return !clause.aside && reports_behind_aside(text, mark, clause.alone, pack);
+    if (after == '.' && (word.size() == 1 || title)) ++at;
+    if (at >= text.size()) return false;
+    const std::uint32_t mark = after == ',' ? at - 1 : at;
+    const char32_t opens = unicode::decode_at(text, mark).value;
+    if (opens == U',' || opens == U'(' || is_dash(opens)) {
+      return (state & kAside) == 0 && reports_behind_aside(text, mark, state, pack);
     }
-    if (text[next - 1] != '-' && text[next - 1] != ' ') return false;
-    at = next;
+    if (text[at - 1] != '-' && text[at - 1] != ' ') return false;
   }
   return false;
 }
@@ -246,10 +248,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
 bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, const Stop& stop,
                       const AfterStop& after, const LanguagePack& pack) {
   if (!unicode::is_unspaced(after.letter) || after.at != after.lead) return false;
-  const std::string_view closing = text.substr(stop.marks_end, 3);
-  if (closing == "》" || closing == "〉") return true;  // A title.
+  const char32_t closing = unicode::decode_at(text, stop.marks_end).value;
+  if (closing == U'》' || closing == U'〉') return true;  // A title.
   const bool inside = quoted.begin > begin && quoted.end > stop.marks_end;
-  if (inside && text.substr(stop.begin, 3) != "。" &&
+  if (inside && unicode::decode_at(text, stop.begin).value != U'。' &&
       unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
     return true;
   }
@@ -272,7 +274,7 @@ bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& 
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
-  return !reports(text, after.at, {.alone = stop.lone_full_stop}, pack);
+  return !reports(text, after.at, kOpens | (stop.lone_full_stop ? kAlone : 0U), pack);
 }
 
 // A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
