@@ -82,8 +82,8 @@ Votes all_votes() {
   return votes;
 }
 
-bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
-  return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
+bool has_script(std::uint32_t scripts, unicode::Script script) {
+  return ((scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
 /// What a letter outside ASCII says of each language of its script, as often as it came. (No
@@ -93,16 +93,12 @@ void weigh(Count& count, const Tally& tally) {
   std::string letter;
   unicode::append(letter, tally.letter);
   const unicode::Script script = unicode::script(tally.letter);
-  std::size_t writers = 0;
-  for (const IdentifiedLanguage& language : kIdentifiedLanguages) {
-    writers += writes_in(language, script) ? 1 : 0;
-  }
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
-    if (!writes_in(language, script)) continue;
+    if (!has_script(language.scripts, script)) continue;
     Evidence& evidence = count.by_language[i];
-    const bool sole = language.letters.empty() && writers == 1;  // Kana.
-    if (sole || language.own_letters.find(letter) != std::string_view::npos) {
+    if (has_script(language.own_scripts, script) ||
+        language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
     }
     const bool foreign =
@@ -143,7 +139,7 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
   const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    if (!writes_in(kIdentifiedLanguages[i], script)) continue;
+    if (!has_script(kIdentifiedLanguages[i].scripts, script)) continue;
     count.by_language[i].hits +=
         ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
@@ -157,7 +153,7 @@ void sum_up(Count& count) {
     Evidence& evidence = count.by_language[i];
     bool all = kIdentifiedLanguages[i].letters.empty();
     for (std::size_t script = 0; script < kScripts; ++script) {
-      if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
+      if (((kIdentifiedLanguages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
       evidence.words += count.words[script];
