@@ -85,7 +85,10 @@ bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
     const Listed listed = pack.lexicon.of(word);
     at = word_end_at(text, at);
     const char after = at < text.size() ? text[at] : '\0';
-    if (listed.in(pack.reporting_verbs)) return (state & kAlone) == 0 || after != ' ';
+    if (listed.in(pack.reporting_verbs)) {
+      const bool plain = names && (state & kAside) == 0;
+      return (state & kAlone) == 0 || after == '.' || after == '\0' || (plain && after == ',');
+    }
     if (word.empty()) return false;
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
@@ -95,7 +98,7 @@ bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
       if (!goes_on) {
         goes_on = !listed.in(pack.clause_openers) && (small || is_adverb(word, pack));
         // “Wolves?” Finch repeated.
-        if (!goes_on) return names && (state & (kAlone | kAside)) == 0 && after == '.';
+        if (!goes_on) return names && (state & kAlone) == 0 && after == '.';
         names = false;
       }
     } else if (capital && small) {
