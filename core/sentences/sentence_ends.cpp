@@ -39,32 +39,6 @@ bool is_dash(char32_t value) {
   return unicode::category(value) == Category::kDash;
 }
 
-// What reports a quotation, from `at` on: a name with its titles, an aside, small words and
-// adverbs, and the verb.
-enum ClauseState : std::uint32_t {
-  kOpens = 1,  // Nothing has been read yet.
-  kAlone = 2,  // Nothing may follow the verb.
-  kAside = 4,  // An aside has been read.
-};
-
-bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
-             const LanguagePack& pack);
-
-// Whether the clause goes on behind an aside that opens at `at`: ", 34,", "(34)", "– a baker –".
-bool reports_behind_aside(std::string_view text, std::uint32_t at, std::uint32_t state,
-                          const LanguagePack& pack) {
-  constexpr std::uint32_t kLongest = 100;  // bytes
-  const char32_t opens = unicode::decode_at(text, at).value;
-  for (std::uint32_t end = at; end < text.size() && end - at < kLongest;) {
-    const CodePoint mark = unicode::decode_at(text, end);
-    end += mark.bytes;
-    if (mark.value == U'!' || mark.value == U'?' || mark.value == U'"') return false;
-    const bool closes = mark.value == (opens == U'(' ? U')' : opens);
-    if (closes && reports(text, end + 1, state | kAside, pack)) return true;
-  }
-  return false;
-}
-
 bool is_adverb(std::string_view word, const LanguagePack& pack) {
   for (const std::string& ending : pack.adverb_endings.items) {
     if (word.ends_with(ending)) return true;
@@ -76,48 +50,55 @@ bool is_upper_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
-bool reports(std::string_view text, std::uint32_t at, std::uint32_t state,
-             const LanguagePack& pack) {
+// Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
+// (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
+// follow the verb.
+bool reports(std::string_view text, std::uint32_t at, bool alone, const LanguagePack& pack) {
   bool names = true;  // And nothing else.
-  for (int words = 0; words < 10 && at < text.size(); ++words) {
+  bool aside = false;
+  bool after_mark = true;  // Of an aside, but for small words.
+  for (int words = 0; words < 16 && at < text.size(); ++words) {
     const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
     const Listed listed = pack.lexicon.of(word);
     at = word_end_at(text, at);
     const char after = at < text.size() ? text[at] : '\0';
-    if (listed.in(pack.reporting_verbs)) {
-      const bool plain = names && (state & kAside) == 0;
-      return (state & kAlone) == 0 || after == '.' || after == '\0' || (plain && after == ',');
+    if (after_mark && listed.in(pack.reporting_verbs)) {
+      return !alone || after == '.' || after == '\0' || (names && after == ',');
     }
-    if (word.empty()) return false;
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
     bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
                    listed.in(pack.organization_words);
-    if ((state & kOpens) == 0) {
-      if (!goes_on) {
-        goes_on = !listed.in(pack.clause_openers) && (small || is_adverb(word, pack));
-        // “Wolves?” Finch repeated.
-        if (!goes_on) return names && (state & kAlone) == 0 && after == '.';
-        names = false;
-      }
-    } else if (capital && small) {
+    if (words == 0) {
       // “We won!” The Norland Post reported.
-      goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
-                is_upper_at(text, at + 1);
+      if (capital && small) {
+        goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
+                  is_upper_at(text, at + 1);
+      }
+    } else if (!goes_on) {
+      goes_on = !listed.in(pack.clause_openers) && (small || is_adverb(word, pack));
+      // “Wolves?” Finch repeated.
+      if (!goes_on && names && !alone && after == '.') return true;
+      names = false;
     }
-    if (!goes_on) return false;
-    state &= ~kOpens;
-    ++at;
+    if (word.empty() || (!goes_on && !aside)) return false;
+    after_mark = after_mark && (goes_on || !aside);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    if (after == '.' && (word.size() == 1 || title)) ++at;
+    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
     if (at >= text.size()) return false;
-    const std::uint32_t mark = after == ',' ? at - 1 : at;
-    const char32_t opens = unicode::decode_at(text, mark).value;
-    if (opens == U',' || opens == U'(' || is_dash(opens)) {
-      return (state & kAside) == 0 && reports_behind_aside(text, mark, state, pack);
+    const CodePoint mark = unicode::decode_at(text, at);
+    if (mark.value == U'(' || after == ',' || after == ')') {
+      ++at;
+    } else if (is_dash(mark.value)) {
+      at += mark.bytes + 1;
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+      continue;
+    } else {
+      return false;
     }
-    if (text[at - 1] != '-' && text[at - 1] != ' ') return false;
+    names = false;
+    aside = after_mark = true;
   }
   return false;
 }
@@ -277,7 +258,7 @@ bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& 
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
-  return !reports(text, after.at, kOpens | (stop.lone_full_stop ? kAlone : 0U), pack);
+  return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
 // A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
