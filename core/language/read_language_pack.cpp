@@ -11,7 +11,6 @@
 #include "sort_items.hpp"
 #include "unicode/breaks.hpp"
 #include "unicode/fold.hpp"
-#include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -277,13 +276,13 @@ void PackReader::fill_lexicon() {
       if (elision > 0 && elision < item.size()) at(head.substr(0, elision)).begins |= bit;
     }
   }
-  // Letters, where there are capitals, or bytes; short ones meet by chance ("Королёв", "король").
+  // Letters, where capitals show names, or bytes; short ones meet by chance ("Королёв", "король").
   constexpr std::uint32_t kLongStem = 6;
   for (const WordSet* set : {&pack_.role_words, &pack_.organization_words}) {
     for (const std::string& item : set->items) {
       const std::string stemmed = stem(item, pack_);
-      const bool cased = unicode::is_lower(unicode::decode_at(stemmed, 0).value);
-      const std::size_t length = cased ? unicode::utf32_length(stemmed) : stemmed.size();
+      const bool capitals = pack_.given_names.empty();
+      const std::size_t length = capitals ? unicode::utf32_length(stemmed) : stemmed.size();
       if (length >= kLongStem) at(stemmed).stems |= std::uint64_t{1} << set->number;
     }
   }
