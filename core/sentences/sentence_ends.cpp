@@ -64,7 +64,8 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     at = word_end_at(text, at);
     const char after = at < text.size() ? text[at] : '\0';
     if (after_mark && listed.in(pack.reporting_verbs)) {
-      return !alone || after == '.' || after == '\0' || (names && after == ',');
+      if (!alone) return after != ':';  // Which brings the next quotation.
+      return after == '.' || after == '\0' || (names && after == ',');
     }
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
@@ -108,6 +109,8 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
   const std::uint32_t begin = at;
   while (at < text.size() && at - begin < 60) {
     const CodePoint point = unicode::decode_at(text, at);
+    // It may bring the next quotation: “不会。”他说：“会。”
+    if (point.value == U'：' || is_opening_quote_or_bracket(point.value)) return false;
     if (!unicode::is_letter(point.value)) break;
     at += point.bytes;
   }
