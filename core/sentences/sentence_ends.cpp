@@ -78,7 +78,7 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
                   is_upper_at(text, at + 1);
       }
     } else if (!goes_on) {
-      goes_on = !listed.in(pack.clause_openers) && (small || is_adverb(word, pack));
+      goes_on = small || is_adverb(word, pack);
       // “Wolves?” Finch repeated.
       if (!goes_on && names && !alone && after == '.') return true;
       names = false;
