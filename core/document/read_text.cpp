@@ -85,13 +85,24 @@ bool has_neighbour(const std::vector<Line>& lines, std::size_t i) {
          !begins_item(lines[i + 1].text) && (!lines[i + 1].indented || lines[i].indented);
 }
 
-/// Whether the next line's first word did not fit any more.
+/// Whether a hyphen at a line's end stands inside a word: "Bürger-" before "meister".
+bool breaks_word(std::string_view line, const Line& next) {
+  if (!line.ends_with('-') || line.size() < 2) return false;
+  const auto hyphen = static_cast<std::uint32_t>(line.size() - 1);
+  return unicode::is_letter(unicode::decode_before(line, hyphen).value) &&
+         unicode::is_lower(first_of(next));
+}
+
+/// Whether the next line's first word did not fit any more, or is the rest of one.
 bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width) {
-  return lines[i].columns + 1 + lines[i + 1].first_word > width;
+  return lines[i].columns + 1 + lines[i + 1].first_word > width ||
+         breaks_word(lines[i].text, lines[i + 1]);
 }
 
 /// The width that nine in ten of the lines inside paragraphs keep to; 0: not hard-wrapped. It is
-/// when those lines are as full as words allow, break in mid-sentence, and go on in lower case.
+/// when those lines are as full as words allow, break in mid-sentence, and go on in lower case;
+/// or, where names and nouns have capitals, nearly none that breaks so has room for the next word,
+/// and sentences end inside lines.
 std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> columns;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -105,19 +116,27 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::size_t full = 0;
   std::size_t wide = 0;  // Shorter lines end their paragraphs.
   std::size_t mid = 0;
+  std::size_t full_mid = 0;
+  std::size_t stops = 0;
   std::size_t lower = 0;
   std::size_t upper = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_neighbour(lines, i)) continue;
-    full += is_full(lines, i, width) ? 1 : 0;
+    const bool filled = is_full(lines, i, width);
+    full += filled ? 1 : 0;
     wide += lines[i].columns * 4 >= width * 3 ? 1 : 0;
-    mid += ends_in_mid_sentence(lines[i]) ? 1 : 0;
+    if (ends_in_mid_sentence(lines[i])) {
+      ++mid;
+      full_mid += filled ? 1 : 0;
+    }
+    stops += lines[i].text.find(". ") != std::string_view::npos ? 1 : 0;
     const char32_t next = first_of(lines[i + 1]);
     lower += unicode::is_lower(next) ? 1 : 0;
     upper += unicode::is_upper(next) ? 1 : 0;
   }
   const bool wrapped = full * 2 >= columns.size() && full * 4 >= wide * 3 &&
-                       mid * 2 >= columns.size() && lower * 3 >= upper;
+                       mid * 2 >= columns.size() &&
+                       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9));
   return wrapped ? width : 0;
 }
 
@@ -158,9 +177,32 @@ bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width,
          ends_in_mid_sentence(lines[i]);
 }
 
-/// The next line of the same paragraph; a stop that has lost its word finds it again.
-void join(std::string& paragraph, const Line& line) {
+/// Whether the text was wrapped by a program that breaks words: in one line of fifteen or more.
+bool is_hyphenated(const std::vector<Line>& lines) {
+  std::size_t breaks = 0;
+  std::size_t neighbours = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_neighbour(lines, i)) continue;
+    ++neighbours;
+    breaks += breaks_word(lines[i].text, lines[i + 1]) ? 1 : 0;
+  }
+  return breaks > kFewestBreaks && breaks * 15 >= neighbours;
+}
+
+/// Whether a line's first word stands for itself elsewhere: "Ein-" before "und Ausgang".
+bool is_word_elsewhere(std::string_view text, const Line& line) {
+  constexpr std::size_t kFar = 4'000;  // bytes
+  const std::string word = " " + std::string(line.text.substr(0, line.text.find(' '))) + " ";
+  return text.substr(0, kFar).find(word) != std::string_view::npos;
+}
+
+/// The next line of the same paragraph; a stop that has lost its word finds it again, and so does
+/// the rest of a word.
+void join(std::string& paragraph, const Line& line, std::string_view text, bool hyphenated) {
   if (begins_with_stop(line)) {
+    paragraph += line.text;
+  } else if (breaks_word(paragraph, line) && !is_word_elsewhere(text, line)) {
+    if (hyphenated) paragraph.pop_back();
     paragraph += line.text;
   } else {
     join_line(paragraph, line.text);
@@ -182,12 +224,15 @@ Document read_text(const std::string& text) {
   }
   const std::uint32_t width = wrap_width(lines);
   const bool flowing = is_flowing(lines);
+  const bool hyphenated = width > 0 && is_hyphenated(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text.empty()) continue;
     const std::size_t first = i;
     while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) ++i;
     Block& block = add_block(document, lines[first].text);
-    for (std::size_t next = first + 1; next <= i; ++next) join(document.text, lines[next]);
+    for (std::size_t next = first + 1; next <= i; ++next) {
+      join(document.text, lines[next], text, hyphenated);
+    }
     block.span.end = static_cast<std::uint32_t>(document.text.size());
   }
   return document;

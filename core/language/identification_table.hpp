@@ -11,6 +11,7 @@ namespace lede {
 struct IdentifiedLanguage {
   std::string_view code;
   std::uint32_t scripts;         ///< Bits by unicode::Script.
+  std::uint32_t own_scripts;     ///< Of these the ones that tell it, as own_letters do: kana.
   std::string_view letters;      ///< Its letters beyond ASCII; empty: any.
   std::string_view own_letters;  ///< Those that tell it from others of its script.
   std::string_view words;        ///< Its most frequent words, each followed by a space.

@@ -33,8 +33,9 @@ constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
 constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
 constexpr double kOneLetterWeight = 0.5;  // One letter is a word in many languages.
-constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
-constexpr double kLeastLead = 0.02;   // Over the next language, of its own value.
+constexpr double kLeastValue = 0.08;   // Articles have 0.25 and more; single sentences are near it.
+constexpr double kLeastLead = 0.02;    // Over the next language, of its own value.
+constexpr double kWholeScript = 0.11;  // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
 constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
 
@@ -81,8 +82,8 @@ Votes all_votes() {
   return votes;
 }
 
-bool writes_in(const IdentifiedLanguage& language, unicode::Script script) {
-  return ((language.scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
+bool has_script(std::uint32_t scripts, unicode::Script script) {
+  return ((scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
 /// What a letter outside ASCII says of each language of its script, as often as it came. (No
@@ -94,9 +95,10 @@ void weigh(Count& count, const Tally& tally) {
   const unicode::Script script = unicode::script(tally.letter);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const IdentifiedLanguage& language = kIdentifiedLanguages[i];
-    if (!writes_in(language, script)) continue;
+    if (!has_script(language.scripts, script)) continue;
     Evidence& evidence = count.by_language[i];
-    if (language.own_letters.find(letter) != std::string_view::npos) {
+    if (has_script(language.own_scripts, script) ||
+        language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
     }
     const bool foreign =
@@ -120,7 +122,7 @@ void count_letters(Count& count, std::string_view word, bool name) {
   }
 }
 
-/// `ascii`: it is of ASCII's letters alone.
+/// `word`: in lower case. `ascii`: it is of ASCII's letters alone.
 void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
@@ -131,13 +133,13 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   } else {
     count_letters(count, word, name);
   }
-  const std::uint32_t vote = votes.words.find(word);
+  const std::uint32_t vote = votes.words.find(ascii ? word : unicode::fold(word));
   if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
   const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
   const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    if (!writes_in(kIdentifiedLanguages[i], script)) continue;
+    if (!has_script(kIdentifiedLanguages[i].scripts, script)) continue;
     count.by_language[i].hits +=
         ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
@@ -148,11 +150,15 @@ void sum_up(Count& count) {
   for (const Tally& tally : count.tally) weigh(count, tally);
   for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
+    Evidence& evidence = count.by_language[i];
+    bool all = kIdentifiedLanguages[i].letters.empty();
     for (std::size_t script = 0; script < kScripts; ++script) {
-      if (!writes_in(kIdentifiedLanguages[i], static_cast<unicode::Script>(script))) continue;
-      count.by_language[i].own_letters += count.letters[script];
-      count.by_language[i].words += count.words[script];
+      if (((kIdentifiedLanguages[i].scripts >> script) & 1U) == 0) continue;
+      all = all && count.letters[script] > 0;
+      evidence.own_letters += count.letters[script];
+      evidence.words += count.words[script];
     }
+    if (all) evidence.hits += kWholeScript * evidence.words;
   }
 }
 
@@ -163,7 +169,7 @@ Count count_text(const std::string& text) {
   bool name = false;  // A word with a capital may well be of another language.
   bool ascii = true;
   const auto end_word = [&] {
-    count_word(count, votes, ascii ? word : unicode::fold(word), name, ascii);
+    count_word(count, votes, word, name, ascii);
     word.clear();
     name = false;
     ascii = true;

@@ -100,9 +100,27 @@ struct Others {
   std::set<std::string> known;
 };
 
-bool write_language(const char* path, Others& others) {
+std::string bytes_of(const char* path) {
   std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The scripts of a language without an alphabet that no other pack's language has: kana.
+std::uint32_t own_scripts(const LanguagePack& pack, const std::vector<std::uint32_t>& all) {
+  std::uint32_t own = pack.letters.empty() ? script_bits(pack.script) : 0;
+  bool met = false;  // Itself.
+  for (const std::uint32_t scripts : all) {
+    if (scripts == script_bits(pack.script) && !met) {
+      met = true;
+    } else {
+      own &= ~scripts;
+    }
+  }
+  return own;
+}
+
+bool write_language(const char* path, const std::vector<std::uint32_t>& all, Others& others) {
+  const std::string bytes = bytes_of(path);
   const Result<LanguagePack> pack = read_language_pack(bytes);
   if (!pack.ok()) {
     std::fprintf(stderr, "%s: %s\n", path, pack.error().message.c_str());
@@ -121,8 +139,8 @@ bool write_language(const char* path, Others& others) {
   const std::size_t most = p.letters.empty()                      ? 0
                            : p.own_letters.size() > kTellingBytes ? kFewWords
                                                                   : kMostWords;
-  std::printf("    {\"%s\", %u, \"%s\", \"%s\", \"%s\"},\n", p.code.c_str(), scripts,
-              letters.c_str(), p.own_letters.c_str(),
+  std::printf("    {\"%s\", %u, %u, \"%s\", \"%s\", \"%s\"},\n", p.code.c_str(), scripts,
+              own_scripts(p, all), letters.c_str(), p.own_letters.c_str(),
               joined(first_words(bytes, "[stop_words]", most)).c_str());
   return true;
 }
@@ -132,12 +150,17 @@ bool write_language(const char* path, Others& others) {
 
 int main(int count, char** paths) {
   lede::Others others;
+  std::vector<std::uint32_t> scripts;
+  for (int i = 1; i < count; ++i) {
+    const auto pack = lede::read_language_pack(lede::bytes_of(paths[i]));
+    if (pack.ok()) scripts.push_back(lede::script_bits(pack.value().script));
+  }
   std::printf("// Made from the language packs by make_identification_table.cpp.\n");
   std::printf("constexpr IdentifiedLanguage kIdentifiedLanguages[] = {\n");
   for (int i = 1; i < count; ++i) {
-    if (!lede::write_language(paths[i], others)) return 1;
+    if (!lede::write_language(paths[i], scripts, others)) return 1;
   }
   for (const std::string& word : others.known) others.words.erase(word);
-  std::printf("    {\"\", 0, \"\", \"\", \"%s\"},\n};\n", lede::joined(others.words).c_str());
+  std::printf("    {\"\", 0, 0, \"\", \"\", \"%s\"},\n};\n", lede::joined(others.words).c_str());
   return 0;
 }

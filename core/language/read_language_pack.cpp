@@ -276,11 +276,14 @@ void PackReader::fill_lexicon() {
       if (elision > 0 && elision < item.size()) at(head.substr(0, elision)).begins |= bit;
     }
   }
-  constexpr std::size_t kLongStem = 6;  // Short ones meet by chance.
+  // Letters, where capitals show names, or bytes; short ones meet by chance ("Королёв", "король").
+  constexpr std::uint32_t kLongStem = 6;
   for (const WordSet* set : {&pack_.role_words, &pack_.organization_words}) {
     for (const std::string& item : set->items) {
       const std::string stemmed = stem(item, pack_);
-      if (stemmed.size() >= kLongStem) at(stemmed).stems |= std::uint64_t{1} << set->number;
+      const bool capitals = pack_.given_names.empty();
+      const std::size_t length = capitals ? unicode::utf32_length(stemmed) : stemmed.size();
+      if (length >= kLongStem) at(stemmed).stems |= std::uint64_t{1} << set->number;
     }
   }
 }

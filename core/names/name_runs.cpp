@@ -148,8 +148,9 @@ void RunFinder::read(std::uint32_t index) {
 // The first word of a sentence has its capital from there, unless it is a name elsewhere too.
 void RunFinder::drop_opener(NameRun& run) const {
   if (!sentences_.words[run.first].opens || facts_.has(run.first, kNameTitle | kRoleWord)) return;
-  const bool ordinary = facts_.has(run.first, kOpener) || (facts_.has(run.first, kLowerToo) &&
-                                                           !facts_.has(run.first, kCapitalInside));
+  const bool ordinary =
+      facts_.has(run.first, kOpener | kStopWord) ||
+      (facts_.has(run.first, kLowerToo) && !facts_.has(run.first, kCapitalInside));
   if (ordinary && !facts_.has(run.first, kInitial)) {
     ++run.first;
   } else if (run.size() == 1 && !facts_.has(run.first, kCapitalInside | kAcronym)) {

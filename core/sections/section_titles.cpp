@@ -49,7 +49,7 @@ bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span wor
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const Word& word = sentences.words[w];
     if (word.capital && !word.opens) continue;
-    const Listed& listed = sentences.forms[sentences.terms[word.term].form].listed;
+    const Listed& listed = sentences.listed(w);
     for (const WordSet* leaning :
          {&pack.leaning_openers, &pack.pronouns_he, &pack.pronouns_she, &pack.pronouns_they}) {
       if (listed.in(*leaning)) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/sentence_ends.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "sentences/abbreviations.hpp"
@@ -34,31 +35,71 @@ bool goes_on_with(char32_t value) {
   }
 }
 
-// Whether the clause that reports a quotation begins at `at`: a reporting verb, after a name at
-// most. `alone`: nothing may follow the verb.
+bool is_dash(char32_t value) {
+  return unicode::category(value) == Category::kDash;
+}
+
+bool is_adverb(std::string_view word, const LanguagePack& pack) {
+  for (const std::string& ending : pack.adverb_endings.items) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool is_upper_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
+}
+
+// Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
+// (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
+// follow the verb.
 bool reports(std::string_view text, std::uint32_t at, bool alone, const LanguagePack& pack) {
-  for (int words = 0; words < 5 && at < text.size(); ++words) {
-    const bool capital = unicode::is_upper(unicode::decode_at(text, at).value);
+  bool names = true;  // And nothing else.
+  bool aside = false;
+  bool after_mark = true;  // Of an aside, but for small words.
+  for (int words = 0; words < 16 && at < text.size(); ++words) {
+    const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
+    const Listed listed = pack.lexicon.of(word);
     at = word_end_at(text, at);
-    if (pack.reporting_verbs.contains(word)) {
-      return !alone || at >= text.size() || text[at] == '.' || text[at] == ',';
+    const char after = at < text.size() ? text[at] : '\0';
+    if (after_mark && listed.in(pack.reporting_verbs)) {
+      if (!alone) return after != ':';  // Which brings the next quotation.
+      return after == '.' || after == '\0' || (names && after == ',');
     }
-    const bool in_name =
-        capital ? words > 0 || !pack.stop_words.contains(word) ||
-                      pack.pronouns_first.contains(word) || pack.title_abbreviations.contains(word)
-                : pack.name_particles.contains(word) || pack.role_words.contains(word);
-    if (word.empty() || at >= text.size()) return false;
-    // “Wolves?” Finch repeated.
-    if (!in_name) return words > 0 && !alone && !capital && text[at] == '.';
-    CodePoint between = unicode::decode_at(text, at);
+    const bool title = listed.in(pack.title_abbreviations);
+    const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
+    bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
+                   listed.in(pack.organization_words);
+    if (words == 0) {
+      // “We won!” The Norland Post reported.
+      if (capital && small) {
+        goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
+                  is_upper_at(text, at + 1);
+      }
+    } else if (!goes_on) {
+      goes_on = small || is_adverb(word, pack);
+      // “Wolves?” Finch repeated.
+      if (!goes_on && names && !alone && after == '.') return true;
+      names = false;
+    }
+    if (word.empty() || (!goes_on && !aside)) return false;
+    after_mark = after_mark && (goes_on || !aside);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    if (between.value == '.' && at + 1 < text.size() &&
-        (word.size() == 1 || pack.title_abbreviations.contains(word))) {
-      between = unicode::decode_at(text, ++at);
+    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
+    if (at >= text.size()) return false;
+    const CodePoint mark = unicode::decode_at(text, at);
+    if (mark.value == U'(' || after == ',' || after == ')') {
+      ++at;
+    } else if (is_dash(mark.value)) {
+      at += mark.bytes + 1;
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+      continue;
+    } else {
+      return false;
     }
-    if (between.value != '-' && !unicode::is_space(between.value)) return false;
-    at += between.bytes;
+    names = false;
+    aside = after_mark = true;
   }
   return false;
 }
@@ -68,6 +109,8 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
   const std::uint32_t begin = at;
   while (at < text.size() && at - begin < 60) {
     const CodePoint point = unicode::decode_at(text, at);
+    // It may bring the next quotation: “不会。”他说：“会。”
+    if (point.value == U'：' || is_opening_quote_or_bracket(point.value)) return false;
     if (!unicode::is_letter(point.value)) break;
     at += point.bytes;
   }
@@ -79,13 +122,18 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
   return false;
 }
 
-// Whether the word at `after.lead` often begins sentences, and is no initial.
-bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+// Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
+// follow, also a short one like another word: "К. Ли".
+bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack,
+                     bool named = false) {
   const std::string word = folded_word_at(text, after.lead);
   const std::size_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
   if (next < text.size() && text[next] == '.') return false;
   if (pack.name_titles.contains(word)) return false;
-  return pack.sentence_openers.contains(word) || pack.stop_words.contains(word);
+  if (pack.sentence_openers.contains(word)) return true;
+  // Where there are no capitals, small words say nothing.
+  if (!unicode::is_upper(after.letter)) return false;
+  return pack.stop_words.contains(word) && (!named || unicode::utf32_length(word) > 2);
 }
 
 // A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
@@ -97,10 +145,11 @@ bool goes_with_unit(std::string_view text, const AfterStop& after, const Languag
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
-bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack,
+                       bool named) {
   // "Alexandria, Va. - A judge"
   return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-         unicode::category(after.first) != Category::kDash && opens_sentences(text, after, pack);
+         !is_dash(after.first) && opens_sentences(text, after, pack, named);
 }
 
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
@@ -117,12 +166,14 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
       if (pack.name_particles.contains(folded_word_at(text, after.lead))) return false;
-      return abbreviation_ends(text, after, pack);
+      return abbreviation_ends(text, after, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
-      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack);
-    case BeforeStop::kAbbreviation:
-      return abbreviation_ends(text, after, pack);
+      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack, false);
+    case BeforeStop::kAbbreviation: {
+      const bool initial = unicode::is_upper(unicode::decode_before(text, stop.begin).value);
+      return abbreviation_ends(text, after, pack, initial);
+    }
     case BeforeStop::kWord:
       return true;
   }
@@ -179,10 +230,30 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
          pack.title_abbreviations.contains(word);
 }
 
+// Where no spaces are written, a mark with a stop inside is often a part of its sentence:
+// `喊“停！”一边跑`, `“停！”的喊声`. `quoted`: what closes here.
+bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, const Stop& stop,
+                      const AfterStop& after, const LanguagePack& pack) {
+  if (!unicode::is_unspaced(after.letter) || after.at != after.lead) return false;
+  const char32_t closing = unicode::decode_at(text, stop.marks_end).value;
+  if (closing == U'》' || closing == U'〉') return true;  // A title.
+  const bool inside = quoted.begin > begin && quoted.end > stop.marks_end;
+  if (inside && unicode::decode_at(text, stop.begin).value != U'。' &&
+      unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
+    return true;
+  }
+  const CodePoint next = unicode::decode_at(text, after.at);
+  const Listed listed = pack.lexicon.of(text.substr(after.at, next.bytes));
+  if (!listed.in(pack.stop_words) || inside) return false;
+  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
+                              std::uint64_t{1} << pack.leaning_openers.number;
+  return ((listed.whole | listed.begins) & opens) == 0;
+}
+
 // `alone`: the quotation is all of the sentence so far.
 bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
                       const LanguagePack& pack) {
-  if (unicode::category(after.first) == Category::kDash) return false;
+  if (is_dash(after.first)) return false;
   // An aside on what has just been quoted, or where it was read: “We won.” [Herald.]
   if (after.first == U'(' && !alone) return false;
   if (after.first == U'[' && text.size() - after.at < 40 && text.back() == ']') return false;
@@ -237,8 +308,10 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
-bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
+// `quoted`: the last pair of marks that opened before the stop.
+bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, Span quoted,
                    std::uint32_t& capital, const LanguagePack& pack) {
+  const bool alone = quoted.begin <= begin;
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
@@ -264,6 +337,9 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   }
   // A sentence in brackets inside another.
   if (!after.spaced && !alone && stop.closes_directed && !stop.closes_quote) return false;
+  if (stop.end > stop.marks_end && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+    return false;
+  }
   if (stop.closes_quote && !ends_after_quote(text, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
 }
@@ -276,8 +352,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   const std::vector<std::uint32_t> items = list_item_begins(text, pack);
   std::size_t next_item = 0;
   std::size_t next_whole = 0;
-  std::uint32_t whole_begin = 0;
-  std::uint32_t whole_until = 0;
+  Span quoted;
   std::uint32_t begin = 0;
   std::uint32_t capital = 0;
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < text.size();) {
@@ -291,14 +366,10 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
     }
     const Stop stop = read_stop(text, at);
     while (next_whole < whole.size() && whole[next_whole].begin < stop.begin) {
-      if (whole[next_whole].end > whole_until) {
-        whole_until = whole[next_whole].end;
-        whole_begin = whole[next_whole].begin;
-      }
+      if (whole[next_whole].end > quoted.end) quoted = whole[next_whole];
       ++next_whole;
     }
-    const bool alone = whole_begin <= begin;
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, capital, pack)) {
+    if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }

@@ -141,12 +141,9 @@ bool may_end_sentence(char32_t value) {
 bool may_end_sentence_at(std::string_view text, std::uint32_t at) {
   const CodePoint mark = unicode::decode_at(text, at);
   if (mark.value == U',' || mark.value == U'\'' || mark.value == U'"') return false;  // Most marks.
-  if (mark.value == U'．') {
-    const std::uint32_t next = at + mark.bytes;
-    return next >= text.size() || !unicode::is_digit(unicode::decode_at(text, next).value);
-  }
   if (at == 0) return may_end_sentence(mark.value);
   const char32_t before = unicode::decode_before(text, at).value;
+  if (mark.value == U'．' && unicode::is_digit(before)) return false;
   const bool armenian = before >= 0x530 && before < 0x590;
   if (mark.value == U'.') return !armenian;
   if (may_end_sentence(mark.value)) return true;

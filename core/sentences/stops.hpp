@@ -27,7 +27,7 @@ struct Stop {
 
 /// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian
 /// (whose full stop is a comma), the semicolon after Greek; with a dash that breaks a quotation
-/// off; and not the full-width stop of a decimal.
+/// off; and not the full-width stop behind a number.
 [[nodiscard]] bool may_end_sentence_at(std::string_view text, std::uint32_t at);
 
 /// The stop that begins at `at`, where may_end_sentence_at() holds.

@@ -16,7 +16,7 @@ bool is_left_out(char32_t value) {
 }
 
 /// Letters that the same word is written with or without their sign: alif with hamza or madda; the
-/// Turkish letter whose capital is I.
+/// Turkish letter whose capital is I; the Russian ё.
 char32_t plain_letter(char32_t lower) {
   switch (lower) {
     case 0x2019:
@@ -28,6 +28,8 @@ char32_t plain_letter(char32_t lower) {
       return 0x627;
     case 0x131:
       return U'i';
+    case U'ё':
+      return U'е';
     default:
       return lower;
   }
@@ -61,7 +63,12 @@ std::string fold(std::string_view valid) {
     }
     if (space_due) folded += ' ';
     space_due = false;
-    append(folded, plain_letter(to_lower(point.value)));
+    const char32_t letter = plain_letter(to_lower(point.value));
+    if (letter == U'ß') {
+      folded += "ss";  // As capitals have it, and the Swiss.
+    } else {
+      append(folded, letter);
+    }
   }
   return folded;
 }

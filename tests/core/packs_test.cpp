@@ -53,7 +53,41 @@ std::vector<std::string> lines_of(const std::string& code) {
   return lines;
 }
 
-constexpr std::size_t kShortestSource = 8;  // bytes
+/// Words that say where a list comes from: not a bare sign of a comment, nor another's source.
+bool is_source(const std::string& line) {
+  constexpr std::size_t kShortest = 8;  // bytes
+  return line.starts_with("# ") && line.size() > kShortest && !line.starts_with("# As above");
+}
+
+/// Whether a mark cannot close; only others may stand on both sides (” ”, » », " ").
+bool only_opens(const std::string& mark) {
+  const unicode::Category category = unicode::category(unicode::decode_at(mark, 0).value);
+  return category == unicode::Category::kInitialQuote || category == unicode::Category::kOpen;
+}
+
+bool is_quote_mark(const std::string& mark) {
+  if (mark == "\"" || mark == "'" || mark == "``" || mark == "''") return true;
+  const unicode::Category category = unicode::category(unicode::decode_at(mark, 0).value);
+  return only_opens(mark) || category == unicode::Category::kFinalQuote ||
+         category == unicode::Category::kClose;
+}
+
+bool is_pair(const MarkStyle& style) {
+  return is_quote_mark(style.open) && is_quote_mark(style.close) &&
+         (style.open != style.close || !only_opens(style.open));
+}
+
+TEST_CASE("what is no source or no pair of quote marks is told", "[packs]") {
+  CHECK(is_source("# Own compilation, 2026-11."));
+  CHECK_FALSE(is_source("# As above."));
+  CHECK_FALSE(is_source("#"));
+  CHECK(is_pair({"«", "»"}));
+  CHECK(is_pair({"”", "”"}));
+  CHECK(is_pair({"„", "“"}));
+  CHECK_FALSE(is_pair({"«", "«"}));
+  CHECK_FALSE(is_pair({"a", "b"}));
+  CHECK_FALSE(is_pair({"“", "“"}));
+}
 
 TEST_CASE("an item may be written by what the one before has not", "[packs]") {
   const Result<LanguagePack> pack = read_language_pack(
@@ -74,8 +108,7 @@ TEST_CASE("every section of a pack says in a comment where it comes from", "[pac
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!lines[i].starts_with("[") || lines[i] == "[language]") continue;
       INFO(code << ".lang:" << i + 1 << " " << lines[i]);
-      // Words, and not a bare sign of a comment.
-      CHECK((i > 0 && lines[i - 1].starts_with("# ") && lines[i - 1].size() > kShortestSource));
+      CHECK((i > 0 && is_source(lines[i - 1])));
     }
   }
 }
@@ -110,6 +143,10 @@ TEST_CASE("every pack fills the sections that the stages stand on", "[packs]") {
     CHECK_FALSE(pack.credit_patterns.empty());
     CHECK_FALSE(pack.promo_patterns.empty());
     CHECK_FALSE(pack.quote_marks.empty());
+    for (const MarkStyle& style : pack.quote_marks) {
+      INFO(style.open << " " << style.close);
+      CHECK(is_pair(style));
+    }
   }
 }
 

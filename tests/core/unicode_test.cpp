@@ -128,12 +128,13 @@ TEST_CASE("lengths count UTF-16 and UTF-32 units") {
 TEST_CASE("folding makes equal what a reader takes for equal") {
   const auto [text, folded] = GENERATE(table<std::string, std::string>({
       {"L’État ", "l'état"},
-      {"  ЁЛКА\u00A0и\n\tДом ", "ёлка и дом"},
+      {"  ЁЛКА\u00A0и\n\tДом ", "елка и дом"},
       {"co\u00ADoperate", "cooperate"},
       {"\u200Fكتاب\u200B", "كتاب"},
       {"ΑΣ", "ασ"},  // No final sigma: both sides of a comparison are folded alike.
       {"أُعلِن إنَّ آخـــر", "اعلن ان اخر"},
       {"ISPARTA ısparta", "isparta isparta"},
+      {"STRASSE Straße", "strasse strasse"},
       {" \u3000 ", ""},
       {"", ""},
   }));

@@ -100,6 +100,11 @@ test('the page’s language holds, unless the text plainly speaks another', asyn
   const unknown = 'Xaliq qurban tebrik edir lomber zaqut ferim. '.repeat(10);
   assert.equal(await langOf(unknown, 'en'), 'und', 'a long text is not taken for English');
   assert.equal(await langOf(unknown, 'fi'), 'fi', 'a language without a pack');
+  const afrikaans =
+    'Die stadsraad van Seebaai het Dinsdag met ’n groot meerderheid besluit om die ou brug te sluit. Volgens die ' +
+    'burgemeester is die brug nie meer veilig nie en sal dit ses maande duur om dit te herstel. ' +
+    'Inwoners wat elke dag oor die rivier ry, sal die nuwe pad moet gebruik.';
+  assert.equal(await langOf(afrikaans, 'af'), 'af', 'not taken for Dutch');
   const norwegian =
     'Bystyret vedtok tirsdag å stenge broen i to år, og båtene skal gå hvert tiende minutt. ' +
     'Det blir dyrt for byen, sa ordføreren etter møtet. ';

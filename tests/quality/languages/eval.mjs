@@ -25,7 +25,8 @@ const packs = readdirSync(new URL('core/packs/', root))
   .map((name) => name.slice(0, -'.lang'.length));
 const whole = articles();
 const sets = {
-  'reference sentences': referenceSentences(),
+  'reference sentences': referenceSentences().filter(longEnough),
+  'reference sentences of any length': referenceSentences(),
   'sentences of articles': sentencesOf(whole),
   articles: whole,
 };
@@ -48,7 +49,7 @@ function referenceSentences() {
       }
     }
   }
-  return [...seen.values()].filter(longEnough);
+  return [...seen.values()];
 }
 
 /** @returns {Item[]} */

@@ -142,9 +142,9 @@ function evalWikinews(by) {
       const wanted = new Set(
         rows[i].sentences.map(({ end }) => ink([...rows[i].text.slice(0, end)].length)),
       );
-      const got = endsOf(sentences);
+      const got = endsOf(sentences, rows[i].text);
       wanted.delete(ink([...rows[i].text].length));
-      const breaks = endsOf(rows[i].text.split('\n'));
+      const breaks = endsOf(rows[i].text.split('\n'), rows[i].text);
       for (const [sum, keep] of [
         [all, () => true],
         [inside, (end) => !breaks.has(end)],
@@ -221,7 +221,7 @@ function evalPolnear(by) {
     const wrong = { inside: 0, clause: 0 };
     split(rows).forEach((sentences, i) => {
       const ink = inkOffsets(rows[i].text);
-      const ends = [...endsOf(sentences)];
+      const ends = [...endsOf(sentences, rows[i].text)];
       for (const { start, end, kind } of closed[i]) {
         const bad = ends.filter((at) => at > ink(start) && at < ink(end));
         wrong[kind] += bad.length > 0 ? 1 : 0;

@@ -11,20 +11,23 @@ export function sameSentences(actual, expected) {
   return got.length === wanted.length && got.every((sentence, i) => sentence === wanted[i]);
 }
 
-const inkOf = (text) => text.replace(/\s+/gu, '').length;
+const inkOf = (text) => text.replace(/\s+/gu, '');
 
 /**
- * Where sentences end, counted in UTF-16 units that are no white space; without the text's end.
- * Example: ["A b.", "C."] -> {3}
+ * Where sentences of `text` end, counted in UTF-16 units that are no white space; without the
+ * text's end. What stands between two of them (a turn's label) is no sentence.
+ * Example: ["A b.", "D."] of "A b. C: D." -> {3}
  */
-export function endsOf(sentences) {
+export function endsOf(sentences, text) {
   const ends = new Set();
+  const all = inkOf(text);
   let at = 0;
   for (const sentence of sentences) {
-    at += inkOf(sentence);
+    const ink = inkOf(sentence);
+    at = Math.max(all.indexOf(ink, at), at) + ink.length;
     ends.add(at);
   }
-  ends.delete(at);
+  ends.delete(all.length);
   ends.delete(0);
   return ends;
 }
