@@ -18,7 +18,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'endBlock separate characters lineBreak nodes readAnew hrefOf speaking',
+  'endBlock separate characters lineBreak nodes readAnew hrefOf',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};

@@ -48,6 +48,8 @@ export class Toolbox {
   #visit = null;
   /** The way back, over the page. @type {HTMLElement | null} */
   #bar = null;
+  /** The digest's sections that the reader has closed, by the ids of their handles. @type {Set<string>} */
+  #closed = new Set();
 
   /**
    * @param {ShadowRoot} root that the buttons are in
@@ -72,14 +74,6 @@ export class Toolbox {
    */
   press(event, target) {
     moveAmongTabs(this.#root, event, target);
-  }
-
-  get speaking() {
-    return this.#speech !== null;
-  }
-
-  get marked() {
-    return this.#marks !== null;
   }
 
   /** Ends what goes on: the visit, the voice, the marks. */
@@ -119,7 +113,7 @@ export class Toolbox {
         return this.#listen(shown);
       case 'marks':
         if (this.#marks) this.#unmark();
-        else this.mark(shown);
+        else this.#mark(shown);
         return this.#showStates(shown);
     }
   }
@@ -138,7 +132,7 @@ export class Toolbox {
    * Marks the summary's sentences in the article; those of a summary before it are marked no more.
    * @param {Shown} shown
    */
-  mark({ result, reading }) {
+  #mark({ result, reading }) {
     this.#unmark();
     if (!reading) return;
     this.#marks = pointMarks(reading, result.summary?.sentences ?? []);
@@ -223,12 +217,20 @@ export class Toolbox {
   }
 
   /**
-   * The summary has been made anew.
+   * The summary has been made anew, and is as it was left.
+   * @param {HTMLElement} before
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
+   * @param {Shown} shown
    */
-  follow(twinOf) {
+  follow(before, twinOf, shown) {
     this.#settle();
+    for (const { id, section } of foldsIn(before)) {
+      this.#closed[section.open ? 'delete' : 'add'](id);
+    }
+    for (const { id, section } of foldsIn(shown.box)) section.open = !this.#closed.has(id);
     this.#visit?.moveTo(twinOf(this.#visit.link));
+    if (this.#marks) this.#mark(shown);
+    this.#showStates(shown);
   }
 
   /** The buttons' own states, without making anything else anew. @param {Shown} shown */
@@ -236,8 +238,8 @@ export class Toolbox {
     const [marks, listen] = ['marks', 'listen'].map((name) =>
       this.#root.getElementById(`tool-${name}`),
     );
-    marks?.setAttribute('aria-pressed', `${this.marked}`);
-    if (listen) listen.textContent = this.speaking ? messages.stop : messages.listen;
+    marks?.setAttribute('aria-pressed', `${!!this.#marks}`);
+    if (listen) listen.textContent = this.#speech ? messages.stop : messages.listen;
   }
 
   /** @param {Shown} shown */
@@ -267,6 +269,17 @@ export class Toolbox {
       { onSentence: follow, onEnd },
     );
   }
+}
+
+/**
+ * The digest's sections with titles, and their handles' ids.
+ * @param {HTMLElement} box
+ */
+function foldsIn(box) {
+  return [...box.querySelectorAll('[part="contents"]')].map(({ id, parentElement }) => ({
+    id,
+    section: /** @type {HTMLDetailsElement} */ (parentElement),
+  }));
 }
 
 /**

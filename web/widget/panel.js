@@ -60,8 +60,6 @@ export class Panel {
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
-  /** @type {Set<string>} titles of sections */
-  #closed = new Set();
   /** The topic that the reader chose, or "". */
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
@@ -219,14 +217,13 @@ export class Panel {
     });
     if (before) {
       this.#twinOf(focused)?.focus({ preventScroll: true });
-      this.#toolbox?.follow((old) => this.#twinOf(old));
+      this.#toolbox?.follow(before, (old) => this.#twinOf(old), this.#tooling());
     }
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
       this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
-    if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
   }
 
   /**
@@ -281,7 +278,6 @@ export class Panel {
       articleSeconds: stats?.readingSeconds ?? 0,
       collapsed,
       open: this.#open,
-      closed: this.#closed,
       tools: tools !== 'off',
       view: this.#viewFor(result),
       views: this.#viewsOf(result),
@@ -289,8 +285,6 @@ export class Panel {
       // Without a pack's stop words its phrases are no topics.
       topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
       focus: this.focus,
-      marked: this.#toolbox?.marked ?? false,
-      speaking: this.#toolbox?.speaking ?? false,
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),

@@ -27,10 +27,7 @@ import { button, h } from './nodes.js';
  * @property {ViewName[]} views
  * @property {import('../types/lede.js').Length} length
  * @property {string[]} topics
- * @property {Set<string>} closed titles of the digest's sections that the reader has closed
  * @property {string} focus the topic that was chosen, or ""
- * @property {boolean} marked whether the sentences are marked in the article
- * @property {boolean} speaking
  * @property {boolean} canMark whether the article is in the page
  * @property {boolean} canShare
  * @property {boolean} canListen
@@ -98,13 +95,13 @@ export function render(view, setting) {
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf({ title, points, sayings }, prose, setting) {
+function chapterOf({ title, at, points, sayings }, prose, setting) {
   const heading = title !== null && h('h3', 'section-title', [title]);
   // The titles of a digest whose sections are closed are its list of contents.
   const contents =
     heading &&
     setting.view === 'digest' &&
-    h('summary', 'contents', [heading], { id: `§${title}` });
+    h('summary', 'contents', [heading], { id: `fold-${at}` });
   const section = h(contents ? 'details' : 'section', 'section', [
     contents || heading,
     prose
@@ -133,12 +130,8 @@ function chapterOf({ title, points, sayings }, prose, setting) {
     ...sayings.map((saying) => sayingOf(saying, setting)),
   ]);
   if (contents) {
-    const { closed, act } = setting;
-    section.toggleAttribute('open', !closed.has(title));
-    contents.addEventListener('click', () => {
-      closed[section.hasAttribute('open') ? 'add' : 'delete'](title);
-      act('fold');
-    });
+    section.toggleAttribute('open', true);
+    contents.addEventListener('click', () => setting.act('fold'));
   }
   return section;
 }

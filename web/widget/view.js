@@ -12,7 +12,8 @@
  * @typedef {{text: string, places: Place[], speaker?: string, time?: number}} Passage speaker: whose
  *   turn it is; time: in a recording, in seconds
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
- * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
+ * @typedef {{title: string | null, at?: number, points: Passage[], sayings: Saying[]}} Chapter
+ *   at: the block that its section begins with
  * @typedef {object} View
  * @property {boolean} prose sentences follow one another instead of standing in a list
  * @property {Chapter[]} chapters
@@ -78,14 +79,15 @@ function chaptersOf(result) {
   for (const { sentence } of lead) byIndex.delete(sentence);
   /** @type {Chapter[]} */
   const chapters = lead.length ? [plainChapter(lead)] : [];
-  for (const { title, points, quotes } of result.sections ?? []) {
+  for (const { title, firstBlock: at, points, quotes } of result.sections ?? []) {
     const own = points.flatMap((i) => byIndex.get(i) ?? []);
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
     const last = chapters.at(-1);
-    if (title ?? last?.title ?? !last) chapters.push({ title, points: own.map(passage), sayings });
-    else {
+    if (title ?? last?.title ?? !last) {
+      chapters.push({ title, at, points: own.map(passage), sayings });
+    } else {
       // Topics without titles look like one.
       last?.points.push(...own.map(passage));
       last?.sayings.push(...sayings);
