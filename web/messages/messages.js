@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the element says in its own voice. English comes with it; the other languages are files
-// beside the packs, loaded where an article needs them.
+// What the element says in its own voice. English comes with it, in two parts (en.js); the other
+// languages are files beside the packs, loaded where an article needs them.
 
 import en from './en.js';
 

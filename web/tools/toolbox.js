@@ -6,6 +6,7 @@ import { textDirective } from './directive.js';
 import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
+import { kOfTools } from '../messages/en.js';
 import { adoptLooks } from './looks.js';
 import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
@@ -29,7 +30,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
- * @property {(reason: 'gone') => void} complain beside the summary
+ * @property {(text: string) => void} complain beside the summary
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -89,7 +90,8 @@ export class Toolbox {
    * @param {Shown} shown
    */
   async use(name, shown) {
-    const { result, quotes, messages, box } = shown;
+    const { result, quotes, box } = shown;
+    const messages = wordsFor(shown);
     const button = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
     const page = this.#root.ownerDocument;
     const where = { ...placeOf(page), said: quotes ? speakersOf(result) : undefined };
@@ -125,7 +127,8 @@ export class Toolbox {
    */
   async copyLink(href, shown, button) {
     const done = await copy({ text: href });
-    tell(done ? shown.messages.linked : shown.messages.failed, shown, button);
+    const { linked, failed } = wordsFor(shown);
+    tell(done ? linked : failed, shown, button);
   }
 
   /**
@@ -163,7 +166,8 @@ export class Toolbox {
    * @returns {boolean} false: the page no longer shows it
    */
   visit({ places }, link, shown) {
-    const { box, reading, messages, say, complain } = shown;
+    const { box, reading, say, complain } = shown;
+    const messages = wordsFor(shown);
     const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
@@ -181,7 +185,7 @@ export class Toolbox {
     if (visit) {
       this.#visit = visit;
       say(messages.shown);
-    } else complain('gone');
+    } else complain(messages.gone);
     return !!visit;
   }
 
@@ -190,7 +194,8 @@ export class Toolbox {
    * @param {Shown} shown
    */
   #showBar(href, shown) {
-    const { box, messages } = shown;
+    const { box } = shown;
+    const messages = wordsFor(shown);
     const back = buttonOf('back-button', messages.back, () => this.back());
     const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, shown, copied));
     // A moved popover closes: it stays where it is.
@@ -207,8 +212,8 @@ export class Toolbox {
    * @param {Result} result
    * @param {Shown['messages']} messages
    */
-  quotesView(result, { unnamed }) {
-    return quotesViewOf(speakersOf(result), unnamed);
+  quotesView(result, messages) {
+    return quotesViewOf(speakersOf(result), wordsFor({ messages }).unnamed);
   }
 
   /** Back to the sentence in the summary. */
@@ -234,7 +239,8 @@ export class Toolbox {
   }
 
   /** The buttons' own states, without making anything else anew. @param {Shown} shown */
-  #showStates({ messages }) {
+  #showStates(shown) {
+    const messages = wordsFor(shown);
     const [marks, listen] = ['marks', 'listen'].map((name) =>
       this.#root.getElementById(`tool-${name}`),
     );
@@ -269,6 +275,14 @@ export class Toolbox {
       { onSentence: follow, onEnd },
     );
   }
+}
+
+/**
+ * In English, whose words are in two files, as in all other languages.
+ * @param {Pick<Shown, 'messages'>} shown
+ */
+function wordsFor({ messages }) {
+  return { ...kOfTools, ...messages };
 }
 
 /**

@@ -354,21 +354,22 @@ export class Panel {
 
   /**
    * Says what went wrong beside the summary that is there.
-   * @param {keyof import('../messages/messages.js').Messages} reason
+   * @param {string} reason what the messages call it, or in words
    * @returns {boolean} false: there is none
    */
   complain(reason) {
     const box = this.#box;
     if (!box || !this.#content) return false;
     const { messages } = this.#content.spoken;
+    const text = /** @type {Record<string, string>} */ (messages)[reason] ?? reason;
     const problem = h('p', 'problem', [
-      messages[reason],
+      text,
       ' ',
       button('again', messages.again, () => void this.#owner.update()),
     ]);
     box.querySelector('[part="problem"]')?.remove();
     box.querySelector('[part="footer"]')?.before(problem);
-    this.#say(messages[reason]);
+    this.#say(text);
     return true;
   }
 
