@@ -22,7 +22,7 @@ export async function messagesFor(base, ...tags) {
     if (lang === 'en') break;
     if (!kLanguages.includes(lang)) continue;
     try {
-      const { default: messages } = await import(new URL(`languages/${lang}.js`, base).href);
+      const { default: messages } = await import(`${base}languages/${lang}.js`);
       return { lang: localeOf(lang, tags), messages };
     } catch {
       break;

@@ -170,7 +170,7 @@ export class LedeSummaryElement extends Base {
       const result = await this.#ask(this.#options);
       const [spoken] = await Promise.all([
         messagesFor(this.#base, result.lang, this.#pageLang),
-        adoptStyle(this.#root, new URL('lede.css', this.#base).href),
+        adoptStyle(this.#root, `${this.#base}lede.css`),
         this.#panel.prepare(result),
       ]);
       if (signal.aborted) return this.#finished;
@@ -201,7 +201,7 @@ export class LedeSummaryElement extends Base {
    */
   async #read(signal, again) {
     if (this.#given) return;
-    const finder = () => import(/* @vite-ignore */ new URL('article-finder.js', this.#base).href);
+    const finder = () => import(/* @vite-ignore */ `${this.#base}article-finder.js`);
     const before = again || this.#reading?.stale ? null : this.#reading;
     if (before && !this.#moved && this.#foundFor === this.htmlFor) return;
     this.#moved = false;
@@ -224,8 +224,7 @@ export class LedeSummaryElement extends Base {
    * @returns {Promise<Reading | null>} what stands in for one; null: there are no captions
    */
   async #readRecording(media, signal) {
-    const url = new URL('lede-recording.js', this.#base).href;
-    const { Recording } = await import(/* @vite-ignore */ url);
+    const { Recording } = await import(/* @vite-ignore */ `${this.#base}lede-recording.js`);
     return Recording.of(media, { signal, lang: this.lang || this.#pageLang });
   }
 

@@ -410,7 +410,7 @@ export class Panel {
 
   /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
   tools() {
-    const url = new URL('lede-tools.js', this.#owner.base).href;
+    const url = `${this.#owner.base}lede-tools.js`;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
       this.#toolbox = new tools.Toolbox(this.#root, showOver);
       // Now they can lead around what stands in the way.
