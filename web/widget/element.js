@@ -9,7 +9,7 @@ import { closest, findArticle } from '../reader/find.js';
 import { Reading } from '../reader/reader.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
-import { adoptBase, adoptStyle } from './styles.js';
+import { adopt, adoptStyle, kBase } from './styles.js';
 import { isTooShort } from './view.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
@@ -101,7 +101,7 @@ export class LedeSummaryElement extends Base {
       Reflect.set(own, name, value);
     }
     this.#moved = true;
-    adoptBase(this.#root);
+    adopt(this.#root, kBase);
     this.#panel.keepRoom();
     this.#schedule();
   }
@@ -165,7 +165,9 @@ export class LedeSummaryElement extends Base {
       if (!again) await whenWanted(this, signal);
       if (signal.aborted) return this.#finished;
       clientAt(this.#base).warmUp();
-      this.#announce();
+      // Once, when the element is there and may be asked.
+      if (!this.#announced) this.#dispatch('lede-ready', null);
+      this.#announced = true;
       await this.#read(signal, again);
       const result = await this.#ask(this.#options);
       const [spoken] = await Promise.all([
@@ -184,7 +186,11 @@ export class LedeSummaryElement extends Base {
         this.#panel.show({ result, spoken, reading: this.#reading });
       }
       if (changed) this.#dispatch('lede-summary', result);
-      if (changed && empty) this.#dispatch('lede-error', tooShort(spoken.messages.short_text));
+      if (changed && empty) {
+        const message = 'The article is too short for a summary.';
+        const text = spoken.messages.short_text;
+        this.#dispatch('lede-error', { code: 'no-text', message, text });
+      }
       return result;
     } catch (error) {
       if (signal.aborted) return this.#finished;
@@ -267,13 +273,6 @@ export class LedeSummaryElement extends Base {
     this.#dispatch('lede-error', { ...plain, text: messages[reason] });
   }
 
-  /** Once, when the element is there and may be asked. */
-  #announce() {
-    if (this.#announced) return;
-    this.#announced = true;
-    this.#dispatch('lede-ready', null);
-  }
-
   /**
    * @param {string} type
    * @param {unknown} detail
@@ -285,8 +284,8 @@ export class LedeSummaryElement extends Base {
   /** @param {'loading' | 'ready' | 'empty' | ''} state one at a time, as :state(…) */
   #setState(state) {
     const { states } = this.#internals;
-    states?.clear();
-    if (state) states?.add(state);
+    states.clear();
+    if (state) states.add(state);
   }
 
   /** There is nothing to show. */
@@ -390,11 +389,6 @@ export class LedeSummaryElement extends Base {
   back() {
     this.#panel.back();
   }
-}
-
-/** @param {string} text for a person */
-function tooShort(text) {
-  return { code: 'no-text', message: 'The article is too short for a summary.', text };
 }
 
 for (const [name, words] of Object.entries(kWords)) {

@@ -181,7 +181,11 @@ export class Panel {
     const view = this.#viewFor(result);
     this.#seen = result;
     if (view === 'quotes') await this.tools();
-    else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
+    else {
+      const { type } = this.#host;
+      const plain = type === 'digest' ? 'key-points' : type;
+      this.#seen = await this.#owner.ask({ type: view === 'digest' ? view : plain });
+    }
   }
 
   /** Shows the answer there is, as the attributes now say. */
@@ -292,7 +296,8 @@ export class Panel {
       href: (passage) => this.#hrefOf(passage),
       link: (link, passage) => void this.#links.set(link, passage),
       show: (passage, link) => void this.#visitPassage(passage, link),
-      copyLink: (href, from) => void this.#copyLink(href, from),
+      copyLink: (href, from) =>
+        void this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from)),
     };
   }
 
@@ -310,12 +315,6 @@ export class Panel {
   #viewFor(result) {
     const first = this.#host.type === 'digest' ? 'digest' : 'points';
     return this.#viewsOf(result).find((name) => name === this.#chosen) ?? first;
-  }
-
-  /** @param {ViewName} view */
-  #typeFor(view) {
-    if (view === 'digest') return 'digest';
-    return this.#host.type === 'digest' ? 'key-points' : this.#host.type;
   }
 
   get #box() {
@@ -425,25 +424,13 @@ export class Panel {
    * At once where the tools are there: the browser wants the click itself.
    * @template T
    * @param {(toolbox: InstanceType<Tools['Toolbox']>, shown: import('../tools/toolbox.js').Shown) => T} use
-   * @param {() => T} [without] where they cannot be had, which is told else
+   * @param {() => any} [without] where they cannot be had, which is told else
    * @returns {T | Promise<T>}
    */
-  #withTools(use, without) {
+  #withTools(use, without = () => this.complain('failed')) {
     return this.#toolbox
       ? use(this.#toolbox, this.#tooling())
       : this.tools().then(() => this.#withTools(use), without);
-  }
-
-  /**
-   * @param {string} href
-   * @param {HTMLElement} from
-   */
-  async #copyLink(href, from) {
-    try {
-      await this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from));
-    } catch {
-      this.complain('failed');
-    }
   }
 
   /** @returns {import('../tools/toolbox.js').Shown} */

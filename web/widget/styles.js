@@ -4,7 +4,7 @@
 import { kRoomStyle } from './room.js';
 
 /** What must hold before lede.css is there, and where it cannot be had. */
-const kBase =
+export const kBase =
   ':host{display:block}:host([hidden]){display:none}' +
   // Also where the page's own style gives it room.
   ':host(:state(empty)){display:none!important}' +
@@ -31,11 +31,6 @@ export function adopt(root, css) {
     sheets[css].replaceSync(css);
   }
   if (!root.adoptedStyleSheets.includes(sheets[css])) root.adoptedStyleSheets.push(sheets[css]);
-}
-
-/** @param {ShadowRoot} root */
-export function adoptBase(root) {
-  adopt(root, kBase);
 }
 
 /**
