@@ -15,7 +15,7 @@ const kSlice = 8;
 export async function inSlices(steps, signal) {
   let end = performance.now() + kSlice;
   for (;;) {
-    if (signal?.aborted) throw new LedeError('aborted', 'The reading was stopped.');
+    if (signal?.aborted) throw new LedeError('aborted', 'The request was aborted.');
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() < end) continue;

@@ -187,7 +187,7 @@ export class LedeSummaryElement extends Base {
       }
       if (changed) this.#dispatch('lede-summary', result);
       if (changed && empty) {
-        const message = 'The article is too short for a summary.';
+        const message = 'The text is too short to be summarized.';
         const text = spoken.messages.short_text;
         this.#dispatch('lede-error', { code: 'no-text', message, text });
       }

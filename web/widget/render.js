@@ -227,6 +227,5 @@ function times({ summarySeconds, articleSeconds, messages, lang }) {
   if (!articleSeconds) return '';
   return messages.times
     .replace('{summary}', duration(summarySeconds, lang))
-    .replace('{article}', duration(articleSeconds, lang))
-    .replace('{saved}', duration(articleSeconds - summarySeconds, lang));
+    .replace('{article}', duration(articleSeconds, lang));
 }

@@ -4,6 +4,7 @@
 // nothing has to be measured.
 
 import { closest } from '../reader/find.js';
+import { wordsIn } from '../reader/roles.js';
 import { h } from './nodes.js';
 
 /** @typedef {import('../types/lede.js').Length} Length */
@@ -64,8 +65,7 @@ export function roughText(element, selector) {
  * @returns {HTMLElement | null} null: perhaps too short for a summary
  */
 export function standInFor(text, { type, length, quotes, collapsed, tools }) {
-  const words = text?.match(/[\u3040-\u9fff]{2}|[^\s\u3040-\u9fff]+/g)?.length ?? 0;
-  if (text !== null && words < kFewestWords) return null;
+  if (text !== null && wordsIn(text) < kFewestWords) return null;
   const letters = text ?? 'eight or nine letters '.repeat(60);
   const sentences = text?.match(/[.!?؟]["”»“)]*(\s|$)|[。！？]/gu)?.length || 1;
   const average = text === null ? kUnread : (text.length / sentences) * kChosen;
