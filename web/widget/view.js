@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What of a result the element shows, in which order: plain data, without a page.
 
+import { wordsIn } from '../reader/roles.js';
+
 /** @typedef {import('../types/lede.js').Article} Article */
 /** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Quote} Quote */
@@ -169,17 +171,8 @@ export function isTelling({ kind, speaker, confidence, text }) {
     kind === 'direct' &&
     speaker !== null &&
     confidence >= kLeastConfidence &&
-    countWords(text) >= kFewestQuoteWords
+    wordsIn(text) >= kFewestQuoteWords
   );
-}
-
-/**
- * In scripts without spaces too.
- * @param {string} text
- */
-export function countWords(text) {
-  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
-  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }
 
 /**
