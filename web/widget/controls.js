@@ -6,7 +6,8 @@ import { button, h } from './nodes.js';
 
 /** @typedef {import('./render.js').Setting} Setting */
 
-const kLengths = /** @type {const} */ (['short', 'medium', 'long']);
+/** The default first. */
+export const kLengths = /** @type {const} */ (['short', 'medium', 'long']);
 
 /**
  * Views and lengths. A view alone is no choice. Arrow keys come with the tools (tools/tabs.js).

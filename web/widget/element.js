@@ -7,6 +7,7 @@ import { clientAt } from '../engine/page.js';
 import { messagesFor } from '../messages/messages.js';
 import { closest, findArticle } from '../reader/find.js';
 import { Reading } from '../reader/reader.js';
+import { kLengths } from './controls.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
 import { adopt, adoptStyle, kBase } from './styles.js';
@@ -22,7 +23,7 @@ const kShowing = ['sections', 'quotes', 'collapsed', 'tools'];
 /** Properties that reflect an attribute of a few words, the default first. */
 const kWords = {
   type: ['key-points', 'tldr', 'teaser', 'headline', 'digest'],
-  length: ['short', 'medium', 'long'],
+  length: kLengths,
   sections: ['auto', 'off'],
   tools: ['auto', 'off'],
 };
