@@ -13,6 +13,7 @@ import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
+import { fillSections } from './sections.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
 import { moveAmongTabs, settleTabs } from './tabs.js';
@@ -31,6 +32,8 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
  * @property {(text: string) => void} complain beside the summary
+ * @property {(passage: import('../widget/view.js').Passage, part?: string) => HTMLElement[]} linksTo it as a link
+ *   to its place, and what stands beside that
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -49,8 +52,8 @@ export class Toolbox {
   #visit = null;
   /** The way back, over the page. @type {HTMLElement | null} */
   #bar = null;
-  /** The digest's sections that the reader has closed, by the ids of their handles. @type {Set<string>} */
-  #closed = new Set();
+  /** Whether the reader has left open what folds in the summary, by the handles' ids. @type {Map<string, boolean>} */
+  #open = new Map();
 
   /**
    * @param {ShadowRoot} root that the buttons are in
@@ -59,13 +62,7 @@ export class Toolbox {
   constructor(root, showOver) {
     this.#root = root;
     this.#showOver = showOver;
-    this.#settle();
-  }
-
-  /** What each showing of the summary needs. */
-  #settle() {
-    adoptLooks(this.#root);
-    settleTabs(this.#root);
+    adoptLooks(root);
   }
 
   /**
@@ -222,17 +219,17 @@ export class Toolbox {
   }
 
   /**
-   * The summary has been made anew, and is as it was left.
-   * @param {HTMLElement} before
+   * The summary has been made, or the tools have come to it: it gets what it has by them.
+   * @param {HTMLElement | null | undefined} before what stood in its place: it is as that was left
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
    * @param {Shown} shown
    */
-  follow(before, twinOf, shown) {
-    this.#settle();
-    for (const { id, section } of foldsIn(before)) {
-      this.#closed[section.open ? 'delete' : 'add'](id);
-    }
-    for (const { id, section } of foldsIn(shown.box)) section.open = !this.#closed.has(id);
+  settle(before, twinOf, shown) {
+    settleTabs(this.#root);
+    fillSections(this.#root, shown);
+    if (!before) return;
+    for (const [id, fold] of foldsIn(before)) this.#open.set(id, fold.open);
+    for (const [id, fold] of foldsIn(shown.box)) fold.open = this.#open.get(id) ?? fold.open;
     this.#visit?.moveTo(twinOf(this.#visit.link));
     if (this.#marks) this.#mark(shown);
     this.#showStates(shown);
@@ -286,14 +283,15 @@ function wordsFor({ messages }) {
 }
 
 /**
- * The digest's sections with titles, and their handles' ids.
+ * What of the summary folds, by the ids of its handles.
  * @param {HTMLElement} box
+ * @returns {[string, HTMLDetailsElement][]}
  */
 function foldsIn(box) {
-  return [...box.querySelectorAll('[part="contents"]')].map(({ id, parentElement }) => ({
+  return [...box.querySelectorAll('[part="body"] summary')].map(({ id, parentElement }) => [
     id,
-    section: /** @type {HTMLDetailsElement} */ (parentElement),
-  }));
+    /** @type {HTMLDetailsElement} */ (parentElement),
+  ]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { plainDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
 import { lateButton, pushes, showOver, whenUnseen } from './late.js';
 import { duration } from '../messages/messages.js';
-import { render } from './render.js';
+import { linksTo, render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
 import { viewOf } from './view.js';
 import { kVoices, speaks } from './voices.js';
@@ -219,15 +219,21 @@ export class Panel {
       this.#open = /** @type {HTMLDetailsElement} */ (box).open;
       if (this.#open) this.#release();
     });
-    if (before) {
-      this.#twinOf(focused)?.focus({ preventScroll: true });
-      this.#toolbox?.follow(before, (old) => this.#twinOf(old), this.#tooling());
-    }
+    this.#settle(before);
+    if (before) this.#twinOf(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
       this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
+  }
+
+  /**
+   * Gives the tools the summary that is shown, once both are there.
+   * @param {HTMLElement | null} [before] what stood in its place
+   */
+  #settle(before) {
+    if (this.#box) this.#toolbox?.settle(before, (old) => this.#twinOf(old), this.#tooling());
   }
 
   /**
@@ -414,6 +420,7 @@ export class Panel {
       this.#toolbox = new tools.Toolbox(this.#root, showOver);
       // Now they can lead around what stands in the way.
       for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
+      this.#settle();
       return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
@@ -435,7 +442,8 @@ export class Panel {
 
   /** @returns {import('../tools/toolbox.js').Shown} */
   #tooling() {
-    const { result, spoken, reading } = /** @type {Content} */ (this.#content);
+    const content = /** @type {Content} */ (this.#content);
+    const { result, spoken, reading } = content;
     return {
       box: /** @type {HTMLElement} */ (this.#box),
       result: this.#seen ?? result,
@@ -444,6 +452,7 @@ export class Panel {
       messages: spoken.messages,
       say: (text) => this.#say(text),
       complain: (reason) => this.complain(reason),
+      linksTo: (passage, part) => linksTo(passage, this.#setting(content), part),
     };
   }
 

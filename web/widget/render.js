@@ -95,8 +95,8 @@ export function render(view, setting) {
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf({ title, at, points, sayings }, prose, setting) {
-  const heading = title !== null && h('h3', 'section-title', [title]);
+function chapterOf({ title, at, points, sayings, more }, prose, setting) {
+  const heading = title !== null && h('h3', 'section-title', [title], { id: `title-${at}` });
   // The titles of a digest whose sections are closed are its list of contents.
   const contents =
     heading &&
@@ -128,10 +128,15 @@ function chapterOf({ title, at, points, sayings }, prose, setting) {
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
+    more &&
+      setting.canMark &&
+      h('details', 'statements', [
+        h('summary', 'unfold', [setting.messages.more], { id: `more-${at}`, lang: setting.lang }),
+      ]),
   ]);
-  if (contents) {
-    section.toggleAttribute('open', true);
-    contents.addEventListener('click', () => setting.act('fold'));
+  if (contents) section.toggleAttribute('open', true);
+  for (const fold of section.querySelectorAll('summary')) {
+    fold.addEventListener('click', () => setting.act('fold'));
   }
   return section;
 }
@@ -188,13 +193,16 @@ function sayingOf(saying, setting) {
  * page has no such place, it is only text.
  * @param {Passage} passage
  * @param {Setting} setting
+ * @param {string} [part]
  * @returns {HTMLElement[]}
  */
-function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyLink }) {
+export function linksTo(passage, setting, part = 'sentence') {
+  const { href, link: tell, show, tools, messages, lang, copyLink } = setting;
   const address = href(passage);
   const words = shownWords(passage.text);
-  if (!address) return [h('span', 'sentence', words)];
-  const link = h('a', 'sentence', words, { href: address });
+  const notes = passage.note ? [h('span', 'antecedent', [` [${passage.note}]`])] : [];
+  if (!address) return [h('span', part, words), ...notes];
+  const link = h('a', part, words, { href: address });
   tell(link, passage);
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
@@ -202,7 +210,7 @@ function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyL
     event.preventDefault();
     show(passage, link);
   });
-  if (!tools) return [link];
+  if (!tools) return [link, ...notes];
   const copy = button('link', '', () => copyLink(link.href, copy), {
     // So that the focus finds it again.
     id: `${Object.values(passage.places[0])}`,
@@ -210,7 +218,7 @@ function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyL
     title: messages.link,
     lang,
   });
-  return [link, copy];
+  return [link, ...notes, copy];
 }
 
 /**

@@ -11,11 +11,15 @@ import { wordsIn } from '../reader/roles.js';
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[], speaker?: string, time?: number}} Passage speaker: whose
- *   turn it is; time: in a recording, in seconds
+ * @typedef {{text: string, places: Place[], speaker?: string, time?: number, note?: string}} Passage
+ *   speaker: whose turn it is; time: in a recording, in seconds; note: what its pronouns stand for
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
- * @typedef {{title: string | null, at?: number, points: Passage[], sayings: Saying[]}} Chapter
- *   at: the block that its section begins with
+ * @typedef {object} Chapter
+ * @property {string | null} title
+ * @property {number} [at] the block that its section begins with
+ * @property {Passage[]} points
+ * @property {Saying[]} sayings
+ * @property {boolean} [more] whether it tells of others' words, which come with the tools
  * @typedef {object} View
  * @property {boolean} prose sentences follow one another instead of standing in a list
  * @property {Chapter[]} chapters
@@ -58,8 +62,11 @@ export function viewOf(result, { sections, quotes }) {
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end, speaker, time }) {
-  return { text, places: [{ block, start, end }], speaker, time };
+function passage({ text, block, start, end, speaker, time, antecedents = [] }) {
+  const notes = antecedents.map(
+    (one) => `${text.slice(one.start - start, one.end - start)}: ${one.name}`,
+  );
+  return { text, places: [{ block, start, end }], speaker, time, note: notes.join('; ') };
 }
 
 /**
@@ -81,14 +88,16 @@ function chaptersOf(result) {
   for (const { sentence } of lead) byIndex.delete(sentence);
   /** @type {Chapter[]} */
   const chapters = lead.length ? [plainChapter(lead)] : [];
-  for (const { title, firstBlock: at, points, quotes } of result.sections ?? []) {
+  for (const section of result.sections ?? []) {
+    const { title, firstBlock: at, points, quotes, statements } = section;
     const own = points.flatMap((i) => byIndex.get(i) ?? []);
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
     const last = chapters.at(-1);
     if (title ?? last?.title ?? !last) {
-      chapters.push({ title, at, points: own.map(passage), sayings });
+      const more = !!statements?.length;
+      chapters.push({ title, at, points: own.map(passage), sayings, more });
     } else {
       // Topics without titles look like one.
       last?.points.push(...own.map(passage));
