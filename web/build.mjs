@@ -18,7 +18,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'endBlock separate characters lineBreak nodes readAnew hrefOf',
+  'endBlock separate characters lineBreak nodes readAnew hrefOf outer directiveTo',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};
@@ -142,8 +142,8 @@ async function bundle(entry, output, format) {
     // All of these know \p{L}; it would write some of them longer.
     supported: { 'regexp-unicode-property-escapes': true },
     define: {
-      LEDE_PACKS: JSON.stringify(languages),
-      LEDE_MESSAGES: JSON.stringify(messages),
+      LEDE_PACKS: JSON.stringify(languages.join(' ')),
+      LEDE_MESSAGES: JSON.stringify(messages.join(' ')),
     },
     mangleProps: new RegExp(`^(${kInner.join('|')})$`),
     mangleCache: shortNames,

@@ -3,8 +3,8 @@
 
 import { packFor } from './engine.js';
 
-/** The packs that the build found; a page asks for no other. @type {readonly string[]} */
-const kPacks = LEDE_PACKS;
+/** The packs that the build found; a page asks for no other. */
+const kPacks = LEDE_PACKS.split(' ');
 
 /**
  * @param {string} base the folder's address, with a final slash

@@ -6,8 +6,7 @@ import en from './en.js';
 
 /** @typedef {typeof en} Messages */
 
-/** @type {readonly string[]} */
-const kLanguages = globalThis.document ? LEDE_MESSAGES : [];
+const kLanguages = globalThis.document ? LEDE_MESSAGES.split(' ') : [];
 
 /**
  * The messages of the first language that has some.

@@ -35,7 +35,8 @@ export function speakersOf(result) {
  * @returns {import('../widget/view.js').View}
  */
 export function quotesViewOf(speakers, unnamed) {
-  const chapters = speakers.map(({ name, role, quotes }) => ({
+  const chapters = speakers.map(({ name, role, quotes }, at) => ({
+    at,
     title: name === null ? unnamed : role ? `${name}, ${role}` : name,
     points: [],
     sayings: quotes.map((quote) => ({

@@ -226,7 +226,7 @@ export class Toolbox {
    */
   settle(before, twinOf, shown) {
     settleTabs(this.#root);
-    fillSections(this.#root, shown);
+    if (!shown.quotes) fillSections(this.#root, shown);
     if (!before) return;
     for (const [id, fold] of foldsIn(before)) this.#open.set(id, fold.open);
     for (const [id, fold] of foldsIn(shown.box)) fold.open = this.#open.get(id) ?? fold.open;

@@ -300,7 +300,7 @@ export class Panel {
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
-      link: (link, passage) => void this.#links.set(link, passage),
+      links: this.#links,
       show: (passage, link) => void this.#visitPassage(passage, link),
       copyLink: (href, from) =>
         void this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from)),

@@ -33,7 +33,7 @@ import { button, h } from './nodes.js';
  * @property {boolean} canListen
  * @property {(action: string, value?: string) => void} act
  * @property {(passage: Passage) => string} href a link to the passage in the page; "" for none
- * @property {(link: HTMLAnchorElement, passage: Passage) => void} link tells of one that is made
+ * @property {Map<HTMLAnchorElement, Passage>} links those that are made
  * @property {(passage: Passage, link: HTMLElement) => void} show
  * @property {(href: string, from: HTMLElement) => void} copyLink
  */
@@ -197,13 +197,13 @@ function sayingOf(saying, setting) {
  * @returns {HTMLElement[]}
  */
 export function linksTo(passage, setting, part = 'sentence') {
-  const { href, link: tell, show, tools, messages, lang, copyLink } = setting;
+  const { href, links, show, tools, messages, lang, copyLink } = setting;
   const address = href(passage);
   const words = shownWords(passage.text);
   const notes = passage.note ? [h('span', 'antecedent', [` [${passage.note}]`])] : [];
   if (!address) return [h('span', part, words), ...notes];
   const link = h('a', part, words, { href: address });
-  tell(link, passage);
+  links.set(link, passage);
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -16,7 +16,7 @@ import { wordsIn } from '../reader/roles.js';
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {object} Chapter
  * @property {string | null} title
- * @property {number} [at] the block that its section begins with
+ * @property {number} [at] the block that its section begins with, or else what no other has
  * @property {Passage[]} points
  * @property {Saying[]} sayings
  * @property {boolean} [more] whether it tells of others' words, which come with the tools
@@ -106,16 +106,8 @@ function chaptersOf(result) {
   }
   // What no section claims is never lost.
   if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));
-  return chapters.length > 1 ? chapters : [merged(chapters)];
-}
-
-/** @param {Chapter[]} chapters */
-function merged(chapters) {
-  return {
-    title: null,
-    points: chapters.flatMap(({ points }) => points),
-    sayings: chapters.flatMap(({ sayings }) => sayings),
-  };
+  if (chapters.length === 1) chapters[0].title = null;
+  return chapters;
 }
 
 /**
