@@ -73,11 +73,11 @@ export function startWorker(create) {
 
 /**
  * Starts the engine in this thread.
- * @param {() => Promise<{start(): Promise<void>, summarize: Transport['summarize']}>} load
+ * @param {() => Promise<Transport & {start(): Promise<void>}>} load
  * @returns {Promise<Transport>}
  */
 export async function startInline(load) {
   const engine = await load();
   await engine.start();
-  return { summarize: (article, options) => engine.summarize(article, options), close() {} };
+  return engine;
 }

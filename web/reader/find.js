@@ -94,7 +94,7 @@ const kBodies = '[itemprop~="articleBody"]';
 function largest(all) {
   const outermost = all.filter(
     (one) =>
-      one.checkVisibility?.() !== false &&
+      one.checkVisibility() &&
       !one.parentElement?.closest('aside, nav, footer') &&
       !all.some((other) => other !== one && other.contains(one)),
   );

@@ -52,43 +52,54 @@ export function render(view, setting) {
     [title, h('p', 'times', [times(setting)])],
     { id: 'header' },
   );
-  const body = h('div', 'body', [
-    ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
-    view.sayings.length > 0 &&
-      h('section', 'quotes', [
-        h('h3', 'section-title', [messages.quotes], { lang }),
-        ...view.sayings.map((saying) => sayingOf(saying, setting)),
-      ]),
-    view.source && h('p', 'source', [view.source]),
-  ]);
-  body.lang = articleLang;
-  body.dir = directionOf(articleLang);
-  if (tools && setting.views.length > 1) {
-    body.id = 'panel';
-    body.setAttribute('role', 'tabpanel');
-    body.setAttribute('aria-labelledby', `view-${setting.view}`);
-  }
+  const tabbed = tools && setting.views.length > 1;
+  const body = h(
+    'div',
+    'body',
+    [
+      ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
+      view.sayings.length > 0 &&
+        h('section', 'quotes', [
+          h('h3', 'section-title', [messages.quotes], { lang }),
+          ...view.sayings.map((saying) => sayingOf(saying, setting)),
+        ]),
+      view.source && h('p', 'source', [view.source]),
+    ],
+    {
+      ...spokenIn(articleLang),
+      ...(tabbed && {
+        id: 'panel',
+        role: 'tabpanel',
+        'aria-labelledby': `view-${setting.view}`,
+      }),
+    },
+  );
   const foot = h('footer', 'footer', [
     h('slot', '', [h('p', 'note', [messages.note, setting.general && ` ${messages.general}`])], {
       name: 'footer',
     }),
     tools && toolsOf(setting),
   ]);
-  const box = collapsed ? h('details', 'box', []) : h('section', 'box', []);
-  if (box instanceof HTMLDetailsElement) box.open = setting.open;
-  else box.setAttribute('aria-label', messages.summary);
-  box.append(head);
-  if (tools) box.append(barOf(setting));
-  box.append(body);
-  if (tools && setting.topics.length > 1) box.append(topicsOf(setting));
-  box.append(
-    button('more', messages.more, () => setting.act('more')),
-    foot,
+  const box = h(
+    collapsed ? 'details' : 'section',
+    'box',
+    [
+      head,
+      tools && barOf(setting),
+      body,
+      tools && setting.topics.length > 1 && topicsOf(setting),
+      button('more', messages.more, () => setting.act('more')),
+      foot,
+    ],
+    spokenIn(lang),
   );
-  box.lang = lang;
-  box.dir = directionOf(lang);
+  if (collapsed) box.toggleAttribute('open', setting.open);
+  else box.setAttribute('aria-label', messages.summary);
   return box;
 }
+
+/** @param {string} lang */
+const spokenIn = (lang) => ({ lang, dir: directionOf(lang) });
 
 /**
  * @param {import('./view.js').Chapter} chapter
