@@ -4,31 +4,31 @@
 
 import { adopt } from '../widget/styles.js';
 
-const kBar = '[part~=back]';
+const kBar = '.back';
 const kHighlight = 'background:var(--lede-highlight,rgb(255 196 0/.36))';
 const kPressed = '[aria-pressed=true]';
 const kStyle =
   // What is pointed at, or chosen.
-  ':is([part~=tab],[part~=length],[part~=tool]):hover{color:inherit}' +
+  ':is(.tab,.length,.tool):hover{color:inherit}' +
   'a:hover{text-decoration:underline;text-decoration-color:var(--_accent);' +
   'text-decoration-thickness:1px;text-underline-offset:.2em}' +
-  '[part~=topic]:hover{text-decoration-color:var(--_accent)}' +
-  `[part~=topic]${kPressed}{${kHighlight};text-decoration-color:transparent}` +
-  `[part~=tool]${kPressed}{color:inherit;text-decoration:underline;text-underline-offset:.25em;` +
+  '.topic:hover{text-decoration-color:var(--_accent)}' +
+  `.topic${kPressed}{${kHighlight};text-decoration-color:transparent}` +
+  `.tool${kPressed}{color:inherit;text-decoration:underline;text-underline-offset:.25em;` +
   'text-decoration-color:var(--_accent);text-decoration-thickness:2px}' +
-  '[part~=link]{color:var(--_accent);text-align:center}' +
-  ':is([part~=point],[part~=quote],[part~=prose]):is(:hover,:focus-within) [part~=link]{opacity:1}' +
-  '[part~=problem]{margin-block-start:.75rem;font-size:.875em}' +
-  `@media(forced-colors:active){[part~=topic]${kPressed}{outline:2px solid Highlight}}` +
+  '.link{color:var(--_accent);text-align:center}' +
+  ':is(.point,.quote,.prose):is(:hover,:focus-within) .link{opacity:1}' +
+  '.problem{margin-block-start:.75rem;font-size:.875em}' +
+  `@media(forced-colors:active){.topic${kPressed}{outline:2px solid Highlight}}` +
   // The way back.
   `${kBar}:popover-open{display:flex;overflow:hidden}` +
   `${kBar} button{min-block-size:44px;padding:.5rem 1.125rem}` +
   `${kBar} button:focus-visible{outline:3px solid #fff;outline-offset:-5px;border-radius:999px}` +
-  "[part~=back-button]::before{content:'↑';margin-inline-end:.5em}" +
-  '[part~=back-link]{border-inline-start:1px solid rgb(255 255 255/.25);font-weight:400}' +
+  ".back-button::before{content:'↑';margin-inline-end:.5em}" +
+  '.back-link{border-inline-start:1px solid rgb(255 255 255/.25);font-weight:400}' +
   // The sentence that is visited or read out, and the link that has been copied.
   `a[aria-current],[data-spoken]{${kHighlight}}` +
-  "[part~=link][data-done]::before{content:'✓'}" +
+  ".link[data-done]::before{content:'✓'}" +
   `@media print{${kBar}{display:none}}`;
 
 /** @param {ShadowRoot} root */

@@ -104,7 +104,7 @@ export class Toolbox {
         return done === 'copied' && tell(messages.linked, shown, button);
       }
       case 'print': {
-        const nodes = box.querySelectorAll('[part="header"], [part="body"], slot[name="footer"]');
+        const nodes = box.querySelectorAll('.header, .body, slot[name="footer"]');
         const { lang, dir } = box;
         return printSummary([...nodes], { title, lang, dir, url: where.url });
       }
@@ -254,7 +254,7 @@ export class Toolbox {
     const sentences = result.summary?.sentences ?? [];
     // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
-      for (const link of this.#root.querySelectorAll('[part~="sentence"]')) {
+      for (const link of this.#root.querySelectorAll('.sentence')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
       mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
@@ -288,7 +288,7 @@ function wordsFor({ messages }) {
  * @returns {[string, HTMLDetailsElement][]}
  */
 function foldsIn(box) {
-  return [...box.querySelectorAll('[part="body"] summary')].map(({ id, parentElement }) => [
+  return [...box.querySelectorAll('.body summary')].map(({ id, parentElement }) => [
     id,
     /** @type {HTMLDetailsElement} */ (parentElement),
   ]);

@@ -146,7 +146,7 @@ export class Panel {
    * @param {HTMLElement} node
    */
   #isCut(node) {
-    const body = this.#root.querySelector('[data-clipped] > [part="body"]');
+    const body = this.#root.querySelector('[data-clipped] > .body');
     const bottomOf = (/** @type {globalThis.Element} */ e) => e.getBoundingClientRect().bottom;
     return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
   }
@@ -268,7 +268,7 @@ export class Panel {
     view.addEventListener('resize', () => view.innerWidth === width || this.#release(), { signal });
     if (this.#host.collapsed || !globalThis.ResizeObserver) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
-    for (const section of box.querySelectorAll('[part=section]')) grown.observe(section);
+    for (const section of box.querySelectorAll('.section')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
   }
 
@@ -324,11 +324,11 @@ export class Panel {
   }
 
   get #box() {
-    return /** @type {HTMLElement | null} */ (this.#root.querySelector('[part~="box"]'));
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector('.box'));
   }
 
   get #focusables() {
-    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a[part~="sentence"]')]);
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a.sentence')]);
   }
 
   /**
@@ -372,8 +372,8 @@ export class Panel {
       ' ',
       button('again', messages.again, () => void this.#owner.update()),
     ]);
-    box.querySelector('[part="problem"]')?.remove();
-    box.querySelector('[part="footer"]')?.before(problem);
+    box.querySelector('.problem')?.remove();
+    box.querySelector('.footer')?.before(problem);
     this.#say(text);
     return true;
   }
@@ -405,7 +405,7 @@ export class Panel {
         );
       }
       if (await this.#owner.update()) {
-        this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
+        this.#say(this.#box?.querySelector('.times')?.textContent ?? '');
       } else this.#chosen = before;
     } catch {
       this.#chosen = before;
