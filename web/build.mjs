@@ -27,7 +27,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'endBlock separate characters lineBreak nodes readAnew hrefOf outer directiveTo',
+  'endBlock separate characters lineBreak nodes hrefOf outer directiveTo',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};

@@ -24,19 +24,6 @@ export async function inSlices(steps, signal) {
   }
 }
 
-/**
- * All at once.
- * @template T
- * @param {Generator<unknown, T>} steps
- * @returns {T}
- */
-export function atOnce(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** Until the page has done what waits. */
 function pause() {
   const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (
