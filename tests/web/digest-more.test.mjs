@@ -33,8 +33,15 @@ async function digest(browser, attributes = 'type="digest" length="medium"') {
 /** With the tools. @param {Page} page */
 async function touched(page) {
   await page.hover('[part="heading"]', kInside);
-  const links = () => textsOf(page, '[part="section-link"]');
-  await until(async () => (await links()).length > 0, 'titles are links');
+  const links = () =>
+    page.run(() =>
+      [
+        ...(document
+          .querySelector('lede-summary')
+          ?.shadowRoot?.querySelectorAll('[part="section-link"]') ?? []),
+      ].map((link) => link.getAttribute('aria-label') ?? link.textContent),
+    );
+  await until(async () => (await links()).length > 0, 'titles lead to their sections');
   return links();
 }
 

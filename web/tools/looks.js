@@ -18,6 +18,11 @@ const kStyle =
   'text-decoration-color:var(--_accent);text-decoration-thickness:2px}' +
   '.link{color:var(--_accent);text-align:center}' +
   ':is(.point,.quote,.prose):is(:hover,:focus-within) .link{opacity:1}' +
+  'details.section{position:relative}' +
+  'details>.section-link{position:absolute;inset-block-start:.25rem;inset-inline-end:1.25em;' +
+  'inline-size:1.5rem;line-height:1.5rem;text-align:center;color:var(--_accent);opacity:0}' +
+  'details:is(:hover,:focus-within)>.section-link{opacity:1}' +
+  '@media(hover:none){details>.section-link{opacity:1}}' +
   '.problem{margin-block-start:.75rem;font-size:.875em}' +
   `@media(forced-colors:active){.topic${kPressed}{outline:2px solid Highlight}}` +
   // The way back.
@@ -29,7 +34,7 @@ const kStyle =
   // The sentence that is visited or read out, and the link that has been copied.
   `a[aria-current],[data-spoken]{${kHighlight}}` +
   ".link[data-done]::before{content:'✓'}" +
-  `@media print{${kBar}{display:none}}`;
+  `@media print{${kBar},details>.section-link{display:none}}`;
 
 /** @param {ShadowRoot} root */
 export function adoptLooks(root) {

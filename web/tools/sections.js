@@ -19,10 +19,16 @@ export function fillSections(root, { result, reading, linksTo }) {
   if (!blocks) return;
   for (const section of result.sections ?? []) {
     const title = root.getElementById(`title-${section.firstBlock}`);
-    if (title && !title.firstElementChild) {
-      const [link] = linksTo(beginOf(section, blocks), 'section-link');
+    if (title && !root.getElementById(`to-${section.firstBlock}`)) {
+      // What folds may hold no link: a sign behind it is one, over the end of its line.
+      const fold = title.closest('summary');
+      const places = [beginOf(section, blocks)];
+      const text = title.textContent ?? '';
+      const [link] = linksTo({ text: fold ? '↓' : text, places }, 'section-link');
       link.id = `to-${section.firstBlock}`;
-      title.replaceChildren(link);
+      if (fold) link.setAttribute('aria-label', text);
+      if (fold) fold.after(link);
+      else title.replaceChildren(link);
     }
     const handle = root.getElementById(`more-${section.firstBlock}`);
     if (!handle || handle.nextElementSibling) continue;
@@ -35,14 +41,12 @@ export function fillSections(root, { result, reading, linksTo }) {
  * A section's title leads to its heading, where it has one, else to its first block.
  * @param {Section} section
  * @param {Blocks} blocks
- * @returns {Passage}
  */
 function beginOf({ title, firstBlock, lastBlock }, blocks) {
-  const text = title ?? '';
   const own = blocks.slice(firstBlock, lastBlock + 1);
   const heading = own.findIndex((one) => one.text === title);
   const block = firstBlock + Math.max(0, heading);
-  return { text, places: [{ block, start: 0, end: blocks[block].text.length }] };
+  return { block, start: 0, end: blocks[block].text.length };
 }
 
 /**

@@ -32,7 +32,7 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
  * @property {(text: string) => void} complain beside the summary
- * @property {(passage: import('../widget/view.js').Passage, part?: string) => HTMLElement[]} linksTo it as a link
+ * @property {(passage: import('../widget/view.js').Passage, part?: string) => ReturnType<typeof import('../widget/render.js').linksTo>} linksTo it as a link
  *   to its place, and what stands beside that
  */
 

@@ -57,7 +57,7 @@ export class LedeSummaryElement extends Base {
   /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
-  #internals;
+  #states;
   #panel;
   #root;
   /** @type {Article | null} */
@@ -84,8 +84,9 @@ export class LedeSummaryElement extends Base {
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
-    this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const internals = this.attachInternals();
+    this.#states = internals.states;
+    this.#root = internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#panel = new Panel(this, this.#root, {
       upgraded: LedeSummaryElement.#defining,
       base: this.#base,
@@ -99,7 +100,7 @@ export class LedeSummaryElement extends Base {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const [name, value] of Object.entries(own)) {
       delete own[name];
-      Reflect.set(own, name, value);
+      own[name] = value;
     }
     this.#moved = true;
     adopt(this.#root, kBase);
@@ -284,9 +285,8 @@ export class LedeSummaryElement extends Base {
 
   /** @param {'loading' | 'ready' | 'empty' | ''} state one at a time, as :state(…) */
   #setState(state) {
-    const { states } = this.#internals;
-    states.clear();
-    if (state) states.add(state);
+    this.#states.clear();
+    if (state) this.#states.add(state);
   }
 
   /** There is nothing to show. */

@@ -205,14 +205,14 @@ function sayingOf(saying, setting) {
  * @param {Passage} passage
  * @param {Setting} setting
  * @param {string} [part]
- * @returns {HTMLElement[]}
+ * @returns {[HTMLElement, ...(HTMLElement | string | undefined)[]]} what h() takes
  */
 export function linksTo(passage, setting, part = 'sentence') {
   const { href, links, show, tools, messages, lang, copyLink } = setting;
   const address = href(passage);
   const words = shownWords(passage.text);
-  const notes = passage.note ? [h('span', 'antecedent', [` [${passage.note}]`])] : [];
-  if (!address) return [h('span', part, words), ...notes];
+  const note = passage.note && h('span', 'antecedent', [` [${passage.note}]`]);
+  if (!address) return [h('span', part, words), note];
   const link = h('a', part, words, { href: address });
   links.set(link, passage);
   link.addEventListener('click', (event) => {
@@ -221,7 +221,7 @@ export function linksTo(passage, setting, part = 'sentence') {
     event.preventDefault();
     show(passage, link);
   });
-  if (!tools) return [link, ...notes];
+  if (!tools) return [link, note];
   const copy = button('link', '', () => copyLink(link.href, copy), {
     // So that the focus finds it again.
     id: `${Object.values(passage.places[0])}`,
@@ -229,7 +229,7 @@ export function linksTo(passage, setting, part = 'sentence') {
     title: messages.link,
     lang,
   });
-  return [link, ...notes, copy];
+  return [link, note, copy];
 }
 
 /**
