@@ -18,6 +18,8 @@ const kWays = [
   { if_return: false },
   { booleans: false },
   { passes: 1 },
+  { side_effects: false },
+  { inline: 1, if_return: false },
 ];
 /** Of each pack, likewise. */
 const kPackBudget = 8_000;
@@ -27,7 +29,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'endBlock separate characters lineBreak nodes hrefOf outer directiveTo',
+  'endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};

@@ -45,7 +45,7 @@ export function startWorker(create) {
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      fail(`The worker failed: ${event.message || 'its script did not load'}`);
+      fail(event.message || 'The worker did not start.');
     });
     worker.addEventListener(
       'message',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // lede.css, fetched once for all elements of a page.
 
+import { h } from './nodes.js';
 import { kRoomStyle } from './room.js';
 
 /** What must hold before lede.css is there, and where it cannot be had. */
@@ -44,9 +45,7 @@ export async function adoptStyle(root, url) {
   const css = await texts.get(url);
   if (css) adopt(root, css);
   else if (!root.querySelector('link')) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = url;
+    const link = h('link', '', [], { rel: 'stylesheet', href: url });
     const done = new Promise((resolve) => {
       link.onload = link.onerror = resolve;
     });
