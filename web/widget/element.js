@@ -100,7 +100,7 @@ export class LedeSummaryElement extends Base {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const [name, value] of Object.entries(own)) {
       delete own[name];
-      own[name] = value;
+      Reflect.set(own, name, value);
     }
     this.#moved = true;
     adopt(this.#root, kBase);
