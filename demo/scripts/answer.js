@@ -19,7 +19,7 @@ export function make(name, className, children = []) {
 }
 
 /**
- * The summary by sections where it has several; each sentence leads to its place below.
+ * The summary by sections where it has several; each sentence and title leads to its place below.
  * @param {Result} result
  * @param {(sentence: number) => void} show
  */
@@ -57,11 +57,40 @@ export function summaryOf(result, show) {
   const first = [...lead].map(item);
   return [
     first.length > 0 && make('ul', '', first),
-    ...titled.flatMap(({ title, points: own }) => {
+    ...titled.flatMap((section) => {
+      const { title, points: own } = section;
       const items = own.filter((index) => !lead.has(index)).map(item);
-      return items.length ? [title && make('h3', '', [title]), make('ul', '', items)] : [];
+      const heading = title && make('h3', '', [linkTo(title, beginOf(result, section))]);
+      return items.length ? [heading, make('ul', '', items)] : [];
     }),
   ].filter((node) => node instanceof Node);
+}
+
+/**
+ * To a block of the text below, as the browser goes there.
+ * @param {string} text
+ * @param {number} block
+ */
+function linkTo(text, block) {
+  const link = make('a', '', [text]);
+  link.href = `#block-${block}`;
+  return link;
+}
+
+/**
+ * A section's heading, where it has one, else its first block.
+ * @param {Result} result
+ * @param {import('../../web/types/lede.js').Section} section
+ */
+function beginOf({ blocks = [] }, { title, firstBlock, lastBlock }) {
+  const own = blocks.slice(firstBlock, lastBlock + 1);
+  return (
+    firstBlock +
+    Math.max(
+      0,
+      own.findIndex(({ text }) => text === title),
+    )
+  );
 }
 
 /** @param {Result} result @param {number} index */

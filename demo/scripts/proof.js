@@ -40,7 +40,9 @@ export function proofOf(result) {
     const body = make(block.kind === 'title' || block.kind === 'heading' ? 'h3' : 'p', 'text', [
       ...(own.length ? withGaps(block.text, own, spoken) : [block.text]),
     ]);
-    return make('div', `block ${block.role}`, [margin(result, i), body]);
+    const node = make('div', `block ${block.role}`, [margin(result, i), body]);
+    node.id = `block-${i}`;
+    return node;
   });
 
   const open = (/** @type {number} */ index) => {

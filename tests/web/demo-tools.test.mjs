@@ -145,6 +145,36 @@ inEngines('type and length answer at once', async (browser) => {
   await until(async () => (await points()) === 1, 'there is one headline');
 });
 
+inEngines('a section’s title leads to its place in the text', async (browser) => {
+  const page = await playground(browser);
+  const [first, second, ...rest] = kText.split('\n\n');
+  const parts = [first, 'What it costs', second, 'Who waits for it', ...rest];
+  const blocks = parts.map((text, i) => ({
+    kind: i === 1 || i === 3 ? 'heading' : 'paragraph',
+    level: i === 1 || i === 3 ? 2 : undefined,
+    text,
+  }));
+  await drop(page, 'article.json', JSON.stringify({ title: 'Glass', blocks }));
+  await says(page, /read in/);
+  await page.click('[name="type"][value="digest"]');
+  const titles = () =>
+    page.run(() => [...document.querySelectorAll('#summary h3 a')].map((a) => a.textContent));
+  await until(async () => (await titles()).at(-1) === 'Who waits for it', 'titles are links');
+  await page.run(() => {
+    const links = [...document.querySelectorAll('#summary h3 a')];
+    /** @type {HTMLElement | undefined} */ (links.at(-1))?.click();
+  });
+  const seen = () =>
+    page.run(() => {
+      const target = document.querySelector('#proof :target');
+      const { top = -1, bottom = Infinity } = target?.getBoundingClientRect() ?? {};
+      const inView = top >= -1 && bottom <= innerHeight + 1;
+      return [target?.querySelector('.text')?.textContent, inView];
+    });
+  await until(async () => (await seen())[1], 'it is in view');
+  assert.equal((await seen())[0], 'Who waits for it');
+});
+
 inEngines('files are dropped: text, Markdown, JSON, captions', async (browser) => {
   const page = await playground(browser);
   const first = () => page.run(() => document.querySelector('#proof .block')?.className ?? '');

@@ -84,7 +84,9 @@ inEngines('all closed, the titles are a list of contents', async (browser) => {
   const count = (await sectionsOf(page)).length;
   const heights = await page.run(async () => {
     const root = document.querySelector('lede-summary')?.shadowRoot;
-    const summaries = [...(root?.querySelectorAll('summary') ?? [])];
+    const summaries = /** @type {HTMLElement[]} */ ([
+      ...(root?.querySelectorAll('[part="contents"]') ?? []),
+    ]);
     for (const one of summaries) one.click();
     await new Promise((resolve) => setTimeout(resolve, 200));
     return summaries.map((one) => {

@@ -2,7 +2,7 @@
 // What a page asks: one queue before one engine. Requests run one after another, can be aborted, and
 // have a time; an engine that runs over it is thrown away and the next request starts another.
 
-import { LedeError } from './errors.js';
+import { LedeError, plainError } from './errors.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
 /** @typedef {import('../types/lede.js').Options} Options */
@@ -19,9 +19,8 @@ export class Client {
   #starters;
   /** @type {Promise<Transport> | null} */
   #transport = null;
-  /** Settles when the last request of the queue is done. */
+  /** Settles when the last request is done. */
   #queue = Promise.resolve();
-  #waiting = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #idle;
 
@@ -41,20 +40,22 @@ export class Client {
    * @param {import('../types/lede.js').CallOptions} [call]
    * @returns {Promise<Result>} rejects with a LedeError
    */
-  async summarize(article, options = {}, { signal, timeout = kTimeout } = {}) {
-    const aborted = abortion(signal);
+  summarize(article, options = {}, { signal, timeout = kTimeout } = {}) {
     clearTimeout(this.#idle);
-    this.#waiting += 1;
     const turn = this.#queue.then(() => this.#ask(article, options, signal, timeout));
-    this.#queue = turn.then(
-      () => this.#leave(),
-      () => this.#leave(),
-    );
-    try {
-      return JSON.parse(await Promise.race([turn, aborted.promise]));
-    } finally {
-      aborted.forget();
-    }
+    const leave = () => {
+      if (this.#queue === queue) this.#rest();
+    };
+    const queue = (this.#queue = turn.then(leave, leave));
+    return new Promise((resolve, reject) => {
+      const abort = () => reject(new LedeError('aborted', 'The request was aborted.'));
+      if (signal?.aborted) abort();
+      signal?.addEventListener('abort', abort);
+      turn
+        .then((json) => resolve(JSON.parse(json)))
+        .catch(reject)
+        .finally(() => signal?.removeEventListener('abort', abort));
+    });
   }
 
   /** Closes the engine. The next request starts another. */
@@ -73,27 +74,22 @@ export class Client {
    * @param {Options} options
    * @param {AbortSignal | undefined} signal
    * @param {number} timeout
-   * @returns {Promise<string>}
+   * @returns {Promise<string>} anything once it is aborted
    */
   async #ask(article, options, signal, timeout) {
     if (signal?.aborted) return '';
     const transport = await this.#start();
     if (signal?.aborted) return '';
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let timer;
-    const late = new Promise((_, reject) => {
-      timer = setTimeout(() => {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
         this.close();
         reject(new LedeError('timeout', `The article took longer than ${timeout} ms.`));
       }, timeout);
+      transport
+        .summarize(article, options)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
     });
-    try {
-      return /** @type {string} */ (
-        await Promise.race([transport.summarize(article, options), late])
-      );
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   #start() {
@@ -118,34 +114,14 @@ export class Client {
         last = error;
       }
     }
-    if (last instanceof LedeError) throw last;
-    throw new LedeError('load-failed', last instanceof Error ? last.message : String(last));
+    const { code, message } = plainError(last, 'load-failed');
+    throw new LedeError(code, message);
   }
 
-  #leave() {
-    this.#waiting -= 1;
-    if (this.#waiting > 0) return;
-    clearTimeout(this.#idle);
+  /** Nobody waits. */
+  #rest() {
     this.#idle = setTimeout(() => this.close(), kIdle);
     // In Node a timer would keep the process alive.
     /** @type {any} */ (this.#idle).unref?.();
   }
-}
-
-/**
- * A promise that rejects when the signal aborts.
- * @param {AbortSignal} [signal]
- */
-function abortion(signal) {
-  let forget = () => {};
-  const promise = new Promise((_, reject) => {
-    if (!signal) return;
-    const abort = () => reject(new LedeError('aborted', 'The request was aborted.'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    forget = () => signal.removeEventListener('abort', abort);
-  });
-  // Nobody may be listening any more when it rejects.
-  promise.catch(() => {});
-  return { promise: /** @type {Promise<string>} */ (promise), forget };
 }

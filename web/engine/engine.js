@@ -55,6 +55,9 @@ export class Engine {
     if (!this.#instance) await this.start(); // Another module was asked for meanwhile.
   }
 
+  /** As a worker is closed; what runs in the page's own thread stays for the next request. */
+  close() {}
+
   /**
    * Loads a language's pack before an article asks for it.
    * @param {string} lang

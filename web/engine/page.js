@@ -16,11 +16,11 @@ export function clientAt(base) {
   const clients = (page[kKey] ??= new Map());
   let client = clients.get(base);
   if (!client) {
-    const url = new URL('lede-worker.js', base);
+    const url = `${base}lede-worker.js`;
     const { lang } = document.documentElement;
     client = new Client([
       () => startWorker(() => new Worker(trustedScript(url), { type: 'module', name: lang })),
-      () => startInline(async () => (await import(url.href)).engineAt(base)),
+      () => startInline(async () => (await import(url)).engineAt(base)),
     ]);
     clients.set(base, client);
   }

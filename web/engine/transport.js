@@ -45,7 +45,7 @@ export function startWorker(create) {
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      fail(`The worker failed: ${event.message || 'its script did not load'}`);
+      fail(event.message || 'The worker did not start.');
     });
     worker.addEventListener(
       'message',
@@ -73,11 +73,11 @@ export function startWorker(create) {
 
 /**
  * Starts the engine in this thread.
- * @param {() => Promise<{start(): Promise<void>, summarize: Transport['summarize']}>} load
+ * @param {() => Promise<Transport & {start(): Promise<void>}>} load
  * @returns {Promise<Transport>}
  */
 export async function startInline(load) {
   const engine = await load();
   await engine.start();
-  return { summarize: (article, options) => engine.summarize(article, options), close() {} };
+  return engine;
 }

@@ -3,8 +3,8 @@
 /**
  * A worker's address as the page's policy wants it. Under Trusted Types a plain string throws; a
  * page that does not allow the policy name `lede` makes createPolicy throw instead.
- * @param {URL} url
- * @returns {string | URL}
+ * @param {string} url
+ * @returns {string}
  */
 export function trustedScript(url) {
   const { trustedTypes } = /** @type {any} */ (globalThis);
@@ -12,7 +12,7 @@ export function trustedScript(url) {
   policy ??= trustedTypes.createPolicy('lede', {
     createScriptURL: (/** @type {string} */ address) => address,
   });
-  return policy.createScriptURL(url.href);
+  return policy.createScriptURL(url);
 }
 
 /** @type {any} */

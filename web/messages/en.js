@@ -1,4 +1,17 @@
 // SPDX-License-Identifier: MIT
+
+/** What is said once a reader uses the summary comes with the tools. */
+export const kOfTools = {
+  unnamed: 'Others',
+  copied: 'Copied',
+  linked: 'Link copied',
+  stop: 'Stop',
+  // Over the page while a sentence is looked at.
+  back: 'Back to the summary',
+  shown: 'Shown in the article',
+  gone: 'This sentence is no longer on the page',
+};
+
 export default {
   summary: 'In brief',
   times: '{summary} instead of {article}',
@@ -14,22 +27,14 @@ export default {
   long: 'Long',
   topics: 'Topics',
   more: 'Show all',
-  unnamed: 'Others',
   note: 'Every sentence is the article’s own, unaltered. Choose one to see it in its place.',
   // What a reader can do with it.
   marks: 'Mark in the article',
   copy: 'Copy',
-  copied: 'Copied',
   link: 'Copy a link to this sentence',
-  linked: 'Link copied',
   share: 'Share',
   print: 'Print',
   listen: 'Listen',
-  stop: 'Stop',
-  // Over the page while a sentence is looked at.
-  back: 'Back to the summary',
-  shown: 'Shown in the article',
-  gone: 'This sentence is no longer on the page',
   // What went wrong, for a person.
   general: 'Lede does not know this language yet and goes by general rules.',
   short_text: 'The text is too short to be summarized.',

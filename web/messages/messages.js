@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What the element says in its own voice. English comes with it; the other languages are files
-// beside the packs, loaded where an article needs them.
+// What the element says in its own voice. English comes with it, in two parts (en.js); the other
+// languages are files beside the packs, loaded where an article needs them.
 
 import en from './en.js';
 
 /** @typedef {typeof en} Messages */
 
-/** @type {readonly string[]} */
-const kLanguages = globalThis.document ? LEDE_MESSAGES : [];
+const kLanguages = globalThis.document ? LEDE_MESSAGES.split(' ') : [];
 
 /**
  * The messages of the first language that has some.
@@ -22,7 +21,7 @@ export async function messagesFor(base, ...tags) {
     if (lang === 'en') break;
     if (!kLanguages.includes(lang)) continue;
     try {
-      const { default: messages } = await import(new URL(`languages/${lang}.js`, base).href);
+      const { default: messages } = await import(`${base}languages/${lang}.js`);
       return { lang: localeOf(lang, tags), messages };
     } catch {
       break;

@@ -23,7 +23,7 @@ export async function findArticle(element, selector, finder) {
   const page = element.ownerDocument;
   if (selector) {
     const root = bySelector(element, selector);
-    if (!root) throw notFound(`Nothing on the page matches "${selector}".`);
+    if (!root) throw notFound(`Nothing on this page matches "${selector}".`);
     return { root };
   }
   const marked = byMarkup(element);
@@ -32,7 +32,7 @@ export async function findArticle(element, selector, finder) {
     throw new LedeError('load-failed', `The article finder could not be loaded: ${error.message}`);
   });
   const found = await search(page);
-  if (!found) throw notFound('No article was found on the page.');
+  if (!found) throw notFound('No article was found on this page.');
   return found;
 }
 
@@ -94,7 +94,7 @@ const kBodies = '[itemprop~="articleBody"]';
 function largest(all) {
   const outermost = all.filter(
     (one) =>
-      one.checkVisibility?.() !== false &&
+      one.checkVisibility() &&
       !one.parentElement?.closest('aside, nav, footer') &&
       !all.some((other) => other !== one && other.contains(one)),
   );

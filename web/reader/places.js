@@ -14,12 +14,13 @@
  */
 
 /** @typedef {import('../types/lede.js').Place} Place */
+/** @typedef {Pick<import('./reader.js').Reading, 'blocks' | 'found' | 'stale' | 'changes' | 'walk'>} PageReading */
 
 /**
  * Where a sentence or a quote stands in the page now. Where the page has been edited or its nodes
  * replaced, it is read again, and the same text is looked for in its own block; a place that says
  * something else is never given.
- * @param {Pick<import('./reader.js').Reading, 'blocks' | 'readAnew'> | {place: (block: number) => Range[]}} reading
+ * @param {PageReading | {place: (block: number) => Range[]}} reading
  *   of a page; or what says so itself
  * @param {Place} place in UTF-16 units of the block's text
  * @returns {Range[]} empty: no longer there
@@ -32,8 +33,7 @@ export function placeIn(reading, { block, start, end }) {
   if (ranges.length) return ranges;
   const [before, text] = [read.text.slice(0, start), read.text.slice(start, end)];
   // The nearest block that has the text, best the one whose beginning is unchanged too.
-  const candidates = reading
-    .readAnew()
+  const candidates = readAnew(reading)
     .map((candidate, i) => ({ candidate, i, at: candidate.text.indexOf(text) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => Math.abs(a.i - block) - Math.abs(b.i - block));
@@ -42,6 +42,28 @@ export function placeIn(reading, { block, start, end }) {
   if (!candidate) return [];
   const from = best ? start : /** @type {number} */ (at);
   return rangesIn(candidate, from, from + end - start);
+}
+
+/** What a page that has changed says now. @type {WeakMap<object, {changes: number, blocks: Placed[]}>} */
+const anew = new WeakMap();
+
+/**
+ * The blocks as the page has them now.
+ * @param {PageReading} reading
+ * @returns {Placed[]}
+ */
+function readAnew(reading) {
+  if (!reading.found.root.isConnected) return [];
+  // Asked, it counts what has changed up to now.
+  void reading.stale;
+  const { changes } = reading;
+  const known = anew.get(reading);
+  if (known?.changes === changes) return known.blocks;
+  const steps = reading.walk();
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  anew.set(reading, { changes, blocks: step.value });
+  return step.value;
 }
 
 /**

@@ -2,7 +2,7 @@
 // The page as an article. The way back from its sentences to the page is places.js's.
 
 import { pageTitle } from './find.js';
-import { atOnce, inSlices } from './slices.js';
+import { inSlices } from './slices.js';
 import { isNeverText } from './visibility.js';
 import { walk } from './walk.js';
 
@@ -19,8 +19,8 @@ export class Reading {
   #stale = false;
   /** As they were read. @type {ReadBlock[]} */
   blocks = [];
-  /** As the page is since it changed. @type {ReadBlock[] | null} */
-  #anew = null;
+  /** How often the page has changed since. */
+  changes = 0;
   /** @type {Article} */
   article = {};
 
@@ -35,7 +35,7 @@ export class Reading {
     try {
       for (let attempt = 0; attempt < kAttempts; ++attempt) {
         reading.#stale = false;
-        reading.blocks = await inSlices(walk(found.root, found.keep), signal);
+        reading.blocks = await inSlices(reading.walk(), signal);
         if (!reading.stale) break;
       }
     } catch (error) {
@@ -63,22 +63,19 @@ export class Reading {
   end() {
     this.#watch.disconnect();
     this.#stale = true;
-    this.#anew = null;
+    this.changes += 1;
   }
 
   /** @param {MutationRecord[]} records */
   #note(records) {
     if (!records.some((record) => changesText(record, this.found.root))) return;
     this.#stale = true;
-    this.#anew = null;
+    this.changes += 1;
   }
 
-  /** The blocks as the page has them now. */
-  readAnew() {
-    const { root, keep } = this.found;
-    if (!root.isConnected) return [];
-    this.#note(this.#watch.takeRecords());
-    return (this.#anew ??= atOnce(walk(root, keep)));
+  /** Reads the blocks as the page has them now. */
+  walk() {
+    return walk(this.found.root, this.found.keep);
   }
 }
 

@@ -153,7 +153,7 @@ function isDate(text, below) {
 }
 
 /** Where a script has no spaces, two letters count as a word. */
-function wordsIn(/** @type {string} */ text) {
+export function wordsIn(/** @type {string} */ text) {
   const unspaced = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]/g)?.length ?? 0;
   return text.split(/\s+/).length + unspaced / 2;
 }

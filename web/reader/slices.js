@@ -15,25 +15,12 @@ const kSlice = 8;
 export async function inSlices(steps, signal) {
   let end = performance.now() + kSlice;
   for (;;) {
-    if (signal?.aborted) throw new LedeError('aborted', 'The reading was stopped.');
+    if (signal?.aborted) throw new LedeError('aborted', 'The request was aborted.');
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() < end) continue;
     await pause();
     end = performance.now() + kSlice;
-  }
-}
-
-/**
- * All at once.
- * @template T
- * @param {Generator<unknown, T>} steps
- * @returns {T}
- */
-export function atOnce(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { countWords, wordsOf } from '../widget/view.js';
+import { wordsOf } from '../widget/view.js';
 
 /** @typedef {import('../types/lede.js').Quote} Quote */
 /** @typedef {import('../types/lede.js').Result} Result */
@@ -35,7 +35,8 @@ export function speakersOf(result) {
  * @returns {import('../widget/view.js').View}
  */
 export function quotesViewOf(speakers, unnamed) {
-  const chapters = speakers.map(({ name, role, quotes }) => ({
+  const chapters = speakers.map(({ name, role, quotes }, at) => ({
+    at,
     title: name === null ? unnamed : role ? `${name}, ${role}` : name,
     points: [],
     sayings: quotes.map((quote) => ({
@@ -46,4 +47,13 @@ export function quotesViewOf(speakers, unnamed) {
     })),
   }));
   return { prose: false, chapters, sayings: [] };
+}
+
+/**
+ * In scripts without spaces too.
+ * @param {string} text
+ */
+function countWords(text) {
+  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
+  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }

@@ -6,12 +6,14 @@ import { textDirective } from './directive.js';
 import { mark, unmark } from './highlight.js';
 import { copy, shareOrCopy } from './copy.js';
 import { htmlOf, textOf } from './formats.js';
+import { kOfTools } from '../messages/en.js';
 import { adoptLooks } from './looks.js';
 import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { printSummary } from './print.js';
+import { fillSections } from './sections.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
 import { moveAmongTabs, settleTabs } from './tabs.js';
@@ -29,7 +31,9 @@ import { withoutPlace } from '../widget/fragment.js';
  * @property {import('../reader/reader.js').Reading | null} reading
  * @property {import('../messages/messages.js').Messages} messages
  * @property {(text: string) => void} say to those who do not see
- * @property {(reason: 'gone') => void} complain beside the summary
+ * @property {(text: string) => void} complain beside the summary
+ * @property {(passage: import('../widget/view.js').Passage, part?: string) => ReturnType<typeof import('../widget/render.js').linksTo>} linksTo it as a link
+ *   to its place, and what stands beside that
  */
 
 /** A label that says "Copied" says so for so many milliseconds. */
@@ -48,6 +52,8 @@ export class Toolbox {
   #visit = null;
   /** The way back, over the page. @type {HTMLElement | null} */
   #bar = null;
+  /** Whether the reader has left open what folds in the summary, by the handles' ids. @type {Map<string, boolean>} */
+  #open = new Map();
 
   /**
    * @param {ShadowRoot} root that the buttons are in
@@ -56,13 +62,7 @@ export class Toolbox {
   constructor(root, showOver) {
     this.#root = root;
     this.#showOver = showOver;
-    this.#settle();
-  }
-
-  /** What each showing of the summary needs. */
-  #settle() {
-    adoptLooks(this.#root);
-    settleTabs(this.#root);
+    adoptLooks(root);
   }
 
   /**
@@ -72,14 +72,6 @@ export class Toolbox {
    */
   press(event, target) {
     moveAmongTabs(this.#root, event, target);
-  }
-
-  get speaking() {
-    return this.#speech !== null;
-  }
-
-  get marked() {
-    return this.#marks !== null;
   }
 
   /** Ends what goes on: the visit, the voice, the marks. */
@@ -95,7 +87,8 @@ export class Toolbox {
    * @param {Shown} shown
    */
   async use(name, shown) {
-    const { result, quotes, messages, box } = shown;
+    const { result, quotes, box } = shown;
+    const messages = wordsFor(shown);
     const button = /** @type {HTMLElement} */ (this.#root.getElementById(`tool-${name}`));
     const page = this.#root.ownerDocument;
     const where = { ...placeOf(page), said: quotes ? speakersOf(result) : undefined };
@@ -111,7 +104,7 @@ export class Toolbox {
         return done === 'copied' && tell(messages.linked, shown, button);
       }
       case 'print': {
-        const nodes = box.querySelectorAll('[part="header"], [part="body"], slot[name="footer"]');
+        const nodes = box.querySelectorAll('.header, .body, slot[name="footer"]');
         const { lang, dir } = box;
         return printSummary([...nodes], { title, lang, dir, url: where.url });
       }
@@ -119,7 +112,7 @@ export class Toolbox {
         return this.#listen(shown);
       case 'marks':
         if (this.#marks) this.#unmark();
-        else this.mark(shown);
+        else this.#mark(shown);
         return this.#showStates(shown);
     }
   }
@@ -131,14 +124,15 @@ export class Toolbox {
    */
   async copyLink(href, shown, button) {
     const done = await copy({ text: href });
-    tell(done ? shown.messages.linked : shown.messages.failed, shown, button);
+    const { linked, failed } = wordsFor(shown);
+    tell(done ? linked : failed, shown, button);
   }
 
   /**
    * Marks the summary's sentences in the article; those of a summary before it are marked no more.
    * @param {Shown} shown
    */
-  mark({ result, reading }) {
+  #mark({ result, reading }) {
     this.#unmark();
     if (!reading) return;
     this.#marks = pointMarks(reading, result.summary?.sentences ?? []);
@@ -169,7 +163,8 @@ export class Toolbox {
    * @returns {boolean} false: the page no longer shows it
    */
   visit({ places }, link, shown) {
-    const { box, reading, messages, say, complain } = shown;
+    const { box, reading, say, complain } = shown;
+    const messages = wordsFor(shown);
     const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
     const { href } = /** @type {HTMLAnchorElement} */ (link);
     const ended = () => {
@@ -187,7 +182,7 @@ export class Toolbox {
     if (visit) {
       this.#visit = visit;
       say(messages.shown);
-    } else complain('gone');
+    } else complain(messages.gone);
     return !!visit;
   }
 
@@ -196,7 +191,8 @@ export class Toolbox {
    * @param {Shown} shown
    */
   #showBar(href, shown) {
-    const { box, messages } = shown;
+    const { box } = shown;
+    const messages = wordsFor(shown);
     const back = buttonOf('back-button', messages.back, () => this.back());
     const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, shown, copied));
     // A moved popover closes: it stays where it is.
@@ -213,8 +209,8 @@ export class Toolbox {
    * @param {Result} result
    * @param {Shown['messages']} messages
    */
-  quotesView(result, { unnamed }) {
-    return quotesViewOf(speakersOf(result), unnamed);
+  quotesView(result, messages) {
+    return quotesViewOf(speakersOf(result), wordsFor({ messages }).unnamed);
   }
 
   /** Back to the sentence in the summary. */
@@ -223,21 +219,30 @@ export class Toolbox {
   }
 
   /**
-   * The summary has been made anew.
+   * The summary has been made, or the tools have come to it: it gets what it has by them.
+   * @param {HTMLElement | null | undefined} before what stood in its place: it is as that was left
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
+   * @param {Shown} shown
    */
-  follow(twinOf) {
-    this.#settle();
+  settle(before, twinOf, shown) {
+    settleTabs(this.#root);
+    if (!shown.quotes) fillSections(this.#root, shown);
+    if (!before) return;
+    for (const [id, fold] of foldsIn(before)) this.#open.set(id, fold.open);
+    for (const [id, fold] of foldsIn(shown.box)) fold.open = this.#open.get(id) ?? fold.open;
     this.#visit?.moveTo(twinOf(this.#visit.link));
+    if (this.#marks) this.#mark(shown);
+    this.#showStates(shown);
   }
 
   /** The buttons' own states, without making anything else anew. @param {Shown} shown */
-  #showStates({ messages }) {
+  #showStates(shown) {
+    const messages = wordsFor(shown);
     const [marks, listen] = ['marks', 'listen'].map((name) =>
       this.#root.getElementById(`tool-${name}`),
     );
-    marks?.setAttribute('aria-pressed', `${this.marked}`);
-    if (listen) listen.textContent = this.speaking ? messages.stop : messages.listen;
+    marks?.setAttribute('aria-pressed', `${!!this.#marks}`);
+    if (listen) listen.textContent = this.#speech ? messages.stop : messages.listen;
   }
 
   /** @param {Shown} shown */
@@ -249,7 +254,7 @@ export class Toolbox {
     const sentences = result.summary?.sentences ?? [];
     // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
-      for (const link of this.#root.querySelectorAll('[part~="sentence"]')) {
+      for (const link of this.#root.querySelectorAll('.sentence')) {
         link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
       }
       mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
@@ -267,6 +272,26 @@ export class Toolbox {
       { onSentence: follow, onEnd },
     );
   }
+}
+
+/**
+ * In English, whose words are in two files, as in all other languages.
+ * @param {Pick<Shown, 'messages'>} shown
+ */
+function wordsFor({ messages }) {
+  return { ...kOfTools, ...messages };
+}
+
+/**
+ * What of the summary folds, by the ids of its handles.
+ * @param {HTMLElement} box
+ * @returns {[string, HTMLDetailsElement][]}
+ */
+function foldsIn(box) {
+  return [...box.querySelectorAll('.body summary')].map(({ id, parentElement }) => [
+    id,
+    /** @type {HTMLDetailsElement} */ (parentElement),
+  ]);
 }
 
 /**

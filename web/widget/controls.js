@@ -6,7 +6,8 @@ import { button, h } from './nodes.js';
 
 /** @typedef {import('./render.js').Setting} Setting */
 
-const kLengths = /** @type {const} */ (['short', 'medium', 'long']);
+/** The default first. */
+export const kLengths = /** @type {const} */ (['short', 'medium', 'long']);
 
 /**
  * Views and lengths. A view alone is no choice. Arrow keys come with the tools (tools/tabs.js).
@@ -58,15 +59,12 @@ export function topicsOf({ topics, focus, messages, articleLang, act }) {
 /**
  * @param {Setting} setting
  */
-export function toolsOf({ messages, marked, speaking, canMark, canShare, canListen, act }) {
+export function toolsOf({ messages, canMark, canShare, canListen, act }) {
   /** @param {'marks' | 'copy' | 'share' | 'print' | 'listen'} name */
   const tool = (name, /** @type {Record<string, string>} */ attributes = {}) =>
-    button('tool', messages[name === 'listen' && speaking ? 'stop' : name], () => act(name), {
-      id: `tool-${name}`,
-      ...attributes,
-    });
+    button('tool', messages[name], () => act(name), { id: `tool-${name}`, ...attributes });
   return h('div', 'tools', [
-    canMark && tool('marks', { 'aria-pressed': `${marked}` }),
+    canMark && tool('marks', { 'aria-pressed': 'false' }),
     tool('copy'),
     canShare && tool('share'),
     tool('print'),

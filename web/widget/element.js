@@ -7,9 +7,10 @@ import { clientAt } from '../engine/page.js';
 import { messagesFor } from '../messages/messages.js';
 import { closest, findArticle } from '../reader/find.js';
 import { Reading } from '../reader/reader.js';
+import { kLengths } from './controls.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
-import { adoptBase, adoptStyle } from './styles.js';
+import { adopt, adoptStyle, kBase } from './styles.js';
 import { isTooShort } from './view.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
@@ -22,7 +23,7 @@ const kShowing = ['sections', 'quotes', 'collapsed', 'tools'];
 /** Properties that reflect an attribute of a few words, the default first. */
 const kWords = {
   type: ['key-points', 'tldr', 'teaser', 'headline', 'digest'],
-  length: ['short', 'medium', 'long'],
+  length: kLengths,
   sections: ['auto', 'off'],
   tools: ['auto', 'off'],
 };
@@ -56,7 +57,7 @@ export class LedeSummaryElement extends Base {
   /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
-  #internals;
+  #states;
   #panel;
   #root;
   /** @type {Article | null} */
@@ -83,8 +84,9 @@ export class LedeSummaryElement extends Base {
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
-    this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const internals = this.attachInternals();
+    this.#states = internals.states;
+    this.#root = internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#panel = new Panel(this, this.#root, {
       upgraded: LedeSummaryElement.#defining,
       base: this.#base,
@@ -101,7 +103,7 @@ export class LedeSummaryElement extends Base {
       Reflect.set(own, name, value);
     }
     this.#moved = true;
-    adoptBase(this.#root);
+    adopt(this.#root, kBase);
     this.#panel.keepRoom();
     this.#schedule();
   }
@@ -165,12 +167,14 @@ export class LedeSummaryElement extends Base {
       if (!again) await whenWanted(this, signal);
       if (signal.aborted) return this.#finished;
       clientAt(this.#base).warmUp();
-      this.#announce();
+      // Once, when the element is there and may be asked.
+      if (!this.#announced) this.#dispatch('lede-ready', null);
+      this.#announced = true;
       await this.#read(signal, again);
       const result = await this.#ask(this.#options);
       const [spoken] = await Promise.all([
         messagesFor(this.#base, result.lang, this.#pageLang),
-        adoptStyle(this.#root, new URL('lede.css', this.#base).href),
+        adoptStyle(this.#root, `${this.#base}lede.css`),
         this.#panel.prepare(result),
       ]);
       if (signal.aborted) return this.#finished;
@@ -184,7 +188,11 @@ export class LedeSummaryElement extends Base {
         this.#panel.show({ result, spoken, reading: this.#reading });
       }
       if (changed) this.#dispatch('lede-summary', result);
-      if (changed && empty) this.#dispatch('lede-error', tooShort(spoken.messages.short_text));
+      if (changed && empty) {
+        const message = 'The text is too short to be summarized.';
+        const text = spoken.messages.short_text;
+        this.#dispatch('lede-error', { code: 'no-text', message, text });
+      }
       return result;
     } catch (error) {
       if (signal.aborted) return this.#finished;
@@ -201,7 +209,7 @@ export class LedeSummaryElement extends Base {
    */
   async #read(signal, again) {
     if (this.#given) return;
-    const finder = () => import(/* @vite-ignore */ new URL('article-finder.js', this.#base).href);
+    const finder = () => import(/* @vite-ignore */ `${this.#base}article-finder.js`);
     const before = again || this.#reading?.stale ? null : this.#reading;
     if (before && !this.#moved && this.#foundFor === this.htmlFor) return;
     this.#moved = false;
@@ -224,8 +232,7 @@ export class LedeSummaryElement extends Base {
    * @returns {Promise<Reading | null>} what stands in for one; null: there are no captions
    */
   async #readRecording(media, signal) {
-    const url = new URL('lede-recording.js', this.#base).href;
-    const { Recording } = await import(/* @vite-ignore */ url);
+    const { Recording } = await import(/* @vite-ignore */ `${this.#base}lede-recording.js`);
     return Recording.of(media, { signal, lang: this.lang || this.#pageLang });
   }
 
@@ -268,13 +275,6 @@ export class LedeSummaryElement extends Base {
     this.#dispatch('lede-error', { ...plain, text: messages[reason] });
   }
 
-  /** Once, when the element is there and may be asked. */
-  #announce() {
-    if (this.#announced) return;
-    this.#announced = true;
-    this.#dispatch('lede-ready', null);
-  }
-
   /**
    * @param {string} type
    * @param {unknown} detail
@@ -285,9 +285,8 @@ export class LedeSummaryElement extends Base {
 
   /** @param {'loading' | 'ready' | 'empty' | ''} state one at a time, as :state(…) */
   #setState(state) {
-    const { states } = this.#internals;
-    states?.clear();
-    if (state) states?.add(state);
+    this.#states.clear();
+    if (state) this.#states.add(state);
   }
 
   /** There is nothing to show. */
@@ -391,11 +390,6 @@ export class LedeSummaryElement extends Base {
   back() {
     this.#panel.back();
   }
-}
-
-/** @param {string} text for a person */
-function tooShort(text) {
-  return { code: 'no-text', message: 'The article is too short for a summary.', text };
 }
 
 for (const [name, words] of Object.entries(kWords)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /**
- * An element with its part, children and attributes. Strings become text nodes, never markup.
+ * An element with its part, which is its class too, children and attributes. Strings become text nodes, never markup.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {string} part "" for none
@@ -11,7 +11,7 @@
  */
 export function h(name, part, children, attributes = {}) {
   const element = document.createElement(name);
-  if (part) element.setAttribute('part', part);
+  if (part) element.setAttribute('part', (element.className = part));
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   for (const child of children) if (child) element.append(child);
   return element;

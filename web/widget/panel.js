@@ -7,7 +7,7 @@ import { plainDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
 import { lateButton, pushes, showOver, whenUnseen } from './late.js';
 import { duration } from '../messages/messages.js';
-import { render } from './render.js';
+import { linksTo, render } from './render.js';
 import { fit, isPainted, roughText, standInFor } from './room.js';
 import { viewOf } from './view.js';
 import { kVoices, speaks } from './voices.js';
@@ -60,8 +60,6 @@ export class Panel {
   /** What the reader chose. @type {ViewName | null} */
   #chosen = null;
   #open = false;
-  /** @type {Set<string>} titles of sections */
-  #closed = new Set();
   /** The topic that the reader chose, or "". */
   focus = '';
   /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
@@ -148,7 +146,7 @@ export class Panel {
    * @param {HTMLElement} node
    */
   #isCut(node) {
-    const body = this.#root.querySelector('[data-clipped] > [part="body"]');
+    const body = this.#root.querySelector('[data-clipped] > .body');
     const bottomOf = (/** @type {globalThis.Element} */ e) => e.getBoundingClientRect().bottom;
     return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
   }
@@ -183,7 +181,11 @@ export class Panel {
     const view = this.#viewFor(result);
     this.#seen = result;
     if (view === 'quotes') await this.tools();
-    else this.#seen = await this.#owner.ask({ type: this.#typeFor(view) });
+    else {
+      const { type } = this.#host;
+      const plain = type === 'digest' ? 'key-points' : type;
+      this.#seen = await this.#owner.ask({ type: view === 'digest' ? view : plain });
+    }
   }
 
   /** Shows the answer there is, as the attributes now say. */
@@ -217,16 +219,21 @@ export class Panel {
       this.#open = /** @type {HTMLDetailsElement} */ (box).open;
       if (this.#open) this.#release();
     });
-    if (before) {
-      this.#twinOf(focused)?.focus({ preventScroll: true });
-      this.#toolbox?.follow((old) => this.#twinOf(old));
-    }
+    this.#settle(before);
+    if (before) this.#twinOf(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
     else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
       this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
-    if (this.#toolbox?.marked) this.#toolbox.mark(this.#tooling());
+  }
+
+  /**
+   * Gives the tools the summary that is shown, once both are there.
+   * @param {HTMLElement | null} [before] what stood in its place
+   */
+  #settle(before) {
+    if (this.#box) this.#toolbox?.settle(before, (old) => this.#twinOf(old), this.#tooling());
   }
 
   /**
@@ -261,7 +268,7 @@ export class Panel {
     view.addEventListener('resize', () => view.innerWidth === width || this.#release(), { signal });
     if (this.#host.collapsed || !globalThis.ResizeObserver) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
-    for (const section of box.querySelectorAll('[part=section]')) grown.observe(section);
+    for (const section of box.querySelectorAll('.section')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
   }
 
@@ -281,7 +288,6 @@ export class Panel {
       articleSeconds: stats?.readingSeconds ?? 0,
       collapsed,
       open: this.#open,
-      closed: this.#closed,
       tools: tools !== 'off',
       view: this.#viewFor(result),
       views: this.#viewsOf(result),
@@ -289,16 +295,15 @@ export class Panel {
       // Without a pack's stop words its phrases are no topics.
       topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
       focus: this.focus,
-      marked: this.#toolbox?.marked ?? false,
-      speaking: this.#toolbox?.speaking ?? false,
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
-      link: (link, passage) => void this.#links.set(link, passage),
+      links: this.#links,
       show: (passage, link) => void this.#visitPassage(passage, link),
-      copyLink: (href, from) => void this.#copyLink(href, from),
+      copyLink: (href, from) =>
+        void this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from)),
     };
   }
 
@@ -318,18 +323,12 @@ export class Panel {
     return this.#viewsOf(result).find((name) => name === this.#chosen) ?? first;
   }
 
-  /** @param {ViewName} view */
-  #typeFor(view) {
-    if (view === 'digest') return 'digest';
-    return this.#host.type === 'digest' ? 'key-points' : this.#host.type;
-  }
-
   get #box() {
-    return /** @type {HTMLElement | null} */ (this.#root.querySelector('[part~="box"]'));
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector('.box'));
   }
 
   get #focusables() {
-    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a[part~="sentence"]')]);
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a.sentence')]);
   }
 
   /**
@@ -360,21 +359,22 @@ export class Panel {
 
   /**
    * Says what went wrong beside the summary that is there.
-   * @param {keyof import('../messages/messages.js').Messages} reason
+   * @param {string} reason what the messages call it, or in words
    * @returns {boolean} false: there is none
    */
   complain(reason) {
     const box = this.#box;
     if (!box || !this.#content) return false;
     const { messages } = this.#content.spoken;
+    const text = /** @type {Record<string, string>} */ (messages)[reason] ?? reason;
     const problem = h('p', 'problem', [
-      messages[reason],
+      text,
       ' ',
       button('again', messages.again, () => void this.#owner.update()),
     ]);
-    box.querySelector('[part="problem"]')?.remove();
-    box.querySelector('[part="footer"]')?.before(problem);
-    this.#say(messages[reason]);
+    box.querySelector('.problem')?.remove();
+    box.querySelector('.footer')?.before(problem);
+    this.#say(text);
     return true;
   }
 
@@ -405,7 +405,7 @@ export class Panel {
         );
       }
       if (await this.#owner.update()) {
-        this.#say(this.#box?.querySelector('[part="times"]')?.textContent ?? '');
+        this.#say(this.#box?.querySelector('.times')?.textContent ?? '');
       } else this.#chosen = before;
     } catch {
       this.#chosen = before;
@@ -415,11 +415,12 @@ export class Panel {
 
   /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
   tools() {
-    const url = new URL('lede-tools.js', this.#owner.base).href;
+    const url = `${this.#owner.base}lede-tools.js`;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
       this.#toolbox = new tools.Toolbox(this.#root, showOver);
       // Now they can lead around what stands in the way.
       for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
+      this.#settle();
       return tools;
     });
     this.#loading.catch(() => (this.#loading = null));
@@ -430,30 +431,19 @@ export class Panel {
    * At once where the tools are there: the browser wants the click itself.
    * @template T
    * @param {(toolbox: InstanceType<Tools['Toolbox']>, shown: import('../tools/toolbox.js').Shown) => T} use
-   * @param {() => T} [without] where they cannot be had, which is told else
+   * @param {() => any} [without] where they cannot be had, which is told else
    * @returns {T | Promise<T>}
    */
-  #withTools(use, without) {
+  #withTools(use, without = () => this.complain('failed')) {
     return this.#toolbox
       ? use(this.#toolbox, this.#tooling())
       : this.tools().then(() => this.#withTools(use), without);
   }
 
-  /**
-   * @param {string} href
-   * @param {HTMLElement} from
-   */
-  async #copyLink(href, from) {
-    try {
-      await this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from));
-    } catch {
-      this.complain('failed');
-    }
-  }
-
   /** @returns {import('../tools/toolbox.js').Shown} */
   #tooling() {
-    const { result, spoken, reading } = /** @type {Content} */ (this.#content);
+    const content = /** @type {Content} */ (this.#content);
+    const { result, spoken, reading } = content;
     return {
       box: /** @type {HTMLElement} */ (this.#box),
       result: this.#seen ?? result,
@@ -462,6 +452,7 @@ export class Panel {
       messages: spoken.messages,
       say: (text) => this.#say(text),
       complain: (reason) => this.complain(reason),
+      linksTo: (passage, part) => linksTo(passage, this.#setting(content), part),
     };
   }
 

@@ -27,16 +27,13 @@ import { button, h } from './nodes.js';
  * @property {ViewName[]} views
  * @property {import('../types/lede.js').Length} length
  * @property {string[]} topics
- * @property {Set<string>} closed titles of the digest's sections that the reader has closed
  * @property {string} focus the topic that was chosen, or ""
- * @property {boolean} marked whether the sentences are marked in the article
- * @property {boolean} speaking
  * @property {boolean} canMark whether the article is in the page
  * @property {boolean} canShare
  * @property {boolean} canListen
  * @property {(action: string, value?: string) => void} act
  * @property {(passage: Passage) => string} href a link to the passage in the page; "" for none
- * @property {(link: HTMLAnchorElement, passage: Passage) => void} link tells of one that is made
+ * @property {Map<HTMLAnchorElement, Passage>} links those that are made
  * @property {(passage: Passage, link: HTMLElement) => void} show
  * @property {(href: string, from: HTMLElement) => void} copyLink
  */
@@ -55,56 +52,67 @@ export function render(view, setting) {
     [title, h('p', 'times', [times(setting)])],
     { id: 'header' },
   );
-  const body = h('div', 'body', [
-    ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
-    view.sayings.length > 0 &&
-      h('section', 'quotes', [
-        h('h3', 'section-title', [messages.quotes], { lang }),
-        ...view.sayings.map((saying) => sayingOf(saying, setting)),
-      ]),
-    view.source && h('p', 'source', [view.source]),
-  ]);
-  body.lang = articleLang;
-  body.dir = directionOf(articleLang);
-  if (tools && setting.views.length > 1) {
-    body.id = 'panel';
-    body.setAttribute('role', 'tabpanel');
-    body.setAttribute('aria-labelledby', `view-${setting.view}`);
-  }
+  const tabbed = tools && setting.views.length > 1;
+  const body = h(
+    'div',
+    'body',
+    [
+      ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
+      view.sayings.length > 0 &&
+        h('section', 'quotes', [
+          h('h3', 'section-title', [messages.quotes], { lang }),
+          ...view.sayings.map((saying) => sayingOf(saying, setting)),
+        ]),
+      view.source && h('p', 'source', [view.source]),
+    ],
+    {
+      ...spokenIn(articleLang),
+      ...(tabbed && {
+        id: 'panel',
+        role: 'tabpanel',
+        'aria-labelledby': `view-${setting.view}`,
+      }),
+    },
+  );
   const foot = h('footer', 'footer', [
     h('slot', '', [h('p', 'note', [messages.note, setting.general && ` ${messages.general}`])], {
       name: 'footer',
     }),
     tools && toolsOf(setting),
   ]);
-  const box = collapsed ? h('details', 'box', []) : h('section', 'box', []);
-  if (box instanceof HTMLDetailsElement) box.open = setting.open;
-  else box.setAttribute('aria-label', messages.summary);
-  box.append(head);
-  if (tools) box.append(barOf(setting));
-  box.append(body);
-  if (tools && setting.topics.length > 1) box.append(topicsOf(setting));
-  box.append(
-    button('more', messages.more, () => setting.act('more')),
-    foot,
+  const box = h(
+    collapsed ? 'details' : 'section',
+    'box',
+    [
+      head,
+      tools && barOf(setting),
+      body,
+      tools && setting.topics.length > 1 && topicsOf(setting),
+      button('more', messages.more, () => setting.act('more')),
+      foot,
+    ],
+    spokenIn(lang),
   );
-  box.lang = lang;
-  box.dir = directionOf(lang);
+  if (collapsed) box.toggleAttribute('open', setting.open);
+  else box.setAttribute('aria-label', messages.summary);
   return box;
 }
+
+/** @param {string} lang */
+const spokenIn = (lang) => ({ lang, dir: directionOf(lang) });
 
 /**
  * @param {import('./view.js').Chapter} chapter
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf({ title, points, sayings }, prose, setting) {
-  const heading = title !== null && h('h3', 'section-title', [title]);
+function chapterOf({ title, at, points, sayings, more }, prose, setting) {
+  const heading = title !== null && h('h3', 'section-title', [title], { id: `title-${at}` });
   // The titles of a digest whose sections are closed are its list of contents.
   const contents =
     heading &&
     setting.view === 'digest' &&
-    h('summary', 'contents', [heading], { id: `§${title}` });
+    h('summary', 'contents', [heading], { id: `fold-${at}` });
   const section = h(contents ? 'details' : 'section', 'section', [
     contents || heading,
     prose
@@ -131,14 +139,15 @@ function chapterOf({ title, points, sayings }, prose, setting) {
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
+    more &&
+      setting.canMark &&
+      h('details', 'statements', [
+        h('summary', 'unfold', [setting.messages.more], { id: `more-${at}`, lang: setting.lang }),
+      ]),
   ]);
-  if (contents) {
-    const { closed, act } = setting;
-    section.toggleAttribute('open', !closed.has(title));
-    contents.addEventListener('click', () => {
-      closed[section.hasAttribute('open') ? 'add' : 'delete'](title);
-      act('fold');
-    });
+  if (contents) section.toggleAttribute('open', true);
+  for (const fold of section.querySelectorAll('summary')) {
+    fold.addEventListener('click', () => setting.act('fold'));
   }
   return section;
 }
@@ -195,21 +204,24 @@ function sayingOf(saying, setting) {
  * page has no such place, it is only text.
  * @param {Passage} passage
  * @param {Setting} setting
- * @returns {HTMLElement[]}
+ * @param {string} [part]
+ * @returns {[HTMLElement, ...(HTMLElement | string | undefined)[]]} what h() takes
  */
-function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyLink }) {
+export function linksTo(passage, setting, part = 'sentence') {
+  const { href, links, show, tools, messages, lang, copyLink } = setting;
   const address = href(passage);
   const words = shownWords(passage.text);
-  if (!address) return [h('span', 'sentence', words)];
-  const link = h('a', 'sentence', words, { href: address });
-  tell(link, passage);
+  const note = passage.note && h('span', 'antecedent', [` [${passage.note}]`]);
+  if (!address) return [h('span', part, words), note];
+  const link = h('a', part, words, { href: address });
+  links.set(link, passage);
   link.addEventListener('click', (event) => {
     // With a modifier the reader wants what the browser does with links.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     show(passage, link);
   });
-  if (!tools) return [link];
+  if (!tools) return [link, note];
   const copy = button('link', '', () => copyLink(link.href, copy), {
     // So that the focus finds it again.
     id: `${Object.values(passage.places[0])}`,
@@ -217,7 +229,7 @@ function linksTo(passage, { href, link: tell, show, tools, messages, lang, copyL
     title: messages.link,
     lang,
   });
-  return [link, copy];
+  return [link, note, copy];
 }
 
 /**
@@ -234,6 +246,5 @@ function times({ summarySeconds, articleSeconds, messages, lang }) {
   if (!articleSeconds) return '';
   return messages.times
     .replace('{summary}', duration(summarySeconds, lang))
-    .replace('{article}', duration(articleSeconds, lang))
-    .replace('{saved}', duration(articleSeconds - summarySeconds, lang));
+    .replace('{article}', duration(articleSeconds, lang));
 }

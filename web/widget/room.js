@@ -4,6 +4,7 @@
 // nothing has to be measured.
 
 import { closest } from '../reader/find.js';
+import { wordsIn } from '../reader/roles.js';
 import { h } from './nodes.js';
 
 /** @typedef {import('../types/lede.js').Length} Length */
@@ -25,11 +26,11 @@ const kFewestWords = 160;
 
 /** Of the stand-in; lede.css is not there yet. Its lines are as high as those of the summary. */
 export const kRoomStyle =
-  '[part=room]{container-type:inline-size;visibility:hidden;margin-block:var(--lede-margin,1rem);' +
+  '.room{container-type:inline-size;visibility:hidden;margin-block:var(--lede-margin,1rem);' +
   'padding:var(--lede-padding,calc(1.125rem + 3px) clamp(1rem,4%,1.5rem) .75rem)}' +
-  '[part=room] *{margin:0;padding:0 0 .75rem;font-size:1em;line-height:1.5}' +
-  '[part=room] li{display:block;padding-inline-start:1.25em}' +
-  '[part=room] .small{padding:0;font-size:.8125em;line-height:2rem}' +
+  '.room *{margin:0;padding:0 0 .75rem;font-size:1em;line-height:1.5}' +
+  '.room li{display:block;padding-inline-start:1.25em}' +
+  '.room .small{padding:0;font-size:.8125em;line-height:2rem}' +
   '@container (width<30em){.wide{display:none}}@container (width>=30em){.narrow{display:none}}';
 
 /** Whether the page has been painted. */
@@ -64,8 +65,7 @@ export function roughText(element, selector) {
  * @returns {HTMLElement | null} null: perhaps too short for a summary
  */
 export function standInFor(text, { type, length, quotes, collapsed, tools }) {
-  const words = text?.match(/[\u3040-\u9fff]{2}|[^\s\u3040-\u9fff]+/g)?.length ?? 0;
-  if (text !== null && words < kFewestWords) return null;
+  if (text !== null && wordsIn(text) < kFewestWords) return null;
   const letters = text ?? 'eight or nine letters '.repeat(60);
   const sentences = text?.match(/[.!?؟]["”»“)]*(\s|$)|[。！？]/gu)?.length || 1;
   const average = text === null ? kUnread : (text.length / sentences) * kChosen;
@@ -99,14 +99,14 @@ export function standInFor(text, { type, length, quotes, collapsed, tools }) {
 export function fit(box, room) {
   box.style.blockSize = `${room}px`;
   box.toggleAttribute('data-fitted', true);
-  const body = /** @type {HTMLElement} */ (box.querySelector('[part~="body"]'));
+  const body = /** @type {HTMLElement} */ (box.querySelector('.body'));
   const overflows = () => body.scrollHeight > body.clientHeight + 1;
-  const quotes = [...body.querySelectorAll('[part="quotes"] > [part="quote"]')];
+  const quotes = [...body.querySelectorAll('.quotes > .quote')];
   for (const quote of quotes.reverse()) {
     if (!overflows()) return;
     quote.remove();
-    if (quotes.at(-1) === quote) body.querySelector('[part="quotes"]')?.remove();
+    if (quotes.at(-1) === quote) body.querySelector('.quotes')?.remove();
   }
-  if (overflows()) box.querySelector('[part="topics"]')?.remove();
+  if (overflows()) box.querySelector('.topics')?.remove();
   if (overflows()) box.toggleAttribute('data-clipped', true);
 }

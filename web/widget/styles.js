@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // lede.css, fetched once for all elements of a page.
 
+import { h } from './nodes.js';
 import { kRoomStyle } from './room.js';
 
 /** What must hold before lede.css is there, and where it cannot be had. */
-const kBase =
+export const kBase =
   ':host{display:block}:host([hidden]){display:none}' +
   // Also where the page's own style gives it room.
   ':host(:state(empty)){display:none!important}' +
@@ -33,11 +34,6 @@ export function adopt(root, css) {
   if (!root.adoptedStyleSheets.includes(sheets[css])) root.adoptedStyleSheets.push(sheets[css]);
 }
 
-/** @param {ShadowRoot} root */
-export function adoptBase(root) {
-  adopt(root, kBase);
-}
-
 /**
  * Resolves when the root is styled. A policy that forbids the fetch may allow the link; a summary
  * without its style is better than none.
@@ -49,9 +45,7 @@ export async function adoptStyle(root, url) {
   const css = await texts.get(url);
   if (css) adopt(root, css);
   else if (!root.querySelector('link')) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = url;
+    const link = h('link', '', [], { rel: 'stylesheet', href: url });
     const done = new Promise((resolve) => {
       link.onload = link.onerror = resolve;
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What of a result the element shows, in which order: plain data, without a page.
 
+import { wordsIn } from '../reader/roles.js';
+
 /** @typedef {import('../types/lede.js').Article} Article */
 /** @typedef {import('../types/lede.js').Place} Place */
 /** @typedef {import('../types/lede.js').Quote} Quote */
@@ -9,10 +11,15 @@
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[], speaker?: string, time?: number}} Passage speaker: whose
- *   turn it is; time: in a recording, in seconds
+ * @typedef {{text: string, places: Place[], speaker?: string, time?: number, note?: string}} Passage
+ *   speaker: whose turn it is; time: in a recording, in seconds; note: what its pronouns stand for
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
- * @typedef {{title: string | null, points: Passage[], sayings: Saying[]}} Chapter
+ * @typedef {object} Chapter
+ * @property {string | null} title
+ * @property {number} [at] the block that its section begins with, or else what no other has
+ * @property {Passage[]} points
+ * @property {Saying[]} sayings
+ * @property {boolean} [more] whether it tells of others' words, which come with the tools
  * @typedef {object} View
  * @property {boolean} prose sentences follow one another instead of standing in a list
  * @property {Chapter[]} chapters
@@ -55,8 +62,11 @@ export function viewOf(result, { sections, quotes }) {
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end, speaker, time }) {
-  return { text, places: [{ block, start, end }], speaker, time };
+function passage({ text, block, start, end, speaker, time, antecedents = [] }) {
+  const notes = antecedents.map(
+    (one) => `${text.slice(one.start - start, one.end - start)}: ${one.name}`,
+  );
+  return { text, places: [{ block, start, end }], speaker, time, note: notes.join('; ') };
 }
 
 /**
@@ -78,14 +88,17 @@ function chaptersOf(result) {
   for (const { sentence } of lead) byIndex.delete(sentence);
   /** @type {Chapter[]} */
   const chapters = lead.length ? [plainChapter(lead)] : [];
-  for (const { title, points, quotes } of result.sections ?? []) {
+  for (const section of result.sections ?? []) {
+    const { title, firstBlock: at, points, quotes, statements } = section;
     const own = points.flatMap((i) => byIndex.get(i) ?? []);
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
     const last = chapters.at(-1);
-    if (title ?? last?.title ?? !last) chapters.push({ title, points: own.map(passage), sayings });
-    else {
+    if (title ?? last?.title ?? !last) {
+      const more = !!statements?.length;
+      chapters.push({ title, at, points: own.map(passage), sayings, more });
+    } else {
       // Topics without titles look like one.
       last?.points.push(...own.map(passage));
       last?.sayings.push(...sayings);
@@ -93,16 +106,8 @@ function chaptersOf(result) {
   }
   // What no section claims is never lost.
   if (byIndex.size) chapters.unshift(plainChapter([...byIndex.values()]));
-  return chapters.length > 1 ? chapters : [merged(chapters)];
-}
-
-/** @param {Chapter[]} chapters */
-function merged(chapters) {
-  return {
-    title: null,
-    points: chapters.flatMap(({ points }) => points),
-    sayings: chapters.flatMap(({ sayings }) => sayings),
-  };
+  if (chapters.length === 1) chapters[0].title = null;
+  return chapters;
 }
 
 /**
@@ -167,17 +172,8 @@ export function isTelling({ kind, speaker, confidence, text }) {
     kind === 'direct' &&
     speaker !== null &&
     confidence >= kLeastConfidence &&
-    countWords(text) >= kFewestQuoteWords
+    wordsIn(text) >= kFewestQuoteWords
   );
-}
-
-/**
- * In scripts without spaces too.
- * @param {string} text
- */
-export function countWords(text) {
-  const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
-  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }
 
 /**

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// What a summary by sections has besides its sentences: titles that lead to their place, what is told
+// of others' words, whom a pronoun stands for.
+
+import assert from 'node:assert/strict';
+import { marked, openArticle, pageOf, textsOf } from './support/article.mjs';
+import { inEngines, seen, until } from './support/engines.mjs';
+
+/** @typedef {import('./support/engines.mjs').Page} Page */
+/** @typedef {import('../../web/types/lede.js').LedeSummaryElement} Element */
+
+const kInside = { inside: 'lede-summary' };
+
+/** Its first and its last section have one title. */
+const kTwice = `<h1>Harbour rebuilt</h1>
+<h2>The plan</h2>
+<p>The harbour of Kellin will be rebuilt over the next four years, the council decided on Monday. Agnes Holt, the mayor, presented the plan to a full hall. She said that the work would cost 40 million. She promised that no family would have to move. Residents had waited for a new wall since the flood of 2019.</p>
+<p>The wall will be three metres high, and it will be built of granite from the old quarry. A road on top of it will lead from the station to the lighthouse.</p>
+<h2>The costs</h2>
+<p>Half of the money comes from the state. The ministry said that the first part would be paid in March. Ben Calloway, who leads the fishermen’s union, warned that the boats would lose their berths for two summers. The council has set aside 2 million for that.</p>
+<p>Work begins with the eastern quay, where the stones have moved eleven centimetres since the winter storms. The old cranes will be sold.</p>
+<h2>The plan</h2>
+<p>For the market the council has a plan of its own. The fish hall stays open, and refrigerated vans will bring the catch from Sandhaven every morning before six. Ida Brandt, who runs the hall, said that prices would not rise because of them. Traders pay no rent until the harbour opens again.</p>`;
+
+/** @param {import('./support/engines.mjs').Browser} browser @param {string} [attributes] */
+async function digest(browser, attributes = 'type="digest" length="medium"') {
+  const element = `<lede-summary ${attributes}></lede-summary>`;
+  const page = await openArticle(browser, pageOf({ element, article: kTwice }));
+  await seen(page, 'lede-summary');
+  return page;
+}
+
+/** With the tools. @param {Page} page */
+async function touched(page) {
+  await page.hover('[part="heading"]', kInside);
+  const links = () =>
+    page.run(() =>
+      [
+        ...(document
+          .querySelector('lede-summary')
+          ?.shadowRoot?.querySelectorAll('[part="section-link"]') ?? []),
+      ].map((link) => link.getAttribute('aria-label') ?? link.textContent),
+    );
+  await until(async () => (await links()).length > 0, 'titles lead to their sections');
+  return links();
+}
+
+/** Titles, and whether their sections are open. @param {Page} page */
+const sectionsOf = (page) =>
+  page.run(() =>
+    [
+      ...(document
+        .querySelector('lede-summary')
+        ?.shadowRoot?.querySelectorAll('details[part="section"]') ?? []),
+    ].map((section) => [
+      section.querySelector('h3')?.textContent,
+      /** @type {HTMLDetailsElement} */ (section).open,
+    ]),
+  );
+
+inEngines('of two sections of one title one is closed', async (browser) => {
+  const page = await digest(browser);
+  await touched(page);
+  const ids = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const summaries = [...(root?.querySelectorAll('summary[part="contents"]') ?? [])];
+    /** @type {HTMLElement | undefined} */ (summaries.at(-1))?.click();
+    return [...(root?.querySelectorAll('[id]') ?? [])].map(({ id }) => id);
+  });
+  assert.deepEqual(ids, [...new Set(ids)], 'each id once');
+  const expected = [
+    ['The plan', true],
+    ['The costs', true],
+    ['The plan', false],
+  ];
+  await until(async () => (await sectionsOf(page)).at(-1)?.[1] === false, 'the last closes');
+  assert.deepEqual(await sectionsOf(page), expected);
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  assert.deepEqual(await sectionsOf(page), expected, 'in another length');
+});
+
+inEngines('titles lead to their sections, and nothing moves when they do', async (browser) => {
+  for (const [attributes, ...titles] of [
+    ['type="digest" length="medium"', 'The plan', 'The costs', 'The plan'],
+    ['length="long"', 'The plan', 'The costs'],
+  ]) {
+    const page = await digest(browser, attributes);
+    const places = () =>
+      page.run(() => {
+        const root = document.querySelector('lede-summary')?.shadowRoot;
+        const shown = [...(root?.querySelectorAll('h3, li, summary, button') ?? [])].filter(
+          (node) => node.checkVisibility({ contentVisibilityAuto: true }),
+        );
+        return shown.map((node) => {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          return [node.textContent, x, y, width, height].join();
+        });
+      });
+    const before = await places();
+    assert.deepEqual(await touched(page), titles);
+    assert.deepEqual(await places(), before);
+    const focused = await page.run(() => {
+      const root = document.querySelector('lede-summary')?.shadowRoot;
+      const last = [...(root?.querySelectorAll('[part="section-link"]') ?? [])].at(-1);
+      /** @type {HTMLElement} */ (last)?.focus();
+      return root?.activeElement === last;
+    });
+    assert.ok(focused);
+    await page.press('Enter');
+    await until(async () => (await marked(page)) !== null, 'it is marked');
+    assert.deepEqual(await marked(page), titles.slice(-1));
+    const [index, open] = await page.run(() => {
+      const [range] = /** @type {any} */ (CSS.highlights.get('lede-sentence'));
+      const headings = [...document.querySelectorAll('article h2')];
+      const root = document.querySelector('lede-summary')?.shadowRoot;
+      const closed = root?.querySelectorAll('details[part="section"]:not([open])').length;
+      const place = headings.findIndex((one) => one.contains(range.startContainer));
+      return [place, closed === 0];
+    });
+    assert.deepEqual([index, open], [titles.length - 1, true]);
+    const back = await page.run(() => {
+      const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+      element.back();
+      return element.shadowRoot?.activeElement?.getAttribute('part');
+    });
+    assert.equal(back, 'section-link');
+  }
+});
+
+inEngines('what a section tells of others’ words unfolds, and stays so', async (browser) => {
+  const page = await digest(browser);
+  await touched(page);
+  const told = () =>
+    page.run(() =>
+      [
+        ...(document
+          .querySelector('lede-summary')
+          ?.shadowRoot?.querySelectorAll('details[part="statements"]') ?? []),
+      ].map((one) => [
+        /** @type {HTMLDetailsElement} */ (one).open,
+        ...[...one.querySelectorAll('a, cite')].map(({ textContent }) => textContent),
+      ]),
+    );
+  const words = [
+    ['She promised that no family would have to move', 'Agnes Holt'],
+    [
+      'Ben Calloway, who leads the fishermen’s union, warned that the boats would lose their berths for two summers',
+      'Ben Calloway',
+    ],
+    [
+      'Ida Brandt, who runs the hall, said that prices would not rise because of them',
+      'Ida Brandt',
+    ],
+  ];
+  assert.deepEqual(
+    await told(),
+    words.map((one) => [false, ...one]),
+  );
+  await page.click('[part="unfold"]', kInside);
+  await until(async () => (await told())[0][0] === true, 'it opens');
+  await page.click('#view-points', kInside);
+  await until(async () => (await told()).length === 0, 'the points have none');
+  await page.click('#view-digest', kInside);
+  await until(async () => (await told()).length === 3, 'the digest has them again');
+  assert.deepEqual(
+    await told(),
+    words.map((one, i) => [i === 0, ...one]),
+  );
+  await page.click('[part="statements"] a', kInside);
+  await until(async () => (await marked(page)) !== null, 'it is marked');
+  assert.deepEqual(await marked(page), [words[0][0]]);
+});
+
+inEngines('whom a pronoun stands for is told beside its sentence', async (browser) => {
+  const page = await digest(browser);
+  assert.deepEqual(await textsOf(page, '[part="antecedent"]'), [' [She: Agnes Holt]']);
+  const sentences = await textsOf(page, '[part="sentence"]');
+  assert.ok(sentences.includes('She said that the work would cost 40 million.'));
+  const points = await textsOf(page, '[part="point"]');
+  assert.ok(points.some((text) => text?.includes('cost 40 million. [She: Agnes Holt]')));
+});
+
+inEngines('an article that is not in the page has plain titles', async (browser) => {
+  const page = await digest(browser);
+  await page.run(() => {
+    const element = /** @type {Element} */ (document.querySelector('lede-summary'));
+    const blocks = [...document.querySelectorAll('article h1, article h2, article p')].map(
+      ({ localName, textContent }) => ({
+        kind: /** @type {'paragraph' | 'heading'} */ (localName === 'p' ? 'paragraph' : 'heading'),
+        level: localName === 'p' ? undefined : Number(localName[1]),
+        text: textContent ?? '',
+      }),
+    );
+    element.article = { blocks };
+  });
+  await seen(page, 'lede-summary', 2);
+  await page.hover('[part="heading"]', kInside);
+  await until(
+    async () => (await page.probe()).requests.includes('/lede/lede-tools.js'),
+    'the tools come',
+  );
+  assert.equal((await sectionsOf(page)).length, 3);
+  assert.deepEqual(await textsOf(page, '[part="section-link"], [part="unfold"]'), []);
+  assert.deepEqual((await page.probe()).errors, []);
+});
