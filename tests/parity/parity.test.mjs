@@ -31,8 +31,8 @@ const whole = await Module.start();
 const page = await Module.start(pageModulePath);
 /**
  * Turn by turn, so that each request costs no more than one of them; the page's reads blocks and
- * sentences alone, explains no score and finds no headline. Rows of 16 languages begin now with the one, now with the
- * other.
+ * sentences alone, explains no score and finds no headline. Rows of 16 languages begin now with the
+ * one, now with the other.
  */
 const moduleFor = ({ article, options }, turn) => {
   const forPage =
