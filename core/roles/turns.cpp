@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lede/string_table.hpp"
+#include "roles/guest.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede::roles {
@@ -323,49 +324,6 @@ std::uint32_t speech(const Document& document, const Sentences& sentences, const
   return first;
 }
 
-constexpr int kPerson = 3;
-constexpr int kSurely = 2;  // So much more than anybody else.
-constexpr int kAsker = -100;
-
-/// The one person whom the blocks before the talk, at `first`, introduce: named alone, or oftener
-/// than others, as a subject, in the title. Who signs the article asks.
-std::string_view introduced(const Document& document, const Sentences& sentences,
-                            const Names& names, const std::vector<Line>& lines,
-                            std::uint32_t first) {
-  std::vector<int> claims(names.entities.size());
-  for (const Mention& mention : names.mentions) {
-    const Sentence& sentence = sentences.list[mention.sentence];
-    const Line& line = lines[sentence.block];
-    const bool last = mention.sentence + 1 == sentences.first_of_block[sentence.block + 1];
-    const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
-    int& claim = claims[mention.entity];
-    if (credit != nullptr && credit->kind == "byline") claim = kAsker;
-    if (sentence.block >= first) continue;
-    claim += mention.phrase.begin == sentence.span.begin || sentence.block == 0 ? 2 : 1;
-  }
-  int best = 0;
-  int second = 0;
-  std::uint32_t guest = kNone;
-  for (std::uint32_t e = 0; e < claims.size(); ++e) {
-    const Entity& entity = names.entities[e];
-    int claim = claims[e];
-    const bool person = entity.kind == EntityKind::kPerson;
-    const bool full = document.slice(entity.name).find(' ') != std::string_view::npos;
-    if (claim <= 0 || entity.kind == EntityKind::kOrganization) continue;
-    if (!person && (!full || claim < 3)) continue;  // A place?
-    if (person) claim += kPerson;
-    if (claim > best) {
-      second = best;
-      best = claim;
-      guest = e;
-    } else {
-      second = std::max(second, claim);
-    }
-  }
-  if (best < second + kSurely) return {};
-  return document.slice(names.entities[guest].name);
-}
-
 }  // namespace
 
 Turns find_turns(const Document& document, const Sentences& sentences, const Names& names,
@@ -388,7 +346,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   const bool speaks = first == lines.size();
   if (speaks) first = speech(document, sentences, pack, lines, open, turns);
   if (first == kNone) return turns;
-  const std::string_view guest = introduced(document, sentences, names, lines, first);
+  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first);
   turns.opens[first] = turns.opens[first] && !(speaks && guest.empty());
   for (std::size_t b = 0; b < lines.size(); ++b) {
     const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);
