@@ -38,6 +38,7 @@ struct Talk {
 };
 
 constexpr int kSpeaker = 8;
+constexpr int kCutOff = 8;
 constexpr int kRepeated = 4;
 constexpr int kOftenRepeated = 2;
 constexpr int kOthersRepeat = 3;
@@ -48,8 +49,8 @@ constexpr int kBare = -1;
 constexpr int kBareAmid = -6;      // "Advertisement", "Share".
 constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
-Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
-            const Flags& open) {
+Talk gather(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+            const std::vector<Line>& lines, const Flags& open) {
   Talk talk;
   talk.talker_at.resize(lines.size(), kNone);
   talk.alone.resize(lines.size());
@@ -59,6 +60,9 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     const std::string& given = document.blocks[b].speaker;
     if (given.empty()) {
       label = read_label(document, b, lines[b], pack);
+      // What is said begins behind it.
+      const Span said = sentences.list[sentences.first_of_block[b]].span;
+      if (label.score > 0 && said.begin > label.name.end) label.score += kCutOff;
     } else {
       label = {.folded = unicode::fold(given), .score = 2 * kSpeaker};
       label.asks = pack.question_labels.contains(label.folded);
@@ -332,7 +336,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.part.resize(lines.size(), TurnPart::kNone);
   turns.opens.resize(lines.size());
   turns.speaker.resize(lines.size());
-  Talk talk = gather(document, pack, lines, open);
+  Talk talk = gather(document, sentences, pack, lines, open);
   know_talkers(document, names, talk);
   accept_talkers(lines.size(), talk);
   join_short_names(talk);

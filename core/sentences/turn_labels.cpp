@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 90;  // bytes
 constexpr std::uint32_t kLongestName = 6;    // words
+constexpr std::size_t kIntroduction = 2000;  // bytes
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
@@ -74,6 +75,24 @@ std::string_view without_time(std::string_view text) {
   return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
 }
 
+/// What stands above the first turn, as it is and folded.
+struct Introduction {
+  std::string_view text;
+  std::string folded;
+};
+
+/// Whether a label's last word opens a word there: "Holm" with its capital, of "MINISTER HOLM" in
+/// any case.
+bool introduces(const Introduction& introduction, const TurnLabelText& label) {
+  const bool any_case = label.cased && label.upper_only;
+  const std::string name = any_case ? unicode::fold(label.name) : std::string(label.name);
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  const std::string_view text = any_case ? introduction.folded : introduction.text;
+  const std::size_t at = text.find(last);
+  if (last.size() < 3 || at == std::string_view::npos) return false;
+  return !label.cased || at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+}
+
 }  // namespace
 
 TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
@@ -124,9 +143,20 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (!voices[voice].cased && reports(names[voice], pack)) voices[voice].turns = 0;
     speakers += voices[voice].turns > 0 ? 1 : 0;
   }
+  Introduction introduction;
   for (std::size_t b = 0; b < who.size(); ++b) {
-    const std::uint32_t turns = who[b] == kNobody ? 0 : voices[who[b]].turns;
-    if (turns < 2 || (turns == 2 && speakers < 2)) ends[b] = 0;
+    if (who[b] == kNobody) continue;
+    const Voice& voice = voices[who[b]];
+    const bool talk = speakers >= 2;
+    const bool returns = voice.turns > 2 || (voice.turns == 2 && talk);
+    if (returns && introduction.text.empty()) {
+      const std::size_t begin = document.blocks[b].span.begin;
+      introduction.text = std::string_view(document.text).substr(0, std::min(begin, kIntroduction));
+      introduction.folded = unicode::fold(introduction.text);
+    }
+    const TurnLabelText label = turn_label_of(document.slice(document.blocks[b]));
+    const bool named = voice.turns == 1 && talk && introduces(introduction, label);
+    if (!returns && !named) ends[b] = 0;
   }
   return ends;
 }
