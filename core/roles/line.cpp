@@ -335,6 +335,7 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
       line.opener = sentences.words[first].term;
     }
     line.opens_time = first < last && is_entry_time(document.slice(sentences.words[first].span));
+    if (line.opens_number && !line.opens_time) line.opens_midway = false;
     line.reports = line.last == LastMark::kColon && last > first &&
                    phrase_length_at(pack.reporting_verbs, document, sentences, last - 1, last) > 0;
     const bool stopped = line.last == LastMark::kStop || line.last == LastMark::kQuestion;
