@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -13,6 +14,7 @@ constexpr int kSubject = 4;
 constexpr int kNamed = 3;
 constexpr int kPerson = 2;
 constexpr int kOblique = 1;
+constexpr int kSpeaks = 5;
 constexpr int kPlace = -1;
 constexpr int kSurely = 3;  // So much more than anybody else.
 
@@ -45,6 +47,23 @@ bool is_oblique(const Document& document, const Sentences& sentences, const Lang
     end = word.span.begin;
   }
   return false;
+}
+
+/// Whether a name opens its sentence, behind a role at most: "Lighthouse keeper Ada Finch ...".
+bool leads(const Sentences& sentences, const Mention& mention) {
+  constexpr std::uint32_t kLongestRole = 3;
+  const Sentence& sentence = sentences.list[mention.sentence];
+  std::uint32_t end = sentence.span.begin;
+  for (std::uint32_t w = sentence.first_word; end < mention.phrase.begin; ++w) {
+    const Word& word = sentences.words[w];
+    const std::uint32_t place = w - sentence.first_word;
+    const bool apart = place > 0 && word.span.begin != end;
+    if (apart || place >= kLongestRole + 1 || (place > 0 && sentences.terms[word.term].stop)) {
+      return false;
+    }
+    end = word.span.end + 1;
+  }
+  return true;
 }
 
 /// "..., rozmawia Tomasz Gil": a standfirst that has no stop ends in who asks.
@@ -85,7 +104,8 @@ bool is_half_name(std::string_view name) {
 
 std::string_view guest_of(const Document& document, const Sentences& sentences, const Names& names,
                           const LanguagePack& pack, const std::vector<Line>& lines,
-                          std::uint32_t first) {
+                          std::uint32_t first, bool speech) {
+  bool nobody = true;
   std::vector<Claim> claims(names.entities.size());
   std::uint32_t opened = kNone;  // The sentence of the mention before.
   for (const Mention& mention : names.mentions) {
@@ -104,10 +124,17 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
       claim.oblique = true;
     } else if (sentence.block < first) {
       claim.straight = true;
-      const bool opens = mention.phrase.begin == sentence.span.begin && mention.sentence != opened;
+      const bool opens = mention.sentence != opened && leads(sentences, mention);
       claim.sum += title || opens ? kSubject : kNamed;
     }
     opened = mention.sentence;
+    const bool whole = !is_half_name(document.slice(mention.name));
+    if (sentence.block >= first || title || !nobody || !whole ||
+        names.entities[mention.entity].kind == EntityKind::kOrganization) {
+      continue;
+    }
+    nobody = false;
+    if (speech && !oblique) claim.sum += kSpeaks;
     if (sentence.block < first) claim.sum = std::max(claim.sum, kOblique);
   }
   const std::string_view opening = opening_name(document, sentences, pack, lines, first);
@@ -134,6 +161,23 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
   if (!opening.empty() && best + kSurely <= kSubject) return opening;
   const bool sure = guest < claims.size() && best > 0 && (second == 0 || best >= second + kSurely);
   return sure ? document.slice(names.entities[guest].name) : std::string_view();
+}
+
+bool is_short_for(std::string_view label, std::string_view full) {
+  const std::string brief = unicode::fold(label);
+  const std::string name = unicode::fold(full);
+  if (brief == name || name.ends_with(" " + brief)) return true;
+  std::string initials;
+  for (std::uint32_t at = 0; at < name.size();) {
+    const std::uint32_t bytes = unicode::decode_at(name, at).bytes;
+    if (at == 0 || name[at - 1] == ' ') initials += name.substr(at, bytes);
+    at += bytes;
+  }
+  std::string letters;
+  for (const char c : brief) {
+    if (c != '.' && c != ' ') letters += c;
+  }
+  return letters == initials;
 }
 
 }  // namespace lede::roles

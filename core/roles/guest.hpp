@@ -15,10 +15,14 @@ namespace lede::roles {
 
 /// The one person whom the blocks before the talk, at `first`, introduce: a subject or a name in
 /// the title rather than whoever stands behind a preposition; "" where another is as likely. Who
-/// signs the article asks.
+/// signs the article asks. A speech is by the first whom they name.
 /// Example: "Ann Lee was made director by Mayor Tom Reed." -> "Ann Lee".
 [[nodiscard]] std::string_view guest_of(const Document& document, const Sentences& sentences,
                                         const Names& names, const LanguagePack& pack,
-                                        const std::vector<Line>& lines, std::uint32_t first);
+                                        const std::vector<Line>& lines, std::uint32_t first,
+                                        bool speech);
+
+/// Whether a label is a person's last name, initials ("A.K.", "A. K."), or full name in capitals.
+[[nodiscard]] bool is_short_for(std::string_view label, std::string_view full);
 
 }  // namespace lede::roles

@@ -61,6 +61,15 @@ void read_form(std::string_view name, TurnLabelText& form) {
   }
 }
 
+// "JANE PORTER, HOST" -> "JANE PORTER": two words or more, each with its capital.
+std::string_view without_role(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (comma == std::string_view::npos) return name;
+  TurnLabelText form;
+  read_form(name.substr(0, comma), form);
+  return form.words >= 2 && form.capitals == form.words ? name.substr(0, comma) : name;
+}
+
 // "他说：", "قال الوزير:", in scripts without capitals: a verb of saying makes it a clause.
 bool reports(std::string_view folded, const LanguagePack& pack) {
   for (const std::string& verb : pack.reporting_verbs.items) {
@@ -103,7 +112,7 @@ TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   const std::string_view whole = unicode::trim(text.substr(0, colon));
   const std::size_t bracket = std::min(whole.find_first_of("(["), whole.find("（"));
   label.bracketed = bracket != std::string_view::npos;
-  label.name = label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole;
+  label.name = without_role(label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole);
   read_form(label.name, label);
   if (label.words == 0 || label.words > kLongestName) return {};
   const std::string_view rest = text.substr(colon);
@@ -155,7 +164,10 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
       introduction.folded = unicode::fold(introduction.text);
     }
     const TurnLabelText label = turn_label_of(document.slice(document.blocks[b]));
-    const bool named = voice.turns == 1 && talk && introduces(introduction, label);
+    const std::string_view folded = names[who[b]];
+    const std::uint32_t brief = names.find(folded.substr(folded.rfind(' ') + 1));  // "TVEIT"
+    const bool joined = brief < voices.size() && voices[brief].turns >= 2;
+    const bool named = voice.turns == 1 && talk && (joined || introduces(introduction, label));
     if (!returns && !named) ends[b] = 0;
   }
   return ends;
