@@ -13,15 +13,10 @@
 
 namespace lede::roles {
 
-/// Whether the first `most` sentences of a block have a speaker's own words ("I", "we").
-[[nodiscard]] bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
-                                       const LanguagePack& pack, std::uint32_t most);
-
 /// Takes out of the turns what the editors write: a stage direction in brackets, what tells of its
 /// speaker by name ("Reed goes to the window.") or stands before the next label of the same, and
-/// notes below the last turn. `speech`: one without labels; the article may go on below it.
+/// notes below the last turn.
 void leave_asides(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                  const std::vector<Line>& lines, const Flags& open, bool speech,
-                  Turns& turns);
+                  const std::vector<Line>& lines, const Flags& open, Turns& turns);
 
 }  // namespace lede::roles

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "roles/asides.hpp"
+#include "roles/full_names.hpp"
+
 namespace lede::roles {
 namespace {
 
@@ -202,8 +205,8 @@ void drop_heading_lists(Draft& draft) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{title_under_menu, settle_galleries, settle_menus,
-                                          drop_heading_lists};
+  static constexpr CopiedPageRules kRules{leave_asides,     give_full_names, title_under_menu,
+                                          settle_galleries, settle_menus,    drop_heading_lists};
   return kRules;
 }
 

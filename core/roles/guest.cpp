@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -26,44 +25,29 @@ struct Claim {
   bool asks = false;
 };
 
-/// Whether a phrase stands behind a preposition or what opens a leaning clause, articles and titles
-/// aside, or before a genitive's "'s".
-bool is_oblique(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                const Mention& mention) {
-  const std::string_view behind = std::string_view(document.text).substr(mention.name.end);
-  if (behind.starts_with("'s") || behind.starts_with("’s")) return true;
+enum class Place : std::uint8_t { kFirst, kAmid, kBehind };
+
+/// Where in its sentence a phrase stands: opening it, behind a few words of a role at most
+/// ("Lighthouse keeper Ada Finch ..."), or behind a preposition or what opens a leaning clause.
+Place place_of(const Sentences& sentences, const LanguagePack& pack, const Mention& mention) {
+  constexpr int kLongestRole = 3;
   const Sentence& sentence = sentences.list[mention.sentence];
   std::uint32_t end = mention.phrase.begin;
+  int words = 0;  // Of a role.
   for (std::uint32_t w = sentence.last_word; w-- > sentence.first_word;) {
     const Word& word = sentences.words[w];
     if (word.span.begin >= mention.phrase.begin) continue;
-    if (word.span.end + 1 != end) return false;
+    if (word.span.end + 1 != end || words > kLongestRole) return Place::kAmid;
     const Listed& listed = sentences.listed(w);
-    if (listed.in(pack.oblique_words) || listed.in(pack.clause_openers) ||
-        (pack.nouns_capitalized && listed.in(pack.name_particles))) {  // "von"
-      return true;
-    }
-    if (!sentences.terms[word.term].stop && !listed.in(pack.name_titles)) return false;
+    const bool minor = sentences.terms[word.term].stop || listed.in(pack.name_titles);
+    const bool leans = listed.in(pack.oblique_words) || listed.in(pack.clause_openers) ||
+                       (pack.nouns_capitalized && listed.in(pack.name_particles));  // "von"
+    if (leans && words == 0) return Place::kBehind;
+    if (minor && words > 0 && w > sentence.first_word) return Place::kAmid;
+    words += minor ? 0 : 1;
     end = word.span.begin;
   }
-  return false;
-}
-
-/// Whether a name opens its sentence, behind a role at most: "Lighthouse keeper Ada Finch ...".
-bool leads(const Sentences& sentences, const Mention& mention) {
-  constexpr std::uint32_t kLongestRole = 3;
-  const Sentence& sentence = sentences.list[mention.sentence];
-  std::uint32_t end = sentence.span.begin;
-  for (std::uint32_t w = sentence.first_word; end < mention.phrase.begin; ++w) {
-    const Word& word = sentences.words[w];
-    const std::uint32_t place = w - sentence.first_word;
-    const bool apart = place > 0 && word.span.begin != end;
-    if (apart || place >= kLongestRole + 1 || (place > 0 && sentences.terms[word.term].stop)) {
-      return false;
-    }
-    end = word.span.end + 1;
-  }
-  return true;
+  return Place::kFirst;
 }
 
 /// "..., rozmawia Tomasz Gil": a standfirst that has no stop ends in who asks.
@@ -72,26 +56,6 @@ bool closes_line(const Document& document, const Sentence& sentence, const Line&
   return line.last == LastMark::kNone &&
          mention.name.end == document.blocks[sentence.block].span.end &&
          mention.name.begin != document.blocks[sentence.block].span.begin;
-}
-
-/// Two words with a capital that open a text and that nothing else has told as a name, where nouns
-/// have capitals too: "Anna Kowalke leitet ..."; no role in front.
-std::string_view opening_name(const Document& document, const Sentences& sentences,
-                              const LanguagePack& pack, const std::vector<Line>& lines,
-                              std::uint32_t first) {
-  for (std::uint32_t b = 0; b < first && pack.nouns_capitalized; ++b) {
-    if (!lines[b].running) continue;
-    const Sentence& sentence = sentences.list[sentences.first_of_block[b]];
-    const std::uint32_t w = sentence.first_word;
-    if (!lines[b].opens_name || sentence.word_count() < 3) return {};
-    const Word& second = sentences.words[w + 1];
-    const Form& role = sentences.forms[sentences.words[w].form];
-    const bool has_role = role.listed.in(pack.role_words) || role.ends_in(pack.role_words);
-    const bool two = second.span.begin == sentences.words[w].span.end + 1;
-    if (has_role || !two || sentences.words[w + 2].capital) return {};
-    return document.slice(Span{sentence.span.begin, second.span.end});
-  }
-  return {};
 }
 
 /// One name where names are written in two: a saint's, a king's.
@@ -106,6 +70,10 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
                           const LanguagePack& pack, const std::vector<Line>& lines,
                           std::uint32_t first, bool speech) {
   bool nobody = true;
+  std::uint32_t top = 0;
+  while (top < first && !lines[top].running) ++top;
+  const std::uint32_t opener = sentences.first_of_block[top];
+  bool unknown = lines[top].opens_name;  // Two capitals that no name is known by may be the guest.
   std::vector<Claim> claims(names.entities.size());
   std::uint32_t opened = kNone;  // The sentence of the mention before.
   for (const Mention& mention : names.mentions) {
@@ -115,7 +83,9 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
     Claim& claim = claims[mention.entity];
     const bool title = sentence.block == 0 && !line.running;
-    const bool oblique = !title && is_oblique(document, sentences, pack, mention);
+    const Place place = place_of(sentences, pack, mention);
+    if (mention.sentence == opener && place == Place::kFirst) unknown = false;
+    const bool oblique = !title && place == Place::kBehind;
     const bool byline = credit != nullptr && credit->kind == "byline";
     if (byline || (!title && !oblique && closes_line(document, sentence, line, mention))) {
       claim.asks = true;
@@ -124,7 +94,7 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
       claim.oblique = true;
     } else if (sentence.block < first) {
       claim.straight = true;
-      const bool opens = mention.sentence != opened && leads(sentences, mention);
+      const bool opens = mention.sentence != opened && place == Place::kFirst;
       claim.sum += title || opens ? kSubject : kNamed;
     }
     opened = mention.sentence;
@@ -137,9 +107,8 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     if (speech && !oblique) claim.sum += kSpeaks;
     if (sentence.block < first) claim.sum = std::max(claim.sum, kOblique);
   }
-  const std::string_view opening = opening_name(document, sentences, pack, lines, first);
   int best = 0;
-  int second = 0;
+  int second = unknown ? kSubject : 0;
   std::uint32_t guest = 0;
   for (std::uint32_t e = 0; e < claims.size(); ++e) {
     const Entity& entity = names.entities[e];
@@ -151,33 +120,15 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     const bool likely = person || claim.sum >= kSubject;
     const int sum = claim.sum + (person && claim.straight ? kPerson : (likely ? 0 : kPlace));
     if (sum > best) {
-      second = best;
+      second = std::max(second, best);
       best = sum;
       guest = likely ? e : static_cast<std::uint32_t>(claims.size());
     } else {
       second = std::max(second, sum);
     }
   }
-  if (!opening.empty() && best + kSurely <= kSubject) return opening;
   const bool sure = guest < claims.size() && best > 0 && (second == 0 || best >= second + kSurely);
   return sure ? document.slice(names.entities[guest].name) : std::string_view();
-}
-
-bool is_short_for(std::string_view label, std::string_view full) {
-  const std::string brief = unicode::fold(label);
-  const std::string name = unicode::fold(full);
-  if (brief == name || name.ends_with(" " + brief)) return true;
-  std::string initials;
-  for (std::uint32_t at = 0; at < name.size();) {
-    const std::uint32_t bytes = unicode::decode_at(name, at).bytes;
-    if (at == 0 || name[at - 1] == ' ') initials += name.substr(at, bytes);
-    at += bytes;
-  }
-  std::string letters;
-  for (const char c : brief) {
-    if (c != '.' && c != ' ') letters += c;
-  }
-  return letters == initials;
 }
 
 }  // namespace lede::roles

@@ -22,7 +22,4 @@ namespace lede::roles {
                                         const std::vector<Line>& lines, std::uint32_t first,
                                         bool speech);
 
-/// Whether a label is a person's last name, initials ("A.K.", "A. K."), or full name in capitals.
-[[nodiscard]] bool is_short_for(std::string_view label, std::string_view full);
-
 }  // namespace lede::roles

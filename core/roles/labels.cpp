@@ -16,21 +16,6 @@ constexpr int kWordy = -4;
 constexpr int kDigits = -8;
 constexpr int kPattern = -16;
 
-/// "minister holm", "dr. renko" -> "holm", "renko".
-std::string_view without_titles(std::string_view folded, const LanguagePack& pack) {
-  for (std::size_t end; (end = folded.find(' ')) != std::string_view::npos;) {
-    std::string_view word = folded.substr(0, end);
-    if (word.ends_with('.')) word.remove_suffix(1);
-    const Listed listed = pack.lexicon.of(word);
-    if (!listed.in(pack.name_titles) && !listed.in(pack.title_abbreviations) &&
-        !listed.in(pack.role_words)) {
-      break;
-    }
-    folded.remove_prefix(end + 1);
-  }
-  return folded;
-}
-
 }  // namespace
 
 TurnLabel read_label(const Document& document, std::uint32_t block, const Line& line,
@@ -49,7 +34,6 @@ TurnLabel read_label(const Document& document, std::uint32_t block, const Line& 
   label.folded = unicode::fold(name);
   label.asks = pack.question_labels.contains(label.folded);
   label.answers = pack.answer_labels.contains(label.folded);
-  label.folded = without_titles(label.folded, pack);
   label.alone = form.alone;
   if (form.cased) {
     if (form.upper_only && name.size() > 1) label.score += kAllCapitals;

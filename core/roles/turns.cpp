@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "lede/string_table.hpp"
-#include "roles/asides.hpp"
 #include "roles/guest.hpp"
 #include "unicode/fold.hpp"
 
@@ -106,28 +105,6 @@ void know_talkers(const Document& document, const Names& names, Talk& talk) {
         talker.entity = talker.entity == kNone || talker.entity == e ? e : kSeveral;
       }
       if (from == last) break;
-    }
-  }
-}
-
-/// "Lohmann:" of whom the blocks above the talk call "Petra Lohmann", where no name is known.
-void find_full_names(const Sentences& sentences, const LanguagePack& pack, Talk& talk) {
-  const auto begin = std::find_if(talk.talker_at.begin(), talk.talker_at.end(),
-                                  [](std::uint32_t at) { return at != kNone; });
-  const std::uint32_t end =
-      sentences.first_of_block[static_cast<std::uint32_t>(begin - talk.talker_at.begin())];
-  const std::uint32_t words = end > 0 ? sentences.list[end - 1].last_word : 0;
-  for (std::uint32_t w = 1; w < words; ++w) {
-    const Word& word = sentences.words[w];
-    const Word& given = sentences.words[w - 1];
-    const Form& role = sentences.forms[given.form];
-    const bool full = word.capital && given.capital && given.span.end + 1 == word.span.begin &&
-                      !sentences.terms[given.term].stop && !role.listed.in(pack.name_titles) &&
-                      !role.listed.in(pack.role_words) && !role.ends_in(pack.role_words);
-    if (!full) continue;
-    const std::uint32_t at = talk.labels.find(sentences.folded[word.form]);
-    if (at != kNone && talk.talkers[at].entity == kNone) {
-      talk.talkers[at].name = {given.span.begin, word.span.end};
     }
   }
 }
@@ -340,6 +317,19 @@ std::uint32_t speech(const Document& document, const Sentences& sentences, const
 
 }  // namespace
 
+bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const LanguagePack& pack,
+                         std::uint32_t most) {
+  const std::uint32_t first = sentences.first_of_block[block];
+  const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
+  for (std::uint32_t s = first; s < end; ++s) {
+    for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
+      const Term& term = sentences.terms[sentences.words[w].term];
+      if (sentences.forms[term.form].listed.in(pack.pronouns_first)) return true;
+    }
+  }
+  return false;
+}
+
 Turns find_turns(const Document& document, const Sentences& sentences, const Names& names,
                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open) {
   Turns turns;
@@ -348,7 +338,6 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.speaker.resize(lines.size());
   Talk talk = gather(document, sentences, pack, lines, open);
   know_talkers(document, names, talk);
-  find_full_names(sentences, pack, talk);
   accept_talkers(lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
@@ -366,13 +355,12 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   for (std::size_t b = 0; b < lines.size(); ++b) {
     std::string& speaker = turns.speaker[b];
     const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);
-    const bool named = !guest.empty() && document.blocks[b].speaker.empty() && !speaker.empty();
-    if ((his && speaker.empty()) || (named && is_short_for(speaker, guest))) speaker = guest;
+    if (his && speaker.empty()) speaker = guest;
     if (speaks && guest.empty()) turns.part[b] = TurnPart::kNone;
   }
+  turns.speech = speaks;
   // "Ladies and gentlemen," says nothing.
   if (speaks && !guest.empty()) turns.part[first] = TurnPart::kLabel;
-  leave_asides(document, sentences, pack, lines, open, speaks, turns);
   return turns;
 }
 

@@ -61,15 +61,6 @@ void read_form(std::string_view name, TurnLabelText& form) {
   }
 }
 
-// "JANE PORTER, HOST" -> "JANE PORTER": two words or more, each with its capital.
-std::string_view without_role(std::string_view name) {
-  const std::size_t comma = name.find(',');
-  if (comma == std::string_view::npos) return name;
-  TurnLabelText form;
-  read_form(name.substr(0, comma), form);
-  return form.words >= 2 && form.capitals == form.words ? name.substr(0, comma) : name;
-}
-
 // "他说：", "قال الوزير:", in scripts without capitals: a verb of saying makes it a clause.
 bool reports(std::string_view folded, const LanguagePack& pack) {
   for (const std::string& verb : pack.reporting_verbs.items) {
@@ -84,22 +75,10 @@ std::string_view without_time(std::string_view text) {
   return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
 }
 
-/// What stands above the first turn, as it is and folded.
-struct Introduction {
-  std::string_view text;
-  std::string folded;
-};
-
-/// Whether a label's last word opens a word there: "Holm" with its capital, of "MINISTER HOLM" in
-/// any case.
-bool introduces(const Introduction& introduction, const TurnLabelText& label) {
-  const bool any_case = label.cased && label.upper_only;
-  const std::string name = any_case ? unicode::fold(label.name) : std::string(label.name);
-  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
-  const std::string_view text = any_case ? introduction.folded : introduction.text;
-  const std::size_t at = text.find(last);
-  if (last.size() < 3 || at == std::string_view::npos) return false;
-  return !label.cased || at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+/// Whether a label's last word stands with its capital in the text above: "Holm".
+bool introduces(std::string_view text, const TurnLabelText& label) {
+  const std::string_view last = label.name.substr(label.name.rfind(' ') + 1);
+  return last.size() >= 3 && text.substr(0, kIntroduction).find(last) != std::string_view::npos;
 }
 
 }  // namespace
@@ -112,8 +91,12 @@ TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   const std::string_view whole = unicode::trim(text.substr(0, colon));
   const std::size_t bracket = std::min(whole.find_first_of("(["), whole.find("（"));
   label.bracketed = bracket != std::string_view::npos;
-  label.name = without_role(label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole);
+  label.name = label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole;
   read_form(label.name, label);
+  const std::size_t comma = label.name.find(',');
+  if (comma != std::string_view::npos && label.capitals == label.words && !label.digits) {
+    label.name = label.name.substr(0, comma);  // "JANE PORTER, HOST"
+  }
   if (label.words == 0 || label.words > kLongestName) return {};
   const std::string_view rest = text.substr(colon);
   const std::size_t mark = rest.starts_with(':') ? 1 : 3;
@@ -152,23 +135,19 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (!voices[voice].cased && reports(names[voice], pack)) voices[voice].turns = 0;
     speakers += voices[voice].turns > 0 ? 1 : 0;
   }
-  Introduction introduction;
+  const bool talk = speakers >= 2;
   for (std::size_t b = 0; b < who.size(); ++b) {
     if (who[b] == kNobody) continue;
-    const Voice& voice = voices[who[b]];
-    const bool talk = speakers >= 2;
-    const bool returns = voice.turns > 2 || (voice.turns == 2 && talk);
-    if (returns && introduction.text.empty()) {
-      const std::size_t begin = document.blocks[b].span.begin;
-      introduction.text = std::string_view(document.text).substr(0, std::min(begin, kIntroduction));
-      introduction.folded = unicode::fold(introduction.text);
-    }
-    const TurnLabelText label = turn_label_of(document.slice(document.blocks[b]));
+    const std::uint32_t turns = voices[who[b]].turns;
+    if (turns > 2 || (turns == 2 && talk)) continue;
+    const Block& block = document.blocks[b];
+    const TurnLabelText label = turn_label_of(document.slice(block));
     const std::string_view folded = names[who[b]];
     const std::uint32_t brief = names.find(folded.substr(folded.rfind(' ') + 1));  // "TVEIT"
     const bool joined = brief < voices.size() && voices[brief].turns >= 2;
-    const bool named = voice.turns == 1 && talk && (joined || introduces(introduction, label));
-    if (!returns && !named) ends[b] = 0;
+    const std::string_view above = std::string_view(document.text).substr(0, block.span.begin);
+    const bool sure = joined || (label.cased && label.upper_only) || introduces(above, label);
+    if (turns == 0 || !talk || !sure) ends[b] = 0;
   }
   return ends;
 }
