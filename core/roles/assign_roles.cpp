@@ -386,8 +386,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
   roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
   if (copied != nullptr) {
-    copied->leave_asides(document, sentences, pack, lines, open, turns);
-    copied->give_full_names(document, sentences, names, pack, lines, turns);
+    copied->finish_turns(document, sentences, names, pack, lines, open, turns);
   }
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin, copied);

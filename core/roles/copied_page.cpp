@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "roles/asides.hpp"
-#include "roles/full_names.hpp"
+#include "roles/text_turns.hpp"
 
 namespace lede::roles {
 namespace {
@@ -205,8 +204,8 @@ void drop_heading_lists(Draft& draft) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{leave_asides,     give_full_names, title_under_menu,
-                                          settle_galleries, settle_menus,    drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns, title_under_menu, settle_galleries,
+                                          settle_menus, drop_heading_lists};
   return kRules;
 }
 

@@ -17,13 +17,10 @@ inline constexpr std::uint32_t kMenuLines = 8;
 /// Asked for where an article may be a page copied whole: text, but no blocks that a page's markup
 /// has told. Functions by name, so that a program that never asks has none of them.
 struct CopiedPageRules {
-  /// What is nobody's words between turns and below them: asides.hpp.
-  void (*leave_asides)(const Document& document, const Sentences& sentences,
+  /// What only a text's turns need: text_turns.hpp.
+  void (*finish_turns)(const Document& document, const Sentences& sentences, const Names& names,
                        const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                        Turns& turns);
-  /// Speakers' names in full, as the text above a talk gives them: full_names.hpp.
-  void (*give_full_names)(const Document& document, const Sentences& sentences, const Names& names,
-                          const LanguagePack& pack, const std::vector<Line>& lines, Turns& turns);
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);

@@ -341,7 +341,8 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   accept_talkers(lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
-  if (!label_turns(document, names, talk, open, turns)) {
+  turns.labelled = label_turns(document, names, talk, open, turns);
+  if (!turns.labelled) {
     unlabelled_turns(sentences, pack, lines, open, turns);
   }
   const auto begin = std::find_if(turns.part.begin(), turns.part.end(),

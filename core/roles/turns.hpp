@@ -27,7 +27,8 @@ struct Turns {
   std::vector<TurnPart> part;
   Flags opens;  ///< The block begins a turn; else it goes on with one.
   std::vector<std::string> speaker;
-  bool speech = false;  ///< One without labels.
+  bool speech = false;    ///< One without labels.
+  bool labelled = false;  ///< Labels say whose turns they are.
 };
 
 /// Finds labelled turns ("Q: ...", "Jane Doe: ...", "JANE DOE (minister):", a caller's speakers),

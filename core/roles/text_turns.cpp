@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "roles/text_turns.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "roles/asides.hpp"
+#include "roles/full_names.hpp"
+#include "roles/guest.hpp"
+
+namespace lede::roles {
+namespace {
+
+constexpr std::uint32_t kFewest = 3;
+/// What people ask each other is longer than headings that ask.
+constexpr int kAskedWidth = 50;
+
+bool is_answer(const std::vector<Line>& lines, const Flags& open, std::uint32_t block) {
+  return block < lines.size() && open[block] && lines[block].letters &&
+         lines[block].last != LastMark::kQuestion;
+}
+
+/// Paragraphs that are strong from end to end, most of them with a question mark, each above an
+/// answer.
+std::vector<std::uint32_t> strong_questions(const Document& document,
+                                            const std::vector<Line>& lines, const Flags& open) {
+  std::vector<std::uint32_t> questions;
+  std::uint32_t marks = 0;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (!document.blocks[b].strong || !open[b]) continue;
+    if (!is_answer(lines, open, b + 1) || document.blocks[b + 1].strong) return {};
+    questions.push_back(b);
+    marks += lines[b].last == LastMark::kQuestion ? 1 : 0;
+  }
+  if (questions.size() < kFewest || marks * 2 < questions.size()) return {};
+  return questions;
+}
+
+/// Questions in blocks of their own, as many as answers, to the end.
+std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, const Flags& open) {
+  std::vector<std::uint32_t> questions;
+  int width = 0;
+  std::uint32_t blocks = 0;
+  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+    const bool asks =
+        open[b] && lines[b].last == LastMark::kQuestion && is_answer(lines, open, b + 1);
+    if (asks) questions.push_back(b);
+    if (asks) width += lines[b].width;
+    if (!questions.empty() && open[b]) ++blocks;
+  }
+  const auto count = static_cast<std::uint32_t>(questions.size());
+  const bool regular = count > kFewest && blocks * 2 <= count * 5;
+  if (!regular || width < kAskedWidth * static_cast<int>(count)) return {};
+  return questions;
+}
+
+void take_questions(const std::vector<std::uint32_t>& questions, const Flags& open, Turns& turns) {
+  for (const std::uint32_t b : questions) turns.opens[b] = true;
+  for (std::uint32_t b = questions.front(); b < open.size(); ++b) {
+    if (!open[b]) continue;
+    turns.part[b] = turns.opens[b] ? TurnPart::kQuestion : TurnPart::kAnswer;
+  }
+}
+
+}  // namespace
+
+void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
+                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                  Turns& turns) {
+  std::vector<std::uint32_t> questions;
+  if (!turns.labelled) questions = strong_questions(document, lines, open);
+  const bool none = std::all_of(turns.part.begin(), turns.part.end(),
+                                [](TurnPart part) { return part == TurnPart::kNone; });
+  if (none && questions.empty()) questions = regular_questions(lines, open);
+  if (!questions.empty()) {
+    turns = {std::vector<TurnPart>(lines.size(), TurnPart::kNone), Flags(lines.size()),
+             std::vector<std::string>(lines.size())};
+    take_questions(questions, open, turns);
+    const std::string_view guest =
+        guest_of(document, sentences, names, pack, lines, questions.front(), false);
+    for (std::uint32_t b = 0; b < lines.size(); ++b) {
+      if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
+    }
+  }
+  leave_asides(document, sentences, pack, lines, open, turns);
+  give_full_names(document, sentences, names, pack, lines, turns);
+}
+
+}  // namespace lede::roles
