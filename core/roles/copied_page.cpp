@@ -27,6 +27,7 @@ constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr std::uint32_t kNameWords = 3;
+constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr int kSigned = 8;
 constexpr int kFullTitle = 80;
 constexpr int kRepeatedWidth = 120;
@@ -134,6 +135,28 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   if (title != kNone) take_title(draft, title);
 }
 
+/// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
+/// above text that never names her.
+void settle_author(Draft& draft, const Names& names) {
+  const std::uint32_t title = draft.roles.title_block;
+  if (title == kNone) return;
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+    const Entity& entity = names.entities[mention.entity];
+    const Span span = draft.document.blocks[b].span;
+    if (b <= title || b > title + 2 || b + 1 >= draft.lines.size() || draft.settled[b]) continue;
+    const Line& line = draft.lines[b];
+    const bool whole = mention.name.end == span.end;
+    const bool follows = whole || line.words <= kAuthorWords;
+    const bool author = mention.name.begin == span.begin && entity.mentions == 1 && follows &&
+                        entity.kind != EntityKind::kOrganization && line.words >= 2 &&
+                        line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[b]);
+    if (author && draft.lines[b + 1].running) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+    }
+  }
+}
+
 void settle_galleries(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -204,8 +227,8 @@ void drop_heading_lists(Draft& draft) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns, title_under_menu, settle_galleries,
-                                          settle_menus, drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns,     title_under_menu, settle_author,
+                                          settle_galleries, settle_menus,     drop_heading_lists};
   return kRules;
 }
 

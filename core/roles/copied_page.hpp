@@ -24,6 +24,8 @@ struct CopiedPageRules {
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);
+  /// A name between title and text that the text does not know is its author's.
+  void (*settle_author)(Draft& draft, const Names& names);
   /// Sentences that stand twice, around pictures: a gallery's captions.
   void (*settle_galleries)(Draft& draft);
   /// What stands outside the article's text, and menus and teasers amid it.

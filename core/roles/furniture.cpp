@@ -143,6 +143,7 @@ int caption_score(const Line& line, const Place& place) {
 /// A line of place and date, or of date and time alone: "RIGA, 3 May (Agency) —", "3 May, 10:15".
 int dateline_score(const Line& line, const Place& place) {
   if (line.folded.empty() || line.words == 0) return 0;
+  if (line.opens_name && line.last == LastMark::kColon) return 0;  // "Ann Lee (00:01:10):"
   int score = 0;
   if (line.dated) score += 6;
   if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.

@@ -361,7 +361,7 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   }
   turns.speech = speaks;
   // "Ladies and gentlemen," says nothing.
-  if (speaks && !guest.empty()) turns.part[first] = TurnPart::kLabel;
+  if (speaks && !guest.empty() && lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
   return turns;
 }
 
