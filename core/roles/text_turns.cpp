@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "lede/string_table.hpp"
 #include "roles/asides.hpp"
 #include "roles/full_names.hpp"
 #include "roles/guest.hpp"
@@ -12,6 +13,7 @@ namespace lede::roles {
 namespace {
 
 constexpr std::uint32_t kFewest = 3;
+constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
 /// What people ask each other is longer than headings that ask.
 constexpr int kAskedWidth = 50;
 
@@ -54,6 +56,25 @@ std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, con
   return questions;
 }
 
+/// "Harwick: Rain until noon", "Price: nine crowns": where nobody asks, says "I" or is known as a
+/// person, what stands before the colons are no speakers.
+bool only_labels(const Sentences& sentences, const Names& names, const Document& document,
+                 const LanguagePack& pack, const std::vector<Line>& lines, const Turns& turns) {
+  StringTable speakers;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kNone) continue;
+    const bool said = turns.part[b] != TurnPart::kSpeech || !document.blocks[b].speaker.empty() ||
+                      lines[b].last == LastMark::kQuestion ||
+                      speaks_first_person(sentences, b, pack, kWholeBlock);
+    if (said) return false;
+    speakers.number_of(turns.speaker[b]);
+  }
+  return std::none_of(names.entities.begin(), names.entities.end(), [&](const Entity& entity) {
+    return entity.kind == EntityKind::kPerson &&
+           speakers.find(document.slice(entity.name)) < speakers.size();
+  });
+}
+
 void take_questions(const std::vector<std::uint32_t>& questions, const Flags& open, Turns& turns) {
   for (const std::uint32_t b : questions) turns.opens[b] = true;
   for (std::uint32_t b = questions.front(); b < open.size(); ++b) {
@@ -62,19 +83,27 @@ void take_questions(const std::vector<std::uint32_t>& questions, const Flags& op
   }
 }
 
+Turns no_turns(std::size_t size) {
+  return {std::vector<TurnPart>(size, TurnPart::kNone), Flags(size),
+          std::vector<std::string>(size)};
+}
+
 }  // namespace
 
 void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns) {
+  if (turns.labelled && only_labels(sentences, names, document, pack, lines, turns)) {
+    turns = no_turns(lines.size());
+    return;
+  }
   std::vector<std::uint32_t> questions;
   if (!turns.labelled) questions = strong_questions(document, lines, open);
   const bool none = std::all_of(turns.part.begin(), turns.part.end(),
                                 [](TurnPart part) { return part == TurnPart::kNone; });
   if (none && questions.empty()) questions = regular_questions(lines, open);
   if (!questions.empty()) {
-    turns = {std::vector<TurnPart>(lines.size(), TurnPart::kNone), Flags(lines.size()),
-             std::vector<std::string>(lines.size())};
+    turns = no_turns(lines.size());
     take_questions(questions, open, turns);
     const std::string_view guest =
         guest_of(document, sentences, names, pack, lines, questions.front(), false);

@@ -14,34 +14,40 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 90;  // bytes
 constexpr std::uint32_t kLongestName = 6;    // words
+constexpr std::uint32_t kWideName = 15;      // bytes before an ideographic space
+constexpr std::uint32_t kStopName = 12;      // bytes before a stop
 constexpr std::size_t kIntroduction = 2000;  // bytes
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
 std::size_t label_colon(std::string_view text, bool bare) {
   int brackets = 0;
+  std::size_t stop = std::string_view::npos;  // "P. ¿Y ahora?": believed where no colon follows.
   const std::uint32_t end = std::min<std::size_t>(text.size(), kLongestLabel);
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < end;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     const char32_t c = point.value;
     if (c == '(' || c == '[' || c == 0xFF08) ++brackets;
     if (c == ')' || c == ']' || c == 0xFF09) --brackets;
-    const bool colon = c == ':' || c == 0xFF1A;
+    const bool wide = c == 0xFF1A || (c == 0x3000 && at <= kWideName);  // "岡田　はい。"
+    const bool colon = c == ':' || wide;
+    const bool ends = at + 1 < text.size() && text[at + 1] == ' ' && at <= kStopName;
+    if (c == '.' && ends && stop == std::string_view::npos) stop = at;
     if (colon && brackets <= 0) {
       const std::uint32_t after = at + point.bytes;
-      const bool spaced = after >= text.size() || c == 0xFF1A ||
-                          unicode::is_space(unicode::decode_at(text, after).value);
+      const bool spaced =
+          after >= text.size() || wide || unicode::is_space(unicode::decode_at(text, after).value);
       return at > 0 && spaced ? at : std::string_view::npos;
     }
     const unicode::Category category = unicode::category(c);
     if (c == '"' || c == '?' || c == '!' || c == ';' || c == '\n' || c == 0x3002 ||
         category == unicode::Category::kInitialQuote ||
         category == unicode::Category::kFinalQuote) {
-      return std::string_view::npos;
+      return stop;
     }
     at += point.bytes;
   }
-  return bare && text.size() < kLongestLabel ? text.size() : std::string_view::npos;
+  return bare && text.size() < kLongestLabel ? text.size() : stop;
 }
 
 void read_form(std::string_view name, TurnLabelText& form) {
@@ -99,7 +105,8 @@ TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   }
   if (label.words == 0 || label.words > kLongestName) return {};
   const std::string_view rest = text.substr(colon);
-  const std::size_t mark = rest.starts_with(':') ? 1 : 3;
+  label.stop = rest.starts_with('.');
+  const std::size_t mark = label.stop || rest.starts_with(':') ? 1 : 3;
   const std::string_view said = unicode::trim(rest.substr(std::min(mark, rest.size())));
   label.alone = said.size() <= 2;
   label.end = static_cast<std::uint32_t>(said.data() - whole_text.data());
@@ -123,9 +130,10 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
-    if (!part && label.cased && label.capitals < label.words) continue;
+    if (!part && (label.stop || (label.cased && label.capitals < label.words))) continue;
     who[b] = names.number_of(folded);
-    if (who[b] == voices.size()) voices.push_back({part ? 2U : 0U, part || label.cased});
+    if (who[b] == voices.size())
+      voices.push_back({part && !label.stop ? 2U : 0U, part || label.cased});
     ++voices[who[b]].turns;
     ends[b] = label.end;
   }
