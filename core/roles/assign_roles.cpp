@@ -391,12 +391,11 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   }
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin, copied);
-  if (copied != nullptr) copied->settle_author(draft, names);
   settle_promo_lists(draft);
   settle_closing(draft);
-  if (copied != nullptr) copied->settle_menus(draft, turns, text);
+  if (copied != nullptr) copied->settle_menus(draft, turns, names, text);
   settle_headings(draft, turns);
-  if (copied != nullptr) copied->drop_heading_lists(draft);
+  if (copied != nullptr) copied->drop_heading_lists(draft, turns);
   settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

@@ -24,14 +24,13 @@ struct CopiedPageRules {
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);
-  /// A name between title and text that the text does not know is its author's.
-  void (*settle_author)(Draft& draft, const Names& names);
   /// Sentences that stand twice, around pictures: a gallery's captions.
   void (*settle_galleries)(Draft& draft);
-  /// What stands outside the article's text, and menus and teasers amid it.
-  void (*settle_menus)(Draft& draft, const Turns& turns, const Extent& text);
-  /// Lists of other articles' titles, when headings are settled.
-  void (*drop_heading_lists)(Draft& draft);
+  /// What stands outside the article's text, menus and teasers amid it, its author's bare name,
+  /// and promos in sentences below it.
+  void (*settle_menus)(Draft& draft, const Turns& turns, const Names& names, const Extent& text);
+  /// Lists of other articles' titles, when headings are settled, and headings that come again.
+  void (*drop_heading_lists)(Draft& draft, const Turns& turns);
 };
 
 [[nodiscard]] const CopiedPageRules& copied_page_rules();

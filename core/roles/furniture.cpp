@@ -107,16 +107,6 @@ int credit_score(const Line& line, const Place& place) {
   return score;
 }
 
-/// Whether a pattern like "subscribe*" stops inside a word ("subscribers lost access").
-bool cuts_word(std::string_view glob, std::string_view folded) {
-  if (glob.size() < 2 || glob.back() != '*' || glob.find('*') + 1 != glob.size()) return false;
-  const auto end = static_cast<std::uint32_t>(glob.size() - 1);
-  if (end >= folded.size()) return false;
-  const char32_t last = unicode::decode_before(folded, end).value;
-  return unicode::is_letter(last) && !unicode::is_unspaced(last) &&
-         unicode::is_letter(unicode::decode_at(folded, end).value);
-}
-
 int promo_score(const Line& line, const Place& place) {
   if (line.promo == nullptr || cuts_word(line.promo->glob, line.folded)) return 0;
   // Promos are sentences as often as not, so a stop tells nothing.
@@ -171,6 +161,15 @@ int bare_name_score(const Line& line, const Place& place) {
 }
 
 }  // namespace
+
+bool cuts_word(std::string_view glob, std::string_view folded) {
+  if (glob.size() < 2 || glob.back() != '*' || glob.find('*') + 1 != glob.size()) return false;
+  const auto end = static_cast<std::uint32_t>(glob.size() - 1);
+  if (end >= folded.size()) return false;
+  const char32_t last = unicode::decode_before(folded, end).value;
+  return unicode::is_letter(last) && !unicode::is_unspaced(last) &&
+         unicode::is_letter(unicode::decode_at(folded, end).value);
+}
 
 bool tells_caption(const Line& line) {
   return line.credit != nullptr && line.credit->kind == "caption";
