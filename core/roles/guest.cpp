@@ -10,20 +10,12 @@ namespace lede::roles {
 namespace {
 
 constexpr int kSubject = 4;
-constexpr int kNamed = 3;
+constexpr int kNamed = 2;
 constexpr int kPerson = 2;
 constexpr int kOblique = 1;
-constexpr int kSpeaks = 5;
-constexpr int kPlace = -1;
+constexpr int kSpeaks = 6;
+constexpr int kNever = 1000;
 constexpr int kSurely = 3;  // So much more than anybody else.
-
-/// What speaks for one entity.
-struct Claim {
-  int sum = 0;
-  bool straight = false;  ///< Named otherwise than behind a preposition.
-  bool oblique = false;
-  bool asks = false;
-};
 
 enum class Place : std::uint8_t { kFirst, kAmid, kBehind };
 
@@ -50,14 +42,6 @@ Place place_of(const Sentences& sentences, const LanguagePack& pack, const Menti
   return Place::kFirst;
 }
 
-/// "..., rozmawia Tomasz Gil": a standfirst that has no stop ends in who asks.
-bool closes_line(const Document& document, const Sentence& sentence, const Line& line,
-                 const Mention& mention) {
-  return line.last == LastMark::kNone &&
-         mention.name.end == document.blocks[sentence.block].span.end &&
-         mention.name.begin != document.blocks[sentence.block].span.begin;
-}
-
 /// One name where names are written in two: a saint's, a king's.
 bool is_half_name(std::string_view name) {
   const char32_t first = unicode::decode_at(name, 0).value;
@@ -74,60 +58,57 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
   while (top < first && !lines[top].running) ++top;
   const std::uint32_t opener = sentences.first_of_block[top];
   bool unknown = lines[top].opens_name;  // Two capitals that no name is known by may be the guest.
-  std::vector<Claim> claims(names.entities.size());
+  std::vector<int> claims(names.entities.size());
   std::uint32_t opened = kNone;  // The sentence of the mention before.
   for (const Mention& mention : names.mentions) {
     const Sentence& sentence = sentences.list[mention.sentence];
     const Line& line = lines[sentence.block];
+    const Entity& entity = names.entities[mention.entity];
+    const bool person = entity.kind == EntityKind::kPerson;
     const bool last = mention.sentence + 1 == sentences.first_of_block[sentence.block + 1];
     const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
-    Claim& claim = claims[mention.entity];
+    int& claim = claims[mention.entity];
     const bool title = sentence.block == 0 && !line.running;
-    const Place place = place_of(sentences, pack, mention);
-    if (mention.sentence == opener && place == Place::kFirst) unknown = false;
-    const bool oblique = !title && place == Place::kBehind;
+    const Place place = title ? Place::kAmid : place_of(sentences, pack, mention);
+    const bool behind = place == Place::kBehind;
+    // "..., rozmawia Tomasz Gil": a standfirst that has no stop ends in who asks.
+    const bool closes = !title && !behind && line.last == LastMark::kNone &&
+                        mention.name.end == document.blocks[sentence.block].span.end;
     const bool byline = credit != nullptr && credit->kind == "byline";
-    if (byline || (!title && !oblique && closes_line(document, sentence, line, mention))) {
-      claim.asks = true;
-    }
-    if (oblique) {
-      claim.oblique = true;
-    } else if (sentence.block < first) {
-      claim.straight = true;
-      const bool opens = mention.sentence != opened && place == Place::kFirst;
-      claim.sum += title || opens ? kSubject : kNamed;
-    }
+    if (byline || closes || (behind && !person)) claim -= kNever;  // Who asks; a place.
+    if (sentence.block >= first) continue;
+    const bool opens = mention.sentence != opened && place == Place::kFirst;
     opened = mention.sentence;
-    const bool whole = !is_half_name(document.slice(mention.name));
-    if (sentence.block >= first || title || !nobody || !whole ||
-        names.entities[mention.entity].kind == EntityKind::kOrganization) {
+    if (opened == opener && opens) unknown = false;
+    if (!behind) {
+      claim += title || opens ? kSubject : kNamed;
+      if (person) claim += title || opens ? kPerson : kPerson + 1;
+    } else if (claim == 0) {
+      claim = kOblique;
+    }
+    if (!speech || !nobody || title || entity.kind == EntityKind::kOrganization ||
+        is_half_name(document.slice(mention.name))) {
       continue;
     }
     nobody = false;
-    if (speech && !oblique) claim.sum += kSpeaks;
-    if (sentence.block < first) claim.sum = std::max(claim.sum, kOblique);
+    if (!behind) claim += kSpeaks;
   }
   int best = 0;
   int second = unknown ? kSubject : 0;
-  std::uint32_t guest = 0;
+  std::uint32_t guest = kNone;
   for (std::uint32_t e = 0; e < claims.size(); ++e) {
     const Entity& entity = names.entities[e];
-    const Claim& claim = claims[e];
-    const bool person = entity.kind == EntityKind::kPerson;
-    const bool half = is_half_name(document.slice(entity.name));
-    if (claim.asks || entity.kind == EntityKind::kOrganization || (half && !entity.role)) continue;
-    if (!person && claim.oblique) continue;  // A place.
-    const bool likely = person || claim.sum >= kSubject;
-    const int sum = claim.sum + (person && claim.straight ? kPerson : (likely ? 0 : kPlace));
-    if (sum > best) {
+    const bool half = !entity.role && is_half_name(document.slice(entity.name));
+    if (half || entity.kind == EntityKind::kOrganization) continue;
+    if (claims[e] > best) {
       second = std::max(second, best);
-      best = sum;
-      guest = likely ? e : static_cast<std::uint32_t>(claims.size());
+      best = claims[e];
+      guest = entity.kind == EntityKind::kPerson || best >= kSubject ? e : kNone;
     } else {
-      second = std::max(second, sum);
+      second = std::max(second, claims[e]);
     }
   }
-  const bool sure = guest < claims.size() && best > 0 && (second == 0 || best >= second + kSurely);
+  const bool sure = guest != kNone && (second == 0 || best >= second + kSurely);
   return sure ? document.slice(names.entities[guest].name) : std::string_view();
 }
 

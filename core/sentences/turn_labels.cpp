@@ -31,8 +31,7 @@ std::size_t label_colon(std::string_view text, bool bare) {
     if (c == ')' || c == ']' || c == 0xFF09) --brackets;
     const bool wide = c == 0xFF1A || (c == 0x3000 && at <= kWideName);  // "岡田　はい。"
     const bool colon = c == ':' || wide;
-    const bool ends = at + 1 < text.size() && text[at + 1] == ' ' && at <= kStopName;
-    if (c == '.' && ends && stop == std::string_view::npos) stop = at;
+    if (c == '.' && at <= kStopName && stop > at && text.substr(at + 1).starts_with(' ')) stop = at;
     if (colon && brackets <= 0) {
       const std::uint32_t after = at + point.bytes;
       const bool spaced =
@@ -150,11 +149,8 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (turns > 2 || (turns == 2 && talk)) continue;
     const Block& block = document.blocks[b];
     const TurnLabelText label = turn_label_of(document.slice(block));
-    const std::string_view folded = names[who[b]];
-    const std::uint32_t brief = names.find(folded.substr(folded.rfind(' ') + 1));  // "TVEIT"
-    const bool joined = brief < voices.size() && voices[brief].turns >= 2;
     const std::string_view above = std::string_view(document.text).substr(0, block.span.begin);
-    const bool sure = joined || (label.cased && label.upper_only) || introduces(above, label);
+    const bool sure = (label.cased && label.upper_only) || introduces(above, label);
     if (turns == 0 || !talk || !sure) ends[b] = 0;
   }
   return ends;
