@@ -71,11 +71,8 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     const bool title = sentence.block == 0 && !line.running;
     const Place place = title ? Place::kAmid : place_of(sentences, pack, mention);
     const bool behind = place == Place::kBehind;
-    // "..., rozmawia Tomasz Gil": a standfirst that has no stop ends in who asks.
-    const bool closes = !title && !behind && line.last == LastMark::kNone &&
-                        mention.name.end == document.blocks[sentence.block].span.end;
     const bool byline = credit != nullptr && credit->kind == "byline";
-    if (byline || closes || (behind && !person)) claim -= kNever;  // Who asks; a place.
+    if (byline || (behind && !person)) claim -= kNever;  // Who asks; a place.
     if (sentence.block >= first) continue;
     const bool opens = mention.sentence != opened && place == Place::kFirst;
     opened = mention.sentence;
