@@ -56,6 +56,44 @@ std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, con
   return questions;
 }
 
+constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
+constexpr int kWidestCall = 120;
+
+/// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
+/// and text of which at least half is in the first person, up to the last that is.
+/// It is whose the introduction says, or no speech.
+void find_speech(const Document& document, const Sentences& sentences, const Names& names,
+                 const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                 Turns& turns) {
+  std::uint32_t first = kNone;
+  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
+    const bool call =
+        lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
+    const bool opens =
+        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
+    if (open[b] && opens) first = b;
+  }
+  std::uint32_t own = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (!open[b] || !speaks_first_person(sentences, b, pack, kWholeBlock)) continue;
+    ++own;
+    last = b;
+  }
+  if (own < 4 || own * 2 < last - first) return;
+  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, true);
+  if (guest.empty()) return;
+  turns.speech = true;
+  turns.opens[first] = true;
+  for (std::uint32_t b = first; b <= last; ++b) {
+    if (!open[b]) continue;
+    turns.part[b] = TurnPart::kSpeech;
+    turns.speaker[b] = guest;
+  }
+  // "Ladies and gentlemen," says nothing.
+  if (lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
+}
+
 /// "Harwick: Rain until noon", "Price: nine crowns": where nobody asks, says "I" or is known as a
 /// person, what stands before the colons are no speakers.
 bool only_labels(const Sentences& sentences, const Names& names, const Document& document,
@@ -110,6 +148,9 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
     for (std::uint32_t b = 0; b < lines.size(); ++b) {
       if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
     }
+  }
+  if (none && questions.empty()) {
+    find_speech(document, sentences, names, pack, lines, open, turns);
   }
   leave_asides(document, sentences, pack, lines, open, turns);
   give_full_names(document, sentences, names, pack, lines, turns);

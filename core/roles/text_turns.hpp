@@ -14,7 +14,8 @@
 namespace lede::roles {
 
 /// Finds turns by strong questions and by a regular change of question and answer, where find_turns
-/// found none; then asides (asides.hpp) and names in full (full_names.hpp). Cost: linear.
+/// found none, or a speech without labels; then asides (asides.hpp) and names in full
+/// (full_names.hpp). Cost: linear.
 void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns);

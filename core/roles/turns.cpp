@@ -283,38 +283,6 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   }
 }
 
-constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
-constexpr std::uint32_t kWholeBlock = 60;     // Sentences.
-constexpr int kWidestCall = 120;
-
-/// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
-/// and text of which at least half is in the first person, up to the last that is.
-/// @return the block that greets, or kNone.
-std::uint32_t speech(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                     const std::vector<Line>& lines, const Flags& open, Turns& turns) {
-  std::uint32_t first = kNone;
-  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
-    const bool call =
-        lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
-    const bool opens =
-        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
-    if (open[b] && opens) first = b;
-  }
-  std::uint32_t own = 0;
-  std::uint32_t last = 0;
-  for (std::uint32_t b = first; b < lines.size(); ++b) {
-    if (!open[b] || !speaks_first_person(sentences, b, pack, kWholeBlock)) continue;
-    ++own;
-    last = b;
-  }
-  if (own < 4 || own * 2 < last - first) return kNone;
-  turns.opens[first] = true;
-  for (std::uint32_t b = first; b <= last; ++b) {
-    if (open[b]) turns.part[b] = TurnPart::kSpeech;
-  }
-  return first;
-}
-
 }  // namespace
 
 bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const LanguagePack& pack,
@@ -347,21 +315,13 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   }
   const auto begin = std::find_if(turns.part.begin(), turns.part.end(),
                                   [](TurnPart part) { return part != TurnPart::kNone; });
-  std::uint32_t first = static_cast<std::uint32_t>(begin - turns.part.begin());
-  const bool speaks = first == lines.size();
-  if (speaks) first = speech(document, sentences, pack, lines, open, turns);
-  if (first == kNone) return turns;
-  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, speaks);
-  turns.opens[first] = turns.opens[first] && !(speaks && guest.empty());
+  if (begin == turns.part.end()) return turns;
+  const auto first = static_cast<std::uint32_t>(begin - turns.part.begin());
+  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, false);
   for (std::size_t b = 0; b < lines.size(); ++b) {
-    std::string& speaker = turns.speaker[b];
-    const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);
-    if (his && speaker.empty()) speaker = guest;
-    if (speaks && guest.empty()) turns.part[b] = TurnPart::kNone;
+    const bool his = turns.part[b] == TurnPart::kAnswer;
+    if (his && turns.speaker[b].empty()) turns.speaker[b] = guest;
   }
-  turns.speech = speaks;
-  // "Ladies and gentlemen," says nothing.
-  if (speaks && !guest.empty() && lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
   return turns;
 }
 
