@@ -57,7 +57,8 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
   std::uint32_t top = 0;
   while (top < first && !lines[top].running) ++top;
   const std::uint32_t opener = sentences.first_of_block[top];
-  bool unknown = lines[top].opens_name;  // Two capitals that no name is known by may be the guest.
+  bool unknown = top < first &&
+                 lines[top].opens_name;  // Two capitals that no name is known by may be the guest.
   std::vector<int> claims(names.entities.size());
   std::uint32_t opened = kNone;  // The sentence of the mention before.
   for (const Mention& mention : names.mentions) {
