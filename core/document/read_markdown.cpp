@@ -68,11 +68,37 @@ void write_inline(MarkdownReader& r, std::string_view source, BlockKind kind,
   for (const std::string& caption : inline_text.captions) write(r, caption, BlockKind::kCaption);
 }
 
+/// How long a paragraph's strong beginning is, with its marks: "**Why?** Because"; 0: none.
+std::size_t strong_length(std::string_view source) {
+  const std::string_view mark = source.substr(0, 2);
+  if (source.size() < 5 || (mark != "**" && mark != "__") || source[2] == ' ') return 0;
+  const std::size_t end = source.find(mark, 2);
+  return end == kNowhere || source[end - 1] == ' ' ? 0 : end + 2;
+}
+
+bool asks(std::string_view text) {
+  return text.ends_with('?') || text.ends_with("？") || text.ends_with("؟");
+}
+
+/// A strong question and its answer in one paragraph are two blocks.
+void write_paragraph(MarkdownReader& r, std::string_view source) {
+  const std::size_t length = strong_length(source);
+  const std::string_view rest = unicode::trim(source.substr(length));
+  const bool splits = length > 0 && asks(source.substr(2, length - 4));
+  if (length > 0 && (rest.empty() || splits)) {
+    write_inline(r, source.substr(0, length), BlockKind::kParagraph);
+    if (!r.document.blocks.empty()) r.document.blocks.back().strong = true;
+    source = rest;
+  }
+  write_inline(r, source, BlockKind::kParagraph);
+}
+
 /// Ends the block being read.
 void close(MarkdownReader& r) {
   if (!r.is_open) return;
   r.is_open = false;
   const std::string source = std::exchange(r.open_text, {});
+  if (r.open_kind == BlockKind::kParagraph) return write_paragraph(r, source);
   if (r.open_kind != BlockKind::kPreformatted && r.open_kind != BlockKind::kTable) {
     write_inline(r, source, r.open_kind);
     return;

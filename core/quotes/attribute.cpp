@@ -246,7 +246,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
 
 void by_turn(const Context& context, Draft& draft) {
   const std::string& speaker = context.roles.speaker[draft.block];
-  if (draft.source || speaker.empty()) return;
+  if (draft.source || speaker.empty() || draft.kind == QuoteKind::kDirect) return;
   // The turn's own text has no phrase for its speaker: the quotation stands for itself.
   const Span place{draft.spans.front().begin, draft.spans.front().begin};
   Source source{speaker, place, {}, kNone};

@@ -220,7 +220,8 @@ void settle_promo_lists(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& head = draft.lines[b];
     const bool opens = draft.roles.role[b] == Role::kPromo && !draft.document.blocks[b].role &&
-                       head.width <= kPromoHead && head.last != roles::LastMark::kStop;
+                       head.width <= kPromoHead && head.last != roles::LastMark::kStop &&
+                       !(head.repeated && head.words == 1 && b > 0 && draft.lines[b - 1].running);
     if (!opens) continue;
     for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
       const bool list =
@@ -384,14 +385,17 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
-  const roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
+  roles::Turns turns = roles::find_turns(document, sentences, names, pack, lines, open);
+  if (copied != nullptr) {
+    copied->finish_turns(document, sentences, names, pack, lines, open, turns);
+  }
   const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);
-  if (copied != nullptr) copied->settle_menus(draft, turns, text);
+  if (copied != nullptr) copied->settle_menus(draft, turns, names, text);
   settle_headings(draft, turns);
-  if (copied != nullptr) copied->drop_heading_lists(draft);
+  if (copied != nullptr) copied->drop_heading_lists(draft, turns);
   settle_introduction(draft, turns);
   settle_turns(draft, turns);
   settle_rest(draft);

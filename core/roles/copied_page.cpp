@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "roles/furniture.hpp"
+#include "roles/text_turns.hpp"
+
 namespace lede::roles {
 namespace {
 
@@ -25,6 +28,11 @@ constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr std::uint32_t kNameWords = 3;
+constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
+constexpr std::uint32_t kAuthorLines = 4;
+constexpr std::uint32_t kClosingTexts = 4;
+constexpr int kShownWidth = 80;
+constexpr int kReturns = 12;
 constexpr int kSigned = 8;
 constexpr int kFullTitle = 80;
 constexpr int kRepeatedWidth = 120;
@@ -132,6 +140,76 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   if (title != kNone) take_title(draft, title);
 }
 
+/// Whether a pattern says by its beginning what a line is ("sign up*").
+bool opens_promo(const Line& line) {
+  return line.promo != nullptr && line.promo->glob.front() != '*' &&
+         !cuts_word(line.promo->glob, line.folded);
+}
+
+/// "Sign up for ..." and addresses to write to, in sentences, below the text or in a quotation's
+/// form; and what a picture shows before "Photo: Jane Doe/Agency".
+void settle_edges(Draft& draft) {
+  std::uint32_t below = 0;  // Running lines below.
+  for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
+    const Line& line = draft.lines[b];
+    const Block& block = draft.document.blocks[b];
+    const bool shows = draft.roles.role[b] == Role::kCredit && !block.role && line.credit &&
+                       line.credit->glob.front() == '*' && line.credit->kind == "photo" &&
+                       line.width > kShownWidth;
+    if (shows) draft.settle(b, Role::kCaption);
+    if (draft.settled[b]) continue;
+    const bool closes = below < kClosingTexts && b > 0;
+    const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
+    const bool promo = (closes && (opens_promo(line) || line.address)) || quoted;
+    below += line.running ? 1 : 0;
+    if (promo && (quoted || may_be_guessed(block))) draft.settle(b, Role::kPromo);
+  }
+}
+
+/// A heading between texts that comes again: the article returns to it.
+void settle_returning(Draft& draft, const Turns& turns) {
+  if (draft.roles.title_block >= kAuthorLines) return;  // A page's menus repeat lines, too.
+  const HeadingContext context = heading_context(draft.lines, false);
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const bool open = !draft.settled[b] && !turns.opens[b] && line.repeated && line.words >= 2 &&
+                      may_be_guessed(draft.document.blocks[b]);
+    if (!open || !draft.lines[b - 1].running || !draft.lines[b + 1].running) continue;
+    if (heading_score(draft.lines, b, b + 1, context, false) < kHeadingScore - kReturns) continue;
+    draft.settle(b, Role::kHeading);
+    draft.roles.level[b] = 2;
+  }
+}
+
+/// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
+/// above text that never names her.
+void settle_author(Draft& draft, const Names& names) {
+  settle_edges(draft);
+  const std::uint32_t title = draft.roles.title_block;
+  if (title == kNone) return;
+  std::vector<std::uint32_t> texts;  // By block: running lines up to it.
+  for (const Line& line : draft.lines) {
+    texts.push_back((texts.empty() ? 0 : texts.back()) + (line.running ? 1 : 0));
+  }
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+    const Entity& entity = names.entities[mention.entity];
+    const Span span = draft.document.blocks[b].span;
+    if (b <= title || b > title + kAuthorLines || texts[b] > texts[title] + 1 ||
+        b + 1 >= draft.lines.size() || draft.settled[b])
+      continue;
+    const Line& line = draft.lines[b];
+    const bool whole = mention.name.end == span.end;
+    const bool follows = whole || line.words <= kAuthorWords;
+    const bool author = mention.name.begin == span.begin && entity.mentions == 1 && follows &&
+                        entity.kind != EntityKind::kOrganization && line.words >= 2 &&
+                        line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[b]);
+    if (author && draft.lines[b + 1].running) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+    }
+  }
+}
+
 void settle_galleries(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -142,7 +220,8 @@ void settle_galleries(Draft& draft) {
   }
 }
 
-void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
+void settle_menus(Draft& draft, const Turns& turns, const Names& names, const Extent& text) {
+  settle_author(draft, names);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
@@ -182,7 +261,8 @@ void settle_menus(Draft& draft, const Turns& turns, const Extent& text) {
 }
 
 /// Titles one under another, with no text under the last, are of other articles.
-void drop_heading_lists(Draft& draft) {
+void drop_heading_lists(Draft& draft, const Turns& turns) {
+  settle_returning(draft, turns);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;
@@ -202,8 +282,8 @@ void drop_heading_lists(Draft& draft) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{title_under_menu, settle_galleries, settle_menus,
-                                          drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns, title_under_menu, settle_galleries,
+                                          settle_menus, drop_heading_lists};
   return kRules;
 }
 

@@ -107,16 +107,6 @@ int credit_score(const Line& line, const Place& place) {
   return score;
 }
 
-/// Whether a pattern like "subscribe*" stops inside a word ("subscribers lost access").
-bool cuts_word(std::string_view glob, std::string_view folded) {
-  if (glob.size() < 2 || glob.back() != '*' || glob.find('*') + 1 != glob.size()) return false;
-  const auto end = static_cast<std::uint32_t>(glob.size() - 1);
-  if (end >= folded.size()) return false;
-  const char32_t last = unicode::decode_before(folded, end).value;
-  return unicode::is_letter(last) && !unicode::is_unspaced(last) &&
-         unicode::is_letter(unicode::decode_at(folded, end).value);
-}
-
 int promo_score(const Line& line, const Place& place) {
   if (line.promo == nullptr || cuts_word(line.promo->glob, line.folded)) return 0;
   // Promos are sentences as often as not, so a stop tells nothing.
@@ -143,6 +133,7 @@ int caption_score(const Line& line, const Place& place) {
 /// A line of place and date, or of date and time alone: "RIGA, 3 May (Agency) —", "3 May, 10:15".
 int dateline_score(const Line& line, const Place& place) {
   if (line.folded.empty() || line.words == 0) return 0;
+  if (line.opens_name && line.last == LastMark::kColon) return 0;  // "Ann Lee (00:01:10):"
   int score = 0;
   if (line.dated) score += 6;
   if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.
@@ -170,6 +161,15 @@ int bare_name_score(const Line& line, const Place& place) {
 }
 
 }  // namespace
+
+bool cuts_word(std::string_view glob, std::string_view folded) {
+  if (glob.size() < 2 || glob.back() != '*' || glob.find('*') + 1 != glob.size()) return false;
+  const auto end = static_cast<std::uint32_t>(glob.size() - 1);
+  if (end >= folded.size()) return false;
+  const char32_t last = unicode::decode_before(folded, end).value;
+  return unicode::is_letter(last) && !unicode::is_unspaced(last) &&
+         unicode::is_letter(unicode::decode_at(folded, end).value);
+}
 
 bool tells_caption(const Line& line) {
   return line.credit != nullptr && line.credit->kind == "caption";

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lede/flags.hpp"
@@ -26,6 +27,9 @@ struct Place {
 
 /// Whether a pattern says that the line tells what a picture shows: "Ann Lee, left, and Tom Reed".
 [[nodiscard]] bool tells_caption(const Line& line);
+
+/// Whether a pattern like "subscribe*" stops inside a word ("subscribers lost access").
+[[nodiscard]] bool cuts_word(std::string_view glob, std::string_view folded);
 
 /// What a single line is by its own evidence, or nothing where it reads as text.
 [[nodiscard]] std::optional<Furniture> furniture_of(const Line& line, const Place& place);

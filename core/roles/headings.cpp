@@ -68,10 +68,16 @@ int mark_weight(const Line& line) {
   return 0;
 }
 
+/// "14 cows rescued": a number stands for a capital, a time ("8h16") does not.
+bool counts_first(const Line& line) {
+  return line.opens_number && !line.opens_time;
+}
+
 int case_weight(const Line& line) {
   if (!line.letters) return kNoLetters;
   if (!line.cased) return kNoCase;
-  int score = line.opens_lower ? kLowerCase : (line.opens_capital ? kCapital : 0);
+  const bool capital = line.opens_capital || counts_first(line);
+  int score = capital ? kCapital : (line.opens_lower ? kLowerCase : 0);
   if (line.all_capitals) {
     score += kAllCapitals;
   } else if (line.words > 1 && line.capital_share >= kTitleCaseShare) {
@@ -179,7 +185,8 @@ int title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32
     score += kTextBelow;
   }
   if (line.opens_bullet) score += kListItem;
-  if (context.siblings[block] >= 3) score += kOneOfSiblings;
+  const bool tells_count = block == 0 && counts_first(line) && !line.opens_bullet;
+  if (context.siblings[block] >= 3 && !tells_count) score += kOneOfSiblings;
   return score;
 }
 

@@ -34,6 +34,7 @@ TurnLabel read_label(const Document& document, std::uint32_t block, const Line& 
   label.folded = unicode::fold(name);
   label.asks = pack.question_labels.contains(label.folded);
   label.answers = pack.answer_labels.contains(label.folded);
+  if (form.stop && !label.asks && !label.answers) return {};
   label.alone = form.alone;
   if (form.cased) {
     if (form.upper_only && name.size() > 1) label.score += kAllCapitals;

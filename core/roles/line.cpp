@@ -55,6 +55,10 @@ LastMark mark_of(char32_t c) {
 /// The last mark of a text: closers are skipped, and one "[1]" of a footnote.
 void read_end(std::string_view text, Line& line) {
   std::uint32_t at = static_cast<std::uint32_t>(text.size());
+  if (text.ends_with("か。")) {  // What else ends so in Japanese is asked for, too.
+    line.last = LastMark::kQuestion;
+    return;
+  }
   while (at > 0) {
     const unicode::CodePoint point = unicode::decode_before(text, at);
     if (!is_closer(point.value)) {
@@ -337,6 +341,7 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
       line.opener = sentences.words[first].term;
     }
     line.opens_time = first < last && is_entry_time(document.slice(sentences.words[first].span));
+    if (line.opens_number && !line.opens_time) line.opens_midway = false;
     line.reports = line.last == LastMark::kColon && last > first &&
                    phrase_length_at(pack.reporting_verbs, document, sentences, last - 1, last) > 0;
     const bool stopped = line.last == LastMark::kStop || line.last == LastMark::kQuestion;

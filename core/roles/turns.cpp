@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lede/string_table.hpp"
+#include "roles/guest.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede::roles {
@@ -37,6 +38,7 @@ struct Talk {
 };
 
 constexpr int kSpeaker = 8;
+constexpr int kCutOff = 8;
 constexpr int kRepeated = 4;
 constexpr int kOftenRepeated = 2;
 constexpr int kOthersRepeat = 3;
@@ -47,8 +49,8 @@ constexpr int kBare = -1;
 constexpr int kBareAmid = -6;      // "Advertisement", "Share".
 constexpr int kLittleOfText = -4;  // "Column: ..." among a page's links.
 
-Talk gather(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
-            const Flags& open) {
+Talk gather(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+            const std::vector<Line>& lines, const Flags& open) {
   Talk talk;
   talk.talker_at.resize(lines.size(), kNone);
   talk.alone.resize(lines.size());
@@ -58,6 +60,9 @@ Talk gather(const Document& document, const LanguagePack& pack, const std::vecto
     const std::string& given = document.blocks[b].speaker;
     if (given.empty()) {
       label = read_label(document, b, lines[b], pack);
+      // What is said begins behind it.
+      const Span said = sentences.list[sentences.first_of_block[b]].span;
+      if (label.score > 0 && said.begin > label.name.end) label.score += kCutOff;
     } else {
       label = {.folded = unicode::fold(given), .score = 2 * kSpeaker};
       label.asks = pack.question_labels.contains(label.folded);
@@ -154,6 +159,7 @@ void join_short_names(Talk& talk) {
       brief.entity = full.entity;
       brief.turns += full.turns;
       brief.questions += full.questions;
+      full.accepted = false;  // What it said is the other's now.
       break;
     }
   }
@@ -219,20 +225,6 @@ constexpr int kSeldomAsked = -4;
 constexpr int kShortQuestions = -3;
 constexpr int kWidestQuestion = 600;
 
-/// Whether the first `most` sentences of a block have a speaker's own words ("I", "we").
-bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const LanguagePack& pack,
-                         std::uint32_t most) {
-  const std::uint32_t first = sentences.first_of_block[block];
-  const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
-  for (std::uint32_t s = first; s < end; ++s) {
-    for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
-      const Term& term = sentences.terms[sentences.words[w].term];
-      if (sentences.forms[term.form].listed.in(pack.pronouns_first)) return true;
-    }
-  }
-  return false;
-}
-
 bool is_own_question(const Line& line) {
   return line.last == LastMark::kQuestion && line.width >= 20 && line.width <= kWidestQuestion;
 }
@@ -291,82 +283,20 @@ void unlabelled_turns(const Sentences& sentences, const LanguagePack& pack,
   }
 }
 
-constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
-constexpr std::uint32_t kWholeBlock = 60;     // Sentences.
-constexpr int kWidestCall = 120;
+}  // namespace
 
-/// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
-/// and text of which at least half is in the first person, up to the last that is.
-/// @return the block that greets, or kNone.
-std::uint32_t speech(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                     const std::vector<Line>& lines, const Flags& open, Turns& turns) {
-  std::uint32_t first = kNone;
-  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
-    const bool call =
-        lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
-    const bool opens =
-        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
-    if (open[b] && opens) first = b;
-  }
-  std::uint32_t own = 0;
-  std::uint32_t last = 0;
-  for (std::uint32_t b = first; b < lines.size(); ++b) {
-    if (!open[b] || !speaks_first_person(sentences, b, pack, kWholeBlock)) continue;
-    ++own;
-    last = b;
-  }
-  if (own < 4 || own * 2 < last - first) return kNone;
-  turns.opens[first] = true;
-  for (std::uint32_t b = first; b <= last; ++b) {
-    if (open[b]) turns.part[b] = TurnPart::kSpeech;
-  }
-  return first;
-}
-
-constexpr int kPerson = 3;
-constexpr int kSurely = 2;  // So much more than anybody else.
-constexpr int kAsker = -100;
-
-/// The one person whom the blocks before the talk, at `first`, introduce: named alone, or oftener
-/// than others, as a subject, in the title. Who signs the article asks.
-std::string_view introduced(const Document& document, const Sentences& sentences,
-                            const Names& names, const std::vector<Line>& lines,
-                            std::uint32_t first) {
-  std::vector<int> claims(names.entities.size());
-  for (const Mention& mention : names.mentions) {
-    const Sentence& sentence = sentences.list[mention.sentence];
-    const Line& line = lines[sentence.block];
-    const bool last = mention.sentence + 1 == sentences.first_of_block[sentence.block + 1];
-    const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
-    int& claim = claims[mention.entity];
-    if (credit != nullptr && credit->kind == "byline") claim = kAsker;
-    if (sentence.block >= first) continue;
-    claim += mention.phrase.begin == sentence.span.begin || sentence.block == 0 ? 2 : 1;
-  }
-  int best = 0;
-  int second = 0;
-  std::uint32_t guest = kNone;
-  for (std::uint32_t e = 0; e < claims.size(); ++e) {
-    const Entity& entity = names.entities[e];
-    int claim = claims[e];
-    const bool person = entity.kind == EntityKind::kPerson;
-    const bool full = document.slice(entity.name).find(' ') != std::string_view::npos;
-    if (claim <= 0 || entity.kind == EntityKind::kOrganization) continue;
-    if (!person && (!full || claim < 3)) continue;  // A place?
-    if (person) claim += kPerson;
-    if (claim > best) {
-      second = best;
-      best = claim;
-      guest = e;
-    } else {
-      second = std::max(second, claim);
+bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const LanguagePack& pack,
+                         std::uint32_t most) {
+  const std::uint32_t first = sentences.first_of_block[block];
+  const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
+  for (std::uint32_t s = first; s < end; ++s) {
+    for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
+      const Term& term = sentences.terms[sentences.words[w].term];
+      if (sentences.forms[term.form].listed.in(pack.pronouns_first)) return true;
     }
   }
-  if (best < second + kSurely) return {};
-  return document.slice(names.entities[guest].name);
+  return false;
 }
-
-}  // namespace
 
 Turns find_turns(const Document& document, const Sentences& sentences, const Names& names,
                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open) {
@@ -374,26 +304,23 @@ Turns find_turns(const Document& document, const Sentences& sentences, const Nam
   turns.part.resize(lines.size(), TurnPart::kNone);
   turns.opens.resize(lines.size());
   turns.speaker.resize(lines.size());
-  Talk talk = gather(document, pack, lines, open);
+  Talk talk = gather(document, sentences, pack, lines, open);
   know_talkers(document, names, talk);
   accept_talkers(lines.size(), talk);
   join_short_names(talk);
   choose_askers(talk);
-  if (!label_turns(document, names, talk, open, turns)) {
+  turns.labelled = label_turns(document, names, talk, open, turns);
+  if (!turns.labelled) {
     unlabelled_turns(sentences, pack, lines, open, turns);
   }
   const auto begin = std::find_if(turns.part.begin(), turns.part.end(),
                                   [](TurnPart part) { return part != TurnPart::kNone; });
-  std::uint32_t first = static_cast<std::uint32_t>(begin - turns.part.begin());
-  const bool speaks = first == lines.size();
-  if (speaks) first = speech(document, sentences, pack, lines, open, turns);
-  if (first == kNone) return turns;
-  const std::string_view guest = introduced(document, sentences, names, lines, first);
-  turns.opens[first] = turns.opens[first] && !(speaks && guest.empty());
+  if (begin == turns.part.end()) return turns;
+  const auto first = static_cast<std::uint32_t>(begin - turns.part.begin());
+  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, false);
   for (std::size_t b = 0; b < lines.size(); ++b) {
-    const bool his = turns.part[b] == (speaks ? TurnPart::kSpeech : TurnPart::kAnswer);
+    const bool his = turns.part[b] == TurnPart::kAnswer;
     if (his && turns.speaker[b].empty()) turns.speaker[b] = guest;
-    if (speaks && guest.empty()) turns.part[b] = TurnPart::kNone;
   }
   return turns;
 }

@@ -27,6 +27,8 @@ struct Turns {
   std::vector<TurnPart> part;
   Flags opens;  ///< The block begins a turn; else it goes on with one.
   std::vector<std::string> speaker;
+  bool speech = false;    ///< One without labels.
+  bool labelled = false;  ///< Labels say whose turns they are.
 };
 
 /// Finds labelled turns ("Q: ...", "Jane Doe: ...", "JANE DOE (minister):", a caller's speakers),
@@ -35,6 +37,10 @@ struct Turns {
 [[nodiscard]] Turns find_turns(const Document& document, const Sentences& sentences,
                                const Names& names, const LanguagePack& pack,
                                const std::vector<Line>& lines, const Flags& open);
+
+/// Whether the first `most` sentences of a block have a speaker's own words ("I", "we").
+[[nodiscard]] bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
+                                       const LanguagePack& pack, std::uint32_t most);
 
 /// A label at a block's beginning, up to its colon.
 struct TurnLabel {

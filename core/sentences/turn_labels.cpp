@@ -14,33 +14,39 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 90;  // bytes
 constexpr std::uint32_t kLongestName = 6;    // words
+constexpr std::uint32_t kWideName = 15;      // bytes before an ideographic space
+constexpr std::uint32_t kStopName = 12;      // bytes before a stop
+constexpr std::size_t kIntroduction = 2000;  // bytes
 
 // Where the label's colon stands, or npos. What a colon follows must read as a name's letters; a
 // sentence that ends before it, a quotation or a clock time makes no label.
 std::size_t label_colon(std::string_view text, bool bare) {
   int brackets = 0;
+  std::size_t stop = std::string_view::npos;  // "P. ¿Y ahora?": believed where no colon follows.
   const std::uint32_t end = std::min<std::size_t>(text.size(), kLongestLabel);
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < end;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
     const char32_t c = point.value;
     if (c == '(' || c == '[' || c == 0xFF08) ++brackets;
     if (c == ')' || c == ']' || c == 0xFF09) --brackets;
-    const bool colon = c == ':' || c == 0xFF1A;
+    const bool wide = c == 0xFF1A || (c == 0x3000 && at <= kWideName);  // "岡田　はい。"
+    const bool colon = c == ':' || wide;
+    if (c == '.' && at <= kStopName && stop > at && text.substr(at + 1).starts_with(' ')) stop = at;
     if (colon && brackets <= 0) {
       const std::uint32_t after = at + point.bytes;
-      const bool spaced = after >= text.size() || c == 0xFF1A ||
-                          unicode::is_space(unicode::decode_at(text, after).value);
+      const bool spaced =
+          after >= text.size() || wide || unicode::is_space(unicode::decode_at(text, after).value);
       return at > 0 && spaced ? at : std::string_view::npos;
     }
     const unicode::Category category = unicode::category(c);
     if (c == '"' || c == '?' || c == '!' || c == ';' || c == '\n' || c == 0x3002 ||
         category == unicode::Category::kInitialQuote ||
         category == unicode::Category::kFinalQuote) {
-      return std::string_view::npos;
+      return stop;
     }
     at += point.bytes;
   }
-  return bare && text.size() < kLongestLabel ? text.size() : std::string_view::npos;
+  return bare && text.size() < kLongestLabel ? text.size() : stop;
 }
 
 void read_form(std::string_view name, TurnLabelText& form) {
@@ -74,6 +80,12 @@ std::string_view without_time(std::string_view text) {
   return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
 }
 
+/// Whether a label's last word stands with its capital in the text above: "Holm".
+bool introduces(std::string_view text, const TurnLabelText& label) {
+  const std::string_view last = label.name.substr(label.name.rfind(' ') + 1);
+  return last.size() >= 3 && text.substr(0, kIntroduction).find(last) != std::string_view::npos;
+}
+
 }  // namespace
 
 TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
@@ -86,9 +98,14 @@ TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   label.bracketed = bracket != std::string_view::npos;
   label.name = label.bracketed ? unicode::trim(whole.substr(0, bracket)) : whole;
   read_form(label.name, label);
+  const std::size_t comma = label.name.find(',');
+  if (comma != std::string_view::npos && label.capitals == label.words && !label.digits) {
+    label.name = label.name.substr(0, comma);  // "JANE PORTER, HOST"
+  }
   if (label.words == 0 || label.words > kLongestName) return {};
   const std::string_view rest = text.substr(colon);
-  const std::size_t mark = rest.starts_with(':') ? 1 : 3;
+  label.stop = rest.starts_with('.');
+  const std::size_t mark = label.stop || rest.starts_with(':') ? 1 : 3;
   const std::string_view said = unicode::trim(rest.substr(std::min(mark, rest.size())));
   label.alone = said.size() <= 2;
   label.end = static_cast<std::uint32_t>(said.data() - whole_text.data());
@@ -112,9 +129,10 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
-    if (!part && label.cased && label.capitals < label.words) continue;
+    if (!part && (label.stop || (label.cased && label.capitals < label.words))) continue;
     who[b] = names.number_of(folded);
-    if (who[b] == voices.size()) voices.push_back({part ? 2U : 0U, part || label.cased});
+    if (who[b] == voices.size())
+      voices.push_back({part && !label.stop ? 2U : 0U, part || label.cased});
     ++voices[who[b]].turns;
     ends[b] = label.end;
   }
@@ -124,9 +142,16 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (!voices[voice].cased && reports(names[voice], pack)) voices[voice].turns = 0;
     speakers += voices[voice].turns > 0 ? 1 : 0;
   }
+  const bool talk = speakers >= 2;
   for (std::size_t b = 0; b < who.size(); ++b) {
-    const std::uint32_t turns = who[b] == kNobody ? 0 : voices[who[b]].turns;
-    if (turns < 2 || (turns == 2 && speakers < 2)) ends[b] = 0;
+    if (who[b] == kNobody) continue;
+    const std::uint32_t turns = voices[who[b]].turns;
+    if (turns > 2 || (turns == 2 && talk)) continue;
+    const Block& block = document.blocks[b];
+    const TurnLabelText label = turn_label_of(document.slice(block));
+    const std::string_view above = std::string_view(document.text).substr(0, block.span.begin);
+    const bool sure = (label.cased && label.upper_only) || introduces(above, label);
+    if (turns == 0 || !talk || !sure) ends[b] = 0;
   }
   return ends;
 }

@@ -22,6 +22,7 @@ struct TurnLabelText {
   bool digits = false;
   bool bracketed = false;
   bool alone = false;  ///< Nothing follows it in its block.
+  bool stop = false;   ///< A stop closes it, which only the pack's labels may have.
 };
 
 /// Example: "JANE DOE (minister): Yes." -> name "JANE DOE", end 21.

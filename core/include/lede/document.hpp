@@ -21,6 +21,7 @@ struct Block {
   std::optional<Role> role;    ///< Given by the caller; roles/ never overrules it.
   std::string speaker;         ///< Given by the caller; empty: none.
   std::optional<double> time;  ///< Seconds.
+  bool strong = false;         ///< Markdown's `**`, from its first letter to its last.
 };
 
 /// Where in the text a caption of a recording begins.

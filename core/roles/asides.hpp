@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What stands between turns and below them, but is nobody's words.
+#pragma once
+
+#include <cstdint>
+
+#include "lede/document.hpp"
+#include "lede/flags.hpp"
+#include "lede/language_pack.hpp"
+#include "lede/reading.hpp"
+#include "roles/line.hpp"
+#include "roles/turns.hpp"
+
+namespace lede::roles {
+
+/// Takes out of the turns what the editors write: a stage direction in brackets, what tells of its
+/// speaker by name ("Reed goes to the window.") or stands before the next label of the same, and
+/// notes below the last turn.
+void leave_asides(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                  const std::vector<Line>& lines, const Flags& open, Turns& turns);
+
+}  // namespace lede::roles

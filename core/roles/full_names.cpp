@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "roles/full_names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lede/string_table.hpp"
+#include "unicode/fold.hpp"
+
+namespace lede::roles {
+namespace {
+
+bool is_title(const Listed& listed, const LanguagePack& pack) {
+  return listed.in(pack.name_titles) || listed.in(pack.title_abbreviations) ||
+         listed.in(pack.role_words);
+}
+
+/// "minister holm", "dr. renko" -> "holm", "renko"; "" where more than a last name is left.
+std::string_view last_name(std::string_view folded, const LanguagePack& pack) {
+  for (std::size_t end; (end = folded.find(' ')) != std::string_view::npos;) {
+    std::string_view word = folded.substr(0, end);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    if (!is_title(pack.lexicon.of(word), pack)) return {};
+    folded.remove_prefix(end + 1);
+  }
+  return folded;
+}
+
+/// Whether a word and the next are a name in full: capitals, and no role or title first.
+bool is_full_name(const Sentences& sentences, const LanguagePack& pack, std::uint32_t word) {
+  const Word& given = sentences.words[word];
+  const Word& last = sentences.words[word + 1];
+  const Form& form = sentences.forms[given.form];
+  return given.capital && last.capital && given.span.end + 1 == last.span.begin &&
+         !sentences.terms[given.term].stop && !is_title(form.listed, pack) &&
+         !form.ends_in(pack.role_words);
+}
+
+void give_guest(const Document& document, const Sentences& sentences, const Names& names,
+                const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
+                Turns& turns) {
+  const auto size = static_cast<std::uint32_t>(lines.size());
+  for (std::uint32_t b = 0; b < size; ++b) {
+    const bool known = turns.part[b] == TurnPart::kAnswer && !turns.speaker[b].empty();
+    if (known || (b < first && lines[b].named)) return;
+  }
+  std::uint32_t top = 0;
+  while (top < first && !lines[top].running) ++top;
+  if (top == first || !lines[top].opens_name) return;
+  const Sentence& sentence = sentences.list[sentences.first_of_block[top]];
+  const std::uint32_t w = sentence.first_word;
+  for (const Mention& mention : names.mentions) {
+    if (mention.name.begin == sentence.span.begin) return;  // It is known what this is.
+  }
+  if (sentence.word_count() < 3 || sentences.words[w + 2].capital ||
+      !is_full_name(sentences, pack, w)) {
+    return;
+  }
+  const Span name{sentences.words[w].span.begin, sentences.words[w + 1].span.end};
+  for (std::uint32_t b = first; b < size; ++b) {
+    if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = document.slice(name);
+  }
+}
+
+}  // namespace
+
+void give_full_names(const Document& document, const Sentences& sentences, const Names& names,
+                     const LanguagePack& pack, const std::vector<Line>& lines, Turns& turns) {
+  const auto begin = std::find_if(turns.part.begin(), turns.part.end(),
+                                  [](TurnPart part) { return part != TurnPart::kNone; });
+  const auto first = static_cast<std::uint32_t>(begin - turns.part.begin());
+  if (first == 0 || first == lines.size()) return;
+  StringTable speakers;
+  std::vector<std::string_view> full;  // By speaker.
+  std::vector<std::uint32_t> who(lines.size(), kNone);
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    const std::string folded = unicode::fold(turns.speaker[b]);
+    const std::string_view name = last_name(folded, pack);
+    if (!name.empty() && document.blocks[b].speaker.empty()) who[b] = speakers.number_of(name);
+  }
+  full.resize(speakers.size());
+  const std::uint32_t words = sentences.list[sentences.first_of_block[first]].first_word;
+  for (std::uint32_t w = 0; w + 1 < words; ++w) {
+    if (!is_full_name(sentences, pack, w)) continue;
+    const std::uint32_t at = speakers.find(sentences.folded[sentences.words[w + 1].form]);
+    const Span name{sentences.words[w].span.begin, sentences.words[w + 1].span.end};
+    if (at != kNone && full[at].empty()) full[at] = document.slice(name);
+  }
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (who[b] != kNone && !full[who[b]].empty()) turns.speaker[b] = full[who[b]];
+  }
+  give_guest(document, sentences, names, pack, lines, first, turns);
+}
+
+}  // namespace lede::roles

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "roles/text_turns.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "lede/string_table.hpp"
+#include "roles/asides.hpp"
+#include "roles/full_names.hpp"
+#include "roles/guest.hpp"
+
+namespace lede::roles {
+namespace {
+
+constexpr std::uint32_t kFewest = 3;
+constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
+/// What people ask each other is longer than headings that ask.
+constexpr int kAskedWidth = 50;
+
+bool is_answer(const std::vector<Line>& lines, const Flags& open, std::uint32_t block) {
+  return block < lines.size() && open[block] && lines[block].letters &&
+         lines[block].last != LastMark::kQuestion;
+}
+
+/// Paragraphs that are strong from end to end, most of them with a question mark, each above an
+/// answer.
+std::vector<std::uint32_t> strong_questions(const Document& document,
+                                            const std::vector<Line>& lines, const Flags& open) {
+  std::vector<std::uint32_t> questions;
+  std::uint32_t marks = 0;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (!document.blocks[b].strong || !open[b]) continue;
+    if (!is_answer(lines, open, b + 1) || document.blocks[b + 1].strong) return {};
+    questions.push_back(b);
+    marks += lines[b].last == LastMark::kQuestion ? 1 : 0;
+  }
+  if (questions.size() < kFewest || marks * 2 < questions.size()) return {};
+  return questions;
+}
+
+/// Questions in blocks of their own, as many as answers, to the end.
+std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, const Flags& open) {
+  std::vector<std::uint32_t> questions;
+  int width = 0;
+  std::uint32_t blocks = 0;
+  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+    const bool asks =
+        open[b] && lines[b].last == LastMark::kQuestion && is_answer(lines, open, b + 1);
+    if (asks) questions.push_back(b);
+    if (asks) width += lines[b].width;
+    if (!questions.empty() && open[b]) ++blocks;
+  }
+  const auto count = static_cast<std::uint32_t>(questions.size());
+  const bool regular = count > kFewest && blocks * 2 <= count * 5;
+  if (!regular || width < kAskedWidth * static_cast<int>(count)) return {};
+  return questions;
+}
+
+constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
+constexpr int kWidestCall = 120;
+
+/// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
+/// and text of which at least half is in the first person, up to the last that is.
+/// It is whose the introduction says, or no speech.
+void find_speech(const Document& document, const Sentences& sentences, const Names& names,
+                 const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                 Turns& turns) {
+  std::uint32_t first = kNone;
+  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
+    const bool call =
+        lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
+    const bool opens =
+        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
+    if (open[b] && opens) first = b;
+  }
+  std::uint32_t own = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (!open[b] || !speaks_first_person(sentences, b, pack, kWholeBlock)) continue;
+    ++own;
+    last = b;
+  }
+  if (own < 4 || own * 2 < last - first) return;
+  const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, true);
+  if (guest.empty()) return;
+  turns.speech = true;
+  turns.opens[first] = true;
+  for (std::uint32_t b = first; b <= last; ++b) {
+    if (!open[b]) continue;
+    turns.part[b] = TurnPart::kSpeech;
+    turns.speaker[b] = guest;
+  }
+  // "Ladies and gentlemen," says nothing.
+  if (lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
+}
+
+/// "Harwick: Rain until noon", "Price: nine crowns": where nobody asks, says "I" or is known as a
+/// person, what stands before the colons are no speakers.
+bool only_labels(const Sentences& sentences, const Names& names, const Document& document,
+                 const LanguagePack& pack, const std::vector<Line>& lines, const Turns& turns) {
+  StringTable speakers;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kNone) continue;
+    const bool said = turns.part[b] != TurnPart::kSpeech || !document.blocks[b].speaker.empty() ||
+                      lines[b].last == LastMark::kQuestion ||
+                      speaks_first_person(sentences, b, pack, kWholeBlock);
+    if (said) return false;
+    speakers.number_of(turns.speaker[b]);
+  }
+  return std::none_of(names.entities.begin(), names.entities.end(), [&](const Entity& entity) {
+    return entity.kind == EntityKind::kPerson &&
+           speakers.find(document.slice(entity.name)) < speakers.size();
+  });
+}
+
+void take_questions(const std::vector<std::uint32_t>& questions, const Flags& open, Turns& turns) {
+  for (const std::uint32_t b : questions) turns.opens[b] = true;
+  for (std::uint32_t b = questions.front(); b < open.size(); ++b) {
+    if (!open[b]) continue;
+    turns.part[b] = turns.opens[b] ? TurnPart::kQuestion : TurnPart::kAnswer;
+  }
+}
+
+Turns no_turns(std::size_t size) {
+  return {std::vector<TurnPart>(size, TurnPart::kNone), Flags(size),
+          std::vector<std::string>(size)};
+}
+
+}  // namespace
+
+void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
+                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                  Turns& turns) {
+  if (turns.labelled && only_labels(sentences, names, document, pack, lines, turns)) {
+    turns = no_turns(lines.size());
+    return;
+  }
+  std::vector<std::uint32_t> questions;
+  if (!turns.labelled) questions = strong_questions(document, lines, open);
+  const bool none = std::all_of(turns.part.begin(), turns.part.end(),
+                                [](TurnPart part) { return part == TurnPart::kNone; });
+  if (none && questions.empty()) questions = regular_questions(lines, open);
+  if (!questions.empty()) {
+    turns = no_turns(lines.size());
+    take_questions(questions, open, turns);
+    const std::string_view guest =
+        guest_of(document, sentences, names, pack, lines, questions.front(), false);
+    for (std::uint32_t b = 0; b < lines.size(); ++b) {
+      if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
+    }
+  }
+  if (none && questions.empty()) {
+    find_speech(document, sentences, names, pack, lines, open, turns);
+  }
+  leave_asides(document, sentences, pack, lines, open, turns);
+  give_full_names(document, sentences, names, pack, lines, turns);
+}
+
+}  // namespace lede::roles
