@@ -228,7 +228,14 @@ void take_last_speaker(const Context& context, std::uint32_t s, const std::vecto
   cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
 
-void read_sentence(const Context& context, const Referents& referents, std::uint32_t s,
+// Whoever "she" was taken for is no "he" from here on.
+void note_gender(const Context& context, std::uint32_t entity, Span mention, Referents& referents) {
+  const std::uint32_t word = word_from(context.sentences, mention.begin);
+  if (entity == kNone || context.word(word).end != mention.end) return;
+  referents.note_pronoun(entity, context.tags[word]);
+}
+
+void read_sentence(const Context& context, Referents& referents, std::uint32_t s,
                    std::vector<Cue>& list) {
   const Sentence& sentence = context.sentences.list[s];
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
@@ -261,6 +268,7 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     }
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
+    if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
     list.push_back(*cue);
   }
 }

@@ -41,6 +41,7 @@ Referents::Referents(const Context& context)
     : context_(context),
       subject_(context.sentences.list.size(), kNone),
       speaks_(context.names.entities.size(), false) {
+  for (const Entity& entity : context.names.entities) gender_.push_back(entity.gender);
   read_roles();
 }
 
@@ -62,6 +63,11 @@ void Referents::note_speaker(std::uint32_t entity) {
   speaks_[entity] = true;
 }
 
+void Referents::note_pronoun(std::uint32_t entity, const WordTags& pronoun) {
+  if (pronoun.he == pronoun.she || gender_[entity] != Gender::kUnknown) return;
+  gender_[entity] = pronoun.he ? Gender::kHe : Gender::kShe;
+}
+
 void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
   subject_[sentence] = entity;
 }
@@ -70,22 +76,21 @@ void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
 double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   const Entity& candidate = context_.names.entities[entity];
   if (pronoun.they && !pronoun.he && !pronoun.she) {
-    return candidate.kind == EntityKind::kOrganization || candidate.gender == Gender::kThey
+    return candidate.kind == EntityKind::kOrganization || gender_[entity] == Gender::kThey
                ? kPerson
                : -1.0;
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
-  if (candidate.kind == EntityKind::kOther && candidate.gender == Gender::kUnknown &&
+  if (candidate.kind == EntityKind::kOther && gender_[entity] == Gender::kUnknown &&
       (candidate.mentions < 2 ||
        !(speaks_[entity] || context_.slice(candidate.name).find(' ') != std::string_view::npos))) {
     return -1.0;
   }
-  const bool he = candidate.gender == Gender::kHe;
-  const bool she = candidate.gender == Gender::kShe;
+  const bool he = gender_[entity] == Gender::kHe;
+  const bool she = gender_[entity] == Gender::kShe;
   if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
-  // "sie" may be one or many; what it was taken for elsewhere does not rule it out here.
-  return (he || she) && !pronoun.they ? -1.0 : kPerson;
+  return he || she ? -1.0 : kPerson;
 }
 
 std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun, double& margin,
