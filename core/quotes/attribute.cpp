@@ -85,6 +85,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
         draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
     if (!punctuated && first != cue.first_word) break;
     if (draft.clause == kNone) draft.clause = c;
+    if (cue.unknown) return true;
     if (!cue.source) continue;  // "Lee, who took those calls, recalled"
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
@@ -115,7 +116,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
     if (cue.last_word > draft.before) break;
-    if (cue.source && cue.extent.begin >= floor) last = c;
+    if ((cue.source || cue.unknown) && cue.extent.begin >= floor) last = c;
   }
   if (last != kNone) {
     const Cue& cue = cues.list[last];
@@ -123,6 +124,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
         std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
     const bool adjacent = next >= draft.before;
     if (draft.left.colon || adjacent) {
+      if (cue.unknown) return true;
       draft.lead = last;
       take(draft, cues, last, kLeadSure);
       return true;

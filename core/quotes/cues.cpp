@@ -75,6 +75,12 @@ void find_verb_source(const Context& context, const Referents& referents, const 
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
+  const auto subject = [&](std::uint32_t w) {
+    return w < sentence.last_word && context.tags[w].subject && !context.quoted[w];
+  };
+  // Where names are not told by capitals, whoever is near enough will do.
+  cue.unknown = !cue.source && !context.pack.letters.empty() &&
+                (subject(cue.last_word) || (v > lower && subject(v - 1)));
 }
 
 // The phrase itself may hold the source: "по его словам".
@@ -263,7 +269,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
       continue;
     }
     if (verb && !document) {  // What stands elsewhere is no part of the clause.
-      take_dropped(context, referents, sentence, list, *cue);
+      if (!cue->unknown) take_dropped(context, referents, sentence, list, *cue);
       take_named(context, list, *cue);
     }
     // "(si legge) nel comunicato": its noun is no verb.

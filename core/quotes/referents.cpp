@@ -76,9 +76,8 @@ void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
 double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   const Entity& candidate = context_.names.entities[entity];
   if (pronoun.they && !pronoun.he && !pronoun.she) {
-    return candidate.kind == EntityKind::kOrganization || gender_[entity] == Gender::kThey
-               ? kPerson
-               : -1.0;
+    return candidate.kind == EntityKind::kOrganization || gender_[entity] == Gender::kThey ? kPerson
+                                                                                           : -1.0;
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
   if (candidate.kind == EntityKind::kOther && gender_[entity] == Gender::kUnknown &&
