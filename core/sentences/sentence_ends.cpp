@@ -237,14 +237,16 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
+// `next_whole`: where the next quotation begins: ” may open one (sv).
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, bool alone,
-                   std::uint32_t& capital, const LanguagePack& pack) {
+                   std::uint32_t next_whole, std::uint32_t& capital, const LanguagePack& pack) {
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
   // "stopte. ’s Nachts": an apostrophe, no mark that closes.
   const bool clipped = after.spaced && after.first == U'’' && after.lead == after.at + 3;
-  if (goes_on_with(after.first) && !ellipsis_leads && !clipped) return false;
+  const bool opens = after.spaced && after.at == next_whole;
+  if (goes_on_with(after.first) && !ellipsis_leads && !clipped && !opens) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
   if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
@@ -298,7 +300,8 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       ++next_whole;
     }
     const bool alone = whole_begin <= begin;
-    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, capital, pack)) {
+    const std::uint32_t next = next_whole < whole.size() ? whole[next_whole].begin : 0;
+    if (stop.end >= whole_until && ends_sentence(text, begin, stop, alone, next, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }
