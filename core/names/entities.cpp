@@ -24,18 +24,23 @@ struct Found {
   std::optional<Span> role;
 };
 
-// What a single word stands for.
+// What a single word stands for. A surname stands for whoever it stood for before, else for the one
+// named so.
 struct ShortNames {
-  std::vector<std::uint32_t> by_last;   // By stem: the entity named last that ends in it.
+  std::vector<std::uint32_t> by_last;   // By stem: the entity that its surname alone stands for.
+  std::vector<std::uint32_t> newest;    // By stem: the entity named last that ends in it.
   std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
+  Flags used;                           // By stem: the surname alone stood for by_last before.
+  Flags several;                        // By stem: it may as well stand for another.
+  std::vector<std::uint32_t> spoke;     // By stem: the sentence after the newest one's, who spoke.
 };
 
 ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
-  ShortNames names{std::vector<std::uint32_t>(stems, kNone),
-                   std::vector<std::uint32_t>(stems, kNone)};
+  const std::vector<std::uint32_t> none(stems, kNone);
+  ShortNames names{none, none, none, Flags(stems, false), Flags(stems, false), none};
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
     std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
@@ -53,14 +58,19 @@ class MentionReader {
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
       : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
     surname_.resize(forms.entities());
-    for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
+    given_.resize(forms.entities());
+    for (const NameForm& form : forms.list()) {
+      surname_[form.entity] = facts.stem[form.last - 1];
+      given_[form.entity] = form.first;
+    }
   }
 
   void read(const NameRun& run);
   std::vector<Found> found;
 
  private:
-  [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const;
+  [[nodiscard]] bool not_titled(std::uint32_t word, std::uint32_t entity) const;
+  [[nodiscard]] std::uint32_t named_by(std::uint32_t word, std::uint32_t sentence) const;
   void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
            std::uint32_t evidence);
@@ -69,7 +79,8 @@ class MentionReader {
   const WordFacts& facts_;
   const NameForms& forms_;
   ShortNames short_;
-  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
+  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word;
+  std::vector<std::uint32_t> given_;    // its first word.
 };
 
 void MentionReader::read(const NameRun& run) {
@@ -81,19 +92,42 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    short_.by_last[facts_.stem[run.last - 1]] = entity;
-  } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
+    const std::uint32_t stem = facts_.stem[run.last - 1];
+    const bool rival = short_.newest[stem] != kNone && short_.newest[stem] != entity;
+    if (!rival) short_.by_last[stem] = entity;
+    if (rival) short_.several[stem] = !short_.used[stem];
+    short_.newest[stem] = entity;
+    short_.spoke[stem] = (run.evidence & kByVerb) != 0 ? run.sentence + 1 : kNone;
+  } else if (const std::uint32_t fuller = named_by(run.first, run.sentence); fuller != kNone) {
+    short_.used[facts_.stem[run.first]] = true;
     entity = fuller;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
   }
   add(run, run.first, run.last, entity, evidence);
 }
 
-std::uint32_t MentionReader::named_by(std::uint32_t word) const {
+// The title before the word is not for one of this given name.
+bool MentionReader::not_titled(std::uint32_t word, std::uint32_t entity) const {
+  constexpr std::uint32_t kGender = kMasculine | kFeminine;
+  if (word == 0 || !facts_.has(word - 1, kNameTitle) || entity == kNone) return false;
+  const std::uint32_t gender = facts_.bits[word - 1] & kGender;
+  return gender != 0 && facts_.has(given_[entity], kGender & ~gender);
+}
+
+std::uint32_t MentionReader::named_by(std::uint32_t word, std::uint32_t sentence) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
-  const bool last = short_.by_last[stem] != kNone || !sentences_.words[word].capital;
-  return last ? short_.by_last[stem] : short_.by_first[stem];
+  std::uint32_t last = short_.by_last[stem];
+  const std::uint32_t newest = short_.newest[stem];
+  // "Mr Carter" is not Mary, "Carter" neither of two who were named once.
+  const std::uint32_t spoke = short_.spoke[stem];
+  if (not_titled(word, last) || sentence == spoke || sentence + 1 == spoke) {
+    last = newest;
+  } else if (short_.several[stem] && !not_titled(word, newest)) {
+    return kNone;
+  }
+  if (not_titled(word, last)) return kNone;
+  return last != kNone || !sentences_.words[word].capital ? last : short_.by_first[stem];
 }
 
 // The known names in a weak run, the longest first.
@@ -106,7 +140,7 @@ void MentionReader::read_weak(const NameRun& run) {
     const std::uint32_t fewest = unicode::is_unspaced(facts_.first_letter[first]) ? 2 : 0;
     for (; last > first + fewest; --last) {
       const std::uint32_t form = forms_.find(first, last);
-      if (last == first + 1) entity = named_by(first);
+      if (last == first + 1) entity = named_by(first, run.sentence);
       if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
       if (entity != kNone) break;
     }
