@@ -75,12 +75,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
-  const auto subject = [&](std::uint32_t w) {
-    return w < sentence.last_word && context.tags[w].subject && !context.quoted[w];
-  };
   // Where names are not told by capitals, whoever is near enough will do.
-  cue.unknown = !cue.source && !context.pack.letters.empty() &&
-                (subject(cue.last_word) || (v > lower && subject(v - 1)));
+  if (cue.source || context.pack.letters.empty()) return;
+  for (const std::uint32_t w : {v - 1, cue.last_word}) {
+    if (w < lower || w >= sentence.last_word || !context.tags[w].subject || context.quoted[w]) {
+      continue;
+    }
+    cue.unknown = true;
+    cue.extent = context.word(w);
+  }
 }
 
 // The phrase itself may hold the source: "по его словам".
@@ -257,7 +260,12 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
+    const Span subject = cue->extent;  // A pronoun's that nobody fits, or none.
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
+    if (cue->unknown) {
+      cue->extent = {std::min(subject.begin, cue->extent.begin),
+                     std::max(subject.end, cue->extent.end)};
+    }
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
