@@ -111,7 +111,7 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
   const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
-  const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  const auto after = source_after(context, referents, cue.last_word, sentence.last_word, true);
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
@@ -345,7 +345,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       return;
     }
     if (m == kNone) continue;
-    const EntityKind kind = is_possessive(context, w)
+    const EntityKind kind = is_possessive(context, w) || is_in_case(context, w)
                                 ? EntityKind::kOther
                                 : context.names.entities[context.names.mentions[m].entity].kind;
     // "World Bank President Ann Lee": not the bank.

@@ -31,6 +31,13 @@ std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
 }
 
+// Of a name, or before one: it is no subject.
+bool shows_case(const Context& context, std::uint32_t word) {
+  const Form& form = context.sentences.forms[context.sentences.words[word].form];
+  return form.listed.in(context.pack.name_cases) ||
+         (context.pack.roles_govern && form.ends_in(context.pack.name_cases));
+}
+
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
 bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t last) {
   const Span phrase = context.names.mentions[mention].phrase;
@@ -116,7 +123,7 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
 }
 
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
-                     std::uint32_t last) {
+                     std::uint32_t last, bool phrase_cue) {
   const Span span{context.word(first).begin, context.word(last).end};
   std::uint32_t role = kNone;
   std::uint32_t person = kNone;
@@ -127,7 +134,11 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
-    if (is_possessive(context, w) || governs_next(context, m, last)) continue;
+    if (is_possessive(context, w) || governs_next(context, m, last) ||
+        (!phrase_cue && is_in_case(context, w))) {
+      governed = true;
+      continue;
+    }
     const Mention& mention = context.names.mentions[m];
     const bool not_it =
         is_governed(context, first, word_from(context.sentences, mention.name.begin)) ||
@@ -159,8 +170,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
 
 // The phrase [first, last]; a name behind its comma is its own.
 FoundSource of_phrase(const Context& context, const Referents& referents, std::uint32_t first,
-                      std::uint32_t last, std::uint32_t end) {
-  FoundSource found = of_words(context, referents, first, last);
+                      std::uint32_t last, std::uint32_t end, bool phrase_cue) {
+  FoundSource found = of_words(context, referents, first, last, phrase_cue);
   const bool person = found.source.entity != kNone &&
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
@@ -210,8 +221,29 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   return last.end > mention.name.end && mention.name.end > last.begin;
 }
 
+bool is_in_case(const Context& context, std::uint32_t word) {
+  const Mention& mention = context.names.mentions[context.mention[word]];
+  const std::uint32_t end = last_word_of(context, mention.name);
+  const Span last = context.word(end);
+  // "отец Ивана Белова", "والد سامي": by a word of the name, or before it and its role.
+  std::uint32_t first = word_from(context.sentences, mention.name.begin);
+  for (std::uint32_t w = first; w <= end; ++w) {
+    if (shows_case(context, w)) return true;
+  }
+  while (first > 0 && context.tags[first - 1].role && !shows_case(context, first - 1)) --first;
+  if (first > 0 && !context.sentences.words[first - 1].capital && shows_case(context, first - 1)) {
+    return true;
+  }
+  // "Bells", "Лосеву": longer than the name is where it is a subject.
+  const Span name = context.names.entities[mention.entity].name;
+  const std::uint32_t plain = last_word_of(context, name);
+  const auto& words = context.sentences.words;
+  return words[plain].term == words[end].term && context.word(plain).size() < last.size() &&
+         !context.pack.letters.empty();
+}
+
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
-                                       std::uint32_t first, std::uint32_t end) {
+                                       std::uint32_t first, std::uint32_t end, bool phrase_cue) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
@@ -223,6 +255,12 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
       (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
   }
+  // "(сказали) Лосеву"
+  if (context.in_name(first) &&
+      (is_possessive(context, first) || (!phrase_cue && is_in_case(context, first))) &&
+      last <= last_word_of(context, context.names.mentions[context.mention[first]].name)) {
+    return std::nullopt;
+  }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
   while (context.pack.nouns_capitalized && noun > first && !context.sentences.words[noun].capital) {
     --noun;
@@ -233,7 +271,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
     return std::nullopt;
   }
-  return of_phrase(context, referents, first, noun, end);
+  return of_phrase(context, referents, first, noun, end, phrase_cue);
 }
 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
@@ -293,6 +331,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   subject.he = !form.ends_in(context.pack.feminine_marks);
   subject.she = !form.ends_in(context.pack.masculine_marks);
   subject.they = subject.he && subject.she;
+  if (form.ends_in(context.pack.plural_marks)) subject.he = subject.she = false;
   return source_of_tags(context, referents, verb, subject, true);
 }
 
@@ -305,7 +344,7 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
     --last;
   }
-  FoundSource found = of_words(context, referents, first, last);
+  FoundSource found = of_words(context, referents, first, last, true);
   // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
   const bool entity = found.source.entity != kNone;
   const bool day = context.sentences.listed(first).in(context.pack.months);
@@ -376,12 +415,18 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
 }
 
 std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
-                                        std::uint32_t next, std::uint32_t end) {
+                                        std::uint32_t next, std::uint32_t end, bool phrase_cue) {
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  const std::uint32_t first = after_oblique(context, next, end);
+  std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
+  // "(сказала) Лосеву Анна Белова"
+  while (!phrase_cue && first + 1 < end && context.sentences.words[first].capital &&
+         shows_case(context, first) && !gap_after(context, first).any() &&
+         !within_name(context, first)) {
+    ++first;
+  }
   // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
   const auto particle = [&](std::uint32_t w) {
     return context.stop_word(w) &&
@@ -391,7 +436,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       (particle(first) || context.word(first - 1).size() == 1)) {
     return std::nullopt;
   }
-  auto found = source_from(context, referents, first, end);
+  auto found = source_from(context, referents, first, end, phrase_cue);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;
