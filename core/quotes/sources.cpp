@@ -176,6 +176,14 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
   if (person) return found;
+  // "the mother of the victim, Ann Lee, (said)": whoever of them it is.
+  std::uint32_t head = last;
+  while (head > first && !context.stop_word(head)) --head;
+  while (head > first && context.stop_word(head)) --head;
+  if (head > first && context.tags[last].role && context.tags[head].role) {
+    found.source.name = name_of(context.slice(found.source.mention));
+    return found;
+  }
   const auto named = named_behind(context, context.word(first).begin, last, end);
   if (!named) return found;
   // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
@@ -423,9 +431,10 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
   // "(сказала) Лосеву Анна Белова"
   while (!phrase_cue && first + 1 < end && context.sentences.words[first].capital &&
-         shows_case(context, first) && !gap_after(context, first).any() &&
-         !within_name(context, first)) {
-    ++first;
+         shows_case(context, first) && !gap_after(context, first).any()) {
+    first = context.in_name(first)
+                ? last_word_of(context, context.names.mentions[context.mention[first]].name) + 1
+                : first + 1;
   }
   // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
   const auto particle = [&](std::uint32_t w) {
