@@ -158,9 +158,11 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t before = kNone;
   std::uint32_t after = kNone;
+  bool unknown = false;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     if (context.tags[cues.list[c].first_word].stance) continue;
     draft.reported = true;
+    unknown |= cues.list[c].unknown;
     if (!cues.list[c].source) {  // "When Lee called, I laughed and said “...”": not Lee.
       if (cues.list[c].last_word == draft.before) before = kNone;
       continue;
@@ -178,7 +180,7 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
     take(draft, cues, before != kNone ? before : after,
          before != kNone ? kNearCueSure : kFarCueSure);
   }
-  return draft.source.has_value();
+  return unknown || draft.source.has_value();
 }
 
 // It stands alone: the quotation or the sentence before tells.

@@ -49,7 +49,9 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (context.tags[v].document) {
     set_source(cue, source_in_place(context, referents, cue.last_word, sentence.last_word), true);
     if (cue.source) return;
-    return set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
+    set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
+    cue.unknown = !cue.source;
+    return;
   }
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
@@ -262,7 +264,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     }
     const Span subject = cue->extent;  // A pronoun's that nobody fits, or none.
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
-    if (cue->unknown) {
+    if (cue->unknown && !document) {
       cue->extent = {std::min(subject.begin, cue->extent.begin),
                      std::max(subject.end, cue->extent.end)};
     }
@@ -345,6 +347,10 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       return;
     }
     if (m == kNone) continue;
+    if (tags.oblique && !context.in_name(w)) {  // للصحفية ليلى منصور
+      w = word_from(context.sentences, context.names.mentions[m].phrase.end) - 1;
+      continue;
+    }
     const EntityKind kind = is_possessive(context, w) || is_in_case(context, w)
                                 ? EntityKind::kOther
                                 : context.names.entities[context.names.mentions[m].entity].kind;

@@ -192,8 +192,14 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
-std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
+std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end,
+                            bool phrase_cue) {
   while (first < end && context.tags[first].oblique) {
+    const std::uint32_t m = context.mention[first];
+    if (!phrase_cue && m != kNone && !context.in_name(first)) {  // للصحفية ليلى منصور
+      first = word_from(context.sentences, context.names.mentions[m].phrase.end);
+      continue;
+    }
     const std::uint32_t opener = first++;
     while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
            !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
@@ -427,7 +433,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  std::uint32_t first = after_oblique(context, next, end);
+  std::uint32_t first = after_oblique(context, next, end, phrase_cue);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
   // "(сказала) Лосеву Анна Белова"
   while (!phrase_cue && first + 1 < end && context.sentences.words[first].capital &&
