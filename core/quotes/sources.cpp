@@ -407,6 +407,16 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     }
     --first;
   }
+  // "Lee recalled Ann Ford (asking): “...”": a name between two verbs is the second one's.
+  const std::uint32_t length = context.tags[verb].verb;
+  const Gap behind = length > 0 ? gap_after(context, verb + length - 1) : Gap{};
+  if (context.in_name(verb - 1) && !gap.any() && (behind.quote || behind.stop)) {
+    const Span name = context.names.mentions[context.mention[verb - 1]].phrase;
+    const std::uint32_t begin = word_from(context.sentences, name.begin);
+    std::uint32_t w = begin;
+    while (w > first && !context.tags[w - 1].clause && !context.tags[w - 1].oblique) --w;
+    if (begin > first && context.tags[begin - 1].verb != 0 && w == first) first = begin;
+  }
   auto found = source_from(context, referents, first, verb);
   const std::uint32_t field = first;
   std::uint32_t end = verb;
