@@ -122,6 +122,20 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
+// "John and Mary Carter", "Ann Lee and Tom Ford": words [first, last] are capitals around one
+// "and".
+bool joins(const Context& context, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t words = 0;
+  std::uint32_t ands = 0;
+  for (std::uint32_t w = last + 1; w-- > first;) {
+    const bool leaning = context.tags[w].leaning && words > 0;
+    if (!leaning && !context.sentences.words[w].capital) break;
+    ands += leaning ? 1 : 0;
+    ++words;
+  }
+  return ands == 1 && words > 3 && !context.tags[last - words + 1].leaning;
+}
+
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last, bool phrase_cue) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -152,7 +166,12 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   }
   FoundSource found;
   const std::uint32_t mention = person != kNone ? person : role == kNone ? other : kNone;
-  if (mention != kNone) {
+  if (person != kNone && joins(context, first, last)) {
+    found.source.name = name_of(context.slice(span));
+    found.source.mention = span;
+    found.source.known = found.named = true;
+    found.confidence = kOtherSure;
+  } else if (mention != kNone) {
     found.source = source_of_mention(context, mention);
     found.source.mention = span;
     found.named = true;
