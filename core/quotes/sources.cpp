@@ -80,7 +80,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   const Word& word = context.sentences.words[first];
   if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
-      opener.cue_after != 0 || opener.cue_before != 0) {
+      opener.cue_after != 0 || opener.cue_before != 0 || (opener.oblique && !opener.clause)) {
     return at;
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
@@ -143,6 +143,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
   bool governed = false;
+  bool behind_person = false;  // "Lee (met) Ford's lawyer (and)"
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
@@ -151,6 +152,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     if (is_possessive(context, w) || governs_next(context, m, last) ||
         (!phrase_cue && is_in_case(context, w))) {
       governed = true;
+      if (person != kNone) behind_person = true;
       continue;
     }
     const Mention& mention = context.names.mentions[m];
@@ -173,7 +175,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.confidence = kOtherSure;
   } else if (mention != kNone) {
     found.source = source_of_mention(context, mention);
-    found.source.mention = span;
+    if (!behind_person) found.source.mention = span;
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
@@ -403,6 +405,18 @@ bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t la
   return last > first && last < first + most;
 }
 
+// "Ann Lee (hugged Tom Ford and said)": the end of the first name or role from `first` on; `first`
+// where another word stands before it.
+std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t w = first; w < end; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (m != kNone) return word_from(context.sentences, context.names.mentions[m].phrase.end);
+    if (context.tags[w].role || (w > first && is_plain_name(context, w - 1, w))) return w + 1;
+    if (!context.sentences.words[w].capital && !context.stop_word(w)) return first;
+  }
+  return end;
+}
+
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
@@ -436,18 +450,22 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     while (w > first && !context.tags[w - 1].clause && !context.tags[w - 1].oblique) --w;
     if (begin > first && context.tags[begin - 1].verb != 0 && w == first) first = begin;
   }
-  auto found = source_from(context, referents, first, verb);
   const std::uint32_t field = first;
-  std::uint32_t end = verb;
+  std::uint32_t end = context.tags[verb - 1].leaning ? end_of_subject(context, first, verb) : verb;
+  auto found = source_from(context, referents, first, end);
+  end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
     while (first < verb && !gap_after(context, first).any()) ++first;
     ++first;
   } else if (!found && first > floor && first < verb && context.stop_word(first) &&
              gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
     // ", who had (called)": whoever stands before the comma.
-    const Mention& mention = context.names.mentions[context.mention[first - 1]];
+    const std::vector<Mention>& mentions = context.names.mentions;
+    std::uint32_t m = context.mention[first - 1];
+    while (m > 0 && mentions[m - 1].phrase.contains(mentions[m].phrase))
+      --m;  // "the mayor of Lorn"
     end = first;
-    first = word_from(context.sentences, mention.phrase.begin);
+    first = word_from(context.sentences, mentions[m].phrase.begin);
   }
   if (first != field) found = source_from(context, referents, first, end);
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
