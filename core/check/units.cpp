@@ -69,10 +69,10 @@ std::string key_of(std::string_view word) {
     const std::uint32_t last = key.empty() ? 0 : unicode::decode_before(key, end).bytes;
     const std::string_view whole = composed(std::string_view(key).substr(end - last), point.value);
     if (!whole.empty()) {
-      key.replace(end - last, last, whole);
-    } else {
-      key += read;
+      key.resize(end - last);
+      read = whole;
     }
+    key += read;
   }
   return unicode::fold(key);
 }
