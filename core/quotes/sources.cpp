@@ -365,8 +365,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   WordTags subject;
   subject.he = !form.ends_in(context.pack.feminine_marks);
   subject.she = !form.ends_in(context.pack.masculine_marks);
-  subject.they = subject.he && subject.she;
-  if (form.ends_in(context.pack.plural_marks)) subject.he = subject.she = false;
+  subject.they = subject.he == subject.she;  // Of neither: "сказали", of several.
   return source_of_tags(context, referents, verb, subject, true);
 }
 
