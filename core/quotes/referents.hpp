@@ -46,7 +46,7 @@ class Referents {
   std::vector<RoleOf> roles_;           // By term, then by place.
   std::vector<std::uint32_t> subject_;  // By sentence.
   Flags speaks_;                        // By entity.
-  std::vector<Gender> gender_;          // Likewise, as known by now.
+  std::vector<std::uint32_t> gender_;   // Likewise: a Gender, as known by now.
 };
 
 }  // namespace lede::quotes
