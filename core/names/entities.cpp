@@ -24,32 +24,35 @@ struct Found {
   std::optional<Span> role;
 };
 
-// What a single word stands for. A surname stands for whoever it stood for before, else for the one
-// named so.
+// Who has a surname: it stands for whoever it stood for before, else for the one named so.
+struct Surname {
+  std::uint32_t holder = kNone;
+  std::uint32_t newest = kNone;  // The entity named last that ends in it.
+  std::uint32_t spoke = kNone;   // The sentence after that, where that entity spoke.
+  bool used = false;             // It stood alone for the holder.
+  bool several = false;          // It may as well stand for another.
+};
+
+// What a single word stands for.
 struct ShortNames {
-  std::vector<std::uint32_t> by_last;   // By stem: the entity that its surname alone stands for.
-  std::vector<std::uint32_t> newest;    // By stem: the entity named last that ends in it.
-  std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
-  Flags used;                           // By stem: the surname alone stood for by_last before.
-  Flags several;                        // By stem: it may as well stand for another.
-  std::vector<std::uint32_t> spoke;     // By stem: the sentence after the newest one's, who spoke.
+  std::vector<Surname> last;         // By stem.
+  std::vector<std::uint32_t> first;  // By stem: the one person whose name begins with it.
 };
 
 ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
-  const std::vector<std::uint32_t> none(stems, kNone);
-  ShortNames names{none, none, none, Flags(stems, false), Flags(stems, false), none};
+  ShortNames names{std::vector<Surname>(stems), std::vector<std::uint32_t>(stems, kNone)};
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
-    std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
-    if (last == kNone) last = form.entity;
+    std::uint32_t& holder = names.last[facts.stem[form.last - 1]].holder;
+    if (holder == kNone) holder = form.entity;
     if ((form.evidence & (kByOrganization | kByAcronym)) != 0) continue;
-    std::uint32_t& first = names.by_first[facts.stem[form.first]];
+    std::uint32_t& first = names.first[facts.stem[form.first]];
     first = first == kNone || first == form.entity ? form.entity : kSeveral;
   }
-  std::replace(names.by_first.begin(), names.by_first.end(), kSeveral, kNone);
+  std::replace(names.first.begin(), names.first.end(), kSeveral, kNone);
   return names;
 }
 
@@ -92,14 +95,16 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    const std::uint32_t stem = facts_.stem[run.last - 1];
-    const bool rival = short_.newest[stem] != kNone && short_.newest[stem] != entity;
-    if (!rival) short_.by_last[stem] = entity;
-    if (rival) short_.several[stem] = !short_.used[stem];
-    short_.newest[stem] = entity;
-    short_.spoke[stem] = (run.evidence & kByVerb) != 0 ? run.sentence + 1 : kNone;
+    Surname& name = short_.last[facts_.stem[run.last - 1]];
+    if (name.newest != kNone && name.newest != entity) {
+      name.several = !name.used;
+    } else {
+      name.holder = entity;
+    }
+    name.newest = entity;
+    name.spoke = (run.evidence & kByVerb) != 0 ? run.sentence + 1 : kNone;
   } else if (const std::uint32_t fuller = named_by(run.first, run.sentence); fuller != kNone) {
-    short_.used[facts_.stem[run.first]] = true;
+    short_.last[facts_.stem[run.first]].used = true;
     entity = fuller;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
   }
@@ -117,17 +122,16 @@ bool MentionReader::not_titled(std::uint32_t word, std::uint32_t entity) const {
 std::uint32_t MentionReader::named_by(std::uint32_t word, std::uint32_t sentence) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
-  std::uint32_t last = short_.by_last[stem];
-  const std::uint32_t newest = short_.newest[stem];
+  const Surname& name = short_.last[stem];
+  std::uint32_t holder = name.holder;
   // "Mr Carter" is not Mary, "Carter" neither of two who were named once.
-  const std::uint32_t spoke = short_.spoke[stem];
-  if (not_titled(word, last) || sentence == spoke || sentence + 1 == spoke) {
-    last = newest;
-  } else if (short_.several[stem] && !not_titled(word, newest)) {
+  if (not_titled(word, holder) || sentence == name.spoke || sentence + 1 == name.spoke) {
+    holder = name.newest;
+  } else if (name.several && !not_titled(word, name.newest)) {
     return kNone;
   }
-  if (not_titled(word, last)) return kNone;
-  return last != kNone || !sentences_.words[word].capital ? last : short_.by_first[stem];
+  if (not_titled(word, holder)) return kNone;
+  return holder != kNone || !sentences_.words[word].capital ? holder : short_.first[stem];
 }
 
 // The known names in a weak run, the longest first.

@@ -113,7 +113,7 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
   const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
-  const auto after = source_after(context, referents, cue.last_word, sentence.last_word, true);
+  const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
     return;
@@ -351,7 +351,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       w = word_from(context.sentences, context.names.mentions[m].phrase.end) - 1;
       continue;
     }
-    const EntityKind kind = is_possessive(context, w) || is_in_case(context, w)
+    const EntityKind kind = is_possessive(context, w)
                                 ? EntityKind::kOther
                                 : context.names.entities[context.names.mentions[m].entity].kind;
     // "World Bank President Ann Lee": not the bank.

@@ -16,6 +16,7 @@ constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not kno
 constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
 constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
+constexpr std::uint32_t kLongestCue = 4;      // Words of "according to".
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
@@ -36,6 +37,14 @@ bool shows_case(const Context& context, std::uint32_t word) {
   const Form& form = context.sentences.forms[context.sentences.words[word].form];
   return form.listed.in(context.pack.name_cases) ||
          (context.pack.roles_govern && form.ends_in(context.pack.name_cases));
+}
+
+// "по словам" stands before the word: whose name comes then has a case, and speaks.
+bool follows_cue(const Context& context, std::uint32_t word) {
+  for (std::uint32_t back = 1; back < kLongestCue && back <= word; ++back) {
+    if (context.tags[word - back].cue_before >= back) return true;
+  }
+  return false;
 }
 
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
@@ -137,7 +146,7 @@ bool joins(const Context& context, std::uint32_t first, std::uint32_t last) {
 }
 
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
-                     std::uint32_t last, bool phrase_cue) {
+                     std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
   std::uint32_t role = kNone;
   std::uint32_t person = kNone;
@@ -149,8 +158,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
-    if (is_possessive(context, w) || governs_next(context, m, last) ||
-        (!phrase_cue && is_in_case(context, w))) {
+    if (is_possessive(context, w) || governs_next(context, m, last)) {
       governed = true;
       if (person != kNone) behind_person = true;
       continue;
@@ -191,8 +199,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
 
 // The phrase [first, last]; a name behind its comma is its own.
 FoundSource of_phrase(const Context& context, const Referents& referents, std::uint32_t first,
-                      std::uint32_t last, std::uint32_t end, bool phrase_cue) {
-  FoundSource found = of_words(context, referents, first, last, phrase_cue);
+                      std::uint32_t last, std::uint32_t end) {
+  FoundSource found = of_words(context, referents, first, last);
   const bool person = found.source.entity != kNone &&
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
@@ -213,11 +221,11 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
-std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end,
-                            bool phrase_cue) {
+std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
   while (first < end && context.tags[first].oblique) {
     const std::uint32_t m = context.mention[first];
-    if (!phrase_cue && m != kNone && !context.in_name(first)) {  // للصحفية ليلى منصور
+    // للصحفية ليلى منصور
+    if (m != kNone && !context.in_name(first) && !follows_cue(context, first)) {
       first = word_from(context.sentences, context.names.mentions[m].phrase.end);
       continue;
     }
@@ -253,13 +261,8 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const std::uint32_t end = last_word_of(context, mention.name);
   const Span last = context.word(end);
-  return last.end > mention.name.end && mention.name.end > last.begin;
-}
-
-bool is_in_case(const Context& context, std::uint32_t word) {
-  const Mention& mention = context.names.mentions[context.mention[word]];
-  const std::uint32_t end = last_word_of(context, mention.name);
-  const Span last = context.word(end);
+  if (last.end > mention.name.end && mention.name.end > last.begin) return true;
+  if (follows_cue(context, word_from(context.sentences, mention.phrase.begin))) return false;
   // "отец Ивана Белова", "والد سامي": by a word of the name, or before it and its role.
   std::uint32_t first = word_from(context.sentences, mention.name.begin);
   for (std::uint32_t w = first; w <= end; ++w) {
@@ -278,7 +281,7 @@ bool is_in_case(const Context& context, std::uint32_t word) {
 }
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
-                                       std::uint32_t first, std::uint32_t end, bool phrase_cue) {
+                                       std::uint32_t first, std::uint32_t end) {
   while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
@@ -291,8 +294,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
     return source_of_pronoun(context, referents, first);
   }
   // "(сказали) Лосеву"
-  if (context.in_name(first) &&
-      (is_possessive(context, first) || (!phrase_cue && is_in_case(context, first))) &&
+  if (context.in_name(first) && is_possessive(context, first) &&
       last <= last_word_of(context, context.names.mentions[context.mention[first]].name)) {
     return std::nullopt;
   }
@@ -306,7 +308,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
     return std::nullopt;
   }
-  return of_phrase(context, referents, first, noun, end, phrase_cue);
+  return of_phrase(context, referents, first, noun, end);
 }
 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
@@ -378,7 +380,7 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   while (context.pack.nouns_capitalized && last > first && !context.sentences.words[last].capital) {
     --last;
   }
-  FoundSource found = of_words(context, referents, first, last, true);
+  FoundSource found = of_words(context, referents, first, last);
   // A place that is no document: "in Lorn". Where a noun has cases, its name must be known.
   const bool entity = found.source.entity != kNone;
   const bool day = context.sentences.listed(first).in(context.pack.months);
@@ -420,7 +422,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
   if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
-  if (context.mention[verb - 1] != kNone && is_possessive(context, verb - 1)) return std::nullopt;
+  if (context.in_name(verb - 1) &&                            // "Ford's (claim)"
+      context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
+    return std::nullopt;
+  }
   Gap gap = gap_after(context, verb - 1);
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
@@ -475,15 +480,16 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
 }
 
 std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
-                                        std::uint32_t next, std::uint32_t end, bool phrase_cue) {
+                                        std::uint32_t next, std::uint32_t end) {
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  std::uint32_t first = after_oblique(context, next, end, phrase_cue);
+  std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
   // "(сказала) Лосеву Анна Белова"
-  while (!phrase_cue && first + 1 < end && context.sentences.words[first].capital &&
-         shows_case(context, first) && !gap_after(context, first).any()) {
+  while (!follows_cue(context, first) && first + 1 < end &&
+         context.sentences.words[first].capital && shows_case(context, first) &&
+         !gap_after(context, first).any()) {
     first = context.in_name(first)
                 ? last_word_of(context, context.names.mentions[context.mention[first]].name) + 1
                 : first + 1;
@@ -497,7 +503,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       (particle(first) || context.word(first - 1).size() == 1)) {
     return std::nullopt;
   }
-  auto found = source_from(context, referents, first, end, phrase_cue);
+  auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
     const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;

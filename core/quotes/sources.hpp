@@ -17,11 +17,9 @@ struct FoundSource {
 };
 
 /// The noun phrase that begins at word `first`, conjunctions skipped; none where it is oblique.
-/// @param phrase_cue "по словам" is before it, which names stand behind in a case of their own.
 [[nodiscard]] std::optional<FoundSource> source_from(const Context& context,
                                                      const Referents& referents,
-                                                     std::uint32_t first, std::uint32_t end,
-                                                     bool phrase_cue = false);
+                                                     std::uint32_t first, std::uint32_t end);
 
 /// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
 /// aside stands directly before the cue, or none. Looks at most 40 words back.
@@ -37,13 +35,11 @@ struct FoundSource {
 /// Example: `(sagte) am Montag ein Sprecher der Polizei` -> `ein Sprecher der Polizei`.
 [[nodiscard]] std::optional<FoundSource> source_after(const Context& context,
                                                       const Referents& referents,
-                                                      std::uint32_t next, std::uint32_t end,
-                                                      bool phrase_cue = false);
+                                                      std::uint32_t next, std::uint32_t end);
 
-/// "Smith's lawyer": the mention that holds the word is no subject.
+/// "Smith's lawyer", "отец Ивана Белова", "(сказали) Лосеву": the mention that holds the word is no
+/// subject.
 [[nodiscard]] bool is_possessive(const Context& context, std::uint32_t word);
-/// "отец Ивана Белова", "(сказали) Лосеву": nor is it here.
-[[nodiscard]] bool is_in_case(const Context& context, std::uint32_t word);
 
 /// "(heißt es) dazu in einer Erklärung": the noun phrase of the first phrase of place in the words
 /// [first, end), which may follow adverbs and days.
