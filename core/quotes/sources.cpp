@@ -131,18 +131,16 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
-// "John and Mary Carter", "Ann Lee and Tom Ford": words [first, last] are capitals around one
-// "and".
+// "John and Mary Carter", "Ann Lee and Tom Ford", but not "the minister for Trade and Work Ann
+// Lee".
 bool joins(const Context& context, std::uint32_t first, std::uint32_t last) {
-  std::uint32_t words = 0;
-  std::uint32_t ands = 0;
-  for (std::uint32_t w = last + 1; w-- > first;) {
-    const bool leaning = context.tags[w].leaning && words > 0;
-    if (!leaning && !context.sentences.words[w].capital) break;
-    ands += leaning ? 1 : 0;
-    ++words;
+  const auto capital = [&](std::uint32_t w) { return context.sentences.words[w].capital; };
+  for (std::uint32_t w = first + 1; w < last; ++w) {
+    const bool named =
+        w - 1 == first ? capital(first) : context.in_name(w - 1) && within_name(context, w - 2);
+    if (context.tags[w].leaning && named && capital(w + 1)) return capital(last);
   }
-  return ands == 1 && words > 3 && !context.tags[last - words + 1].leaning;
+  return false;
 }
 
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
