@@ -61,18 +61,13 @@ class MentionReader {
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
       : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
     surname_.resize(forms.entities());
-    given_.resize(forms.entities());
-    for (const NameForm& form : forms.list()) {
-      surname_[form.entity] = facts.stem[form.last - 1];
-      given_[form.entity] = form.first;
-    }
+    for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
 
   void read(const NameRun& run);
   std::vector<Found> found;
 
  private:
-  [[nodiscard]] bool not_titled(std::uint32_t word, std::uint32_t entity) const;
   [[nodiscard]] std::uint32_t named_by(std::uint32_t word, std::uint32_t sentence) const;
   void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
@@ -82,8 +77,7 @@ class MentionReader {
   const WordFacts& facts_;
   const NameForms& forms_;
   ShortNames short_;
-  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word;
-  std::vector<std::uint32_t> given_;    // its first word.
+  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
 };
 
 void MentionReader::read(const NameRun& run) {
@@ -111,26 +105,16 @@ void MentionReader::read(const NameRun& run) {
   add(run, run.first, run.last, entity, evidence);
 }
 
-// The title before the word is not for one of this given name.
-bool MentionReader::not_titled(std::uint32_t word, std::uint32_t entity) const {
-  constexpr std::uint32_t kGender = kMasculine | kFeminine;
-  if (word == 0 || !facts_.has(word - 1, kNameTitle) || entity == kNone) return false;
-  const std::uint32_t gender = facts_.bits[word - 1] & kGender;
-  return gender != 0 && facts_.has(given_[entity], kGender & ~gender);
-}
-
 std::uint32_t MentionReader::named_by(std::uint32_t word, std::uint32_t sentence) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
   const Surname& name = short_.last[stem];
   std::uint32_t holder = name.holder;
-  // "Mr Carter" is not Mary, "Carter" neither of two who were named once.
-  if (not_titled(word, holder) || sentence == name.spoke || sentence + 1 == name.spoke) {
+  if (sentence == name.spoke || sentence + 1 == name.spoke) {
     holder = name.newest;
-  } else if (name.several && !not_titled(word, name.newest)) {
-    return kNone;
+  } else if (name.several) {
+    return kNone;  // "Carter": neither of two who were named once.
   }
-  if (not_titled(word, holder)) return kNone;
   return holder != kNone || !sentences_.words[word].capital ? holder : short_.first[stem];
 }
 

@@ -95,12 +95,7 @@ bool RunFinder::changes_script(std::uint32_t word) const {
 std::uint32_t RunFinder::next_part(std::uint32_t word, std::uint32_t end, bool several) const {
   std::uint32_t next = word + 1;
   if (next >= end || !joined(word) || changes_script(word)) return word;
-  if (continues_name(next)) {
-    // "(сказала) Лосеву Анна Белова": a given name behind a name in a case opens another.
-    const Form& form = sentences_.forms[sentences_.words[word].form];
-    const bool other = form.ends_in(pack_.name_cases) && facts_.has(next, kMasculine | kFeminine);
-    return other ? word : next;
-  }
+  if (continues_name(next)) return next;
   if (facts_.has(word, kAcronym)) return word;
   const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
                   !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3;

@@ -67,12 +67,6 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
   return false;
 }
 
-// "(Lee recalled) Ford asking": the next cue's subject stands right behind this one's verb.
-bool goes_on_with(const Context& context, const Cue& cue, const Cue& next) {
-  return next.kind == Cue::Kind::kVerb && next.source && !next.inverted && !next.joined &&
-         next.sentence == cue.sentence && next.extent.begin == context.word(cue.last_word).begin;
-}
-
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
 bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t limit, Draft& draft) {
   if (draft.ends_sentence || draft.right.stop || draft.right.colon) return false;
@@ -93,8 +87,6 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (draft.clause == kNone) draft.clause = c;
     if (cue.unknown) return true;
     if (!cue.source) continue;  // "Lee, who took those calls, recalled"
-    // "Lee recalled Ford asking": the nearer subject's.
-    if (c + 1 < range.end && !cue.inverted && goes_on_with(context, cue, cues.list[c + 1])) ++c;
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
     return true;

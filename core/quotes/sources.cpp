@@ -131,18 +131,6 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
-// "John and Mary Carter", "Ann Lee and Tom Ford", but not "the minister for Trade and Work Ann
-// Lee".
-bool joins(const Context& context, std::uint32_t first, std::uint32_t last) {
-  const auto capital = [&](std::uint32_t w) { return context.sentences.words[w].capital; };
-  for (std::uint32_t w = first + 1; w < last; ++w) {
-    const bool named =
-        w - 1 == first ? capital(first) : context.in_name(w - 1) && within_name(context, w - 2);
-    if (context.tags[w].leaning && named && capital(w + 1)) return capital(last);
-  }
-  return false;
-}
-
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -174,12 +162,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   }
   FoundSource found;
   const std::uint32_t mention = person != kNone ? person : role == kNone ? other : kNone;
-  if (person != kNone && joins(context, first, last)) {
-    found.source.name = name_of(context.slice(span));
-    found.source.mention = span;
-    found.source.known = found.named = true;
-    found.confidence = kOtherSure;
-  } else if (mention != kNone) {
+  if (mention != kNone) {
     found.source = source_of_mention(context, mention);
     if (!behind_person) found.source.mention = span;
     found.named = true;
@@ -442,16 +425,6 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     }
     --first;
   }
-  // "Lee recalled Ann Ford (asking): “...”": a name between two verbs is the second one's.
-  const std::uint32_t length = context.tags[verb].verb;
-  const Gap behind = length > 0 ? gap_after(context, verb + length - 1) : Gap{};
-  if (context.in_name(verb - 1) && !gap.any() && (behind.quote || behind.stop)) {
-    const Span name = context.names.mentions[context.mention[verb - 1]].phrase;
-    const std::uint32_t begin = word_from(context.sentences, name.begin);
-    std::uint32_t w = begin;
-    while (w > first && !context.tags[w - 1].clause && !context.tags[w - 1].oblique) --w;
-    if (begin > first && context.tags[begin - 1].verb != 0 && w == first) first = begin;
-  }
   const std::uint32_t field = first;
   std::uint32_t end = context.tags[verb - 1].leaning ? end_of_subject(context, first, verb) : verb;
   auto found = source_from(context, referents, first, end);
@@ -482,16 +455,8 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  std::uint32_t first = after_oblique(context, next, end);
+  const std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
-  // "(сказала) Лосеву Анна Белова"
-  while (!follows_cue(context, first) && first + 1 < end &&
-         context.sentences.words[first].capital && shows_case(context, first) &&
-         !gap_after(context, first).any()) {
-    first = context.in_name(first)
-                ? last_word_of(context, context.names.mentions[context.mention[first]].name) + 1
-                : first + 1;
-  }
   // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
   const auto particle = [&](std::uint32_t w) {
     return context.stop_word(w) &&
