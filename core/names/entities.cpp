@@ -24,35 +24,27 @@ struct Found {
   std::optional<Span> role;
 };
 
-// Who has a surname: it stands for whoever it stood for before, else for the one named so.
-struct Surname {
-  std::uint32_t holder = kNone;
-  std::uint32_t newest = kNone;  // The entity named last that ends in it.
-  std::uint32_t spoke = kNone;   // The sentence after that, where that entity spoke.
-  bool used = false;             // It stood alone for the holder.
-  bool several = false;          // It may as well stand for another.
-};
-
 // What a single word stands for.
 struct ShortNames {
-  std::vector<Surname> last;         // By stem.
-  std::vector<std::uint32_t> first;  // By stem: the one person whose name begins with it.
+  std::vector<std::uint32_t> by_last;   // By stem: the entity named last that ends in it.
+  std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
 };
 
 ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
-  ShortNames names{std::vector<Surname>(stems), std::vector<std::uint32_t>(stems, kNone)};
+  ShortNames names{std::vector<std::uint32_t>(stems, kNone),
+                   std::vector<std::uint32_t>(stems, kNone)};
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
-    std::uint32_t& holder = names.last[facts.stem[form.last - 1]].holder;
-    if (holder == kNone) holder = form.entity;
+    std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
+    if (last == kNone) last = form.entity;
     if ((form.evidence & (kByOrganization | kByAcronym)) != 0) continue;
-    std::uint32_t& first = names.first[facts.stem[form.first]];
+    std::uint32_t& first = names.by_first[facts.stem[form.first]];
     first = first == kNone || first == form.entity ? form.entity : kSeveral;
   }
-  std::replace(names.first.begin(), names.first.end(), kSeveral, kNone);
+  std::replace(names.by_first.begin(), names.by_first.end(), kSeveral, kNone);
   return names;
 }
 
@@ -68,7 +60,7 @@ class MentionReader {
   std::vector<Found> found;
 
  private:
-  [[nodiscard]] std::uint32_t named_by(std::uint32_t word, std::uint32_t sentence) const;
+  [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const;
   void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
            std::uint32_t evidence);
@@ -89,33 +81,19 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    Surname& name = short_.last[facts_.stem[run.last - 1]];
-    if (name.newest != kNone && name.newest != entity) {
-      name.several = !name.used;
-    } else {
-      name.holder = entity;
-    }
-    name.newest = entity;
-    name.spoke = (run.evidence & kByVerb) != 0 ? run.sentence + 1 : kNone;
-  } else if (const std::uint32_t fuller = named_by(run.first, run.sentence); fuller != kNone) {
-    short_.last[facts_.stem[run.first]].used = true;
+    short_.by_last[facts_.stem[run.last - 1]] = entity;
+  } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
   }
   add(run, run.first, run.last, entity, evidence);
 }
 
-std::uint32_t MentionReader::named_by(std::uint32_t word, std::uint32_t sentence) const {
+std::uint32_t MentionReader::named_by(std::uint32_t word) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
-  const Surname& name = short_.last[stem];
-  std::uint32_t holder = name.holder;
-  if (sentence == name.spoke || sentence + 1 == name.spoke) {
-    holder = name.newest;
-  } else if (name.several) {
-    return kNone;  // "Carter": neither of two who were named once.
-  }
-  return holder != kNone || !sentences_.words[word].capital ? holder : short_.first[stem];
+  const bool last = short_.by_last[stem] != kNone || !sentences_.words[word].capital;
+  return last ? short_.by_last[stem] : short_.by_first[stem];
 }
 
 // The known names in a weak run, the longest first.
@@ -128,7 +106,7 @@ void MentionReader::read_weak(const NameRun& run) {
     const std::uint32_t fewest = unicode::is_unspaced(facts_.first_letter[first]) ? 2 : 0;
     for (; last > first + fewest; --last) {
       const std::uint32_t form = forms_.find(first, last);
-      if (last == first + 1) entity = named_by(first, run.sentence);
+      if (last == first + 1) entity = named_by(first);
       if (entity == kNone && form != kNone) entity = forms_.list()[form].entity;
       if (entity != kNone) break;
     }

@@ -347,10 +347,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       return;
     }
     if (m == kNone) continue;
-    if (tags.oblique && !context.in_name(w)) {  // للصحفية ليلى منصور
-      w = word_from(context.sentences, context.names.mentions[m].phrase.end) - 1;
-      continue;
-    }
     const EntityKind kind = is_possessive(context, w)
                                 ? EntityKind::kOther
                                 : context.names.entities[context.names.mentions[m].entity].kind;

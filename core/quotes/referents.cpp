@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
 
@@ -55,7 +54,7 @@ void Referents::read_roles() {
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     if (!context_.tags[w].role || context_.in_name(w)) continue;
     const std::uint32_t m = context_.mention[w];
-    if (m == kNone || is_possessive(context_, w)) continue;
+    if (m == kNone) continue;
     roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin,
                       modifier_of(context_, w)});
   }

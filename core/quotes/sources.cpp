@@ -138,7 +138,6 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
   bool governed = false;
-  bool behind_person = false;  // "Lee (met) Ford's lawyer (and)"
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
@@ -146,7 +145,6 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) {
       governed = true;
-      if (person != kNone) behind_person = true;
       continue;
     }
     const Mention& mention = context.names.mentions[m];
@@ -164,7 +162,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   const std::uint32_t mention = person != kNone ? person : role == kNone ? other : kNone;
   if (mention != kNone) {
     found.source = source_of_mention(context, mention);
-    if (!behind_person) found.source.mention = span;
+    found.source.mention = span;
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
@@ -186,14 +184,6 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
   if (person) return found;
-  // "the mother of the victim, Ann Lee, (said)": whoever of them it is.
-  std::uint32_t head = last;
-  while (head > first && !context.stop_word(head)) --head;
-  while (head > first && context.stop_word(head)) --head;
-  if (head > first && context.tags[last].role && context.tags[head].role) {
-    found.source.name = name_of(context.slice(found.source.mention));
-    return found;
-  }
   const auto named = named_behind(context, context.word(first).begin, last, end);
   if (!named) return found;
   // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
@@ -204,12 +194,6 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
 std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
   while (first < end && context.tags[first].oblique) {
-    const std::uint32_t m = context.mention[first];
-    // للصحفية ليلى منصور
-    if (m != kNone && !context.in_name(first) && !follows_cue(context, first)) {
-      first = word_from(context.sentences, context.names.mentions[m].phrase.end);
-      continue;
-    }
     const std::uint32_t opener = first++;
     while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
            !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
