@@ -136,6 +136,7 @@ std::vector<Unit> units_of(const Reading& reading) {
   const std::string_view text = reading.document.text;
   const auto& words = reading.sentences.words;
   std::vector<Unit> units;
+  units.reserve(words.size());
   for (const Word& word : words) units.push_back({.span = word.span});
   const auto& list = reading.sentences.list;
   for (std::uint32_t s = 0; s < list.size(); ++s) {

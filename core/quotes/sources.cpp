@@ -89,7 +89,9 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   const Word& word = context.sentences.words[first];
   if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
-      opener.cue_after != 0 || opener.cue_before != 0 || (opener.oblique && !opener.clause)) {
+      opener.cue_after != 0 || opener.cue_before != 0 ||
+      (first + 1 < end &&
+       context.sentences.listed(first + 1).in(context.pack.months))) {  // ", on Monday"
     return at;
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
