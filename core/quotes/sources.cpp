@@ -412,7 +412,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     --first;
   }
   const std::uint32_t field = first;
-  std::uint32_t end = context.tags[verb - 1].leaning ? end_of_subject(context, first, verb) : verb;
+  const bool second = context.tags[verb - 1].leaning && verb > first + 1 &&
+                      !context.pack.letters.empty() &&
+                      !context.stop_word(verb - 2);  // Not "(a) pourtant (dit)".
+  std::uint32_t end = second ? end_of_subject(context, first, verb) : verb;
   auto found = source_from(context, referents, first, end);
   end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
