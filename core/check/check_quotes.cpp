@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "check/units.hpp"
 #include "lede/string_table.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sort_items.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -15,37 +17,48 @@ constexpr std::uint32_t kMostPlaces = 64;  // Of one word that are looked at for
 constexpr std::uint32_t kMostVerbatim = 1U << 16U;  // and for those that may stand there verbatim.
 constexpr std::uint32_t kBand = 24;  // Words that an altered quote may be longer or shorter.
 constexpr std::uint32_t kColumns = 2 * kBand + 1;
-constexpr std::uint32_t kLongestAligned = 2000;
+constexpr std::uint32_t kLongestAligned = 1U << 16U;
 constexpr double kLeastHeld = 0.6;
 
 constexpr const char* kNoWord = "\n";  // No word has one.
 
 using Numbers = std::vector<std::uint32_t>;
 
-std::string folded_word(const Reading& reading, std::uint32_t word) {
-  return unicode::fold(reading.document.slice(reading.sentences.words[word].span));
+// From the first byte of unit `first` to the last one before unit `last`; empty without units.
+Span span_of(const std::vector<Unit>& units, std::uint32_t first, std::uint32_t last) {
+  if (first >= last) return {};
+  return {units[first].span.begin, units[last - 1].span.end};
 }
 
-// From the first byte of word `first` to the last one before word `last`; empty without words.
-Span span_of(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-  if (first >= last) return {};
-  const auto& words = reading.sentences.words;
-  return {words[first].span.begin, words[last - 1].span.end};
+// Whose turn the place stands in, or whose quotation.
+std::string_view speaker_at(const Reading& reading, Span place) {
+  const auto& quotes = reading.quotes.list;
+  auto after = std::upper_bound(
+      quotes.begin(), quotes.end(), place.begin,
+      [](std::uint32_t at, const Quote& quote) { return at < quote.spans.front().begin; });
+  if (after != quotes.begin() && (--after)->speaker && place.begin < after->spans.back().end) {
+    return after->speaker->name;
+  }
+  const std::uint32_t sentence = sentence_at(reading.sentences, place.begin);
+  if (sentence == kNone) return {};
+  return reading.roles.speaker[reading.sentences.list[sentence].block];
+}
+
+// "LEE", "Ann Lee": one may be the other's last words.
+bool is_same_name(std::string_view a, std::string_view b) {
+  const std::string one = unicode::fold(a);
+  const std::string other = unicode::fold(b);
+  return !one.empty() && !other.empty() &&
+         (one == other || one.ends_with(" " + other) || other.ends_with(" " + one));
 }
 
 // The transcript's words by number, and where each comes. A turn's label is nothing that was said.
 class Transcript {
  public:
-  explicit Transcript(const Reading& reading) : reading_(reading) {
-    const auto size = static_cast<std::uint32_t>(reading.sentences.words.size());
-    sentence_.assign(size, kNone);
-    const auto& list = reading.sentences.list;
-    for (std::uint32_t s = 0; s < list.size(); ++s) {
-      for (std::uint32_t w = list[s].first_word; w < list[s].last_word; ++w) sentence_[w] = s;
-    }
-    for (std::uint32_t w = 0; w < size; ++w) {
-      words_.push_back(
-          numbers_.number_of(sentence_[w] == kNone ? kNoWord : folded_word(reading, w)));
+  explicit Transcript(const Reading& reading) : reading_(reading), units_(units_of(reading)) {
+    const auto size = static_cast<std::uint32_t>(units_.size());
+    for (const Unit& unit : units_) {
+      words_.push_back(numbers_.number_of(unit.sentence == kNone ? kNoWord : unit.key));
     }
     next_.resize(size);
     first_.assign(numbers_.size(), kNone);
@@ -57,18 +70,18 @@ class Transcript {
     }
   }
 
-  /// Looks for the digest's words [first, last).
-  void find(const Reading& digest, std::uint32_t first, std::uint32_t last,
+  /// Looks for the digest's units [first, last), best where its speaker says them.
+  void find(const std::vector<Unit>& digest, std::uint32_t first, std::uint32_t last,
             CheckedQuote& quote) const {
     Numbers wanted;
-    for (std::uint32_t w = first; w < last; ++w) {
-      wanted.push_back(numbers_.find(folded_word(digest, w)));
-    }
+    for (std::uint32_t w = first; w < last; ++w) wanted.push_back(numbers_.find(digest[w].key));
     const std::uint32_t size = last - first;
-    const std::uint32_t whole = verbatim_start(wanted);
+    const bool named = quote.quote != nullptr && quote.quote->speaker;
+    const std::uint32_t whole =
+        verbatim_start(wanted, named ? quote.quote->speaker->name : std::string_view{});
     if (whole != kNone) {
       quote.verdict = Verdict::kVerbatim;
-      quote.place = span_of(reading_, whole, whole + size);
+      quote.place = span_of(units_, whole, whole + size);
       return;
     }
     const std::uint32_t at = best_start(wanted);
@@ -88,28 +101,36 @@ class Transcript {
     return found;
   }
 
-  // Where the quote stands word for word, in what one voice says; else kNone.
-  [[nodiscard]] std::uint32_t verbatim_start(const Numbers& wanted) const {
+  // Where the quote stands word for word, in what one voice says, the speaker's if he says it at
+  // all; else kNone.
+  [[nodiscard]] std::uint32_t verbatim_start(const Numbers& wanted,
+                                             std::string_view speaker) const {
     const auto i = static_cast<std::uint32_t>(rarest(wanted, 0));
     if (i == kNone) return kNone;
+    std::uint32_t found = kNone;
     const auto size = static_cast<std::uint32_t>(wanted.size());
     std::uint32_t place = first_[wanted[i]];
     for (std::uint32_t n = 0; n < kMostVerbatim && place != kNone; ++n, place = next_[place]) {
       if (place < i) continue;
       std::uint32_t held = 0;
       while (held < size && is_at(wanted, held, place - i + held)) ++held;
-      if (held == size && is_one_voice(place - i, place - i + size)) return place - i;
+      const std::uint32_t start = place - i;
+      if (held < size || !is_one_voice(start, start + size)) continue;
+      if (found == kNone) found = start;
+      if (speaker.empty()) break;
+      if (is_same_name(speaker_at(reading_, units_[start].span), speaker)) return start;
     }
-    return kNone;
+    return found;
   }
 
   [[nodiscard]] std::string_view voice_of(std::uint32_t word) const {
-    return reading_.roles.speaker[reading_.sentences.list[sentence_[word]].block];
+    return reading_.roles.speaker[reading_.sentences.list[units_[word].sentence].block];
   }
 
   [[nodiscard]] bool is_one_voice(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t w = first + 1; w < last; ++w) {
-      if (sentence_[w] != sentence_[w - 1] && voice_of(w) != voice_of(w - 1)) return false;
+      if (units_[w].sentence != units_[w - 1].sentence && voice_of(w) != voice_of(w - 1))
+        return false;
     }
     return true;
   }
@@ -146,8 +167,8 @@ class Transcript {
 
   // The longest common subsequence in a band around the place, which moves on with each row, and
   // what differs.
-  void align(const Numbers& wanted, const Reading& digest, std::uint32_t first, std::uint32_t at,
-             CheckedQuote& quote) const {
+  void align(const Numbers& wanted, const std::vector<Unit>& digest, std::uint32_t first,
+             std::uint32_t at, CheckedQuote& quote) const {
     const auto rows = static_cast<std::uint32_t>(wanted.size());
     const std::uint32_t begin = at > kBand ? at - kBand : 0;
     constexpr std::uint32_t kWidth = kColumns + 1;
@@ -170,11 +191,12 @@ class Transcript {
     const auto note = [&](std::uint32_t word) {
       if (from == kNone) {
         from = word;
-        while (from > 0 && from + row > word && sentence_[from - 1] == sentence_[word]) --from;
+        while (from > 0 && from + row > word && units_[from - 1].sentence == units_[word].sentence)
+          --from;
         to = from;
       }
       const Difference difference{span_of(digest, first + done, first + row),
-                                  span_of(reading_, to, word)};
+                                  span_of(units_, to, word)};
       if (difference.digest.empty() && difference.transcript.empty()) return;
       quote.differences.push_back(difference);
     };
@@ -194,53 +216,68 @@ class Transcript {
     }
     row = rows;
     std::uint32_t end = to;  // Behind what stands in place of its last words.
-    while (end < to + rows - done && end < words_.size() && sentence_[end] == sentence_[to - 1]) {
+    while (end < to + rows - done && end < words_.size() &&
+           units_[end].sentence == units_[to - 1].sentence) {
       ++end;
     }
     note(end);
-    quote.place = span_of(reading_, from, end);
+    quote.place = span_of(units_, from, end);
   }
 
   const Reading& reading_;
+  std::vector<Unit> units_;
   StringTable numbers_;
   Numbers words_;
-  Numbers sentence_;  // By word; kNone: in none.
-  Numbers first_;     // By number: its first place.
-  Numbers count_;     // By number.
-  Numbers next_;      // By place: the same word's next one, or kNone.
+  Numbers first_;  // By number: its first place.
+  Numbers count_;  // By number.
+  Numbers next_;   // By place: the same word's next one, or kNone.
 };
 
-// Whose turn the place stands in, or whose quotation.
-std::string_view speaker_at(const Reading& reading, Span place) {
-  const auto& quotes = reading.quotes.list;
-  auto after = std::upper_bound(
-      quotes.begin(), quotes.end(), place.begin,
-      [](std::uint32_t at, const Quote& quote) { return at < quote.spans.front().begin; });
-  if (after != quotes.begin() && (--after)->speaker && place.begin < after->spans.back().end) {
-    return after->speaker->name;
+// What stands in marks and is no part of the quotes that were found: in headings and captions.
+std::vector<CheckedQuote> other_quotes(const Reading& digest,
+                                       const std::vector<CheckedQuote>& found) {
+  std::vector<CheckedQuote> others;
+  std::size_t next = 0;  // Of found.
+  std::uint32_t reached = 0;
+  for (const MarkPair& pair : digest.marks.pairs) {
+    while (next < found.size() && found[next].text.end <= pair.outer.begin) ++next;
+    const bool known = next < found.size() && found[next].text.overlaps(pair.outer);
+    if (pair.kind != MarkKind::kQuote || !pair.closed || pair.outer.begin < reached) continue;
+    reached = pair.outer.end;
+    if (!known) others.push_back({.text = pair.outer});
   }
-  const std::uint32_t sentence = sentence_at(reading.sentences, place.begin);
-  if (sentence == kNone) return {};
-  return reading.roles.speaker[reading.sentences.list[sentence].block];
+  return others;
+}
+
+std::uint32_t unit_from(const std::vector<Unit>& units, std::uint32_t at) {
+  const auto found = std::lower_bound(
+      units.begin(), units.end(), at,
+      [](const Unit& unit, std::uint32_t value) { return unit.span.begin < value; });
+  return static_cast<std::uint32_t>(found - units.begin());
 }
 
 }  // namespace
 
 std::vector<CheckedQuote> check_quotes(const Reading& digest, const Reading& transcript) {
   const Transcript there(transcript);
+  const std::vector<Unit> units = units_of(digest);
   std::vector<CheckedQuote> checked;
   for (const Quote& quote : digest.quotes.list) {
-    if (quote.kind != QuoteKind::kDirect && quote.kind != QuoteKind::kFragment) continue;
-    for (const Span span : quote.spans) {
-      CheckedQuote one;
-      one.text = span;
-      one.quote = &quote;
-      there.find(digest, word_from(digest.sentences, span.begin),
-                 word_from(digest.sentences, span.end), one);
-      if (!one.place.empty()) one.speaker_there = speaker_at(transcript, one.place);
-      checked.push_back(std::move(one));
-    }
+    for (const Span span : quote.spans) checked.push_back({.text = span, .quote = &quote});
   }
+  for (const CheckedQuote& other : other_quotes(digest, checked)) checked.push_back(other);
+  sort_items(checked, [](const CheckedQuote& a, const CheckedQuote& b) {
+    return a.text.begin < b.text.begin;
+  });
+  for (CheckedQuote& one : checked) {
+    const std::uint32_t first = unit_from(units, one.text.begin);
+    const std::uint32_t last = unit_from(units, one.text.end);
+    there.find(units, first, last, one);
+    if (!one.place.empty()) one.speaker_there = speaker_at(transcript, one.place);
+  }
+  std::erase_if(checked, [&](const CheckedQuote& one) {
+    return unit_from(units, one.text.begin) == unit_from(units, one.text.end);
+  });
   return checked;
 }
 

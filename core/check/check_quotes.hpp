@@ -23,15 +23,16 @@ struct Difference {
 /// One part of a quote. Keeps no text: both readings must live as long.
 struct CheckedQuote {
   Span text;                     ///< In the digest, with its marks.
-  const Quote* quote = nullptr;  ///< That it is part of.
+  const Quote* quote = nullptr;  ///< That it is part of; none in headings and captions.
   Verdict verdict = Verdict::kAbsent;
   Span place;                      ///< In the transcript; empty where absent.
   std::string_view speaker_there;  ///< Whose turn, or whose quotation, that is; or empty.
   std::vector<Difference> differences;
 };
 
-/// Every direct quote and fragment of the digest, each part for itself, in order. Words are
-/// compared, without case and punctuation: verbatim where the transcript holds them all in a row;
+/// Everything in quotation marks in the digest, titles and terms too, each part for itself, in
+/// order. Words are compared, without case and punctuation (units.hpp): verbatim where the
+/// transcript holds them all in a row, found where the digest's speaker says them if he does;
 /// altered where it holds six in ten of them in order; else absent. Linear in both texts: of a
 /// word that is everywhere 64 places are looked at.
 /// Example: “we will open in May” against "We shall open in May." is altered: will, shall.

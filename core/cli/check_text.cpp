@@ -5,11 +5,13 @@ namespace lede::cli {
 
 std::string write_check_text(const std::vector<CheckedQuote>& quotes, const Reading& digest,
                              const Reading& transcript) {
+  if (quotes.empty()) return "No quotes found.\n";
   std::string out;
   for (const CheckedQuote& one : quotes) {
     std::string line(name_of(one.verdict));
     line.resize(10, ' ');
-    const std::string speaker = one.quote->speaker ? one.quote->speaker->name : "";
+    const bool named = one.quote != nullptr && one.quote->speaker;
+    const std::string speaker = named ? one.quote->speaker->name : "";
     if (!speaker.empty()) line += speaker + ": ";
     line += digest.document.slice(one.text);
     if (!one.speaker_there.empty() && one.speaker_there != speaker) {

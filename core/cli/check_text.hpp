@@ -8,7 +8,7 @@
 
 namespace lede::cli {
 
-/// A checked quote a line, and two for each difference.
+/// A checked quote a line, and two for each difference; or that there is none.
 [[nodiscard]] std::string write_check_text(const std::vector<CheckedQuote>& quotes,
                                            const Reading& digest, const Reading& transcript);
 

@@ -73,6 +73,13 @@ int exit_status(const lede::cli::Tally& tally) {
   return tally.articles == 1 ? kFailed : kSomeFailed;
 }
 
+/// Whether all that was printed has come out; complains where it has not.
+bool is_written() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
+  print(stderr, "lede: cannot write the results\n");
+  return false;
+}
+
 int run(const lede::cli::CommandLine& command) {
   const OutputForm form = output_form(command);
   lede::cli::PackShelf packs;
@@ -99,11 +106,7 @@ int run(const lede::cli::CommandLine& command) {
   };
   const lede::cli::Tally tally = lede::cli::answer_all(inputs, command.jobs, work, deliver);
   progress.clear();
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    print(stderr, "lede: cannot write the results\n");
-    return kFailed;
-  }
-  return exit_status(tally);
+  return is_written() ? exit_status(tally) : kFailed;
 }
 
 lede::Result<lede::Reading> read_one(const lede::cli::CommandLine& command, const std::string& file,
@@ -111,6 +114,9 @@ lede::Result<lede::Reading> read_one(const lede::cli::CommandLine& command, cons
   lede::cli::Inputs inputs({file}, command.from, command.options.max_bytes);
   std::optional<lede::cli::Input> input = inputs.next();
   if (!input) return lede::Error{lede::ErrorCode::kNoText, file + ": There is no text."};
+  if (inputs.next()) {
+    return lede::Error{lede::ErrorCode::kInvalidRequest, file + ": --check takes one article."};
+  }
   return lede::cli::read_input(*input, command.options, packs);
 }
 
@@ -130,6 +136,7 @@ int check(const lede::cli::CommandLine& command) {
             ? lede::write_check_json(quotes, digest.value(), transcript.value(), command.options) +
                   "\n"
             : lede::cli::write_check_text(quotes, digest.value(), transcript.value()));
+  if (!is_written()) return kFailed;
   for (const lede::CheckedQuote& quote : quotes) {
     if (quote.verdict != lede::Verdict::kVerbatim) return kSomeFailed;
   }
@@ -147,7 +154,7 @@ int main(int argc, char** argv) {
   }
   if (command.value().print) {
     print(stdout, *command.value().print);
-    return kDone;
+    return is_written() ? kDone : kFailed;
   }
   return command.value().check ? check(command.value()) : run(command.value());
 }

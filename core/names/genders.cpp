@@ -29,8 +29,8 @@ void add_mark(const WordFacts& facts, std::uint32_t word, Votes& votes) {
   if (facts.has(word, kFeminine)) votes.she += kMarkVotes;
 }
 
-// "Mrs Lee", "сказала Белова": by the title before each of the sentence's names, and the verb
-// beside.
+// "Mrs Lee", "Ann Lee", "сказала Белова": by the title before each of the sentence's names, the
+// given name and the verb beside.
 void vote_by_marks(const Sentences& sentences, const WordFacts& facts, const Names& names,
                    std::uint32_t mention, const Sentence& sentence, std::vector<Votes>& votes) {
   for (; mention < names.mentions.size(); ++mention) {
@@ -40,6 +40,7 @@ void vote_by_marks(const Sentences& sentences, const WordFacts& facts, const Nam
     Votes& own = votes[names.mentions[mention].entity];
     const std::uint32_t first = word_from(sentences, name.begin);
     if (first > sentence.first_word) add_mark(facts, first - 1, own);
+    if (facts.end[first] < name.end) add_mark(facts, first, own);  // The given name.
     const std::uint32_t role = word_from(sentences, phrase.begin);
     if (role > sentence.first_word && role < first) add_mark(facts, role - 1, own);
     const std::uint32_t after = word_from(sentences, phrase.end);

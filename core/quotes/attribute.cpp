@@ -85,6 +85,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
         draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
     if (!punctuated && first != cue.first_word) break;
     if (draft.clause == kNone) draft.clause = c;
+    if (cue.unknown) return true;
     if (!cue.source) continue;  // "Lee, who took those calls, recalled"
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
@@ -115,7 +116,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
     if (cue.last_word > draft.before) break;
-    if (cue.source && cue.extent.begin >= floor) last = c;
+    if ((cue.source || cue.unknown) && cue.extent.begin >= floor) last = c;
   }
   if (last != kNone) {
     const Cue& cue = cues.list[last];
@@ -123,6 +124,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
         std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
     const bool adjacent = next >= draft.before;
     if (draft.left.colon || adjacent) {
+      if (cue.unknown) return true;
       draft.lead = last;
       take(draft, cues, last, kLeadSure);
       return true;
@@ -156,9 +158,11 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t before = kNone;
   std::uint32_t after = kNone;
+  bool unknown = false;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     if (context.tags[cues.list[c].first_word].stance) continue;
     draft.reported = true;
+    unknown |= cues.list[c].unknown;
     if (!cues.list[c].source) {  // "When Lee called, I laughed and said “...”": not Lee.
       if (cues.list[c].last_word == draft.before) before = kNone;
       continue;
@@ -176,7 +180,7 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
     take(draft, cues, before != kNone ? before : after,
          before != kNone ? kNearCueSure : kFarCueSure);
   }
-  return draft.source.has_value();
+  return unknown || draft.source.has_value();
 }
 
 // It stands alone: the quotation or the sentence before tells.

@@ -49,7 +49,9 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (context.tags[v].document) {
     set_source(cue, source_in_place(context, referents, cue.last_word, sentence.last_word), true);
     if (cue.source) return;
-    return set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
+    set_source(cue, source_in_place(context, referents, sentence.first_word, v), false);
+    cue.unknown = !cue.source;
+    return;
   }
   const std::uint32_t lower = clause_begin(context, sentence, v);
   const bool first = v == lower;
@@ -75,6 +77,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
+  // Where names are not told by capitals, whoever is near enough will do.
+  if (cue.source || context.pack.letters.empty()) return;
+  for (const std::uint32_t w : {v - 1, cue.last_word}) {
+    if (w < lower || w >= sentence.last_word || !context.tags[w].subject || context.quoted[w]) {
+      continue;
+    }
+    cue.unknown = true;
+    cue.extent = context.word(w);
+  }
 }
 
 // The phrase itself may hold the source: "по его словам".
@@ -228,7 +239,14 @@ void take_last_speaker(const Context& context, std::uint32_t s, const std::vecto
   cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
 
-void read_sentence(const Context& context, const Referents& referents, std::uint32_t s,
+// Whoever "she" was taken for is no "he" from here on.
+void note_gender(const Context& context, std::uint32_t entity, Span mention, Referents& referents) {
+  const std::uint32_t word = word_from(context.sentences, mention.begin);
+  if (entity == kNone || context.word(word).end != mention.end) return;
+  referents.note_pronoun(entity, context.tags[word]);
+}
+
+void read_sentence(const Context& context, Referents& referents, std::uint32_t s,
                    std::vector<Cue>& list) {
   const Sentence& sentence = context.sentences.list[s];
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
@@ -244,7 +262,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
+    const Span subject = cue->extent;  // A pronoun's that nobody fits, or none.
     cue->extent = {context.word(w).begin, context.word(cue->last_word - 1).end};
+    if (cue->unknown && !document) {
+      cue->extent = {std::min(subject.begin, cue->extent.begin),
+                     std::max(subject.end, cue->extent.end)};
+    }
     if (cue->source && cue->source->mention.begin >= sentence.span.begin) {
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
@@ -256,11 +279,12 @@ void read_sentence(const Context& context, const Referents& referents, std::uint
       continue;
     }
     if (verb && !document) {  // What stands elsewhere is no part of the clause.
-      take_dropped(context, referents, sentence, list, *cue);
+      if (!cue->unknown) take_dropped(context, referents, sentence, list, *cue);
       take_named(context, list, *cue);
     }
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
+    if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
     list.push_back(*cue);
   }
 }

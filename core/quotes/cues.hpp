@@ -19,6 +19,7 @@ struct Cue {
   Kind kind = Kind::kVerb;
   std::optional<Source> source;
   bool inverted = false;    ///< The source follows: "said Lee".
+  bool unknown = false;     ///< Its subject is a pronoun that nobody fits.
   bool joined = false;      ///< It shares the cue's before it: "said ... and called".
   double confidence = 0.0;  ///< That the source is right.
   Span extent;              ///< From the first byte of cue and source to the last.

@@ -26,6 +26,10 @@ bool earlier(std::uint32_t term_a, std::uint32_t from_a, std::uint32_t term_b,
   return term_a != term_b ? term_a < term_b : from_a < from_b;
 }
 
+std::uint32_t number_of(Gender gender) {
+  return static_cast<std::uint32_t>(gender);
+}
+
 // What sort of minister: the term before a role's head, or kNone.
 std::uint32_t modifier_of(const Context& context, std::uint32_t role) {
   if (role == 0 || context.sentence[role - 1] != context.sentence[role] ||
@@ -41,6 +45,7 @@ Referents::Referents(const Context& context)
     : context_(context),
       subject_(context.sentences.list.size(), kNone),
       speaks_(context.names.entities.size(), false) {
+  for (const Entity& entity : context.names.entities) gender_.push_back(number_of(entity.gender));
   read_roles();
 }
 
@@ -62,6 +67,11 @@ void Referents::note_speaker(std::uint32_t entity) {
   speaks_[entity] = true;
 }
 
+void Referents::note_pronoun(std::uint32_t entity, const WordTags& pronoun) {
+  if (pronoun.he == pronoun.she || gender_[entity] != number_of(Gender::kUnknown)) return;
+  gender_[entity] = number_of(pronoun.he ? Gender::kHe : Gender::kShe);
+}
+
 void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
   subject_[sentence] = entity;
 }
@@ -70,22 +80,22 @@ void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
 double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   const Entity& candidate = context_.names.entities[entity];
   if (pronoun.they && !pronoun.he && !pronoun.she) {
-    return candidate.kind == EntityKind::kOrganization || candidate.gender == Gender::kThey
+    return candidate.kind == EntityKind::kOrganization ||
+                   gender_[entity] == number_of(Gender::kThey)
                ? kPerson
                : -1.0;
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
-  if (candidate.kind == EntityKind::kOther && candidate.gender == Gender::kUnknown &&
+  if (candidate.kind == EntityKind::kOther && gender_[entity] == number_of(Gender::kUnknown) &&
       (candidate.mentions < 2 ||
        !(speaks_[entity] || context_.slice(candidate.name).find(' ') != std::string_view::npos))) {
     return -1.0;
   }
-  const bool he = candidate.gender == Gender::kHe;
-  const bool she = candidate.gender == Gender::kShe;
+  const bool he = gender_[entity] == number_of(Gender::kHe);
+  const bool she = gender_[entity] == number_of(Gender::kShe);
   if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
-  // "sie" may be one or many; what it was taken for elsewhere does not rule it out here.
-  return (he || she) && !pronoun.they ? -1.0 : kPerson;
+  return he || she ? -1.0 : kPerson;
 }
 
 std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun, double& margin,

@@ -18,6 +18,8 @@ class Referents {
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
+  /// The entity was taken for a pronoun's: of whom "she" is said, "he" is not.
+  void note_pronoun(std::uint32_t entity, const WordTags& pronoun);
   /// The entity that a pronoun of these genders at `word` stands for: the best of the mentions and
   /// subjects in the eight sentences before, by gender, nearness and place. kNone where nothing
   /// fits.
@@ -44,6 +46,7 @@ class Referents {
   std::vector<RoleOf> roles_;           // By term, then by place.
   std::vector<std::uint32_t> subject_;  // By sentence.
   Flags speaks_;                        // By entity.
+  std::vector<std::uint32_t> gender_;   // Likewise: a Gender, as known by now.
 };
 
 }  // namespace lede::quotes

@@ -16,6 +16,7 @@ constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not kno
 constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
 constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
+constexpr std::uint32_t kLongestCue = 4;      // Words of "according to".
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
@@ -29,6 +30,21 @@ constexpr double kAsideSure = 0.85;
 
 std::uint32_t last_word_of(const Context& context, Span span) {
   return word_from(context.sentences, span.end) - 1;
+}
+
+// Of a name, or before one: it is no subject.
+bool shows_case(const Context& context, std::uint32_t word) {
+  const Form& form = context.sentences.forms[context.sentences.words[word].form];
+  return form.listed.in(context.pack.name_cases) ||
+         (context.pack.roles_govern && form.ends_in(context.pack.name_cases));
+}
+
+// "по словам" stands before the word: whose name comes then has a case, and speaks.
+bool follows_cue(const Context& context, std::uint32_t word) {
+  for (std::uint32_t back = 1; back < kLongestCue && back <= word; ++back) {
+    if (context.tags[word - back].cue_before >= back) return true;
+  }
+  return false;
 }
 
 // 森さんの妻: where no spaces are written a small word behind the name leads to another.
@@ -73,7 +89,9 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   const Word& word = context.sentences.words[first];
   if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
-      opener.cue_after != 0 || opener.cue_before != 0) {
+      opener.cue_after != 0 || opener.cue_before != 0 ||
+      (first + 1 < end &&
+       context.sentences.listed(first + 1).in(context.pack.months))) {  // ", on Monday"
     return at;
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
@@ -127,7 +145,10 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
-    if (is_possessive(context, w) || governs_next(context, m, last)) continue;
+    if (is_possessive(context, w) || governs_next(context, m, last)) {
+      governed = true;
+      continue;
+    }
     const Mention& mention = context.names.mentions[m];
     const bool not_it =
         is_governed(context, first, word_from(context.sentences, mention.name.begin)) ||
@@ -207,7 +228,23 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
   const std::uint32_t end = last_word_of(context, mention.name);
   const Span last = context.word(end);
-  return last.end > mention.name.end && mention.name.end > last.begin;
+  if (last.end > mention.name.end && mention.name.end > last.begin) return true;
+  if (follows_cue(context, word_from(context.sentences, mention.phrase.begin))) return false;
+  // "отец Ивана Белова", "والد سامي": by a word of the name, or before it and its role.
+  std::uint32_t first = word_from(context.sentences, mention.name.begin);
+  for (std::uint32_t w = first; w <= end; ++w) {
+    if (shows_case(context, w)) return true;
+  }
+  while (first > 0 && context.tags[first - 1].role && !shows_case(context, first - 1)) --first;
+  if (first > 0 && !context.sentences.words[first - 1].capital && shows_case(context, first - 1)) {
+    return true;
+  }
+  // "Bells", "Лосеву": longer than the name is where it is a subject.
+  const Span name = context.names.entities[mention.entity].name;
+  const std::uint32_t plain = last_word_of(context, name);
+  const auto& words = context.sentences.words;
+  return words[plain].term == words[end].term && context.word(plain).size() < last.size() &&
+         !context.pack.letters.empty();
 }
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
@@ -222,6 +259,11 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (context.tags[first].pronoun() &&
       (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
     return source_of_pronoun(context, referents, first);
+  }
+  // "(сказали) Лосеву"
+  if (context.in_name(first) && is_possessive(context, first) &&
+      last <= last_word_of(context, context.names.mentions[context.mention[first]].name)) {
+    return std::nullopt;
   }
   std::uint32_t noun = last;  // "Er sagte wörtlich": no noun, where nouns have capitals.
   while (context.pack.nouns_capitalized && noun > first && !context.sentences.words[noun].capital) {
@@ -292,7 +334,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
   WordTags subject;
   subject.he = !form.ends_in(context.pack.feminine_marks);
   subject.she = !form.ends_in(context.pack.masculine_marks);
-  subject.they = subject.he && subject.she;
+  subject.they = subject.he == subject.she;  // Of neither: "сказали", of several.
   return source_of_tags(context, referents, verb, subject, true);
 }
 
@@ -331,11 +373,26 @@ bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t la
   return last > first && last < first + most;
 }
 
+// "Ann Lee (hugged Tom Ford and said)": the end of the first name or role from `first` on; `first`
+// where another word stands before it.
+std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t w = first; w < end; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (m != kNone) return word_from(context.sentences, context.names.mentions[m].phrase.end);
+    if (context.tags[w].role || (w > first && is_plain_name(context, w - 1, w))) return w + 1;
+    if (!context.sentences.words[w].capital && !context.stop_word(w)) return first;
+  }
+  return end;
+}
+
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
   if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
-  if (context.mention[verb - 1] != kNone && is_possessive(context, verb - 1)) return std::nullopt;
+  if (context.in_name(verb - 1) &&                            // "Ford's (claim)"
+      context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
+    return std::nullopt;
+  }
   Gap gap = gap_after(context, verb - 1);
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
@@ -354,18 +411,25 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     }
     --first;
   }
-  auto found = source_from(context, referents, first, verb);
   const std::uint32_t field = first;
-  std::uint32_t end = verb;
+  const bool second = context.tags[verb - 1].leaning && verb > first + 1 &&
+                      !context.pack.letters.empty() &&
+                      !context.stop_word(verb - 2);  // Not "(a) pourtant (dit)".
+  std::uint32_t end = second ? end_of_subject(context, first, verb) : verb;
+  auto found = source_from(context, referents, first, end);
+  end = verb;
   if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
     while (first < verb && !gap_after(context, first).any()) ++first;
     ++first;
   } else if (!found && first > floor && first < verb && context.stop_word(first) &&
              gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
     // ", who had (called)": whoever stands before the comma.
-    const Mention& mention = context.names.mentions[context.mention[first - 1]];
+    const std::vector<Mention>& mentions = context.names.mentions;
+    std::uint32_t m = context.mention[first - 1];
+    while (m > 0 && mentions[m - 1].phrase.contains(mentions[m].phrase))
+      --m;  // "the mayor of Lorn"
     end = first;
-    first = word_from(context.sentences, mention.phrase.begin);
+    first = word_from(context.sentences, mentions[m].phrase.begin);
   }
   if (first != field) found = source_from(context, referents, first, end);
   if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"

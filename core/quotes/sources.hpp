@@ -37,7 +37,8 @@ struct FoundSource {
                                                       const Referents& referents,
                                                       std::uint32_t next, std::uint32_t end);
 
-/// "Smith's lawyer": the mention that holds the word is no subject.
+/// "Smith's lawyer", "отец Ивана Белова", "(сказали) Лосеву": the mention that holds the word is no
+/// subject.
 [[nodiscard]] bool is_possessive(const Context& context, std::uint32_t word);
 
 /// "(heißt es) dazu in einer Erklärung": the noun phrase of the first phrase of place in the words

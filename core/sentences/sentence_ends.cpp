@@ -308,16 +308,18 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
-// `quoted`: the last pair of marks that opened before the stop.
+// `quoted`: the last pair of marks that opened before the stop. `next_whole`: where the next one
+// begins: ” may open it (sv).
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, Span quoted,
-                   std::uint32_t& capital, const LanguagePack& pack) {
+                   std::uint32_t next_whole, std::uint32_t& capital, const LanguagePack& pack) {
   const bool alone = quoted.begin <= begin;
   const AfterStop after = after_stop(text, stop.end);
   if (after.letter == 0) return false;
   const bool ellipsis_leads = leads_with_ellipsis(text, stop, after);
   // "stopte. ’s Nachts": an apostrophe, no mark that closes.
   const bool clipped = after.spaced && after.first == U'’' && after.lead == after.at + 3;
-  if (goes_on_with(after.first) && !ellipsis_leads && !clipped) return false;
+  const bool opens = after.spaced && after.at == next_whole;
+  if (goes_on_with(after.first) && !ellipsis_leads && !clipped && !opens) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
   if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
@@ -369,7 +371,8 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       if (whole[next_whole].end > quoted.end) quoted = whole[next_whole];
       ++next_whole;
     }
-    if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, capital, pack)) {
+    const std::uint32_t next = next_whole < whole.size() ? whole[next_whole].begin : 0;
+    if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, next, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
     }

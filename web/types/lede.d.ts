@@ -308,8 +308,10 @@ export interface CheckedQuote {
   speaker: string | null;
   /** By words, without case and punctuation. Altered: six in ten of them are there in order. */
   verdict: 'verbatim' | 'altered' | 'absent';
-  /** In the transcript. */
+  /** In the transcript, in its first block. */
   place: Span | null;
+  /** The same in each block that it reaches over. */
+  places: Span[];
   /** Whose words they are there. */
   transcriptSpeaker: string | null;
   /** Words that differ, in order; either side may be empty. */
@@ -324,7 +326,7 @@ export interface Check {
   absent: number;
 }
 
-/** Holds a digest's direct quotes and fragments against the transcript they are from. */
+/** Holds everything in quotation marks in a digest against the transcript they are from. */
 export function check(
   digest: Article,
   against: Article,

@@ -75,7 +75,8 @@ struct LanguagePack {
   WordSet organization_words;  ///< Make a name an organization's: "ministry", "bank", "inc".
   WordSet masculine_marks;     ///< Titles of men ("mr"), and endings that a man's verbs have.
   WordSet feminine_marks;
-  WordSet patronymics;      ///< Endings of a name's middle word: "ович".
+  WordSet patronymics;  ///< Endings of a name's middle word: "ович".
+  WordSet name_cases;  ///< Show that a name is no subject: "ивана", "-ому", "والد" before it.
   WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Tell what somebody thinks or wants, in the reporter's words: "hopes", "wants to".
