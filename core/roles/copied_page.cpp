@@ -146,6 +146,12 @@ bool opens_promo(const Line& line) {
          !cuts_word(line.promo->glob, line.folded);
 }
 
+/// "ferry@corrick.example", not "@corrick".
+bool has_mail(const Line& line) {
+  const std::size_t at = line.folded.find('@');
+  return at != std::string::npos && at > 0 && line.folded[at - 1] != ' ';
+}
+
 /// "Sign up for ..." and addresses to write to, in sentences, below the text or in a quotation's
 /// form; and what a picture shows before "Photo: Jane Doe/Agency".
 void settle_edges(Draft& draft) {
@@ -160,7 +166,7 @@ void settle_edges(Draft& draft) {
     if (draft.settled[b]) continue;
     const bool closes = below < kClosingTexts && b > 0;
     const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
-    const bool promo = (closes && (opens_promo(line) || line.address)) || quoted;
+    const bool promo = (closes && (opens_promo(line) || has_mail(line))) || quoted;
     below += line.running ? 1 : 0;
     if (promo && (quoted || may_be_guessed(block))) draft.settle(b, Role::kPromo);
   }
