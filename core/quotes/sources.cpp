@@ -414,7 +414,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   const std::uint32_t field = first;
   const bool second = context.tags[verb - 1].leaning && verb > first + 1 &&
                       !context.pack.letters.empty() &&
-                      !context.stop_word(verb - 2);  // Not "(a) pourtant (dit)".
+                      !context.tags[verb - 2].oblique;  // Not "(a) pourtant (dit)".
   std::uint32_t end = second ? end_of_subject(context, first, verb) : verb;
   auto found = source_from(context, referents, first, end);
   end = verb;
