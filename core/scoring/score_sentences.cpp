@@ -23,10 +23,6 @@ Salience score_sentences(const Reading& reading, const LanguagePack& pack, std::
   salience.eligible = eligible_sentences(reading.document, reading.sentences, reading.roles);
   const scoring::Judgement j = scoring::judge(reading, salience.eligible, pack, focus, false);
   if (j.order.empty()) return salience;
-  salience.chance.resize(reading.sentences.terms.size());
-  for (std::size_t word = 0; word < j.counts.words.size(); ++word) {
-    salience.chance[j.counts.words[word].term] = j.chances.word[scoring::kMostTimes * word];
-  }
   const std::vector<scoring::Parts> parts = scoring::parts_of(j);
   for (std::size_t place = 0; place < parts.size(); ++place) {
     salience.score[j.counts.sentence[place]] = quantized(parts[place].sum());

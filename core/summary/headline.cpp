@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "scoring/judgement.hpp"
 #include "scoring/leaning.hpp"
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
@@ -98,20 +99,31 @@ Span first_words(const Reading& reading, const Sentence& sentence, std::uint32_t
   return {sentence.span.begin, all.words[last].span.end};
 }
 
+/// By term, the chance that a reader's summary holds it; 0 for stop words, which say nothing.
+std::vector<float> chances_of_terms(const Reading& reading, const Options& options,
+                                    const LanguagePack& pack) {
+  const scoring::Judgement j =
+      scoring::judge(reading, reading.salience.eligible, pack, options.focus, false);
+  std::vector<float> chances(reading.sentences.terms.size());
+  for (std::size_t word = 0; word < j.counts.words.size(); ++word) {
+    const std::uint32_t term = j.counts.words[word].term;
+    if (reading.sentences.terms[term].stop) continue;
+    chances[term] = j.chances.word[scoring::kMostTimes * word];
+  }
+  return chances;
+}
+
 /// How much of a reader's summary the words [first, last) are expected to hold, against their
-/// number: stop words say nothing.
-float expected_share(const Reading& reading, std::uint32_t first, std::uint32_t last,
-                     std::uint32_t most_words) {
+/// number.
+float expected_share(const Reading& reading, const std::vector<float>& chances, std::uint32_t first,
+                     std::uint32_t last, std::uint32_t most_words) {
   std::vector<std::uint32_t> terms;
   float sum = 0.0F;
   for (std::uint32_t w = first; w < last; ++w) {
     const std::uint32_t term = reading.sentences.words[w].term;
-    if (reading.sentences.terms[term].stop ||
-        std::find(terms.begin(), terms.end(), term) != terms.end()) {
-      continue;
-    }
+    if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
     terms.push_back(term);
-    sum += reading.salience.chance[term];
+    sum += chances[term];
   }
   return sum / (static_cast<float>(last - first) + static_cast<float>(most_words));
 }
@@ -119,7 +131,8 @@ float expected_share(const Reading& reading, std::uint32_t first, std::uint32_t 
 /// None only where `order` is empty or `most_words` is 0.
 std::optional<Headline> find_headline(const Reading& reading,
                                       const std::vector<std::uint32_t>& order,
-                                      std::uint32_t most_words, const LanguagePack& pack) {
+                                      const std::vector<float>& chances, std::uint32_t most_words,
+                                      const LanguagePack& pack) {
   if (order.empty() || most_words == 0) return std::nullopt;
   const Leaning leaning(reading, pack);
   Headline headline;
@@ -131,7 +144,7 @@ std::optional<Headline> find_headline(const Reading& reading,
     const float weight = (leans ? kDoubtful : 1.0F) * (1.0F - kPerRank * static_cast<float>(rank));
     const auto offer = [&](Span span, std::uint32_t last, bool doubtful) {
       const float value = (doubtful ? kDoubtful : 1.0F) * weight *
-                          expected_share(reading, sentence.first_word, last, most_words);
+                          expected_share(reading, chances, sentence.first_word, last, most_words);
       if (value <= best) return;
       best = value;
       headline = {order[rank], span};
@@ -162,7 +175,8 @@ Choice choose_headline(const Reading& reading, const Options& options, const Lan
   const std::uint32_t most_words =
       options.words.value_or(kMostWords[static_cast<std::size_t>(options.length)]);
   const std::optional<Headline> headline =
-      find_headline(reading, best_first(reading, options), most_words, pack);
+      find_headline(reading, best_first(reading, options), chances_of_terms(reading, options, pack),
+                    most_words, pack);
   Choice choice;
   if (headline) {
     const Leaning leaning(reading, pack);

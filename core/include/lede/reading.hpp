@@ -248,7 +248,6 @@ struct Feature {
 struct Salience {
   std::vector<double> score;  ///< 0 to 1, in steps of 0.0001.
   Flags eligible;
-  std::vector<float> chance;  ///< By term: that a reader's summary would hold it; 0 if not weighed.
   std::vector<std::vector<Feature>> features;  ///< Filled only where asked (Include::explain).
 };
 
