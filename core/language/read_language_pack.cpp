@@ -215,8 +215,7 @@ void PackReader::read_pattern(std::string_view line) {
     if (kind.empty() && !pack_.credit_patterns.empty()) kind = pack_.credit_patterns.back().kind;
     if (equals == std::string_view::npos ||
         std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) {
-      return fail("is not photo, source, byline, dateline, copyright, other or caption = a pattern",
-                  line, line_);
+      return fail("is no credit's kind = a pattern", line, line_);
     }
     line = line.substr(equals + 1);
   }
