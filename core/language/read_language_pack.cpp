@@ -102,6 +102,14 @@ const Item* sort_and_find_twice(std::vector<Item>& items) {
   return twice == items.end() ? nullptr : &twice[1];
 }
 
+// The page's module tells the line alone (0.2 kB less): its packs have been read whole where they
+// were made.
+#ifdef LEDE_BRIEF_PACK_ERRORS
+constexpr bool kBrief = true;
+#else
+constexpr bool kBrief = false;
+#endif
+
 void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t line) {
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
@@ -109,7 +117,7 @@ void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t
   error_ += ": \"";
   error_ += item;
   error_ += "\" ";
-  error_ += why;
+  error_ += kBrief ? "cannot be read" : why;
   error_ += '.';
 }
 

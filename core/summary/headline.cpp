@@ -140,7 +140,8 @@ std::optional<Headline> find_headline(const Reading& reading,
   for (std::size_t rank = 0; rank < order.size() && rank < kTried; ++rank) {
     const Sentence& sentence = reading.sentences.list[order[rank]];
     const bool leans = leaning.dangles(order[rank]) ||
-                       reading.sentences.listed(sentence.first_word).in(pack.clause_openers);
+                       (sentence.word_count() > 0 &&
+                        reading.sentences.listed(sentence.first_word).in(pack.clause_openers));
     const float weight = (leans ? kDoubtful : 1.0F) * (1.0F - kPerRank * static_cast<float>(rank));
     const auto offer = [&](Span span, std::uint32_t last, bool doubtful) {
       const float value = (doubtful ? kDoubtful : 1.0F) * weight *

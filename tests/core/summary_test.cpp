@@ -216,6 +216,15 @@ TEST_CASE("a headline keeps to its words however long the sentence is") {
   CHECK(chosen(read(text, options)).empty());
 }
 
+TEST_CASE("a headline of sentences without words is one of them") {
+  lede::Options options;
+  options.type = lede::SummaryType::kHeadline;
+  const lede::Article article{.text = "…"};
+  const auto result = lede::summarize(article, options, lede::test::pack("uk"));
+  REQUIRE(result.ok());
+  CHECK(result.value().document.slice(*result.value().choice.headline) == "…");
+}
+
 TEST_CASE("a digest has a point of every section, a lead, and its source") {
   Options options;
   options.type = SummaryType::kDigest;
