@@ -14,7 +14,7 @@ const kRows = [2, 3];
 /** How much less likeness counts the further back a function was placed; each is tried. */
 const kFading = [0.6, 0.7, 0.8];
 /** Functions to begin with, spread over all; each is tried, and brotli has the last word. */
-const kStarts = 6;
+const kStarts = 8;
 /** Rounds of numbering locals; after these many they hardly change. Brotli chooses among them too. */
 const kRounds = 6;
 
@@ -111,5 +111,7 @@ function withFunctionsOrdered(best) {
 }
 
 const path = process.argv[2];
-const asBuilt = packed(new Uint8Array(readFileSync(path)));
-writeFileSync(path, withFunctionsOrdered(withLocalsNumbered(asBuilt)).bytes);
+let best = packed(new Uint8Array(readFileSync(path)));
+// From the order found, the same search finds a better one: 0.1 kB.
+for (let round = 0; round < 2; ++round) best = withFunctionsOrdered(withLocalsNumbered(best));
+writeFileSync(path, best.bytes);

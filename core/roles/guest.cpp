@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -25,10 +26,10 @@ Place place_of(const Sentences& sentences, const LanguagePack& pack, const Menti
   constexpr int kLongestRole = 3;
   const Sentence& sentence = sentences.list[mention.sentence];
   std::uint32_t end = mention.phrase.begin;
+  std::uint32_t w = word_from(sentences, end);
   int words = 0;  // Of a role.
-  for (std::uint32_t w = sentence.last_word; w-- > sentence.first_word;) {
-    const Word& word = sentences.words[w];
-    if (word.span.begin >= mention.phrase.begin) continue;
+  while (w > sentence.first_word) {
+    const Word& word = sentences.words[--w];
     if (word.span.end + 1 != end || words > kLongestRole) return Place::kAmid;
     const Listed& listed = sentences.listed(w);
     const bool minor = sentences.terms[word.term].stop || listed.in(pack.name_titles);
