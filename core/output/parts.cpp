@@ -2,6 +2,7 @@
 #include "output/parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
@@ -63,18 +64,55 @@ std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sente
 
 namespace {
 
-void add_speakers(const Reading& reading, PointGroup& group) {
+Point point_of(const Reading& reading, const ChosenSentence& chosen) {
+  Point point{chosen.sentence, speaker_of_sentence(reading, chosen.sentence), {}};
+  for (const Antecedent& antecedent : chosen.antecedents) {
+    point.note += point.note.empty() ? "[" : "; ";
+    point.note += reading.document.slice(antecedent.span);
+    point.note += ": " + antecedent.name;
+  }
+  if (!point.note.empty()) point.note += "]";
+  return point;
+}
+
+/// Whoever speaks on, where somebody speaks in every point, and whose label stands in the sentence
+/// itself, is not named again.
+void name_once(const Reading& reading, std::vector<Point>& points) {
+  const bool all_spoken = std::none_of(points.begin(), points.end(),
+                                       [](const Point& point) { return point.speaker.empty(); });
   std::string_view before;
-  for (const std::uint32_t sentence : group.sentences) {
-    const std::string_view speaker = speaker_of_sentence(reading, sentence);
-    // Some labels stand in the sentence itself.
-    const bool said = reading.document.slice(shown_span(reading, sentence)).starts_with(speaker);
-    group.speakers.push_back(speaker == before || said ? std::string_view() : speaker);
+  for (Point& point : points) {
+    const std::string_view speaker = point.speaker;
+    const std::string_view text = reading.document.slice(shown_span(reading, point.sentence));
+    if ((all_spoken && speaker == before) || text.starts_with(speaker)) point.speaker = {};
     before = speaker;
   }
 }
 
+bool is_digest(const Options& options) {
+  return options.type == SummaryType::kDigest && options.include.summary;
+}
+
+bool opens_digest(const Reading& reading, const Options& options, std::uint32_t sentence) {
+  const std::vector<std::uint32_t>& lead = reading.choice.lead;
+  return is_digest(options) && std::find(lead.begin(), lead.end(), sentence) != lead.end();
+}
+
 }  // namespace
+
+std::vector<std::vector<Point>> lead_paragraphs(const Reading& reading, const Options& options) {
+  std::vector<std::vector<Point>> lead;
+  std::uint32_t before = kNone;
+  for (const ChosenSentence& chosen : reading.choice.sentences) {
+    if (!opens_digest(reading, options, chosen.sentence)) continue;
+    const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
+    if (block != before) lead.emplace_back();
+    before = block;
+    lead.back().push_back(point_of(reading, chosen));
+  }
+  for (std::vector<Point>& paragraph : lead) name_once(reading, paragraph);
+  return lead;
+}
 
 std::vector<PointGroup> point_groups(const Reading& reading, const Options& options) {
   std::vector<PointGroup> groups;
@@ -84,25 +122,59 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
   groups.resize(sections.list.size() + 1);
   bool titled = false;
   for (std::size_t i = 0; options.include.sections && i < sections.list.size(); ++i) {
-    if (!sections.list[i].title) continue;
-    groups[i + 1].title = reading.document.slice(*sections.list[i].title);
-    titled = true;
+    const std::optional<Span>& title = sections.list[i].title;
+    if (title) groups[i + 1].title = reading.document.slice(*title);
+    groups[i + 1].apart = titled && !title;
+    titled = titled || title;
   }
-  for (const ChosenSentence& chosen : reading.choice.sentences) {
-    const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
+  const auto group_of = [&](std::uint32_t sentence) -> PointGroup& {
+    const std::uint32_t block = reading.sentences.list[sentence].block;
     const std::uint32_t section =
         block < sections.of_block.size() ? sections.of_block[block] : kNone;
-    groups[titled && section != kNone ? section + 1 : 0].sentences.push_back(chosen.sentence);
+    return groups[titled && section != kNone ? section + 1 : 0];
+  };
+  for (const ChosenSentence& chosen : reading.choice.sentences) {
+    if (opens_digest(reading, options, chosen.sentence)) continue;
+    group_of(chosen.sentence).points.push_back(point_of(reading, chosen));
   }
-  for (PointGroup& group : groups) add_speakers(reading, group);
-  std::erase_if(groups, [](const PointGroup& group) { return group.sentences.empty(); });
+  for (const std::vector<std::uint32_t>& quotes : reading.choice.quotes) {
+    if (!options.include.quotes) break;
+    for (const std::uint32_t quote : quotes) {
+      group_of(reading.quotes.list[quote].sentence).quotes.push_back(quote);
+    }
+  }
+  for (PointGroup& group : groups) name_once(reading, group.points);
+  std::erase_if(
+      groups, [](const PointGroup& group) { return group.points.empty() && group.quotes.empty(); });
   return groups;
+}
+
+std::vector<std::string> speaker_lines(const Reading& reading, const Options& options,
+                                       const std::vector<PointGroup>& groups) {
+  std::vector<std::string> lines;
+  if (!is_digest(options)) return lines;
+  std::set<std::string_view> heard;
+  for (const PointGroup& group : groups) {
+    for (const Point& point : group.points) {
+      heard.insert(speaker_of_sentence(reading, point.sentence));
+    }
+    for (const std::uint32_t quote : group.quotes) {
+      heard.insert(reading.quotes.list[quote].speaker->name);
+    }
+  }
+  for (const Speaker& speaker : reading.quotes.speakers) {
+    if (!heard.contains(speaker.name)) continue;
+    lines.push_back(one_line(speaker.name));
+    if (speaker.role) lines.back() += ", " + one_line(reading.document.slice(*speaker.role));
+  }
+  return lines;
 }
 
 std::vector<std::uint32_t> shown_quotes(const Reading& reading, const Options& options) {
   std::vector<std::uint32_t> shown;
+  if (!options.include.quotes || is_digest(options)) return shown;
   const std::vector<Quote>& quotes = reading.quotes.list;
-  for (std::uint32_t i = 0; options.include.quotes && i < quotes.size(); ++i) {
+  for (std::uint32_t i = 0; i < quotes.size(); ++i) {
     const bool whole = quotes[i].kind == QuoteKind::kDirect;
     if (whole || (quotes[i].kind == QuoteKind::kFragment && quotes[i].speaker)) shown.push_back(i);
   }

@@ -29,20 +29,36 @@ namespace lede {
 /// the speaker of the direct quotation that it is, or is part of; empty: nobody, or nobody known.
 [[nodiscard]] std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sentence);
 
+/// A sentence of the summary as people read it.
+struct Point {
+  std::uint32_t sentence = 0;
+  std::string_view speaker;  ///< Who says it; empty: nobody, or, as all before, the one before.
+  std::string note;  ///< What its leaning words stand for, as "[She: Ada Finch]"; empty: nothing.
+};
+
 /// Points under one title.
 struct PointGroup {
   std::string_view title;  ///< Empty: none.
-  std::vector<std::uint32_t> sentences;
-  /// By sentence: who says it; empty: nobody, or whoever says the one before.
-  std::vector<std::string_view> speakers;
+  bool apart = false;      ///< Without a title, behind points that have one: not theirs.
+  std::vector<Point> points;
+  std::vector<std::uint32_t> quotes;  ///< Of a digest: the sections' own.
 };
 
-/// The summary's sentences by section, sections without any left out. With Include::sections off,
-/// all in one group without a title; with Include::summary off, none.
+/// The sentences that open a digest, in front of its points, by block; of other types none.
+[[nodiscard]] std::vector<std::vector<Point>> lead_paragraphs(const Reading& reading,
+                                                              const Options& options);
+
+/// The summary's sentences but for lead_paragraphs() by section, sections without any left out.
+/// With Include::sections off, all in one group without a title; with Include::summary off, none.
 [[nodiscard]] std::vector<PointGroup> point_groups(const Reading& reading, const Options& options);
 
+/// Of a digest, who speaks in `groups`, by first appearance: "Ada Finch, mayor of Elmsford".
+[[nodiscard]] std::vector<std::string> speaker_lines(const Reading& reading, const Options& options,
+                                                     const std::vector<PointGroup>& groups);
+
 /// Quotes worth a line of their own: whole quotations, and fragments whose speaker is known; no
-/// terms, no titles of works. Empty with Include::quotes off.
+/// terms, no titles of works. Of a digest none: its sections have their own. Empty with
+/// Include::quotes off.
 [[nodiscard]] std::vector<std::uint32_t> shown_quotes(const Reading& reading,
                                                       const Options& options);
 

@@ -47,19 +47,56 @@ void add_element(std::string& out, std::string_view tag, std::string_view attrib
 constexpr std::string_view kOfArticle = " dir=\"auto\"";
 constexpr std::string_view kLabel = " lang=\"en\" dir=\"ltr\"";
 
-void add_points(std::string& out, const Reading& reading, const Options& options) {
-  for (const PointGroup& group : point_groups(reading, options)) {
+std::string line_of(const Reading& reading, const Point& point) {
+  std::string line;
+  if (!point.speaker.empty()) line += "<strong>" + escaped(point.speaker) + "</strong>: ";
+  line += escaped(reading.document.slice(shown_span(reading, point.sentence)));
+  if (!point.note.empty()) line += " <small>" + escaped(point.note) + "</small>";
+  return line;
+}
+
+std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
+  std::string line;
+  for (const Point& point : paragraph) {
+    if (!line.empty()) line += ' ';
+    line += line_of(reading, point);
+  }
+  return line;
+}
+
+void add_lead(std::string& out, const Reading& reading, const Options& options) {
+  for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
+    out += "<p dir=\"auto\">" + line_of(reading, paragraph) + "</p>\n";
+  }
+}
+
+void add_speakers(std::string& out, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  add_element(out, "h3", kLabel, "Speakers");
+  out += "<ul>\n";
+  for (const std::string& line : lines) add_element(out, "li", kOfArticle, line);
+  out += "</ul>\n";
+}
+
+void add_quote(std::string& out, const Reading& reading, const Quote& quote) {
+  out += "<figure>\n";
+  add_element(out, "blockquote", kOfArticle, quote_line(reading, quote));
+  if (quote.speaker) add_element(out, "figcaption", kOfArticle, quote.speaker->name);
+  out += "</figure>\n";
+}
+
+void add_points(std::string& out, const Reading& reading, const std::vector<PointGroup>& groups) {
+  for (const PointGroup& group : groups) {
+    if (group.apart) out += "<hr>\n";
     if (!group.title.empty()) add_element(out, "h3", kOfArticle, group.title);
-    out += "<ul>\n";
-    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
-      const std::string text =
-          escaped(reading.document.slice(shown_span(reading, group.sentences[i])));
-      const std::string speaker = escaped(group.speakers[i]);
-      out += "<li dir=\"auto\">";
-      if (!speaker.empty()) out += "<strong>" + speaker + "</strong>: ";
-      out += text + "</li>\n";
+    if (!group.points.empty()) out += "<ul>\n";
+    for (const Point& point : group.points) {
+      out += "<li dir=\"auto\">" + line_of(reading, point) + "</li>\n";
     }
-    out += "</ul>\n";
+    if (!group.points.empty()) out += "</ul>\n";
+    for (const std::uint32_t quote : group.quotes) {
+      add_quote(out, reading, reading.quotes.list[quote]);
+    }
   }
 }
 
@@ -67,13 +104,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   const std::vector<std::uint32_t> shown = shown_quotes(reading, options);
   if (shown.empty()) return;
   add_element(out, "h3", kLabel, "Quotes");
-  for (const std::uint32_t index : shown) {
-    const Quote& quote = reading.quotes.list[index];
-    out += "<figure>\n";
-    add_element(out, "blockquote", kOfArticle, quote_line(reading, quote));
-    if (quote.speaker) add_element(out, "figcaption", kOfArticle, quote.speaker->name);
-    out += "</figure>\n";
-  }
+  for (const std::uint32_t index : shown) add_quote(out, reading, reading.quotes.list[index]);
 }
 
 void add_credits(std::string& out, const Reading& reading, const Options& options) {
@@ -92,7 +123,10 @@ void add_credits(std::string& out, const Reading& reading, const Options& option
 std::string write_html(const Reading& reading, const Options& options) {
   std::string out = "<section class=\"lede\" lang=\"" + escaped(reading.language.code) + "\">\n";
   if (reading.roles.title) add_element(out, "h2", kOfArticle, *reading.roles.title);
-  add_points(out, reading, options);
+  add_lead(out, reading, options);
+  const std::vector<PointGroup> groups = point_groups(reading, options);
+  add_speakers(out, speaker_lines(reading, options, groups));
+  add_points(out, reading, groups);
   add_quotes(out, reading, options);
   add_credits(out, reading, options);
   out += "</section>\n";

@@ -96,6 +96,11 @@ void write_summary(Writing& w) {
   w.json.end_object();
 }
 
+void write_run(Writing& w, BlockRun run) {
+  write_index(w.json, "firstBlock", run.first);
+  write_index(w.json, "lastBlock", run.last);
+}
+
 void write_sections(Writing& w) {
   const Choice& choice = w.reading.choice;
   w.json.field("sections");
@@ -106,8 +111,17 @@ void write_sections(Writing& w) {
     w.json.begin_object();
     write_slice_or_null(w, "title", section.title);
     write_string_or_null(w.json, "titleSource", source);
-    write_index(w.json, "firstBlock", section.first_block);
-    write_index(w.json, "lastBlock", section.last_block);
+    write_run(w, {section.first_block, section.last_block});
+    if (!section.also.empty()) {
+      w.json.field("also");
+      w.json.begin_array();
+      for (const BlockRun run : section.also) {
+        w.json.begin_object();
+        write_run(w, run);
+        w.json.end_object();
+      }
+      w.json.end_array();
+    }
     write_indices(w.json, "points", of_section(choice.points, i));
     if (w.options.type == SummaryType::kDigest) {
       write_indices(w.json, "quotes", of_section(choice.quotes, i));

@@ -45,14 +45,49 @@ void add_heading(std::string& out, std::string_view marks, const std::string& te
   out += "\n\n";
 }
 
-void add_points(std::string& out, const Reading& reading, const Options& options) {
-  for (const PointGroup& group : point_groups(reading, options)) {
+std::string line_of(const Reading& reading, const Point& point) {
+  std::string line = point.speaker.empty() ? "" : "**" + escaped(point.speaker) + "**: ";
+  line += escaped(reading.document.slice(shown_span(reading, point.sentence)));
+  if (!point.note.empty()) line += " " + escaped(point.note);
+  return line;
+}
+
+std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
+  std::string line;
+  for (const Point& point : paragraph) {
+    if (!line.empty()) line += ' ';
+    line += line_of(reading, point);
+  }
+  return line;
+}
+
+void add_lead(std::string& out, const Reading& reading, const Options& options) {
+  for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
     begin_part(out);
+    out += line_of(reading, paragraph) + '\n';
+  }
+}
+
+void add_speakers(std::string& out, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  add_heading(out, "## ", "Speakers");
+  for (const std::string& line : lines) out += "- " + escaped(line) + '\n';
+}
+
+void add_quote(std::string& out, const Reading& reading, const Quote& quote) {
+  begin_part(out);
+  out += "> " + escaped(quote_line(reading, quote)) + '\n';
+  if (quote.speaker) out += ">\n> — " + escaped(quote.speaker->name) + '\n';
+}
+
+void add_points(std::string& out, const Reading& reading, const std::vector<PointGroup>& groups) {
+  for (const PointGroup& group : groups) {
+    begin_part(out);
+    if (group.apart) out += "***\n\n";
     if (!group.title.empty()) add_heading(out, "## ", escaped(group.title));
-    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
-      out += "- ";
-      if (!group.speakers[i].empty()) out += "**" + escaped(group.speakers[i]) + "**: ";
-      out += escaped(reading.document.slice(shown_span(reading, group.sentences[i]))) + '\n';
+    for (const Point& point : group.points) out += "- " + line_of(reading, point) + '\n';
+    for (const std::uint32_t quote : group.quotes) {
+      add_quote(out, reading, reading.quotes.list[quote]);
     }
   }
 }
@@ -61,12 +96,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   const std::vector<std::uint32_t> shown = shown_quotes(reading, options);
   if (shown.empty()) return;
   add_heading(out, "## ", "Quotes");
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const Quote& quote = reading.quotes.list[shown[i]];
-    if (i > 0) out += '\n';
-    out += "> " + escaped(quote_line(reading, quote)) + '\n';
-    if (quote.speaker) out += ">\n> — " + escaped(quote.speaker->name) + '\n';
-  }
+  for (const std::uint32_t index : shown) add_quote(out, reading, reading.quotes.list[index]);
 }
 
 void add_credits(std::string& out, const Reading& reading, const Options& options) {
@@ -83,7 +113,10 @@ void add_credits(std::string& out, const Reading& reading, const Options& option
 std::string write_markdown(const Reading& reading, const Options& options) {
   std::string out;
   if (reading.roles.title) add_heading(out, "# ", escaped(*reading.roles.title));
-  add_points(out, reading, options);
+  add_lead(out, reading, options);
+  const std::vector<PointGroup> groups = point_groups(reading, options);
+  add_speakers(out, speaker_lines(reading, options, groups));
+  add_points(out, reading, groups);
   add_quotes(out, reading, options);
   add_credits(out, reading, options);
   return out;

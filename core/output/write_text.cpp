@@ -16,15 +16,49 @@ void add_line(std::string& out, std::string_view before, std::string_view text) 
   out += '\n';
 }
 
-void add_points(std::string& out, const Reading& reading, const Options& options) {
-  for (const PointGroup& group : point_groups(reading, options)) {
+std::string line_of(const Reading& reading, const Point& point) {
+  std::string line = point.speaker.empty() ? "" : one_line(point.speaker) + ": ";
+  line += one_line(reading.document.slice(shown_span(reading, point.sentence)));
+  if (!point.note.empty()) line += " " + one_line(point.note);
+  return line;
+}
+
+std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
+  std::string line;
+  for (const Point& point : paragraph) {
+    if (!line.empty()) line += ' ';
+    line += line_of(reading, point);
+  }
+  return line;
+}
+
+void add_lead(std::string& out, const Reading& reading, const Options& options) {
+  for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
     begin_part(out);
+    add_line(out, "", line_of(reading, paragraph));
+  }
+}
+
+void add_speakers(std::string& out, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  begin_part(out);
+  out += "Speakers\n";
+  for (const std::string& line : lines) add_line(out, "", line);
+}
+
+void add_quote(std::string& out, const Reading& reading, const Quote& quote) {
+  const std::string speaker = quote.speaker ? one_line(quote.speaker->name) + ": " : "";
+  add_line(out, speaker, quote_line(reading, quote));
+}
+
+void add_points(std::string& out, const Reading& reading, const std::vector<PointGroup>& groups) {
+  for (const PointGroup& group : groups) {
+    begin_part(out);
+    if (group.apart) out += "* * *\n";
     if (!group.title.empty()) add_line(out, "", group.title);
-    for (std::size_t i = 0; i < group.sentences.size(); ++i) {
-      const std::string speaker =
-          group.speakers[i].empty() ? "" : one_line(group.speakers[i]) + ": ";
-      add_line(out, "- " + speaker,
-               reading.document.slice(shown_span(reading, group.sentences[i])));
+    for (const Point& point : group.points) add_line(out, "- ", line_of(reading, point));
+    for (const std::uint32_t quote : group.quotes) {
+      add_quote(out, reading, reading.quotes.list[quote]);
     }
   }
 }
@@ -34,11 +68,7 @@ void add_quotes(std::string& out, const Reading& reading, const Options& options
   if (shown.empty()) return;
   begin_part(out);
   out += "Quotes\n";
-  for (const std::uint32_t index : shown) {
-    const Quote& quote = reading.quotes.list[index];
-    const std::string speaker = quote.speaker ? one_line(quote.speaker->name) + ": " : "";
-    add_line(out, speaker, quote_line(reading, quote));
-  }
+  for (const std::uint32_t index : shown) add_quote(out, reading, reading.quotes.list[index]);
 }
 
 void add_credits(std::string& out, const Reading& reading, const Options& options) {
@@ -55,7 +85,10 @@ void add_credits(std::string& out, const Reading& reading, const Options& option
 std::string write_text(const Reading& reading, const Options& options) {
   std::string out;
   if (reading.roles.title) add_line(out, "", *reading.roles.title);
-  add_points(out, reading, options);
+  add_lead(out, reading, options);
+  const std::vector<PointGroup> groups = point_groups(reading, options);
+  add_speakers(out, speaker_lines(reading, options, groups));
+  add_points(out, reading, groups);
   add_quotes(out, reading, options);
   add_credits(out, reading, options);
   return out;

@@ -86,7 +86,7 @@ Quotes find_quotes(const Document& document, const Marks& marks, const Sentences
     found.list.push_back(quote_of(context, cues, draft));
   }
   found.statements = quotes::find_statements(context, cues, drafts);
-  found.speakers = quotes::find_speakers(sentences, found.list, found.statements);
+  found.speakers = quotes::find_speakers(context, found.list, found.statements);
   return found;
 }
 

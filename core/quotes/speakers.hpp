@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "lede/reading.hpp"
+#include "quotes/context.hpp"
 
 namespace lede::quotes {
 
-/// Who said what, by first appearance. A speaker's words count once, where a quotation stands in
-/// a statement of the same speaker too.
-[[nodiscard]] std::vector<Speaker> find_speakers(const Sentences& sentences,
+/// Who said what, by first appearance: in quotations, in statements and in turns of their own. A
+/// speaker's words count once, where a quotation stands in a statement or a turn of the same
+/// speaker.
+[[nodiscard]] std::vector<Speaker> find_speakers(const Context& context,
                                                  const std::vector<Quote>& quotes,
                                                  const std::vector<Statement>& statements);
 

