@@ -67,6 +67,8 @@ constexpr double kFew = 2.0;
 constexpr double kOffTopic = 0.3;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
+/// Off what needs a name beside it: who reads a point alone would rather read the name in it.
+constexpr double kPronoun = 0.2;
 
 /// The sentences that say who, where and on what: of the author's first ones, before any title or
 /// turn, the one with the most names, then the first with any.
@@ -192,7 +194,11 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
   const Sentences& sentences = reading.sentences;
   std::vector<double> worth = reading.salience.score;
   for (std::uint32_t i = 0; i < worth.size(); ++i) {
-    if (leaning.dangles(i)) worth[i] -= kDangling;
+    if (leaning.dangles(i)) {
+      worth[i] -= kDangling;
+    } else if (!leaning.antecedents_of(i).empty()) {
+      worth[i] -= kPronoun;
+    }
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
