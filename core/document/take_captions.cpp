@@ -63,19 +63,37 @@ std::size_t tag_length(string_view text) {
   return text.substr(0, kLongestTag).find(tag ? '>' : '}') + 1;
 }
 
-/// "[applause]", "(music)", "♪ la la ♪"
+/// "(music)", "♪ la la ♪"
 bool is_no_speech(string_view text) {
   if (text.starts_with("♪") || text.starts_with("♫")) return true;
-  const char close = text[0] == '[' ? ']' : ')';
-  return (text[0] == '[' || text[0] == '(') && text.find(close) == text.size() - 1;
+  return text[0] == '(' && text.find(')') == text.size() - 1;
+}
+
+/// Without what is heard and not said, "[laughs] I know".
+std::string without_sounds(string_view text) {
+  constexpr std::size_t kLongestSound = 60;
+  std::string said;
+  while (!text.empty()) {
+    const std::size_t open = text.find('[');
+    said += text.substr(0, open);
+    if (open == string_view::npos) break;
+    text.remove_prefix(open);
+    const std::size_t sound = text.substr(0, kLongestSound).find(']') + 1;
+    if (sound == 0) said += '[';
+    text.remove_prefix(std::max<std::size_t>(sound, 1));
+    if (said.ends_with(' ') && text.starts_with(' ')) text.remove_prefix(1);
+  }
+  return said;
 }
 
 /// Puts a line without markup to the caption's; marks at its start say that somebody else speaks.
-void add_line(std::string& lines, string_view text) {
-  text = unicode::trim(text);
+void add_line(std::string& lines, string_view raw) {
+  const std::string said = without_sounds(raw);
+  string_view text = unicode::trim(said);
   for (const string_view mark : {">>", "- ", "– ", "— "}) {
-    while (text.starts_with(mark)) {
-      text = unicode::trim(text.substr(mark.size()));
+    // Before a tag a dash stands alone.
+    while (text.starts_with(mark) || text == unicode::trim(mark)) {
+      text = unicode::trim(text.substr(std::min(mark.size(), text.size())));
       lines += kVoice;
       lines += '\n';
     }

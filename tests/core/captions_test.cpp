@@ -57,6 +57,20 @@ TEST_CASE("WebVTT becomes the turns of its voices") {
         "Astrid Holm|The rest comes later.\n");
 }
 
+TEST_CASE("dashes before voices and sounds between words are not said") {
+  CHECK(turns(R"(WEBVTT
+
+00:01.000 --> 00:04.000
+- <v Ann Roe>When?
+- <v Bo Lee>In May, [coughs] when the water is low.
+
+00:04.100 --> 00:06.000
+<v Bo Lee>[laughs] I know. It takes [inaudible] days, a[1] and [not closed
+)") ==
+        "Ann Roe|When?\n"
+        "Bo Lee|In May, when the water is low. I know. It takes days, a and [not closed\n");
+}
+
 TEST_CASE("captions give their times to blocks and to what stands in them") {
   const Document document = lede::read_captions(kInterview);
   REQUIRE(document.blocks.size() == 3);
