@@ -7,7 +7,8 @@
 
 namespace lede {
 
-/// By sentence, which may enter a summary: those of running text that hold a word. Where there is
+/// By sentence, which may enter a summary: those of running text that hold a word and are no
+/// dateline ("MOSCOW, March 3."). Where there is
 /// none, of what has no role; then of what is no credit, caption or promo; then any.
 [[nodiscard]] Flags eligible_sentences(const Document& document, const Sentences& sentences,
                                        const Roles& roles);
