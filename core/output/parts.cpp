@@ -158,8 +158,12 @@ std::vector<std::string> speaker_lines(const Reading& reading, const Options& op
     for (const Point& point : group.points) {
       heard.insert(speaker_of_sentence(reading, point.sentence));
     }
+  }
+  heard.erase(std::string_view());
+  const bool quoted = heard.empty();
+  for (const PointGroup& group : groups) {
     for (const std::uint32_t quote : group.quotes) {
-      heard.insert(reading.quotes.list[quote].speaker->name);
+      if (quoted) heard.insert(reading.quotes.list[quote].speaker->name);
     }
   }
   for (const Speaker& speaker : reading.quotes.speakers) {
@@ -179,6 +183,13 @@ std::vector<std::uint32_t> shown_quotes(const Reading& reading, const Options& o
     if (whole || (quotes[i].kind == QuoteKind::kFragment && quotes[i].speaker)) shown.push_back(i);
   }
   return shown;
+}
+
+void add_sentence(std::string& line, std::string_view sentence) {
+  constexpr char32_t kFirstWide = 0x3000;  // 。 and what stands beside it in Unicode.
+  const auto end = static_cast<std::uint32_t>(line.size());
+  if (!line.empty() && unicode::decode_before(line, end).value < kFirstWide) line += ' ';
+  line += sentence;
 }
 
 std::string one_line(std::string_view valid) {

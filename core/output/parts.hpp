@@ -52,7 +52,8 @@ struct PointGroup {
 /// With Include::sections off, all in one group without a title; with Include::summary off, none.
 [[nodiscard]] std::vector<PointGroup> point_groups(const Reading& reading, const Options& options);
 
-/// Of a digest, who speaks in `groups`, by first appearance: "Ada Finch, mayor of Elmsford".
+/// Of a digest, who speaks the points of `groups`, or nobody there, its quotes, by first
+/// appearance: "Ada Finch, mayor of Elmsford".
 [[nodiscard]] std::vector<std::string> speaker_lines(const Reading& reading, const Options& options,
                                                      const std::vector<PointGroup>& groups);
 
@@ -61,6 +62,9 @@ struct PointGroup {
 /// Include::quotes off.
 [[nodiscard]] std::vector<std::uint32_t> shown_quotes(const Reading& reading,
                                                       const Options& options);
+
+/// Adds a sentence to a line of them, behind a space where its script has one.
+void add_sentence(std::string& line, std::string_view sentence);
 
 /// For a line of text: control characters, line breaks too, become spaces, so that no article can
 /// break the list or steer a terminal.

@@ -54,10 +54,7 @@ std::string line_of(const Reading& reading, const Point& point) {
 
 std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
   std::string line;
-  for (const Point& point : paragraph) {
-    if (!line.empty()) line += ' ';
-    line += line_of(reading, point);
-  }
+  for (const Point& point : paragraph) add_sentence(line, line_of(reading, point));
   return line;
 }
 

@@ -142,16 +142,19 @@ void add_statements(const Reading& reading, Flags& shown, Choice& choice) {
   choice.statements = strongest(reading, std::move(statements), kMostStatements, shown);
 }
 
-/// Chosen sentences before the first title that nobody speaks: the standfirst, or the lead's
-/// paragraph.
+/// Chosen sentences that nobody speaks before the author's first title: the standfirst, the lead's
+/// paragraph, of a first section with a found title those that open it.
 void add_lead(const Reading& reading, Choice& choice) {
+  const std::vector<Section>& sections = reading.sections.list;
   for (const ChosenSentence& chosen : choice.sentences) {
     const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
-    const bool untitled = section == 0 && !reading.sections.list[0].title &&
-                          reading.sections.list.size() > 1 && reading.roles.speaker[block].empty();
+    const bool opens =
+        section == 0 && sections.size() > 1 && reading.roles.speaker[block].empty() &&
+        (!sections[0].title ||
+         (sections[0].title_source == TitleSource::kKeyphrase && chosen.sentence < kOpening));
     const std::vector<Role>& roles = reading.roles.role;
-    if (untitled || (block < roles.size() && roles[block] == Role::kLead)) {
+    if (opens || (block < roles.size() && roles[block] == Role::kLead)) {
       choice.lead.push_back(chosen.sentence);
     }
   }
