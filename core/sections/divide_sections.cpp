@@ -27,6 +27,8 @@ constexpr std::size_t kLongestPart = 20;
 /// Blocks of so many words, as they are on the mean, are chapters: their author put ends to them
 /// where the topic ended.
 constexpr std::size_t kChapter = 400;
+/// "They differ in four ways:" opens a list, no section; a heading with a colon is shorter.
+constexpr std::uint32_t kLongestWithColon = 4;  // words
 constexpr std::uint32_t kNoTitle = kNone;
 
 /// Blocks of one section while sections are made: [first, last], and the block that titles it.
@@ -46,6 +48,19 @@ std::vector<std::uint32_t> blocks_of_role(const Roles& roles, Role role) {
   for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
     if (roles.role[b] == role) blocks.push_back(b);
   }
+  return blocks;
+}
+
+/// Headings, but for those that only their colon makes look like one.
+std::vector<std::uint32_t> headings_of(const Document& document, const Sentences& sentences,
+                                       const Roles& roles) {
+  std::vector<std::uint32_t> blocks = blocks_of_role(roles, Role::kHeading);
+  std::erase_if(blocks, [&](std::uint32_t b) {
+    const Block& block = document.blocks[b];
+    const Sentence& last = sentences.list[sentences.first_of_block[b + 1] - 1];
+    return block.kind != BlockKind::kHeading && document.slice(block).ends_with(':') &&
+           last.word_count() > kLongestWithColon;
+  });
   return blocks;
 }
 
@@ -133,21 +148,23 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
     }
   }
   std::vector<std::uint32_t> result;
-  for (const std::uint32_t unit : sections::boundaries(units, topics.size(), talk)) {
+  for (const std::uint32_t unit : sections::boundaries(units, topics.size(), talk, starts.size())) {
     result.push_back(first_block[unit]);
   }
   return result;
 }
 
-/// All that is said is one speaker's.
+/// All that is said is one speaker's, and most of the text is said.
 bool is_speech(const Roles& roles) {
   std::string_view voice;
+  std::size_t spoken = 0;
   for (const std::string& speaker : roles.speaker) {
     if (speaker.empty()) continue;
     if (voice.empty()) voice = speaker;
     if (voice != speaker) return false;
+    ++spoken;
   }
-  return !voice.empty();
+  return 2 * spoken > roles.speaker.size();
 }
 
 std::vector<std::uint32_t> inner_blocks(const Roles& roles) {
@@ -242,7 +259,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
                          const Keyphrases& keyphrases, const LanguagePack& pack) {
   const std::vector<std::uint32_t> blocks = inner_blocks(roles);
   const std::vector<std::uint32_t> turns = turn_starts(roles);
-  std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
+  std::vector<std::uint32_t> starts = headings_of(document, sentences, roles);
   // A line above the first question, or the title's second line, divides nothing.
   const bool headings = !starts.empty() && (turns.size() < 2 || starts.back() > turns.front()) &&
                         (starts.size() * kLongestPart >= blocks.size() ||
