@@ -24,9 +24,10 @@ constexpr double kLeastWords = 20.0;
 constexpr double kClustered = 1.6;
 /// ... where they do not, a part is so much dearer.
 constexpr double kLoose = 0.9;
-/// Of units as short as sentences in one text nothing but words tells which of them open something;
+/// Of many units as short as sentences nothing but words tells which of them open something;
 /// so does little in a talk, however long it is: parts are so many times dearer, ...
 constexpr double kShortUnit = 12.0;  // content words
+constexpr std::size_t kManyUnits = 50;
 constexpr double kVague = 4.0;
 /// ... and in prose a boundary saves so much a word of the parts beside it, or goes.
 constexpr double kLeastGain = 0.05;
@@ -143,8 +144,8 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
   if (spread.words < kShortText) return {};
   const std::vector<double> gains = repetition_gains(spread.most);
   const double loose = std::max(0.0, kClustered / spread.clustering - 1.0);
-  const bool vague =
-      talk || (loose > 0.0 && spread.words < kShortUnit * static_cast<double>(blocks));
+  const bool short_units = spread.words < kShortUnit * static_cast<double>(blocks);
+  const bool vague = talk || (loose > 0.0 && short_units && blocks > kManyUnits);
   const double price = kPrice * ln(spread.words) * (vague ? kVague : 1.0 + kLoose * loose);
   constexpr double kUnreached = 1e300;
   std::vector<double> best(size + 1, kUnreached);  // Of a division of the first i units.
