@@ -96,13 +96,6 @@ double unspaced_score(const Phrase& phrase) {
   return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
 }
 
-/// A word that tags nothing by itself: of time, of saying, or one that opens sentences.
-bool is_idle(const Listed& listed, const LanguagePack& pack) {
-  return listed.in(pack.months) || listed.in(pack.reporting_verbs) ||
-         listed.in(pack.stance_verbs) || listed.in(pack.weak_verbs) ||
-         listed.in(pack.sentence_openers) || listed.in(pack.leaning_openers);
-}
-
 /// Words with digits and numerals; unspaced: the letters that are such.
 std::uint32_t numerals_in(const Sentences& sentences, const LanguagePack& pack,
                           const Phrase& phrase) {
@@ -160,6 +153,12 @@ double firmness(const PhraseTable& table, const TermScores& terms, std::uint32_t
 }
 
 }  // namespace
+
+bool is_idle(const Listed& listed, const LanguagePack& pack) {
+  return listed.in(pack.months) || listed.in(pack.reporting_verbs) ||
+         listed.in(pack.stance_verbs) || listed.in(pack.weak_verbs) ||
+         listed.in(pack.sentence_openers) || listed.in(pack.leaning_openers);
+}
 
 NamePlaces name_places(const Sentences& sentences, const Names& names) {
   NamePlaces places;

@@ -30,6 +30,9 @@ struct NamePlaces {
                                          const Names& names, const Counted& counted,
                                          const NamePlaces& places);
 
+/// A word that tags nothing by itself: of time, of saying, or one that opens sentences.
+[[nodiscard]] bool is_idle(const Listed& listed, const LanguagePack& pack);
+
 /// A word that is one letter of an unspaced script: Han, kana.
 [[nodiscard]] bool is_single_letter(const Document& document, const Word& word);
 

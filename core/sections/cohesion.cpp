@@ -130,7 +130,8 @@ void drop_weak(Costs& costs, double least, std::vector<std::uint32_t>& starts) {
       weakest = i;
     }
     if (lowest >= least) return;
-    starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(weakest));
+    const auto at = starts.begin() + static_cast<std::ptrdiff_t>(weakest);
+    starts.erase(at, at + 1);
   }
 }
 
