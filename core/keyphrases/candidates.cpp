@@ -2,6 +2,7 @@
 #include "keyphrases/candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ln.hpp"
 #include "sentences/split_sentences.hpp"
@@ -17,8 +18,12 @@ constexpr std::uint32_t kLongestName = kLongestPhrase + 2;
 constexpr std::uint32_t kShortestWord = 3;
 /// Weights of a phrase's score, measured on news in five languages.
 constexpr double kPerWord = 0.3;
-/// Several words that stand together once may do so by chance.
-constexpr double kChance = 4.0;
+/// Several words that stand together once may do so by chance; ...
+constexpr double kChance = 6.0;
+/// ... where always the same word stands beside them, they are cut out of something longer.
+constexpr double kCut = 3.0;
+/// One word that is no name says less of an article than a name or a phrase does.
+constexpr double kOneWord = 1.5;
 
 /// Adds one place of a phrase.
 void note(PhraseTable& table, std::uint32_t phrase, const Counted& counted, std::uint32_t from,
@@ -91,23 +96,42 @@ double unspaced_score(const Phrase& phrase) {
   return ln(ln(3.0 + phrase.sentence)) / (length * length * phrase.count);
 }
 
-/// A word that tags nothing by itself: of time, of saying, or one that opens sentences.
-bool is_idle(const Listed& listed, const LanguagePack& pack) {
-  return listed.in(pack.months) || listed.in(pack.reporting_verbs) ||
-         listed.in(pack.stance_verbs) || listed.in(pack.weak_verbs) ||
-         listed.in(pack.sentence_openers) || listed.in(pack.leaning_openers);
+/// Words with digits and numerals; unspaced: the letters that are such.
+std::uint32_t numerals_in(const Sentences& sentences, const LanguagePack& pack,
+                          const Phrase& phrase) {
+  std::uint32_t numerals = 0;
+  for (std::uint32_t w = phrase.first_word; w <= phrase.last_word; ++w) {
+    const bool numeral = sentences.words[w].number || sentences.listed(w).in(pack.number_words);
+    numerals += numeral ? 1 : 0;
+  }
+  return numerals;
 }
 
-/// Of what no stop word opens or ends: whether neither end is a number, and it is long enough to
-/// name something and not idle.
+/// A string of an unspaced script: its last letter is no numeral and two others are none, and it is
+/// nobody's saying ("林秀芳说").
+bool may_be_string(const Sentences& sentences, const LanguagePack& pack, const Phrase& phrase) {
+  const Listed& ends = sentences.listed(phrase.last_word);
+  return numerals_in(sentences, pack, phrase) + 1 < phrase.length && !ends.in(pack.number_words) &&
+         !ends.in(pack.reporting_verbs);
+}
+
+/// Whether the same word that is no stop word stands beside it wherever it stands.
+bool is_cut(const Sentences& sentences, const Phrase& phrase) {
+  const auto holds = [&](bool varied, std::uint32_t term) {
+    return !varied && !sentences.terms[term].stop;
+  };
+  return holds(phrase.varied_before, phrase.before) || holds(phrase.varied_after, phrase.after);
+}
+
+/// Of what no stop word opens or ends: whether it holds no number, is long enough to name something
+/// and not idle.
 bool may_be_phrase(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                    const Phrase& phrase) {
   const Word& first = sentences.words[phrase.first_word];
   const Word& last = sentences.words[phrase.last_word];
   const Listed& opens = sentences.listed(phrase.first_word);
   const Listed& ends = sentences.listed(phrase.last_word);
-  if (first.number || last.number) return false;
-  if (opens.in(pack.number_words) || ends.in(pack.number_words)) return false;
+  if (numerals_in(sentences, pack, phrase) > 0) return false;
   if (phrase.length > 1) {
     return (first.capital || !is_idle(opens, pack)) && (last.capital || !is_idle(ends, pack));
   }
@@ -129,6 +153,12 @@ double firmness(const PhraseTable& table, const TermScores& terms, std::uint32_t
 }
 
 }  // namespace
+
+bool is_idle(const Listed& listed, const LanguagePack& pack) {
+  return listed.in(pack.months) || listed.in(pack.reporting_verbs) ||
+         listed.in(pack.stance_verbs) || listed.in(pack.weak_verbs) ||
+         listed.in(pack.sentence_openers) || listed.in(pack.leaning_openers);
+}
 
 NamePlaces name_places(const Sentences& sentences, const Names& names) {
   NamePlaces places;
@@ -199,11 +229,7 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
     const bool letter = is_single_letter(document, first);
     if (!letter && !may_be_phrase(document, sentences, pack, one)) return 0.0;
     if (is_cut_by_kana(document, sentences, one)) return 0.0;
-    if (letter) {
-      const bool counts = sentences.listed(one.first_word).in(pack.number_words) &&
-                          sentences.listed(one.last_word).in(pack.number_words);
-      return counts ? 0.0 : unspaced_score(one);
-    }
+    if (letter) return may_be_string(sentences, pack, one) ? unspaced_score(one) : 0.0;
   }
   std::uint32_t list[kLongestName];
   std::uint32_t length = 0;
@@ -222,9 +248,13 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
     }
   }
   if (content == 0.0) return 0.0;
-  const bool chance = one.count == 1 && one.length > 1 && !name;
-  const double weight = one.count * (1.0 + kPerWord * (content - 1.0));
-  return sum / content * looseness * (chance ? kChance : 1.0) / weight;
+  double doubt = looseness;
+  if (!name && one.length == 1) doubt = kOneWord;
+  if (!name && one.length > 1) {
+    doubt *= (one.count == 1 ? kChance : 1.0) * (is_cut(sentences, one) ? kCut : 1.0);
+  }
+  const double often = one.count * std::sqrt(std::sqrt(one.count));
+  return sum / content * doubt / (often * (1.0 + kPerWord * (content - 1.0)));
 }
 
 }  // namespace lede::keyphrases

@@ -30,12 +30,16 @@ struct NamePlaces {
                                          const Names& names, const Counted& counted,
                                          const NamePlaces& places);
 
+/// A word that tags nothing by itself: of time, of saying, or one that opens sentences.
+[[nodiscard]] bool is_idle(const Listed& listed, const LanguagePack& pack);
+
 /// A word that is one letter of an unspaced script: Han, kana.
 [[nodiscard]] bool is_single_letter(const Document& document, const Word& word);
 
-/// A phrase's score: the mean of its terms' over its count, less for every further word; lower is
-/// better, 0 for what is no candidate. YAKE's own product (formula 7) favours whatever rare words
-/// stand together once: on five sets of news the mean found half as many again.
+/// A phrase's score: the mean of its terms' over its count (to the power of 5/4), less for every
+/// further word, more where it is doubtful; lower is better, 0 for what is no candidate. YAKE's own
+/// product (formula 7) favours whatever rare words stand together once: on five sets of news the
+/// mean found half as many again.
 [[nodiscard]] double phrase_score(const Document& document, const Sentences& sentences,
                                   const LanguagePack& pack, const PhraseTable& table,
                                   const TermScores& terms, std::uint32_t phrase);

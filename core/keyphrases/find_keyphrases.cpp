@@ -34,6 +34,8 @@ constexpr double kOftener = 2.0;
 constexpr double kWhole = 0.75;
 /// A place at a sentence's beginning, beside one amid it.
 constexpr double kOpening = 0.75;
+/// A place with an ending that an apostrophe sets off ("Kovale’s").
+constexpr double kPossessive = 0.25;
 /// A spelling is frequent with this share of the most frequent one's places.
 constexpr double kFrequent = 0.5;
 
@@ -192,7 +194,9 @@ class Spellings {
 void Spellings::add(std::uint32_t first_word, std::uint32_t last_word) {
   const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
   const bool opens = sentences_.words[first_word].opens;
-  const double weight = opens ? kOpening : 1.0;
+  const std::uint32_t form = sentences_.words[last_word].form;
+  const bool possessive = sentences_.forms[form].bare != form;
+  const double weight = (opens ? kOpening : 1.0) * (possessive ? kPossessive : 1.0);
   for (Spelling& one : spellings_) {
     if (document_.slice(one.span) != document_.slice(span)) continue;
     one.weight += weight;

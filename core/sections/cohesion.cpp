@@ -20,17 +20,20 @@ constexpr double kHeaviest = 2.0;
 constexpr double kPrice = 0.85;
 constexpr double kLeastWords = 20.0;
 /// From here on words come again nearby so much oftener than by chance that the parts are texts of
-/// their own.
-constexpr double kClustered = 1.7;
-constexpr double kFewWords = 475.0;
-/// So much dearer is a part where words come again no oftener nearby than by chance, however short
-/// the text.
-constexpr double kLoose = 0.8;
+/// their own; ...
+constexpr double kClustered = 1.6;
+/// ... where they do not, a part is so much dearer.
+constexpr double kLoose = 0.9;
+/// Of many units as short as sentences nothing but words tells which of them open something;
+/// so does little in a talk, however long it is: parts are so many times dearer, ...
+constexpr double kShortUnit = 12.0;  // content words
+constexpr std::size_t kManyUnits = 50;
+constexpr double kVague = 4.0;
+/// ... and in prose a boundary saves so much a word of the parts beside it, or goes.
+constexpr double kLeastGain = 0.05;
+constexpr double kLeastGainOfVague = 0.2;
 /// A text of fewer content words has one topic.
 constexpr double kShortText = 100.0;
-/// No price is higher than so many; of a talk of questions, so many.
-constexpr double kHighestPrice = 30.0;
-constexpr double kHighestOfTalk = 4.0;
 /// So much of its price a part is spared that says that it turns to another topic.
 constexpr double kTold = 0.5;
 
@@ -90,13 +93,6 @@ Spread spread_of(const std::vector<Unit>& units, std::size_t terms) {
   return spread;
 }
 
-double price_of(const Spread& spread, double highest) {
-  const double loose = std::max(0.0, kClustered / spread.clustering - 1.0);
-  const double length = spread.words / kFewWords;
-  const double drift = loose * length * length * length * length;
-  return kPrice * ln(spread.words) * std::min(highest, 1.0 + kLoose * loose + drift);
-}
-
 /// f ln(f + c) for counts up to the commonest term's.
 std::vector<double> repetition_gains(std::uint32_t most) {
   std::vector<double> gains(most + 2);
@@ -106,38 +102,76 @@ std::vector<double> repetition_gains(std::uint32_t most) {
   return gains;
 }
 
+/// What parts of a text cost, by their first unit and the unit after their last.
+struct Costs {
+  std::size_t units = 0;
+  std::vector<double> cost;        ///< Of all parts whose beginning a division can have.
+  std::vector<double> word_count;  ///< Weighed, of the units before each.
+
+  double& of(std::size_t begin, std::size_t end) { return cost[begin * (units + 1) + end]; }
+  /// What a boundary saves a word of both parts.
+  double gain(std::size_t begin, std::size_t middle, std::size_t end) {
+    return (of(begin, end) - of(begin, middle) - of(middle, end)) /
+           (word_count[end] - word_count[begin]);
+  }
+};
+
+/// Takes out the boundary that saves least, again and again, until all save enough.
+void drop_weak(Costs& costs, double least, std::vector<std::uint32_t>& starts) {
+  while (!starts.empty()) {
+    std::size_t weakest = 0;
+    double lowest = least;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t begin = i > 0 ? starts[i - 1] : 0;
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : costs.units;
+      const double gain = costs.gain(begin, starts[i], end);
+      if (gain >= lowest) continue;
+      lowest = gain;
+      weakest = i;
+    }
+    if (lowest >= least) return;
+    const auto at = starts.begin() + static_cast<std::ptrdiff_t>(weakest);
+    starts.erase(at, at + 1);
+  }
+}
+
 }  // namespace
 
-std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_t terms,
-                                      bool talk) {
+std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_t terms, bool talk,
+                                      std::size_t blocks) {
   const std::size_t size = units.size();
   if (size < 2 || size > kMostUnits) return {};
   const Spread spread = spread_of(units, terms);
   if (spread.words < kShortText) return {};
   const std::vector<double> gains = repetition_gains(spread.most);
-  const double price = price_of(spread, talk ? kHighestOfTalk : kHighestPrice);
+  const double loose = std::max(0.0, kClustered / spread.clustering - 1.0);
+  const bool short_units = spread.words < kShortUnit * static_cast<double>(blocks);
+  const bool vague = talk || (loose > 0.0 && short_units && blocks > kManyUnits);
+  const double price = kPrice * ln(spread.words) * (vague ? kVague : 1.0 + kLoose * loose);
   constexpr double kUnreached = 1e300;
   std::vector<double> best(size + 1, kUnreached);  // Of a division of the first i units.
   std::vector<std::size_t> from(size + 1, 0);
+  Costs costs{size, std::vector<double>(size * (size + 1)), std::vector<double>(size + 1)};
   best[0] = 0.0;
   for (std::size_t begin = 0; begin < size; ++begin) {
     if (best[begin] == kUnreached) continue;
     std::vector<std::uint32_t> counts(terms, 0);
     double words = 0.0;
+    double saved = 0.0;
     double cost_before = best[begin] + (units[begin].leans ? price + 1.0 : price);
     if (units[begin].turns) cost_before -= kTold * price;
     for (std::size_t end = begin + 1; end <= size; ++end) {
       for (const std::uint32_t term : units[end - 1].terms) {
         const std::uint32_t count = counts[term]++;
-        cost_before -= spread.weight[term] * (gains[count + 1] - gains[count]);
+        saved += spread.weight[term] * (gains[count + 1] - gains[count]);
         words += spread.weight[term];
       }
-      if (words < kLeastWords) continue;
-      const double cost = cost_before + words * ln(words + kUnseen * spread.distinct);
-      if (cost < best[end]) {
-        best[end] = cost;
-        from[end] = begin;
-      }
+      if (begin == 0) costs.word_count[end] = words;
+      const double cost = words * ln(words + kUnseen * spread.distinct) - saved;
+      costs.of(begin, end) = cost;
+      if (words < kLeastWords || cost_before + cost >= best[end]) continue;
+      best[end] = cost_before + cost;
+      from[end] = begin;
     }
   }
   std::vector<std::uint32_t> starts;
@@ -145,6 +179,7 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
     starts.push_back(static_cast<std::uint32_t>(end));
   }
   std::reverse(starts.begin(), starts.end());
+  if (!talk) drop_weak(costs, vague ? kLeastGainOfVague : kLeastGain, starts);
   return starts;
 }
 

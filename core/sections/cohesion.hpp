@@ -21,13 +21,14 @@ struct Unit {
 /// each part alone (Utiyama and Isahara 2001, "A statistical model for domain-independent text
 /// segmentation"), a part costing sum w ln((n + ck) / (f + c)) and a price, k terms in all. Beyond
 /// the paper: a word weighs (w) by how often it comes again nearby against chance, so that words
-/// of no topic tell nothing; and the price of a part grows as words do not cluster, steeply in a
-/// text longer than a few pages, for then its parts are rather one topic's turns. Bounded units:
-/// linear.
+/// of no topic tell nothing; the price of a part grows as words do not cluster; and a boundary must
+/// save enough for the words beside it. Bounded units: linear.
 /// @param units what stays whole; term numbers below `terms`.
-/// @param talk an interview or a speech, whose topics an editor parts however long it is.
+/// @param talk an interview or a speech, whose topics are fewer but surer.
+/// @param blocks of which the units are made.
 /// @return the first unit of every part but the first, ascending.
 [[nodiscard]] std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units,
-                                                    std::size_t terms, bool talk = false);
+                                                    std::size_t terms, bool talk,
+                                                    std::size_t blocks);
 
 }  // namespace lede::sections

@@ -28,6 +28,8 @@ constexpr std::size_t kLongestPart = 20;
 /// Blocks of so many words, as they are on the mean, are chapters: their author put ends to them
 /// where the topic ended.
 constexpr std::size_t kChapter = 400;
+/// "They differ in four ways:" opens a list, no section; a heading with a colon is shorter.
+constexpr std::uint32_t kLongestWithColon = 4;  // words
 constexpr std::uint32_t kNoTitle = kNone;
 
 /// Blocks of one section while sections are made: [first, last], and the block that titles it.
@@ -47,6 +49,19 @@ std::vector<std::uint32_t> blocks_of_role(const Roles& roles, Role role) {
   for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
     if (roles.role[b] == role) blocks.push_back(b);
   }
+  return blocks;
+}
+
+/// Headings, but for those that only their colon makes look like one.
+std::vector<std::uint32_t> headings_of(const Document& document, const Sentences& sentences,
+                                       const Roles& roles) {
+  std::vector<std::uint32_t> blocks = blocks_of_role(roles, Role::kHeading);
+  std::erase_if(blocks, [&](std::uint32_t b) {
+    const Block& block = document.blocks[b];
+    const Sentence& last = sentences.list[sentences.first_of_block[b + 1] - 1];
+    return block.kind != BlockKind::kHeading && document.slice(block).ends_with(':') &&
+           last.word_count() > kLongestWithColon;
+  });
   return blocks;
 }
 
@@ -134,21 +149,23 @@ std::vector<std::uint32_t> divide_by_cohesion(const Topics& topics, const Roles&
     }
   }
   std::vector<std::uint32_t> result;
-  for (const std::uint32_t unit : sections::boundaries(units, topics.size(), talk)) {
+  for (const std::uint32_t unit : sections::boundaries(units, topics.size(), talk, starts.size())) {
     result.push_back(first_block[unit]);
   }
   return result;
 }
 
-/// All that is said is one speaker's.
+/// All that is said is one speaker's, and most of the text is said.
 bool is_speech(const Roles& roles) {
   std::string_view voice;
+  std::size_t spoken = 0;
   for (const std::string& speaker : roles.speaker) {
     if (speaker.empty()) continue;
     if (voice.empty()) voice = speaker;
     if (voice != speaker) return false;
+    ++spoken;
   }
-  return !voice.empty();
+  return 2 * spoken > roles.speaker.size();
 }
 
 std::vector<std::uint32_t> inner_blocks(const Roles& roles) {
@@ -225,15 +242,18 @@ void set_title(Section& section, Span title, TitleSource source) {
 
 /// By the questions that open the section; by a first sentence that asks where nobody else does.
 void title_by_question(const Document& document, const Sentences& sentences, const Roles& roles,
-                       const LanguagePack& pack, Section& section) {
-  for (std::uint32_t b = section.first_block; b <= section.last_block && !section.title; ++b) {
+                       const LanguagePack& pack, bool one_of_many, Section& section) {
+  Span title;
+  for (std::uint32_t b = section.first_block; b <= section.last_block && title.empty(); ++b) {
     const bool asked = roles.role[b] == Role::kQuestion;
-    const Span title = sections::question_title(document, sentences, pack, b);
     const std::uint32_t first = sentences.first_of_block[b];
-    if (asked || (!title.empty() && title.end == sentences.list[first].span.end)) {
-      set_title(section, title, TitleSource::kQuestion);
-    }
-    if (!asked) return;
+    title = sections::question_title(document, sentences, pack, b);
+    if (!asked && title.end != sentences.list[first].span.end) return;
+    if (!asked) break;
+  }
+  if (!title.empty() &&
+      sections::names_topic(document, sentences, pack, title, section, one_of_many)) {
+    set_title(section, title, TitleSource::kQuestion);
   }
 }
 
@@ -243,7 +263,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
                          const Keyphrases& keyphrases, const LanguagePack& pack) {
   const std::vector<std::uint32_t> blocks = inner_blocks(roles);
   const std::vector<std::uint32_t> turns = turn_starts(roles);
-  std::vector<std::uint32_t> starts = blocks_of_role(roles, Role::kHeading);
+  std::vector<std::uint32_t> starts = headings_of(document, sentences, roles);
   // A line above the first question, or the title's second line, divides nothing.
   const bool headings = !starts.empty() && (turns.size() < 2 || starts.back() > turns.front()) &&
                         (starts.size() * kLongestPart >= blocks.size() ||
@@ -272,7 +292,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     if (headings && block != kNoTitle) {
       set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
     } else if (questions ? block != kNoTitle : joined) {
-      title_by_question(document, sentences, roles, pack, result.list[i]);
+      title_by_question(document, sentences, roles, pack, joined, result.list[i]);
     }
     // What the author left without a title above the first heading or question stays so.
     skip[i] = headings || (questions && block == kNoTitle);

@@ -64,14 +64,14 @@ TEST_CASE("cohesion finds the place where every word changes") {
     units.push_back(
         {.terms = {base, base + 1 + u % 4, base + (u * 3) % 5, base, base + u % 5, base + 2}});
   }
-  CHECK(sections::boundaries(units, 10) == std::vector<std::uint32_t>{13});
+  CHECK(sections::boundaries(units, 10, false, units.size()) == std::vector<std::uint32_t>{13});
 }
 
 TEST_CASE("cohesion leaves a text of one topic whole and takes no text at all") {
   const std::vector<sections::Unit> same(20, {.terms = {0, 1, 2, 3, 1, 0}});
-  CHECK(sections::boundaries(same, 4).empty());
-  CHECK(sections::boundaries({}, 0).empty());
-  CHECK(sections::boundaries(std::vector<sections::Unit>(4), 1).empty());
+  CHECK(sections::boundaries(same, 4, false, same.size()).empty());
+  CHECK(sections::boundaries({}, 0, false, 0).empty());
+  CHECK(sections::boundaries(std::vector<sections::Unit>(4), 1, false, 4).empty());
 }
 
 TEST_CASE("a transcript of a thousand paragraphs is divided within the limit of units") {

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Measures where the core divides texts by topic beside other methods, by Pk and WindowDiff.
 //   lede_eval_topics [--show] [FILE]...
-// FILE is a set, or its name in the folder of sets; none: all of them. A set's units (paragraphs,
-// turns, Choi's sentences) are the article's paragraphs, without headings; positions are sentences.
+// FILE is a set, or its name in the folder of sets, or "own-talks": the talks of
+// tests/quality/long; none: all of them. A set's units (paragraphs, turns, Choi's sentences) are
+// the article's paragraphs, without headings; own talks are read as pasted. Positions are
+// sentences.
 // --show lists the boundaries, and the titles that the core gives.
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/pack_shelf.hpp"
 #include "lede/summarize.hpp"
+#include "own_texts.hpp"
 #include "segmenters.hpp"
 #include "train/reference_set.hpp"
 
@@ -31,6 +36,7 @@ struct DividedText {
   std::string id;
   std::string lang;
   std::vector<Unit> units;
+  std::string pasted;  ///< The whole text, instead of units.
   Division starts;
   bool by_sentences = false;  ///< A unit is one sentence.
 };
@@ -64,8 +70,11 @@ void add_turns(const json& line, DividedText& text) {
 }
 
 DividedText text_from(const json& line) {
-  DividedText text{
-      .id = line.at("id"), .lang = line.value("lang", "en"), .units = {}, .starts = {}};
+  DividedText text{.id = line.at("id"),
+                   .lang = line.value("lang", "en"),
+                   .units = {},
+                   .pasted = {},
+                   .starts = {}};
   if (line.contains("turns")) {
     add_turns(line, text);
   } else {
@@ -74,8 +83,54 @@ DividedText text_from(const json& line) {
   return text;
 }
 
+struct Talk {
+  DividedText text;
+  std::vector<std::string> begins;  ///< The opening words of every topic's first paragraph.
+};
+
+/// The project's own talks: long texts without headings.
+std::vector<Talk> own_talks() {
+  std::vector<Talk> talks;
+  for (const auto& entry : fs::directory_iterator(LEDE_LONG_DIR)) {
+    const fs::path& path = entry.path();
+    if (path.extension() != ".txt") continue;
+    fs::path expected = path;
+    const json hand =
+        json::parse(lede::test::file_text(expected.replace_extension(".expect.json")));
+    if (hand.at("kind") == "live blog") continue;
+    Talk talk{.text = {.id = path.stem().string(),
+                       .lang = hand.at("lang"),
+                       .units = {},
+                       .pasted = lede::test::file_text(path),
+                       .starts = {}},
+              .begins = {}};
+    for (const json& section : hand.at("sections")) talk.begins.push_back(section.at("begins"));
+    talks.push_back(std::move(talk));
+  }
+  std::sort(talks.begin(), talks.end(),
+            [](const Talk& a, const Talk& b) { return a.text.id < b.text.id; });
+  return talks;
+}
+
+/// The blocks that begin with one of `begins`, but the first of all.
+Division starts_of(const lede::Document& document, const std::vector<std::string>& begins) {
+  Division starts;
+  for (std::size_t b = 1; b < document.blocks.size(); ++b) {
+    const std::string_view text = document.slice(document.blocks[b]);
+    if (std::any_of(begins.begin(), begins.end(),
+                    [&](const std::string& words) { return text.starts_with(words); })) {
+      starts.push_back(b);
+    }
+  }
+  return starts;
+}
+
 lede::Article article_of(const DividedText& text) {
   lede::Article article;
+  if (!text.pasted.empty()) {
+    article.text = text.pasted;
+    return article;
+  }
   article.form = lede::ArticleForm::kBlocks;
   for (const Unit& unit : text.units) {
     article.text += unit.text;
@@ -120,12 +175,13 @@ constexpr std::array<const char*, 6> kNames{"lede",       "Utiyama-Isahara", "C9
                                             "TextTiling", "equal parts",     "none"};
 using Sums = std::array<lede::test::Judged, kNames.size()>;
 
-bool measure(const DividedText& text, bool shown, lede::cli::PackShelf& packs, Sums& sums) {
+lede::Result<lede::Reading> read(const DividedText& text, lede::cli::PackShelf& packs) {
   lede::Options options;
   options.lang = text.lang;
-  const auto result = lede::summarize(article_of(text), options, packs.pack_for(text.lang));
-  if (!result.ok()) return false;
-  const lede::Reading& reading = result.value();
+  return lede::summarize(article_of(text), options, packs.pack_for(text.lang));
+}
+
+void measure(const DividedText& text, const lede::Reading& reading, bool shown, Sums& sums) {
   if (shown) show(text, reading);
   const lede::test::Units units = units_of(reading);
   std::vector<std::size_t> weight(units.size(), 1);
@@ -145,17 +201,10 @@ bool measure(const DividedText& text, bool shown, lede::cli::PackShelf& packs, S
     sums[m].pk += judged.pk;
     sums[m].window_diff += judged.window_diff;
   }
-  return true;
 }
 
-void measure_set(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
-  Sums sums{};
-  int texts = 0;
-  for (const std::string& line : lede::train::read_lines(set)) {
-    texts += measure(text_from(json::parse(line)), shown, packs, sums) ? 1 : 0;
-  }
-  const std::string name = set.filename().string();
-  std::printf("%-20s", name.substr(0, name.find('.')).c_str());
+void print(const std::string& name, const Sums& sums, int texts) {
+  std::printf("%-20s", name.c_str());
   for (const lede::test::Judged& sum : sums) {
     std::printf("  %6.2f %6.2f", 100.0 * sum.pk / texts, 100.0 * sum.window_diff / texts);
   }
@@ -163,38 +212,70 @@ void measure_set(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
   std::fflush(stdout);
 }
 
+void measure_set(const fs::path& set, bool shown, lede::cli::PackShelf& packs) {
+  Sums sums{};
+  int texts = 0;
+  for (const std::string& line : lede::train::read_lines(set)) {
+    const DividedText text = text_from(json::parse(line));
+    const auto result = read(text, packs);
+    if (!result.ok()) continue;
+    measure(text, result.value(), shown, sums);
+    ++texts;
+  }
+  const std::string name = set.filename().string();
+  print(name.substr(0, name.find('.')), sums, texts);
+}
+
+void measure_own_talks(bool shown, lede::cli::PackShelf& packs) {
+  Sums sums{};
+  int texts = 0;
+  for (Talk& talk : own_talks()) {
+    const auto result = read(talk.text, packs);
+    if (!result.ok()) continue;
+    talk.text.starts = starts_of(result.value().document, talk.begins);
+    measure(talk.text, result.value(), shown, sums);
+    ++texts;
+  }
+  print("own-talks", sums, texts);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   bool shown = false;
+  bool own = false;
   std::vector<fs::path> sets;
   const fs::path folder = lede::train::reference_folder("topics");
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--show") {
       shown = true;
+    } else if (word == "own-talks") {
+      own = true;
     } else {
       sets.push_back(lede::train::set_named(word, folder));
     }
   }
-  if (sets.empty() && !folder.empty()) sets = lede::train::development_sets(folder);
-  if (sets.empty()) {
-    std::puts(
-        "No reference sets: put them into ../shared/data/topics, or name their folder's parent in "
-        "LEDE_DATA.");
-    return 0;
+  if (sets.empty() && !own) {
+    own = true;
+    if (folder.empty()) {
+      std::puts(
+          "No reference sets, only own talks: put them into ../shared/data/topics, or name their "
+          "folder's parent in LEDE_DATA.");
+    } else {
+      sets = lede::train::development_sets(folder);
+    }
   }
   std::printf("Pk, WindowDiff (%%)  ");
   for (const char* name : kNames) std::printf("%15s", name);
   std::printf("\n");
   lede::cli::PackShelf packs;
-  for (const fs::path& set : sets) {
-    try {
-      measure_set(set, shown, packs);
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "%s: %s\n", set.string().c_str(), error.what());
-      return 1;
-    }
+  try {
+    for (const fs::path& set : sets) measure_set(set, shown, packs);
+    if (own) measure_own_talks(shown, packs);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
   }
   return 0;
 }
