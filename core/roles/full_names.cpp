@@ -45,8 +45,7 @@ void give_guest(const Document& document, const Sentences& sentences, const Name
     const bool known = turns.part[b] == TurnPart::kAnswer && !turns.speaker[b].empty();
     if (known || (b < first && lines[b].named)) return;
   }
-  std::uint32_t top = 0;
-  while (top < first && !lines[top].running) ++top;
+  const std::uint32_t top = first_running(lines, first);
   if (top == first || !lines[top].opens_name) return;
   const Sentence& sentence = sentences.list[sentences.first_of_block[top]];
   const std::uint32_t w = sentence.first_word;

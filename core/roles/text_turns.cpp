@@ -13,7 +13,6 @@ namespace lede::roles {
 namespace {
 
 constexpr std::uint32_t kFewest = 3;
-constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
 /// What people ask each other is longer than headings that ask.
 constexpr int kAskedWidth = 50;
 
