@@ -389,7 +389,8 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   if (copied != nullptr) {
     copied->finish_turns(document, sentences, names, pack, lines, open, turns);
   }
-  const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
+  roles::Extent text;
+  if (copied != nullptr) text = copied->text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);

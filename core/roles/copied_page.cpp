@@ -288,8 +288,8 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns, title_under_menu, settle_galleries,
-                                          settle_menus, drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns,     text_extent,  title_under_menu,
+                                          settle_galleries, settle_menus, drop_heading_lists};
   return kRules;
 }
 

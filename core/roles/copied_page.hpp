@@ -21,6 +21,8 @@ struct CopiedPageRules {
   void (*finish_turns)(const Document& document, const Sentences& sentences, const Names& names,
                        const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                        Turns& turns);
+  /// extent.hpp
+  Extent (*text_extent)(const std::vector<Line>& lines, const Flags& said, const Flags& settled);
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);

@@ -89,7 +89,7 @@ std::string wrapped(std::size_t size) {
 const std::vector<Hostile>& hostile_articles() {
   constexpr ArticleForm kMarkdown = ArticleForm::kMarkdown;
   static const std::vector<Hostile> articles{
-      {"turns below one sentence of names", guests, 100},
+      {"turns below one sentence of names", guests, 1000},
       {"straight quote marks", [](std::size_t n) { return repeated("\"", n); }, 1000},
       {"opening quote marks", [](std::size_t n) { return repeated("“", n); }, 1000},
       {"opening quote marks and words", [](std::size_t n) { return repeated("“no ", n); }, 1000},
