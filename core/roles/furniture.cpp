@@ -136,6 +136,10 @@ int dateline_score(const Line& line, const Place& place) {
   if (line.opens_name && line.last == LastMark::kColon) return 0;  // "Ann Lee (00:01:10):"
   int score = 0;
   if (line.dated) score += 6;
+  // "Schools closed until Thursday"
+  if (line.date_share < kMostlyDate &&
+      line.folded.find_first_of("0123456789,") == std::string::npos)
+    score += kLongish;
   if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.
   if (line.date_share >= 20) score += 3;
   if (line.date_share >= kMostlyDate) score += 2;

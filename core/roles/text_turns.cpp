@@ -93,6 +93,22 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
   if (lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
 }
 
+/// "Star Wars Jedi: Fallen Order": what stands behind most labels ends in no mark, while text that
+/// runs does.
+bool only_titles(const std::vector<Line>& lines, const Turns& turns) {
+  std::uint32_t ended = 0;
+  std::uint32_t all = 0;
+  bool text = false;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    const bool mark = lines[b].last != LastMark::kNone || lines[b].ends_in_ellipsis;
+    text = text || (mark && lines[b].running);
+    if (!turns.opens[b] || turns.part[b] == TurnPart::kLabel) continue;
+    ++all;
+    if (mark || lines[b].running) ++ended;
+  }
+  return text && ended * 2 < all;
+}
+
 /// "Harwick: Rain until noon", "Price: nine crowns": where nobody asks, says "I" or is known as a
 /// person, what stands before the colons are no speakers.
 bool only_labels(const Sentences& sentences, const Names& names, const Document& document,
@@ -130,7 +146,8 @@ Turns no_turns(std::size_t size) {
 void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns) {
-  if (turns.labelled && only_labels(sentences, names, document, pack, lines, turns)) {
+  if (turns.labelled &&
+      (only_titles(lines, turns) || only_labels(sentences, names, document, pack, lines, turns))) {
     turns = no_turns(lines.size());
     return;
   }
