@@ -72,6 +72,7 @@ int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words
 
 /// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
 bool signs(const Line& line) {
+  if (line.opens_number) return false;  // "3 spoons Sugar"
   return line.name_share >= kNameOfLine || line.address ||
          (line.credit != nullptr && line.credit->kind == "byline") ||
          (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
@@ -105,6 +106,11 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
 /// Twice, under a picture and by itself.
 bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
+}
+
+bool opens_with_title(const Draft& draft, const HeadingContext& context) {
+  return draft.lines.size() > 1 && !draft.settled[0] && !draft.settled[1] &&
+         draft.lines[1].running && title_score(draft.lines, 0, 1, context) >= kTitleScore;
 }
 
 void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
@@ -226,6 +232,31 @@ void settle_notes(Draft& draft, const Names& names, std::uint32_t end) {
   }
 }
 
+/// "About Norgrid" above "Norgrid runs ..." at the end of a press release: who sends it.
+void settle_sender(Draft& draft, std::uint32_t end) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  bool press = false;
+  for (std::uint32_t b = 0; b < size; ++b) {
+    press = press || (draft.roles.role[b] == Role::kCredit &&
+                      draft.credit[b] == CreditKind::kOther && draft.lines[b].credit != nullptr);
+  }
+  std::uint32_t below = 0;
+  for (std::uint32_t b = std::min(end, size - 1); press && b-- > 1 && below <= kClosingNotes;) {
+    below += draft.lines[b].running && !draft.settled[b] ? 1 : 0;
+    const std::string_view head = draft.document.slice(draft.document.blocks[b].span);
+    const std::size_t name = head.find(' ');
+    const bool sender = is_bare(draft.lines[b]) && name != std::string_view::npos &&
+                        draft.lines[b].words <= kAuthorWords && !draft.settled[b] &&
+                        draft.document.slice(draft.document.blocks[b + 1].span)
+                            .starts_with(unicode::trim(head.substr(name)));
+    if (!sender) continue;
+    for (std::uint32_t k = b; k < std::min(end, size); ++k) {
+      if (!draft.settled[k]) draft.settle(k, Role::kOther);
+    }
+    return;
+  }
+}
+
 /// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
 /// above text that never names her.
 void settle_author(Draft& draft, const Names& names, std::uint32_t end) {
@@ -285,8 +316,7 @@ void settle_signers(Draft& draft) {
     const bool name = line.capital_share == 100 && line.words <= kNameWords + 1 &&
                       line.opens_capital && !line.all_capitals;
     const bool beside = name && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
-    const bool above_text = line.address || (line.name_share >= kNameOfLine && texts > 0);
-    if (beside || (above_text && draft.lines[b + 1].running)) {
+    if (beside || (line.address && draft.lines[b + 1].running)) {
       draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }
   }
@@ -350,11 +380,18 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     items = 0;
   }
   if (!turns.labelled) settle_notes(draft, names, text.end);
+  settle_sender(draft, text.end);
   settle_amid(draft, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
 
 /// Titles one under another, with no text under the last, are of other articles.
 void drop_heading_lists(Draft& draft, const Turns& turns) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool marked = draft.document.blocks[b].kind == BlockKind::kHeading;
+    if (marked && !draft.settled[b] && turns.part[b] == TurnPart::kNone) {
+      draft.settle(b, Role::kHeading);
+    }
+  }
   settle_returning(draft, turns);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
@@ -375,8 +412,9 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns,     text_extent,  title_under_menu,
-                                          settle_galleries, settle_menus, drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      opens_with_title,
+                                          title_under_menu,  settle_galleries, settle_menus,
+                                          drop_heading_lists};
   return kRules;
 }
 

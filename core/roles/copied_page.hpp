@@ -23,6 +23,8 @@ struct CopiedPageRules {
                        Turns& turns);
   /// extent.hpp
   Extent (*text_extent)(const std::vector<Line>& lines, const Flags& said, const Flags& settled);
+  /// Whether the first line is a title right above text, so that no menu stands there.
+  bool (*opens_with_title)(const Draft& draft, const HeadingContext& context);
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);

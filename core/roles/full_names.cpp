@@ -37,6 +37,19 @@ bool is_full_name(const Sentences& sentences, const LanguagePack& pack, std::uin
          !form.ends_in(pack.role_words);
 }
 
+/// "Hamnchefen Ada Finch" -> "Ada Finch".
+void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& turns) {
+  for (std::string& speaker : turns.speaker) {
+    const std::size_t end = speaker.find(' ');
+    if (end == std::string::npos || speaker.find(' ', end + 1) == std::string::npos) continue;
+    const std::uint32_t form = sentences.folded.find(unicode::fold(speaker.substr(0, end)));
+    if (form < sentences.forms.size() && (sentences.forms[form].listed.in(pack.role_words) ||
+                                          sentences.forms[form].ends_in(pack.role_words))) {
+      speaker.erase(0, end + 1);
+    }
+  }
+}
+
 void give_guest(const Document& document, const Sentences& sentences, const Names& names,
                 const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
                 Turns& turns) {
@@ -90,6 +103,7 @@ void give_full_names(const Document& document, const Sentences& sentences, const
     if (who[b] != kNone && !full[who[b]].empty()) turns.speaker[b] = full[who[b]];
   }
   give_guest(document, sentences, names, pack, lines, first, turns);
+  leave_roles(sentences, pack, turns);
 }
 
 }  // namespace lede::roles

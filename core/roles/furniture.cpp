@@ -214,7 +214,8 @@ std::uint32_t closing_run(const std::vector<Line>& lines, const Flags& settled) 
   while (first > 0 && size - first <= kClosingLines) {
     const Line& line = lines[first - 1];
     const bool bare = !line.running && line.width <= kClosingWidth && !line.opens_bullet &&
-                      !line.opens_midway && !(line.quoted && line.width > kNameWidth) &&
+                      (!line.opens_midway || line.address) &&
+                      !(line.quoted && line.width > kNameWidth) &&
                       (line.last == LastMark::kNone || line.last == LastMark::kSoft);
     if (line.width > kLongWidth || (!settled[first - 1] && !bare)) break;
     --first;

@@ -6,6 +6,7 @@
 
 #include "language/matching.hpp"
 #include "roles/furniture.hpp"
+#include "roles/turns.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -14,6 +15,7 @@ namespace lede::roles {
 namespace {
 
 constexpr std::uint32_t kEntries = 3;
+constexpr std::uint32_t kAsked = 3;
 constexpr std::uint32_t kTimeWords = 4;
 constexpr int kTimeShare = 30;
 constexpr std::uint32_t kNameLines = 3;
@@ -54,6 +56,48 @@ bool is_entry_time(const Line& line, std::string_view text) {
   const bool two = is_digit(minutes[1]) && !(minutes.size() > 2 && is_digit(minutes[2]));
   const bool signs = hours > 0 && text[hours - 1] == '-';
   return is_digit(text[joint - 1]) && two && !signs && minutes[0] >= '0' && minutes[0] < '6';
+}
+
+/// "Interview with the head of the harbour": right above the text nothing else is the title.
+void free_first_title(Draft& draft) {
+  constexpr std::uint32_t kTitleWords = 4;
+  if (draft.lines.size() < 2 || draft.roles.role[0] != Role::kByline || !draft.lines[1].running ||
+      !may_be_guessed(draft.document.blocks[0])) {
+    return;
+  }
+  const Line& line = draft.lines[0];
+  const Sentences& all = draft.sentences;
+  const bool cites = line.credit == nullptr && line.folded.find(':') != std::string::npos;
+  const bool tells = line.words > kTitleWords && all.terms[all.words[1].term].stop;
+  if (!cites && !tells) return;
+  take_title(draft, 0);
+}
+
+/// Headings that ask, each above an answer in the first person or nearly: an interview's
+/// questions, which markup took for titles.
+void free_questions(Draft& draft, const LanguagePack& pack) {
+  std::vector<std::uint32_t> asked;
+  std::uint32_t own = 0;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const Block& block = draft.document.blocks[b];
+    if (block.kind != BlockKind::kHeading || block.level < 2) continue;
+    if (block.role || draft.lines[b].last != LastMark::kQuestion) return;
+    asked.push_back(b);
+    own += speaks_first_person(draft.sentences, b + 1, pack, kWholeBlock) ? 1 : 0;
+  }
+  if (asked.size() < kAsked || own * 2 < asked.size()) return;
+  for (const std::uint32_t b : asked) draft.settled[b] = false;
+}
+
+/// "+++ 18:42: Army brings water +++" with no text below: text itself.
+void settle_ticker(Draft& draft) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const std::string_view text = text_of(draft, b);
+    if (!text.starts_with("+++") || !text.ends_with("+++") || text.size() < 8) continue;
+    const bool head = b + 1 < draft.lines.size() && draft.lines[b + 1].running &&
+                      !text_of(draft, b + 1).starts_with("+++");
+    if (is_open(draft, b) && !head) draft.settle(b, Role::kBody);
+  }
 }
 
 /// A time right above text heads its entry; above a heading it is nothing of the text.
@@ -152,6 +196,14 @@ std::string_view tail_of(std::string_view text) {
   return best == 0 ? std::string_view() : text.substr(best);
 }
 
+/// "Serves 8 | Prep 20 min | Cook 45 min"
+bool lists_figures(const Line& line) {
+  constexpr int kWidest = 150;
+  const std::size_t first = line.folded.find(" | ");
+  return first != std::string::npos && line.folded.find(" | ", first + 1) != std::string::npos &&
+         line.width <= kWidest && line.folded.find_first_of("0123456789") != std::string::npos;
+}
+
 void settle_pictures(Draft& draft) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -165,6 +217,11 @@ void settle_pictures(Draft& draft) {
     }
     const bool agency =
         line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
+    // "Image caption, The tram": said outright, wherever it stands.
+    if (tells_caption(line) && line.credit->glob.front() != '*') {
+      draft.settle(b, Role::kCaption);
+      continue;
+    }
     const std::string_view tail = tail_of(text);
     const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
                        (in_capitals(tail) || has_signing_slash(tail));
@@ -175,6 +232,9 @@ void settle_pictures(Draft& draft) {
 }  // namespace
 
 void settle_lines(Draft& draft, const LanguagePack& pack) {
+  free_first_title(draft);
+  free_questions(draft, pack);
+  settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
 }
@@ -203,6 +263,7 @@ void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, boo
   settle_pictures(draft);
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
+    if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
     if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
       continue;
     }
