@@ -6,7 +6,6 @@
 namespace lede::roles {
 namespace {
 
-constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
 constexpr std::uint32_t kFewTurns = 4;
 
 bool is_said(TurnPart part) {

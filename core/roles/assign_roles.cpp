@@ -33,7 +33,9 @@ constexpr int kBareName = 80;
 /// How many lines after "Read also" may be what to read.
 constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
+constexpr int kPageHead = 60;
 constexpr int kPromoItem = 160;
+constexpr int kPromoTitle = 60;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
 
@@ -97,7 +99,7 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
 void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text,
                  const roles::CopiedPageRules* copied) {
   const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  if (copied != nullptr && text >= roles::kMenuLines) {
+  if (copied != nullptr && text >= roles::kMenuLines && !copied->opens_with_title(draft, context)) {
     return copied->title_under_menu(draft, context, text);
   }
   std::uint32_t first = 0;
@@ -217,10 +219,13 @@ void settle_closing(Draft& draft) {
 
 /// What stands under "Read also": short lines and list items, up to the next text.
 void settle_promo_lists(Draft& draft) {
+  const bool page =
+      draft.roles.title_block != kNone && draft.roles.title_block >= roles::kMenuLines;
+  const int widest = page ? kPageHead : kPromoHead;
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& head = draft.lines[b];
     const bool opens = draft.roles.role[b] == Role::kPromo && !draft.document.blocks[b].role &&
-                       head.width <= kPromoHead && head.last != roles::LastMark::kStop &&
+                       head.width <= widest && head.last != roles::LastMark::kStop &&
                        !(head.repeated && head.words == 1 && b > 0 && draft.lines[b - 1].running);
     if (!opens) continue;
     for (std::uint32_t k = b + 1; k < draft.lines.size() && k <= b + kPromoLines; ++k) {
@@ -230,7 +235,9 @@ void settle_promo_lists(Draft& draft) {
       const bool asks = line.last == roles::LastMark::kQuestion && line.sentences == 1;
       const bool title_like = (!line.running || asks) && line.width <= kPromoItem;
       const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
-      if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last)))) break;
+      if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last ||
+                                                        (k > b + 2 && line.width >= kPromoTitle)))))
+        break;
       draft.settle(k, Role::kPromo);
     }
   }
@@ -381,7 +388,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   Draft draft{document, sentences, lines, roles, Flags(size), std::vector<CreditKind>(size)};
   settle_marked(draft);
   settle_furniture(draft);
-  if (copied != nullptr) copied->settle_galleries(draft);
+  if (copied != nullptr) copied->settle_lines(draft, pack);
   settle_title(draft, title);
   Flags open(size);
   for (std::size_t b = 0; b < size; ++b) open[b] = !draft.settled[b] && lines[b].letters;
@@ -389,11 +396,12 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
   if (copied != nullptr) {
     copied->finish_turns(document, sentences, names, pack, lines, open, turns);
   }
-  const roles::Extent text = roles::text_extent(lines, turns.opens, draft.settled);
+  roles::Extent text;
+  if (copied != nullptr) text = copied->text_extent(lines, turns.opens, draft.settled);
   name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);
-  if (copied != nullptr) copied->settle_menus(draft, turns, names, text);
+  if (copied != nullptr) copied->settle_menus(draft, pack, turns, names, text);
   settle_headings(draft, turns);
   if (copied != nullptr) copied->drop_heading_lists(draft, turns);
   settle_introduction(draft, turns);

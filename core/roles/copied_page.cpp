@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "roles/furniture.hpp"
+#include "roles/page_lines.hpp"
 #include "roles/text_turns.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede::roles {
 namespace {
@@ -31,6 +33,7 @@ constexpr std::uint32_t kNameWords = 3;
 constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr std::uint32_t kAuthorLines = 4;
 constexpr std::uint32_t kClosingTexts = 4;
+constexpr std::uint32_t kClosingNotes = 2;
 constexpr int kShownWidth = 80;
 constexpr int kReturns = 12;
 constexpr int kSigned = 8;
@@ -69,6 +72,7 @@ int words_among(const Draft& draft, std::uint32_t block, bool adds, Flags& words
 
 /// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
 bool signs(const Line& line) {
+  if (line.opens_number) return false;  // "3 spoons Sugar"
   return line.name_share >= kNameOfLine || line.address ||
          (line.credit != nullptr && line.credit->kind == "byline") ||
          (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
@@ -104,6 +108,11 @@ bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
 }
 
+bool opens_with_title(const Draft& draft, const HeadingContext& context) {
+  return draft.lines.size() > 1 && !draft.settled[0] && !draft.settled[1] &&
+         draft.lines[1].running && title_score(draft.lines, 0, 1, context) >= kTitleScore;
+}
+
 void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
   std::uint32_t title = kNone;
   int best = kTitleScore;
@@ -127,7 +136,9 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
         line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
-        (signs(line) && line.width <= kButton)) {
+        (signs(line) && line.width <= kButton) ||
+        (line.opens_name && line.capital_share == 100 && line.words <= kAuthorWords &&
+         line.folded.find(',') != std::string::npos)) {
       continue;
     }
     const int score = title_score(draft.lines, b, text, context) +
@@ -154,7 +165,7 @@ bool has_mail(const Line& line) {
 
 /// "Sign up for ..." and addresses to write to, in sentences, below the text or in a quotation's
 /// form; and what a picture shows before "Photo: Jane Doe/Agency".
-void settle_edges(Draft& draft) {
+void settle_edges(Draft& draft, std::uint32_t end) {
   std::uint32_t below = 0;  // Running lines below.
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
     const Line& line = draft.lines[b];
@@ -167,7 +178,7 @@ void settle_edges(Draft& draft) {
     const bool closes = below < kClosingTexts && b > 0;
     const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
     const bool promo = (closes && (opens_promo(line) || has_mail(line))) || quoted;
-    below += line.running ? 1 : 0;
+    below += line.running && b < end ? 1 : 0;
     if (promo && (quoted || may_be_guessed(block))) draft.settle(b, Role::kPromo);
   }
 }
@@ -187,10 +198,69 @@ void settle_returning(Draft& draft, const Turns& turns) {
   }
 }
 
+/// "Jane Doe" between title and text, whatever stands below it.
+bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention,
+                 const Entity& entity) {
+  const Line& line = draft.lines[block];
+  return mention.name.begin == draft.document.blocks[block].span.begin && entity.mentions <= 2 &&
+         entity.kind == EntityKind::kPerson && line.words >= 2 && line.words <= kNameWords &&
+         line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[block]);
+}
+
+/// "Jane Doe has written for the Courier since 2019." below the text, where a byline names her.
+void settle_notes(Draft& draft, const Names& names, std::uint32_t end) {
+  std::string writers;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
+  }
+  if (writers.empty()) return;
+  std::vector<std::uint32_t> below(draft.lines.size());  // Running lines up to the text's end.
+  for (std::uint32_t b = std::min(end, static_cast<std::uint32_t>(draft.lines.size())); b-- > 1;) {
+    below[b - 1] = below[b] + (draft.lines[b].running && !draft.settled[b] ? 1 : 0);
+  }
+  for (const Mention& mention : names.mentions) {
+    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
+    const Span span = draft.document.blocks[b].span;
+    const std::string_view name = draft.document.slice(mention.name);
+    const bool note = mention.name.begin == span.begin && b > draft.roles.title_block &&
+                      below[b] < kClosingNotes && !draft.settled[b] && draft.lines[b].running &&
+                      name.find(' ') != std::string_view::npos &&
+                      may_be_guessed(draft.document.blocks[b]);
+    if (note && writers.find(unicode::fold(name)) != std::string::npos) {
+      draft.settle(b, Role::kOther);
+    }
+  }
+}
+
+/// "About Norgrid" above "Norgrid runs ..." at the end of a press release: who sends it.
+void settle_sender(Draft& draft, std::uint32_t end) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  bool press = false;
+  for (std::uint32_t b = 0; b < size; ++b) {
+    press = press || (draft.roles.role[b] == Role::kCredit &&
+                      draft.credit[b] == CreditKind::kOther && draft.lines[b].credit != nullptr);
+  }
+  std::uint32_t below = 0;
+  for (std::uint32_t b = std::min(end, size - 1); press && b-- > 1 && below <= kClosingNotes;) {
+    below += draft.lines[b].running && !draft.settled[b] ? 1 : 0;
+    const std::string_view head = draft.document.slice(draft.document.blocks[b].span);
+    const std::size_t name = head.find(' ');
+    const bool sender = is_bare(draft.lines[b]) && name != std::string_view::npos &&
+                        draft.lines[b].words <= kAuthorWords && !draft.settled[b] &&
+                        draft.document.slice(draft.document.blocks[b + 1].span)
+                            .starts_with(unicode::trim(head.substr(name)));
+    if (!sender) continue;
+    for (std::uint32_t k = b; k < std::min(end, size); ++k) {
+      if (!draft.settled[k]) draft.settle(k, Role::kOther);
+    }
+    return;
+  }
+}
+
 /// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
 /// above text that never names her.
-void settle_author(Draft& draft, const Names& names) {
-  settle_edges(draft);
+void settle_author(Draft& draft, const Names& names, std::uint32_t end) {
+  settle_edges(draft, end);
   const std::uint32_t title = draft.roles.title_block;
   if (title == kNone) return;
   std::vector<std::uint32_t> texts;  // By block: running lines up to it.
@@ -206,6 +276,10 @@ void settle_author(Draft& draft, const Names& names) {
       continue;
     const Line& line = draft.lines[b];
     const bool whole = mention.name.end == span.end;
+    if (whole && bare_author(draft, b, mention, entity)) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+      continue;
+    }
     const bool follows = whole || line.words <= kAuthorWords;
     const bool author = mention.name.begin == span.begin && entity.mentions == 1 && follows &&
                         entity.kind != EntityKind::kOrganization && line.words >= 2 &&
@@ -216,7 +290,8 @@ void settle_author(Draft& draft, const Names& names) {
   }
 }
 
-void settle_galleries(Draft& draft) {
+void settle_galleries(Draft& draft, const LanguagePack& pack) {
+  settle_lines(draft, pack);
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
@@ -226,11 +301,51 @@ void settle_galleries(Draft& draft) {
   }
 }
 
-void settle_menus(Draft& draft, const Turns& turns, const Names& names, const Extent& text) {
-  settle_author(draft, names);
+/// "Jane Doe @jane", "The Harbour Press" beside a date: between a standfirst and the text.
+void settle_signers(Draft& draft) {
+  const std::uint32_t title = draft.roles.title_block;
+  std::uint32_t texts = 0;
+  if (title == kNone) return;
+  for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (line.running && !draft.settled[b] && ++texts == 2) return;
+    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || !is_bare(line) ||
+        line.width > kButton || line.date_share > 0 || line.words < 2) {
+      continue;
+    }
+    const bool name = line.capital_share == 100 && line.words <= kNameWords + 1 &&
+                      line.opens_capital && !line.all_capitals;
+    const bool beside = name && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
+    if (beside || (line.address && draft.lines[b + 1].running)) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+    }
+  }
+}
+
+/// Where the text begins below the title and who wrote it: a first text above a signature is a
+/// standfirst.
+std::uint32_t text_below(const Draft& draft, const Extent& text) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  const std::uint32_t title = draft.roles.title_block;
+  std::uint32_t texts = 0;
+  bool signature = false;
+  for (std::uint32_t b = title == kNone ? size : title + 1; b < size; ++b) {
+    signature = signature || (texts > 0 && is_signature(draft, b));
+    if (!draft.lines[b].running || draft.settled[b]) continue;
+    if (++texts == 2) return signature ? std::max(b, text.begin) : text.begin;
+  }
+  return text.begin;
+}
+
+void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
+                  const Extent& text) {
+  settle_byline_pieces(draft, pack);
+  settle_author(draft, names, text.end);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
+  settle_signers(draft);
+  const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
@@ -240,11 +355,11 @@ void settle_menus(Draft& draft, const Turns& turns, const Names& names, const Ex
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
-      const bool heads = items < kMenuItems && b >= text.begin && b + 1 < text.end &&
+      const bool heads = items < kMenuItems && b >= begin && b + 1 < text.end &&
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = is_bare(line);
-      const bool head = bare && b < text.begin && line.width <= kButton;
-      const bool wrote = head && title < b && (signs(line) || may_sign(draft, b));
+      const bool head = bare && b < begin && title < b && line.width <= kButton;
+      const bool wrote = head && (signs(line) || may_sign(draft, b));
       const bool teaser = is_teaser(line);
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
@@ -264,10 +379,19 @@ void settle_menus(Draft& draft, const Turns& turns, const Names& names, const Ex
     run = b + 1;
     items = 0;
   }
+  if (!turns.labelled) settle_notes(draft, names, text.end);
+  settle_sender(draft, text.end);
+  settle_amid(draft, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
 
 /// Titles one under another, with no text under the last, are of other articles.
 void drop_heading_lists(Draft& draft, const Turns& turns) {
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool marked = draft.document.blocks[b].kind == BlockKind::kHeading;
+    if (marked && !draft.settled[b] && turns.part[b] == TurnPart::kNone) {
+      draft.settle(b, Role::kHeading);
+    }
+  }
   settle_returning(draft, turns);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
@@ -288,8 +412,9 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns, title_under_menu, settle_galleries,
-                                          settle_menus, drop_heading_lists};
+  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      opens_with_title,
+                                          title_under_menu,  settle_galleries, settle_menus,
+                                          drop_heading_lists};
   return kRules;
 }
 

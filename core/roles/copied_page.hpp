@@ -21,14 +21,20 @@ struct CopiedPageRules {
   void (*finish_turns)(const Document& document, const Sentences& sentences, const Names& names,
                        const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                        Turns& turns);
+  /// extent.hpp
+  Extent (*text_extent)(const std::vector<Line>& lines, const Flags& said, const Flags& settled);
+  /// Whether the first line is a title right above text, so that no menu stands there.
+  bool (*opens_with_title)(const Draft& draft, const HeadingContext& context);
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);
-  /// Sentences that stand twice, around pictures: a gallery's captions.
-  void (*settle_galleries)(Draft& draft);
+  /// Single lines by their form (page_lines.hpp), and sentences that stand twice, around pictures:
+  /// a gallery's captions.
+  void (*settle_lines)(Draft& draft, const LanguagePack& pack);
   /// What stands outside the article's text, menus and teasers amid it, its author's bare name,
   /// and promos in sentences below it.
-  void (*settle_menus)(Draft& draft, const Turns& turns, const Names& names, const Extent& text);
+  void (*settle_menus)(Draft& draft, const LanguagePack& pack, const Turns& turns,
+                       const Names& names, const Extent& text);
   /// Lists of other articles' titles, when headings are settled, and headings that come again.
   void (*drop_heading_lists)(Draft& draft, const Turns& turns);
 };

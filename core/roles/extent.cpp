@@ -8,6 +8,7 @@ namespace {
 
 /// A short line takes so much off; a running line adds its width, at most kMostGain.
 constexpr int kShortLine = 50;
+constexpr int kShortBelow = 90;  // Below dense text.
 constexpr int kMostGain = 600;
 constexpr int kAlone = 150;
 constexpr int kDense = 3;
@@ -60,7 +61,9 @@ Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flag
     } else if (lines[b].running) {
       sum += std::min(lines[b].width, kMostGain) - (dense > kDense ? standing_alone(lines, b) : 0);
       dense += b > 0 && lines[b - 1].running ? 1 : 0;
-    } else if (dense > kDense ? is_bare(lines[b]) : !settled[b]) {
+    } else if (dense > kDense) {
+      sum -= is_bare(lines[b]) ? kShortBelow : 0;
+    } else if (!settled[b]) {
       sum -= kShortLine;
     }
     now.end = b + 1;

@@ -37,6 +37,19 @@ bool is_full_name(const Sentences& sentences, const LanguagePack& pack, std::uin
          !form.ends_in(pack.role_words);
 }
 
+/// "Hamnchefen Ada Finch" -> "Ada Finch".
+void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& turns) {
+  for (std::string& speaker : turns.speaker) {
+    const std::size_t end = speaker.find(' ');
+    if (end == std::string::npos || speaker.find(' ', end + 1) == std::string::npos) continue;
+    const std::uint32_t form = sentences.folded.find(unicode::fold(speaker.substr(0, end)));
+    if (form < sentences.forms.size() && (sentences.forms[form].listed.in(pack.role_words) ||
+                                          sentences.forms[form].ends_in(pack.role_words))) {
+      speaker.erase(0, end + 1);
+    }
+  }
+}
+
 void give_guest(const Document& document, const Sentences& sentences, const Names& names,
                 const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
                 Turns& turns) {
@@ -45,8 +58,7 @@ void give_guest(const Document& document, const Sentences& sentences, const Name
     const bool known = turns.part[b] == TurnPart::kAnswer && !turns.speaker[b].empty();
     if (known || (b < first && lines[b].named)) return;
   }
-  std::uint32_t top = 0;
-  while (top < first && !lines[top].running) ++top;
+  const std::uint32_t top = first_running(lines, first);
   if (top == first || !lines[top].opens_name) return;
   const Sentence& sentence = sentences.list[sentences.first_of_block[top]];
   const std::uint32_t w = sentence.first_word;
@@ -91,6 +103,7 @@ void give_full_names(const Document& document, const Sentences& sentences, const
     if (who[b] != kNone && !full[who[b]].empty()) turns.speaker[b] = full[who[b]];
   }
   give_guest(document, sentences, names, pack, lines, first, turns);
+  leave_roles(sentences, pack, turns);
 }
 
 }  // namespace lede::roles

@@ -136,6 +136,10 @@ int dateline_score(const Line& line, const Place& place) {
   if (line.opens_name && line.last == LastMark::kColon) return 0;  // "Ann Lee (00:01:10):"
   int score = 0;
   if (line.dated) score += 6;
+  // "Schools closed until Thursday"
+  if (line.date_share < kMostlyDate &&
+      line.folded.find_first_of("0123456789,") == std::string::npos)
+    score += kLongish;
   if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.
   if (line.date_share >= 20) score += 3;
   if (line.date_share >= kMostlyDate) score += 2;
@@ -210,7 +214,8 @@ std::uint32_t closing_run(const std::vector<Line>& lines, const Flags& settled) 
   while (first > 0 && size - first <= kClosingLines) {
     const Line& line = lines[first - 1];
     const bool bare = !line.running && line.width <= kClosingWidth && !line.opens_bullet &&
-                      !line.opens_midway && !(line.quoted && line.width > kNameWidth) &&
+                      (!line.opens_midway || line.address) &&
+                      !(line.quoted && line.width > kNameWidth) &&
                       (line.last == LastMark::kNone || line.last == LastMark::kSoft);
     if (line.width > kLongWidth || (!settled[first - 1] && !bare)) break;
     --first;

@@ -49,18 +49,21 @@ bool is_half_name(std::string_view name) {
   return name.find(' ') == std::string_view::npos && !unicode::is_unspaced(first);
 }
 
-}  // namespace
+/// How much each entity claims to be the guest, and whether somebody whom no name is known by may
+/// be.
+struct Claims {
+  std::vector<int> by_entity;
+  bool unknown = false;
+};
 
-std::string_view guest_of(const Document& document, const Sentences& sentences, const Names& names,
-                          const LanguagePack& pack, const std::vector<Line>& lines,
-                          std::uint32_t first, bool speech) {
+Claims gather_claims(const Document& document, const Sentences& sentences, const Names& names,
+                     const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
+                     bool speech) {
+  Claims claims{std::vector<int>(names.entities.size())};
   bool nobody = true;
-  std::uint32_t top = 0;
-  while (top < first && !lines[top].running) ++top;
+  const std::uint32_t top = first_running(lines, first);
   const std::uint32_t opener = sentences.first_of_block[top];
-  bool unknown = top < first &&
-                 lines[top].opens_name;  // Two capitals that no name is known by may be the guest.
-  std::vector<int> claims(names.entities.size());
+  claims.unknown = top < first && lines[top].opens_name;
   std::uint32_t opened = kNone;  // The sentence of the mention before.
   for (const Mention& mention : names.mentions) {
     const Sentence& sentence = sentences.list[mention.sentence];
@@ -69,7 +72,7 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     const bool person = entity.kind == EntityKind::kPerson;
     const bool last = mention.sentence + 1 == sentences.first_of_block[sentence.block + 1];
     const LinePattern* credit = line.credit == nullptr && last ? line.tail_credit : line.credit;
-    int& claim = claims[mention.entity];
+    int& claim = claims.by_entity[mention.entity];
     const bool title = sentence.block == 0 && !line.running;
     const Place place = title ? Place::kAmid : place_of(sentences, pack, mention);
     const bool behind = place == Place::kBehind;
@@ -78,7 +81,7 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     if (sentence.block >= first) continue;
     const bool opens = mention.sentence != opened && place == Place::kFirst;
     opened = mention.sentence;
-    if (opened == opener && opens) unknown = false;
+    if (opened == opener && opens) claims.unknown = false;
     if (!behind) {
       claim += title || opens ? kSubject : kNamed;
       if (person) claim += title || opens ? kPerson : kPerson + 1;
@@ -92,23 +95,38 @@ std::string_view guest_of(const Document& document, const Sentences& sentences, 
     nobody = false;
     if (!behind) claim += kSpeaks;
   }
+  return claims;
+}
+
+/// The one whose claim is surely the best; kNone where another is as likely.
+std::uint32_t best_claim(const Document& document, const Names& names, const Claims& claims) {
   int best = 0;
-  int second = unknown ? kSubject : 0;
+  int second = claims.unknown ? kSubject : 0;
   std::uint32_t guest = kNone;
-  for (std::uint32_t e = 0; e < claims.size(); ++e) {
+  for (std::uint32_t e = 0; e < names.entities.size(); ++e) {
     const Entity& entity = names.entities[e];
+    const int claim = claims.by_entity[e];
     const bool half = !entity.role && is_half_name(document.slice(entity.name));
     if (half || entity.kind == EntityKind::kOrganization) continue;
-    if (claims[e] > best) {
+    if (claim > best) {
       second = std::max(second, best);
-      best = claims[e];
+      best = claim;
       guest = entity.kind == EntityKind::kPerson || best >= kSubject ? e : kNone;
     } else {
-      second = std::max(second, claims[e]);
+      second = std::max(second, claim);
     }
   }
-  const bool sure = guest != kNone && (second == 0 || best >= second + kSurely);
-  return sure ? document.slice(names.entities[guest].name) : std::string_view();
+  return second == 0 || best >= second + kSurely ? guest : kNone;
+}
+
+}  // namespace
+
+std::string_view guest_of(const Document& document, const Sentences& sentences, const Names& names,
+                          const LanguagePack& pack, const std::vector<Line>& lines,
+                          std::uint32_t first, bool speech) {
+  const Claims claims = gather_claims(document, sentences, names, pack, lines, first, speech);
+  const std::uint32_t guest = best_claim(document, names, claims);
+  return guest != kNone ? document.slice(names.entities[guest].name) : std::string_view();
 }
 
 }  // namespace lede::roles

@@ -354,6 +354,12 @@ std::vector<Line> read_lines(const Document& document, const Marks& marks,
   return lines;
 }
 
+std::uint32_t first_running(const std::vector<Line>& lines, std::uint32_t end) {
+  std::uint32_t first = 0;
+  while (first < end && !lines[first].running) ++first;
+  return first;
+}
+
 int running_width(const std::vector<Line>& lines) {
   std::uint64_t sum = 0;
   std::uint32_t count = 0;

@@ -65,6 +65,9 @@ struct Line {
                                            const Sentences& sentences, const Names& names,
                                            const LanguagePack& pack);
 
+/// The first running line above `end`; `end` where there is none.
+[[nodiscard]] std::uint32_t first_running(const std::vector<Line>& lines, std::uint32_t end);
+
 /// The mean width of the running lines; 0 where there are none.
 [[nodiscard]] int running_width(const std::vector<Line>& lines);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "lede/string_table.hpp"
 #include "roles/asides.hpp"
@@ -13,7 +14,6 @@ namespace lede::roles {
 namespace {
 
 constexpr std::uint32_t kFewest = 3;
-constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
 /// What people ask each other is longer than headings that ask.
 constexpr int kAskedWidth = 50;
 
@@ -22,14 +22,15 @@ bool is_answer(const std::vector<Line>& lines, const Flags& open, std::uint32_t 
          lines[block].last != LastMark::kQuestion;
 }
 
-/// Paragraphs that are strong from end to end, most of them with a question mark, each above an
-/// answer.
+/// Paragraphs that are strong from end to end, and headings left open, most of them with a question
+/// mark, each above an answer.
 std::vector<std::uint32_t> strong_questions(const Document& document,
                                             const std::vector<Line>& lines, const Flags& open) {
   std::vector<std::uint32_t> questions;
   std::uint32_t marks = 0;
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
-    if (!document.blocks[b].strong || !open[b]) continue;
+    const bool heading = document.blocks[b].kind == BlockKind::kHeading;  // One that asks.
+    if (!(document.blocks[b].strong || heading) || !open[b]) continue;
     if (!is_answer(lines, open, b + 1) || document.blocks[b + 1].strong) return {};
     questions.push_back(b);
     marks += lines[b].last == LastMark::kQuestion ? 1 : 0;
@@ -94,6 +95,48 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
   if (lines[first].sentences == 1) turns.part[first] = TurnPart::kLabel;
 }
 
+constexpr std::uint32_t kRound = 5;
+
+/// Many whose names in full stand before one turn each, most of which say "I" or "we": a round.
+void find_round(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                const std::vector<Line>& lines, const Flags& open, Turns& turns) {
+  std::vector<std::pair<std::uint32_t, Span>> said;
+  std::uint32_t own = 0;
+  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+    if (!open[b]) continue;
+    const TurnLabel label = read_label(document, b, lines[b], pack);
+    if (label.score <= 0 || label.alone || !lines[b].opens_name || !lines[b].running) continue;
+    said.emplace_back(b, label.name);
+    own += speaks_first_person(sentences, b, pack, kWholeBlock) ? 1 : 0;
+  }
+  if (said.size() < kRound || own * 2 < said.size() || said.size() * 2 < lines.size()) return;
+  turns.labelled = true;
+  std::size_t next = 0;
+  for (std::uint32_t b = said.front().first; b < lines.size(); ++b) {
+    turns.opens[b] = next < said.size() && said[next].first == b;
+    if (turns.opens[b]) ++next;
+    if (!open[b]) continue;
+    turns.part[b] = TurnPart::kSpeech;
+    turns.speaker[b] = document.slice(said[next - 1].second);
+  }
+}
+
+/// "Star Wars Jedi: Fallen Order": what stands behind most labels ends in no mark, while text that
+/// runs does.
+bool only_titles(const std::vector<Line>& lines, const Turns& turns) {
+  std::uint32_t ended = 0;
+  std::uint32_t all = 0;
+  bool text = false;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    const bool mark = lines[b].last != LastMark::kNone || lines[b].ends_in_ellipsis;
+    text = text || (mark && lines[b].running);
+    if (!turns.opens[b] || turns.part[b] == TurnPart::kLabel) continue;
+    ++all;
+    if (mark || lines[b].running) ++ended;
+  }
+  return text && ended * 2 < all;
+}
+
 /// "Harwick: Rain until noon", "Price: nine crowns": where nobody asks, says "I" or is known as a
 /// person, what stands before the colons are no speakers.
 bool only_labels(const Sentences& sentences, const Names& names, const Document& document,
@@ -131,12 +174,14 @@ Turns no_turns(std::size_t size) {
 void finish_turns(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns) {
-  if (turns.labelled && only_labels(sentences, names, document, pack, lines, turns)) {
+  if (turns.labelled &&
+      (only_titles(lines, turns) || only_labels(sentences, names, document, pack, lines, turns))) {
     turns = no_turns(lines.size());
     return;
   }
   std::vector<std::uint32_t> questions;
   if (!turns.labelled) questions = strong_questions(document, lines, open);
+  if (!turns.labelled) find_round(document, sentences, pack, lines, open, turns);
   const bool none = std::all_of(turns.part.begin(), turns.part.end(),
                                 [](TurnPart part) { return part == TurnPart::kNone; });
   if (none && questions.empty()) questions = regular_questions(lines, open);

@@ -38,6 +38,9 @@ struct Turns {
                                const Names& names, const LanguagePack& pack,
                                const std::vector<Line>& lines, const Flags& open);
 
+/// A block is read so far, whatever its length.
+inline constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
+
 /// Whether the first `most` sentences of a block have a speaker's own words ("I", "we").
 [[nodiscard]] bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
                                        const LanguagePack& pack, std::uint32_t most);

@@ -56,6 +56,17 @@ std::string one_name(std::size_t size) {
   return "Dr. Anna Holm said: “No.” " + repeated("“Yes,” Holm said. She told him so. ", size);
 }
 
+/// An interview's introduction that is one sentence of names.
+std::string guests(std::size_t size) {
+  std::string text = "The harbour of Corrick was opened by ";
+  for (std::size_t i = 0; i < size; ++i) {
+    std::string name = word_of(i);
+    name[0] = 'W';
+    text += "Mayor Anna " + name + " and ";
+  }
+  return text + "others.\nQ: Who came?\nA: I came.\nQ: And who else came?\nA: We all did.\n";
+}
+
 std::string sections(std::size_t size) {
   return numbered("\n\nOn matter ", size, "\n\nThe council met and it took a vote on the bridge.");
 }
@@ -78,6 +89,7 @@ std::string wrapped(std::size_t size) {
 const std::vector<Hostile>& hostile_articles() {
   constexpr ArticleForm kMarkdown = ArticleForm::kMarkdown;
   static const std::vector<Hostile> articles{
+      {"turns below one sentence of names", guests, 1000},
       {"straight quote marks", [](std::size_t n) { return repeated("\"", n); }, 1000},
       {"opening quote marks", [](std::size_t n) { return repeated("“", n); }, 1000},
       {"opening quote marks and words", [](std::size_t n) { return repeated("“no ", n); }, 1000},

@@ -60,12 +60,18 @@ function pageLines(name) {
 
 /**
  * The roles that the command gives to each line; a block of several lines gives all of them its own.
+ * And the lines that the sentences of a long summary stand in.
  * @param {string[][]} texts
- * @returns {string[][]}
+ * @returns {{roles: string[], chosen: number[]}[]}
  */
 function rolesOf(texts) {
   const requests = texts.map((lines, id) =>
-    JSON.stringify({ id, text: lines.join('\n'), include: ['blocks'] }),
+    JSON.stringify({
+      id,
+      text: lines.join('\n'),
+      length: 'long',
+      include: ['blocks', 'summary'],
+    }),
   );
   const output = execFileSync(kLede, ['--from', 'ndjson', '--to', 'ndjson'], {
     input: requests.join('\n'),
@@ -75,25 +81,53 @@ function rolesOf(texts) {
     .toString()
     .trim()
     .split('\n')
-    .map((line, k) => alongLines(texts[k], JSON.parse(line).blocks));
+    .map((line, k) => {
+      /** @type {{blocks: {text: string, role: string}[], summary: {sentences: {block: number}[]}}} */
+      const { blocks, summary } = JSON.parse(line);
+      const { roles, first } = alongLines(texts[k], blocks);
+      return { roles, chosen: summary.sentences.map((one) => first[one.block]) };
+    });
 }
 
 /**
- * The role of each line; lines that the reader joined have one block's.
+ * The role of each line; lines that the reader joined have one block's. And each block's first line.
  * @param {string[]} lines
  * @param {{text: string, role: string}[]} blocks
  */
 function alongLines(lines, blocks) {
   /** @type {string[]} */
   const roles = [];
+  /** @type {number[]} */
+  const first = [];
   for (const { text, role } of blocks) {
+    first.push(roles.length);
     for (let rest = text; rest !== ''; roles.push(role)) {
       const line = lines[roles.length]?.trim();
       if (!line || !rest.startsWith(line)) throw new Error(`line ${roles.length + 1}: ${line}`);
       rest = rest.slice(line.length).trimStart();
     }
   }
-  return roles;
+  return { roles, first };
+}
+
+/**
+ * How many sentences of long summaries are lines that no person would call text.
+ * @param {import('./labels.mjs').Labelled[]} articles
+ * @param {{chosen: number[]}[]} found
+ */
+function printChosen(articles, found) {
+  const texts = new Set(['text', 'question', 'answer']);
+  let judged = 0;
+  let furniture = 0;
+  articles.forEach(({ labels }, k) => {
+    for (const line of found[k].chosen) {
+      const wanted = labels.get(line);
+      if (!wanted) continue;
+      ++judged;
+      if (!wanted.some((role) => texts.has(coarse(role)))) ++furniture;
+    }
+  });
+  console.log(`furniture in long summaries: ${furniture} of ${judged} sentences`);
 }
 
 /** @param {string} role */
@@ -116,7 +150,7 @@ function print(title, articles, withErrors) {
   let labels = 0;
   articles.forEach((article, k) => {
     for (const [at, wanted] of article.labels) {
-      const got = coarse(found[k][at]);
+      const got = coarse(found[k].roles[at]);
       const wants = wanted.map(coarse);
       // A title amid a page's menus is not at the top: a heading will do.
       const right = wants.includes(got) || (got === 'heading' && wants[0] === 'title');
@@ -134,6 +168,7 @@ function print(title, articles, withErrors) {
   console.log('role        precision  recall      F1   lines');
   for (const role of kRoles) row(role, counts[role]);
   row('cr+by+promo', sum(kFurniture.map((role) => counts[role])));
+  printChosen(articles, found);
   if (withErrors) printErrors(errors);
 }
 

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "roles/page_lines.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "language/matching.hpp"
+#include "roles/furniture.hpp"
+#include "roles/turns.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace lede::roles {
+namespace {
+
+constexpr std::uint32_t kEntries = 3;
+constexpr std::uint32_t kAsked = 3;
+constexpr std::uint32_t kTimeWords = 4;
+constexpr int kTimeShare = 30;
+constexpr std::uint32_t kNameLines = 3;
+constexpr std::uint32_t kNameWords = 4;
+constexpr std::uint32_t kSignedWords = 8;
+constexpr int kShownWidth = 60;
+constexpr int kWidestShown = 500;
+constexpr int kWidestTold = 140;
+constexpr std::size_t kLongestTail = 60;
+constexpr std::size_t kFewestCapitals = 6;  // Bytes.
+constexpr int kCapitalTitle = 60;
+constexpr int kAttribution = 100;
+
+std::string_view text_of(const Draft& draft, std::uint32_t block) {
+  return unicode::trim(draft.document.slice(draft.document.blocks[block]));
+}
+
+bool is_open(const Draft& draft, std::uint32_t block) {
+  return !draft.settled[block] && may_be_guessed(draft.document.blocks[block]);
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// "18:42", "18:42 BST", "Posted at 18:42", "18.42 Uhr": a time and little else.
+bool is_entry_time(const Line& line, std::string_view text) {
+  if (line.words == 0 || line.words > kTimeWords || line.date_share < kTimeShare ||
+      line.last != LastMark::kNone) {
+    return false;
+  }
+  const std::size_t hours = text.find_first_of("0123456789");
+  const std::size_t joint = text.find_first_of(":.h", hours);
+  if (joint == std::string_view::npos || joint + 2 >= text.size() || joint > hours + 2) {
+    return false;
+  }
+  const std::string_view minutes = text.substr(joint + 1);
+  const bool two = is_digit(minutes[1]) && !(minutes.size() > 2 && is_digit(minutes[2]));
+  const bool signs = hours > 0 && text[hours - 1] == '-';
+  return is_digit(text[joint - 1]) && two && !signs && minutes[0] >= '0' && minutes[0] < '6';
+}
+
+/// "Interview with the head of the harbour": right above the text nothing else is the title.
+void free_first_title(Draft& draft) {
+  constexpr std::uint32_t kTitleWords = 4;
+  if (draft.lines.size() < 2 || draft.roles.role[0] != Role::kByline || !draft.lines[1].running ||
+      !may_be_guessed(draft.document.blocks[0])) {
+    return;
+  }
+  const Line& line = draft.lines[0];
+  const Sentences& all = draft.sentences;
+  const bool cites = line.credit == nullptr && line.folded.find(':') != std::string::npos;
+  const bool tells = line.words > kTitleWords && all.terms[all.words[1].term].stop;
+  if (!cites && !tells) return;
+  take_title(draft, 0);
+}
+
+/// Headings that ask, each above an answer in the first person or nearly: an interview's
+/// questions, which markup took for titles.
+void free_questions(Draft& draft, const LanguagePack& pack) {
+  std::vector<std::uint32_t> asked;
+  std::uint32_t own = 0;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const Block& block = draft.document.blocks[b];
+    if (block.kind != BlockKind::kHeading || block.level < 2) continue;
+    if (block.role || draft.lines[b].last != LastMark::kQuestion) return;
+    asked.push_back(b);
+    own += speaks_first_person(draft.sentences, b + 1, pack, kWholeBlock) ? 1 : 0;
+  }
+  if (asked.size() < kAsked || own * 2 < asked.size()) return;
+  for (const std::uint32_t b : asked) draft.settled[b] = false;
+}
+
+/// "+++ 18:42: Army brings water +++" with no text below: text itself.
+void settle_ticker(Draft& draft) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const std::string_view text = text_of(draft, b);
+    if (!text.starts_with("+++") || !text.ends_with("+++") || text.size() < 8) continue;
+    const bool head = b + 1 < draft.lines.size() && draft.lines[b + 1].running &&
+                      !text_of(draft, b + 1).starts_with("+++");
+    if (is_open(draft, b) && !head) draft.settle(b, Role::kBody);
+  }
+}
+
+/// A time right above text heads its entry; above a heading it is nothing of the text.
+void settle_times(Draft& draft) {
+  const auto runs = [&](std::uint32_t b) {
+    return b < draft.lines.size() && draft.lines[b].running;
+  };
+  std::vector<std::uint32_t> times;
+  std::uint32_t heads = 0;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    if (draft.document.blocks[b].role || !may_be_guessed(draft.document.blocks[b]) ||
+        !(runs(b + 1) || runs(b + 2)) || !is_entry_time(draft.lines[b], text_of(draft, b))) {
+      continue;
+    }
+    times.push_back(b);
+    heads += runs(b + 1) ? 1 : 0;
+  }
+  if (times.size() < kEntries) return;
+  for (const std::uint32_t b : times) {
+    const bool head = heads >= kEntries && runs(b + 1);
+    draft.settle(b, head ? Role::kHeading : Role::kOther);
+  }
+}
+
+/// "By" of "by *": a line that a byline's pattern goes on with.
+bool opens_byline(const std::string& folded, const LanguagePack& pack) {
+  return std::any_of(
+      pack.credit_patterns.begin(), pack.credit_patterns.end(), [&](const LinePattern& pattern) {
+        return pattern.kind == "byline" && pattern.glob.size() == folded.size() + 2 &&
+               pattern.glob.ends_with(" *") && pattern.glob.starts_with(folded);
+      });
+}
+
+/// "All that matters, every morning. Sign up here." under "Newsletter".
+void settle_boxes(Draft& draft, const LanguagePack& pack) {
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b) || draft.roles.role[b - 1] != Role::kPromo || line.folded.empty() ||
+        line.sentences < 2) {
+      continue;
+    }
+    const std::string last =
+        unicode::fold(draft.document.slice(all.list[all.first_of_block[b + 1] - 1].span));
+    if (fitting_pattern(pack.promo_patterns, last) != nullptr) draft.settle(b, Role::kPromo);
+  }
+}
+
+/// Whether every letter is a capital, and there are some.
+bool in_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (unicode::is_lower(point.value)) return false;
+    if (unicode::is_upper(point.value)) ++capitals;
+  }
+  return capitals >= kFewestCapitals;
+}
+
+/// Whether each word begins with a capital or digit, one stands behind a slash between words, and
+/// two or more before it: "Ann Lee/Agency".
+bool has_signing_slash(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return false;
+  bool starts = true;
+  std::size_t words = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    if (starts && unicode::is_lower(point.value)) return false;
+    if (at < slash && starts && unicode::is_upper(point.value)) ++words;
+    starts = point.value == ' ' || point.value == '/' || point.value == '(';
+    at += point.bytes;
+  }
+  return words >= 2 && slash + 1 < text.size();
+}
+
+/// What stands behind the last stop, dash or slash that parts a caption from whose picture it is.
+std::string_view tail_of(std::string_view text) {
+  std::size_t best = 0;
+  for (const std::string_view cut : {". ", " / ", " – ", " — ", " | ", " - "}) {
+    const std::size_t at = text.rfind(cut);
+    if (at == std::string_view::npos || at == 0) continue;
+    // "ANN LEE / AGENCY" is one tail.
+    if (cut == " / " &&
+        !unicode::is_lower(unicode::decode_before(text, static_cast<std::uint32_t>(at)).value) &&
+        text[at - 1] != '.') {
+      continue;
+    }
+    best = std::max(best, at + cut.size());
+  }
+  // "on Thursday.ANN LEE (AGENCY)"
+  for (std::size_t i = text.size(); best == 0 && i-- > 1;) {
+    if (text[i - 1] == '.' && text[i] != ' ') best = i;
+  }
+  return best == 0 ? std::string_view() : text.substr(best);
+}
+
+/// "Serves 8 | Prep 20 min | Cook 45 min"
+bool lists_figures(const Line& line) {
+  constexpr int kWidest = 150;
+  const std::size_t first = line.folded.find(" | ");
+  return first != std::string::npos && line.folded.find(" | ", first + 1) != std::string::npos &&
+         line.width <= kWidest && line.folded.find_first_of("0123456789") != std::string::npos;
+}
+
+void settle_pictures(Draft& draft) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
+    const std::string_view text = text_of(draft, b);
+    const bool ends = line.last == LastMark::kNone;
+    if (ends && !line.running && line.words >= 3 && line.words <= kSignedWords &&
+        has_signing_slash(text)) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
+      continue;
+    }
+    const bool agency =
+        line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
+    // "Image caption, The tram": said outright, wherever it stands.
+    if (tells_caption(line) && line.credit->glob.front() != '*') {
+      draft.settle(b, Role::kCaption);
+      continue;
+    }
+    const std::string_view tail = tail_of(text);
+    const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
+                       (in_capitals(tail) || has_signing_slash(tail));
+    if (line.width >= kShownWidth && (agency || tells)) draft.settle(b, Role::kCaption);
+  }
+}
+
+}  // namespace
+
+void settle_lines(Draft& draft, const LanguagePack& pack) {
+  free_first_title(draft);
+  free_questions(draft, pack);
+  settle_ticker(draft);
+  settle_times(draft);
+  settle_boxes(draft, pack);
+}
+
+void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b) || line.words == 0 || line.words > 2 || line.folded.empty() ||
+        !opens_byline(line.folded, pack)) {
+      continue;
+    }
+    const auto end = std::min(b + 1 + kNameLines, static_cast<std::uint32_t>(draft.lines.size()));
+    std::uint32_t k = b + 1;
+    for (; k < end && is_open(draft, k); ++k) {
+      const Line& name = draft.lines[k];
+      const bool names = name.opens_name && name.words <= kNameWords && !name.running &&
+                         name.capital_share == 100 && name.last != LastMark::kStop;
+      if (!names) break;
+      draft.settle_credit(k, Role::kByline, CreditKind::kByline);
+    }
+    if (k > b + 1) draft.settle(b, Role::kOther);
+  }
+}
+
+void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page) {
+  settle_pictures(draft);
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
+    if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
+      continue;
+    }
+    const bool button = line.repeated && line.words == 1;
+    const bool said = line.opens_dash && (line.opens_name || line.named) &&
+                      line.width <= kAttribution && draft.lines[b - 1].running;
+    const bool shows = b > begin && line.named && line.dated && line.width >= kShownWidth &&
+                       !line.opens_time && !line.opens_number;
+    const bool linked = page && line.all_capitals && line.width >= kCapitalTitle;
+    if (linked || shows) {
+      draft.settle(b, linked ? Role::kPromo : Role::kCaption);
+    } else if (button || said) {
+      draft.settle(b, Role::kOther);
+    }
+  }
+}
+
+}  // namespace lede::roles

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// What single lines of a copied text are, told by form and place where no pattern of the pack does.
+#pragma once
+
+#include "lede/language_pack.hpp"
+#include "roles/draft.hpp"
+
+namespace lede::roles {
+
+/// Before the title is known: the times of a live page's entries, and sentences of a box ("All that
+/// matters, every morning. Sign up here.").
+void settle_lines(Draft& draft, const LanguagePack& pack);
+
+/// "By" and "Ann Lee" on lines of their own.
+void settle_byline_pieces(Draft& draft, const LanguagePack& pack);
+
+/// Whose picture it is behind a slash or in capitals ("... at the quay. ANN LEE / AP"), buttons
+/// that come again, titles in capitals amid a page's text, who said the words above ("— Ann Lee,
+/// mayor").
+/// @param begin where the text begins.
+/// @param page the text stands under a page's menu.
+void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page);
+
+}  // namespace lede::roles
