@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/list_markers.hpp"
 
+#include "sentences/abbreviations.hpp"
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
@@ -66,19 +67,11 @@ bool may_begin_list(std::string_view text, std::uint32_t at) {
 // Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
 // "art. 5.", "i. d. R."
 bool follows_abbreviation(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
-  constexpr std::uint32_t kLongest = 16;  // bytes
-  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != '.') return false;
-  const std::uint32_t end = at - 2;
-  std::uint32_t from = end;
-  std::uint32_t letters = 0;
-  while (from > 0 && end - from < kLongest) {
-    const unicode::CodePoint before = unicode::decode_before(text, from);
-    if (!unicode::is_letter(before.value)) break;
-    from -= before.bytes;
-    ++letters;
-  }
-  if (letters < 2) return letters == 1;
-  const Listed listed = pack.lexicon.of(unicode::fold(text.substr(from, end - from)));
+  const std::string_view token = token_before(text, 0, at);
+  if (token.empty() || text[at - 2] != '.') return false;
+  const unicode::CodePoint first = unicode::decode_at(token, 0);
+  if (first.bytes == token.size()) return unicode::is_letter(first.value);
+  const Listed listed = pack.lexicon.of(unicode::fold(token));
   return listed.in(pack.abbreviations) || listed.in(pack.title_abbreviations);
 }
 

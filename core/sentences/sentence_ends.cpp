@@ -230,6 +230,13 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
          pack.title_abbreviations.contains(word);
 }
 
+// A small word that opens no sentence.
+bool goes_on_as(const Listed& listed, const LanguagePack& pack) {
+  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
+                              std::uint64_t{1} << pack.leaning_openers.number;
+  return listed.in(pack.stop_words) && ((listed.whole | listed.begins) & opens) == 0;
+}
+
 // Where no spaces are written, a mark with a stop inside is often a part of its sentence:
 // `喊“停！”一边跑`, `“停！”的喊声`. `quoted`: what closes here.
 bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, const Stop& stop,
@@ -238,22 +245,26 @@ bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, c
   const char32_t closing = unicode::decode_at(text, stop.marks_end).value;
   if (closing == U'》' || closing == U'〉') return true;  // A title.
   const bool inside = quoted.begin > begin && quoted.end > stop.marks_end;
-  if (inside && unicode::decode_at(text, stop.begin).value != U'。' &&
-      unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
+  const bool full = unicode::decode_at(text, stop.begin).value == U'。';
+  if (inside && !full && unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
     return true;
   }
+  // “我是无辜的。”被告没有改口。
+  if (full && quoted.begin <= begin) return false;
+  if (inside) return false;
   const CodePoint next = unicode::decode_at(text, after.at);
-  const Listed listed = pack.lexicon.of(text.substr(after.at, next.bytes));
-  if (!listed.in(pack.stop_words) || inside) return false;
-  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
-                              std::uint64_t{1} << pack.leaning_openers.number;
-  return ((listed.whole | listed.begins) & opens) == 0;
+  return goes_on_as(pack.lexicon.of(text.substr(after.at, next.bytes)), pack);
 }
 
-// `alone`: the quotation is all of the sentence so far.
-bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
-                      const LanguagePack& pack) {
+// `quoted`: what closes here; `alone`: it is all of the sentence so far.
+bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, const AfterStop& after,
+                      bool alone, const LanguagePack& pack) {
   if (is_dash(after.first)) return false;
+  // 「怖い。」「逃げたい。」などの声, but not 他说：“好。”“走！”
+  if (!after.spaced && is_opening_quote_or_bracket(after.first)) {
+    const char32_t before = alone ? U' ' : unicode::decode_before(text, quoted.begin).value;
+    if (before != U'：' && before != U'，') return false;
+  }
   // An aside on what has just been quoted, or where it was read: “We won.” [Herald.]
   if (after.first == U'(' && !alone) return false;
   if (after.first == U'[' && text.size() - after.at < 40 && text.back() == ']') return false;
@@ -261,6 +272,11 @@ bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& 
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
+  // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
+  if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
+      goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
+    return false;
+  }
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
@@ -308,6 +324,11 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
+// Nobody writes the capitals that Georgian's letters have.
+bool is_small(char32_t value) {
+  return unicode::is_lower(value) && (value < 0x10D0 || value > 0x10FF);
+}
+
 // `quoted`: the last pair of marks that opened before the stop. `next_whole`: where the next one
 // begins: ” may open it (sv).
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, Span quoted,
@@ -321,8 +342,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool opens = after.spaced && after.at == next_whole;
   if (goes_on_with(after.first) && !ellipsis_leads && !clipped && !opens) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
-      !has_no_capitals(text, capital)) {
+  if (is_small(after.letter) && !begins_upper(text, after) && !has_no_capitals(text, capital)) {
     return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
@@ -337,12 +357,20 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
     return false;
   }
-  // A sentence in brackets inside another.
-  if (!after.spaced && !alone && stop.closes_directed && !stop.closes_quote) return false;
-  if (stop.end > stop.marks_end && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+  // A sentence in brackets inside another; where there is case, a capital would show its end.
+  const bool caseless = unicode::category(after.letter) == Category::kOtherLetter;
+  if ((!after.spaced || caseless) && !alone && stop.closes_directed && !stop.closes_quote) {
     return false;
   }
-  if (stop.closes_quote && !ends_after_quote(text, stop, after, alone, pack)) return false;
+  // A particle of Japanese may follow ！ and ？ too: 賛成！の声
+  const bool may_go_on =
+      stop.end > stop.marks_end ||
+      (stop.unambiguous && unicode::script(after.letter) == unicode::Script::kHiragana &&
+       unicode::decode_at(text, stop.begin).value != U'。');
+  if (may_go_on && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+    return false;
+  }
+  if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
 }
 
