@@ -182,11 +182,13 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
   return words > 1 && !pack.abbreviations.contains("+" + folded_word_at(text, clause));
 }
 
-// Whether the number at `from` is no ordinal: "S. 3", "Platz 3".
-bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from,
+// Whether what stands before the number or letter at `from` makes it no ordinal and no initial:
+// "S. 3", "Platz 3", "vitamin C".
+bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from, bool letter,
                 const LanguagePack& pack) {
   const std::string word = unicode::fold(token_before(text, begin, from));
-  return pack.title_abbreviations.contains(word) || pack.abbreviations.contains(word + "-");
+  return pack.abbreviations.contains(word + "/") ||
+         (!letter && pack.title_abbreviations.contains(word));
 }
 
 }  // namespace
@@ -254,7 +256,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   if (goes_on && pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
     return BeforeStop::kUnit;
   }
-  if (letter && joined.empty() && first_person && !follows_capital(text, begin, from)) {
+  // X is the network.
+  if (letter && joined.empty() &&
+      (((first_person || token == "X") && !follows_capital(text, begin, from)) ||
+       is_counted(text, begin, from, true, pack))) {
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
@@ -273,7 +278,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool ordinal =
       (short_number && read.parts == 1 && !part) || (read.roman && roman && read.letters > 1);
   return ordinal && (pack.ordinal_stops || pack.code.empty()) &&
-                 !is_counted(text, begin, from, pack)
+                 !is_counted(text, begin, from, false, pack)
              ? BeforeStop::kOrdinal
              : BeforeStop::kWord;
 }

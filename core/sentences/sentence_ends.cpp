@@ -85,15 +85,16 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     }
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
-    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
+    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked, but no space in “U.S.”
+    const bool shortened = after == '.' && (word.size() == 1 || title);
+    at += shortened && at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ' || shortened) {
       continue;
     } else {
       return false;
@@ -104,22 +105,33 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
   return false;
 }
 
-// Likewise where no spaces are written: the clause up to its comma or stop ends with such a verb.
-bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
-  const std::uint32_t begin = at;
-  while (at < text.size() && at - begin < 60) {
-    const CodePoint point = unicode::decode_at(text, at);
-    // It may bring the next quotation: “不会。”他说：“会。”
-    if (point.value == U'：' || is_opening_quote_or_bracket(point.value)) return false;
-    if (!unicode::is_letter(point.value)) break;
-    at += point.bytes;
-  }
-  std::uint32_t from = at;
+bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                    const LanguagePack& pack) {
+  std::uint32_t from = end;
   for (int letters = 0; letters < 4 && from > begin; ++letters) {
     from -= unicode::decode_before(text, from).bytes;
-    if (pack.reporting_verbs.contains(text.substr(from, at - from))) return true;
+    if (pack.reporting_verbs.contains(text.substr(from, end - from))) return true;
   }
   return false;
+}
+
+// Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
+bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  const std::uint32_t begin = at;
+  while (at < text.size() && at - begin < kLongest) {
+    const CodePoint point = unicode::decode_at(text, at);
+    const bool aside = point.value == U'（' || point.value == U'《';
+    // It may bring the next quotation: “不会。”他说：“会。”
+    if (point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) return false;
+    const bool stop = may_end_sentence(point.value);
+    if (stop || point.value == U'，' || point.value == U'、') {
+      if (ends_with_verb(text, begin, at, pack)) return true;
+      if (stop) return false;
+    }
+    at += point.bytes;
+  }
+  return at == text.size() && ends_with_verb(text, begin, at, pack);
 }
 
 // Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
@@ -159,7 +171,9 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kTitle:
       return false;
     case BeforeStop::kSign:
-      return !unicode::is_digit(after.letter);
+      // "Sat. Nov. 4"
+      return !unicode::is_digit(after.letter) &&
+             !pack.months.contains(folded_word_at(text, after.lead));
     case BeforeStop::kUnit:
       if (unicode::is_digit(after.letter)) return false;
       return !goes_with_unit(text, after, pack);
@@ -271,7 +285,10 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   if (after.at != after.lead) return true;
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
-  if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
+  // Also “走！”60岁的李明说。
+  if (unicode::is_unspaced(after.letter) || (stop.unambiguous && !after.spaced)) {
+    return !reports_unspaced(text, after.at, pack);
+  }
   // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
   if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
       goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
@@ -342,7 +359,10 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool opens = after.spaced && after.at == next_whole;
   if (goes_on_with(after.first) && !ellipsis_leads && !clipped && !opens) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (is_small(after.letter) && !begins_upper(text, after) && !has_no_capitals(text, capital)) {
+  // 新手机。vivo的股价
+  const bool apart_anyway = stop.unambiguous && after.letter < 0x80;
+  if (is_small(after.letter) && !apart_anyway && !begins_upper(text, after) &&
+      !has_no_capitals(text, capital)) {
     return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
