@@ -20,6 +20,7 @@ using unicode::CodePoint;
 // Nobody wraps narrower or wider than that; wider lines are paragraphs.
 constexpr std::uint32_t kNarrowest = 40;
 constexpr std::uint32_t kWidest = 100;
+constexpr std::uint32_t kNarrowestFull = 60;  // No address or salutation is as long.
 // Fewer breaks inside paragraphs prove nothing.
 constexpr std::size_t kFewestBreaks = 2;
 
@@ -99,10 +100,16 @@ bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width)
          breaks_word(lines[i].text, lines[i + 1]);
 }
 
+bool ends_with_stop(const Line& line) {
+  const char32_t last = last_of(line);
+  return last == '.' || last == '!' || last == '?';
+}
+
 /// The width that nine in ten of the lines inside paragraphs keep to; 0: not hard-wrapped. It is
 /// when those lines are as full as words allow, break in mid-sentence, and go on in lower case;
 /// or, where names and nouns have capitals, nearly none that breaks so has room for the next word,
-/// and sentences end inside lines.
+/// and sentences end inside lines; or where three paragraphs or more, and no others, are one full
+/// line and a last one with a stop.
 std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> columns;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -120,6 +127,7 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
   std::size_t stops = 0;
   std::size_t lower = 0;
   std::size_t upper = 0;
+  std::size_t last = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_neighbour(lines, i)) continue;
     const bool filled = is_full(lines, i, width);
@@ -133,24 +141,24 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
     const char32_t next = first_of(lines[i + 1]);
     lower += unicode::is_lower(next) ? 1 : 0;
     upper += unicode::is_upper(next) ? 1 : 0;
+    last += !has_neighbour(lines, i + 1) && ends_with_stop(lines[i + 1]) ? 1 : 0;
   }
-  const bool wrapped = full * 2 >= columns.size() && full * 4 >= wide * 3 &&
-                       mid * 2 >= columns.size() &&
-                       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9));
+  const bool wrapped =
+      full * 2 >= columns.size() && full * 4 >= wide * 3 && mid * 2 >= columns.size() &&
+      (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
+       (last > 2 && last == columns.size() && full_mid == last));
   return wrapped ? width : 0;
 }
 
 /// Whether a line goes on in the next one of a text that has no width: where a space is left at its
-/// end, or the next one ends what it began.
+/// end, or the next one ends what it began; behind a comma of a long line also in capitals.
 bool flows_on(const Line& line, const Line& next) {
   const char32_t last = last_of(line);
   const char32_t first = first_of(next);
   const bool small = unicode::is_lower(first) || first == U'(';
-  if (!small || !ends_in_mid_sentence(line)) return false;
-  if (line.flows) return true;
-  const char32_t end = last_of(next);
-  return line.columns <= kWidest && unicode::is_lower(last) &&
-         (end == '.' || end == '!' || end == '?');
+  if (small && line.flows && ends_in_mid_sentence(line)) return true;
+  if (line.columns > kWidest || !ends_with_stop(next)) return false;
+  return (small && unicode::is_lower(last)) || (last == ',' && line.columns >= kNarrowestFull);
 }
 
 /// A comma or a full stop that has lost its word.

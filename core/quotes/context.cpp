@@ -39,7 +39,6 @@ constexpr ListedTag kListedTags[] = {
 };
 
 WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguagePack& pack) {
-  const std::string_view folded = sentences.folded[form];
   const Form& its = sentences.forms[form];
   const Listed& listed = its.listed;
   const std::uint64_t stems = sentences.terms[its.term].stems;
@@ -50,9 +49,6 @@ WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguageP
   };
   tags.role |= listed.in(pack.name_titles) || noun(pack.role_words);
   tags.organization |= noun(pack.organization_words);
-  for (const std::string& ending : pack.adverb_endings.items) {
-    tags.adverb |= folded.size() > ending.size() + 2 && folded.ends_with(ending);
-  }
   return tags;
 }
 

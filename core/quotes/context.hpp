@@ -22,7 +22,6 @@ struct WordTags {
   bool role = false;
   bool organization = false;
   bool leaning = false;
-  bool adverb = false;
   bool oblique = false;
   bool clause = false;
   bool mood = false;

@@ -43,7 +43,7 @@ struct Token {
 };
 
 bool is_vowel(char32_t lower) {
-  constexpr std::u32string_view kVowels = U"aeiouyаеиоуыэюяєіїαεηιουωάέήίόύώ";
+  constexpr std::u32string_view kVowels = U"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ";
   // Of accented Latin letters nearly all are vowels.
   return kVowels.find(lower) != std::u32string_view::npos || (lower >= 0xE0 && lower < 0x250);
 }
@@ -146,15 +146,31 @@ bool lacks_vowels(std::string_view token, const Token& read) {
   return true;
 }
 
-// Whether the token at `from` stands behind a number and ends what the sentence says: not where a
-// time opens the sentence ("On Monday at 5 a.m. Mr. Finch left").
+// Whether a token of the text is a number, and no ordinal with its stop.
+bool is_number(std::string_view text, std::string_view token) {
+  if (token.empty() || !unicode::is_digit(unicode::decode_at(token, 0).value)) return false;
+  return text[static_cast<std::size_t>(token.data() - text.data()) + token.size()] != '.';
+}
+
+// "mln", "тыс.", "thousand".
+bool multiplies(std::string_view token, const LanguagePack& pack) {
+  const Listed listed = pack.lexicon.of(unicode::fold(token));
+  return listed.in(pack.abbreviations) || listed.in(pack.number_words) ||
+         lacks_vowels(token, read_token(token));
+}
+
+// Whether the token at `from` stands behind a number, or behind one and a word like "mln" ("3,4 млн
+// руб"), and ends what the sentence says: not where a time opens the sentence ("On Monday at 5 a.m.
+// Mr. Finch left").
 bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
             const LanguagePack& pack) {
   constexpr std::uint32_t kLongestTime = 120;  // bytes
-  if (from < begin + 3) return false;
-  const CodePoint space = unicode::decode_before(text, from);
-  if (!unicode::is_space(space.value)) return false;
-  if (!unicode::is_digit(unicode::decode_before(text, from - space.bytes).value)) return false;
+  const std::string_view before = token_before(text, begin, from);
+  if (!is_number(text, before)) {
+    if (before.empty() || !multiplies(before, pack)) return false;
+    const auto at = static_cast<std::uint32_t>(before.data() - text.data());
+    if (!is_number(text, token_before(text, begin, at))) return false;
+  }
   if (from - begin > kLongestTime) return true;
   std::uint32_t clause = begin;
   int words = 0;
@@ -166,7 +182,25 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
   return words > 1 && !pack.abbreviations.contains("+" + folded_word_at(text, clause));
 }
 
+// Whether what stands before the number or letter at `from` makes it no ordinal and no initial:
+// "S. 3", "Platz 3", "vitamin C".
+bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from, bool letter,
+                const LanguagePack& pack) {
+  const std::string word = unicode::fold(token_before(text, begin, from));
+  return pack.abbreviations.contains(word + "/") ||
+         (!letter && pack.title_abbreviations.contains(word));
+}
+
 }  // namespace
+
+std::string_view token_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (at <= begin) return {};
+  std::uint32_t end = at - unicode::decode_before(text, at).bytes;
+  if (!unicode::is_space(unicode::decode_at(text, end).value)) return {};
+  if (end > begin && text[end - 1] == '.') --end;
+  const std::uint32_t from = token_begin(text, begin, end);
+  return text.substr(from, end - from);
+}
 
 BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
                        const LanguagePack& pack) {
@@ -186,9 +220,11 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
       opens_nothing_yet(text, begin, from)) {
     return BeforeStop::kMarker;
   }
-  // "20 °C.", "90 km/h."
+  // "20 °C.", "90 km/h.", "в 2016-м."
   if (letter && from > begin &&
-      (text[from - 1] == '/' || unicode::decode_before(text, from).value == U'°')) {
+      (text[from - 1] == '/' || unicode::decode_before(text, from).value == U'°' ||
+       (from > begin + 1 && text[from - 1] == '-' && text[from - 2] >= '0' &&
+        text[from - 2] <= '9'))) {
     return BeforeStop::kWord;
   }
   const std::string folded = unicode::fold(token);
@@ -212,22 +248,26 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool capital = read.capital || bare.size() < folded.size();
   if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
-  if (counts(text, begin, from, pack) &&
-      (consonants || pack.abbreviations.contains("+" + folded))) {
-    return BeforeStop::kUnit;
-  }
+  const bool shortened = listed.in(pack.abbreviations);
+  const bool unit =
+      (consonants && !shortened) || (read.letters < 5 && pack.abbreviations.contains("+" + folded));
+  if (unit && counts(text, begin, from, pack)) return BeforeStop::kUnit;
   const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
   if (goes_on && pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
     return BeforeStop::kUnit;
   }
-  if (letter && joined.empty() && first_person && !follows_capital(text, begin, from)) {
+  // X is the network.
+  if (letter && joined.empty() &&
+      (((first_person || token == "X") && !follows_capital(text, begin, from)) ||
+       is_counted(text, begin, from, true, pack))) {
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   if (title) return BeforeStop::kSmallTitle;
-  if (letter || dotted || consonants || listed.in(pack.abbreviations)) {
+  if (letter || dotted || consonants || shortened) {
     return BeforeStop::kAbbreviation;
   }
+  if (goes_on && pack.abbreviations.contains(folded + "-")) return BeforeStop::kUnit;
   if (ends_shortened(folded, pack)) return BeforeStop::kSign;
   // "No", "Tel"
   if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
@@ -237,8 +277,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool part = from > begin && (text[from - 1] == ':' || text[from - 1] == ',');
   const bool ordinal =
       (short_number && read.parts == 1 && !part) || (read.roman && roman && read.letters > 1);
-  return ordinal && (pack.ordinal_stops || pack.code.empty()) ? BeforeStop::kOrdinal
-                                                              : BeforeStop::kWord;
+  return ordinal && (pack.ordinal_stops || pack.code.empty()) &&
+                 !is_counted(text, begin, from, false, pack)
+             ? BeforeStop::kOrdinal
+             : BeforeStop::kWord;
 }
 
 }  // namespace lede

@@ -21,6 +21,11 @@ enum class BeforeStop {
   kSign,          ///< "Nº": ends none before a number.
 };
 
+/// The word or number before the white space that ends at `at`, without a stop of its own; empty if
+/// none stands there. Never looks before `begin`.
+[[nodiscard]] std::string_view token_before(std::string_view text, std::uint32_t begin,
+                                            std::uint32_t at);
+
 /// @param begin where the sentence begins. @param at the full stop.
 [[nodiscard]] BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t at,
                                      const LanguagePack& pack);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/list_markers.hpp"
 
+#include "sentences/abbreviations.hpp"
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
@@ -58,27 +59,27 @@ Marker marker_at(std::string_view text, std::uint32_t close) {
   return marker;
 }
 
-// Whether a list may begin at `at`: at the text's begin, or after a sentence's stop.
-bool may_begin_list(std::string_view text, std::uint32_t at) {
-  return at == 0 || (at > 1 && (text[at - 2] == '.' || text[at - 2] == '!' || text[at - 2] == '?'));
+// Whether a list may begin with a marker: at the text's begin, after a sentence's stop, or, where
+// no small letter would show that the sentence goes on behind "1.", after a colon.
+bool may_begin_list(std::string_view text, const Marker& marker, std::uint32_t close) {
+  if (marker.bullet || marker.begin == 0) return true;
+  if (marker.begin < 2) return false;
+  const char before = text[marker.begin - 2];
+  if (before == ':' && close + 2 < text.size()) {
+    const char32_t letter = unicode::decode_at(text, close + 2).value;
+    return unicode::category(letter) == unicode::Category::kOtherLetter;
+  }
+  return before == '.' || before == '!' || before == '?';
 }
 
 // Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
 // "art. 5.", "i. d. R."
 bool follows_abbreviation(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
-  constexpr std::uint32_t kLongest = 16;  // bytes
-  if (at < 3 || text[at - 1] != ' ' || text[at - 2] != '.') return false;
-  const std::uint32_t end = at - 2;
-  std::uint32_t from = end;
-  std::uint32_t letters = 0;
-  while (from > 0 && end - from < kLongest) {
-    const unicode::CodePoint before = unicode::decode_before(text, from);
-    if (!unicode::is_letter(before.value)) break;
-    from -= before.bytes;
-    ++letters;
-  }
-  if (letters < 2) return letters == 1;
-  const Listed listed = pack.lexicon.of(unicode::fold(text.substr(from, end - from)));
+  const std::string_view token = token_before(text, 0, at);
+  if (token.empty() || text[at - 2] != '.') return false;
+  const unicode::CodePoint first = unicode::decode_at(token, 0);
+  if (first.bytes == token.size()) return unicode::is_letter(first.value);
+  const Listed listed = pack.lexicon.of(unicode::fold(token));
   return listed.in(pack.abbreviations) || listed.in(pack.title_abbreviations);
 }
 
@@ -105,8 +106,7 @@ std::vector<std::uint32_t> list_item_begins(std::string_view text, const Languag
       begins.push_back(marker.begin);
       list.found = true;
       ++list.next;
-    } else if (marker.bullet || may_begin_list(text, marker.begin) ||
-               (marker.value == 1 && list.found)) {
+    } else if (may_begin_list(text, marker, at) || (marker.value == 1 && list.found)) {
       list = {.next = marker.value + 1, .begin = marker.begin};
     }
   }

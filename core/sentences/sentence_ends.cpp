@@ -85,15 +85,16 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     }
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
-    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
+    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked, but no space in “U.S.”
+    const bool shortened = after == '.' && (word.size() == 1 || title);
+    at += shortened && at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ' || shortened) {
       continue;
     } else {
       return false;
@@ -104,22 +105,33 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
   return false;
 }
 
-// Likewise where no spaces are written: the clause up to its comma or stop ends with such a verb.
-bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
-  const std::uint32_t begin = at;
-  while (at < text.size() && at - begin < 60) {
-    const CodePoint point = unicode::decode_at(text, at);
-    // It may bring the next quotation: “不会。”他说：“会。”
-    if (point.value == U'：' || is_opening_quote_or_bracket(point.value)) return false;
-    if (!unicode::is_letter(point.value)) break;
-    at += point.bytes;
-  }
-  std::uint32_t from = at;
+bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                    const LanguagePack& pack) {
+  std::uint32_t from = end;
   for (int letters = 0; letters < 4 && from > begin; ++letters) {
     from -= unicode::decode_before(text, from).bytes;
-    if (pack.reporting_verbs.contains(text.substr(from, at - from))) return true;
+    if (pack.reporting_verbs.contains(text.substr(from, end - from))) return true;
   }
   return false;
+}
+
+// Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
+bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  const std::uint32_t begin = at;
+  while (at < text.size() && at - begin < kLongest) {
+    const CodePoint point = unicode::decode_at(text, at);
+    const bool aside = point.value == U'（' || point.value == U'《';
+    // It may bring the next quotation: “不会。”他说：“会。”
+    if (point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) return false;
+    const bool stop = may_end_sentence(point.value);
+    if (stop || point.value == U'，' || point.value == U'、') {
+      if (ends_with_verb(text, begin, at, pack)) return true;
+      if (stop) return false;
+    }
+    at += point.bytes;
+  }
+  return at == text.size() && ends_with_verb(text, begin, at, pack);
 }
 
 // Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
@@ -159,7 +171,9 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kTitle:
       return false;
     case BeforeStop::kSign:
-      return !unicode::is_digit(after.letter);
+      // "Sat. Nov. 4"
+      return !unicode::is_digit(after.letter) &&
+             !pack.months.contains(folded_word_at(text, after.lead));
     case BeforeStop::kUnit:
       if (unicode::is_digit(after.letter)) return false;
       return !goes_with_unit(text, after, pack);
@@ -230,6 +244,13 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
          pack.title_abbreviations.contains(word);
 }
 
+// A small word that opens no sentence.
+bool goes_on_as(const Listed& listed, const LanguagePack& pack) {
+  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
+                              std::uint64_t{1} << pack.leaning_openers.number;
+  return listed.in(pack.stop_words) && ((listed.whole | listed.begins) & opens) == 0;
+}
+
 // Where no spaces are written, a mark with a stop inside is often a part of its sentence:
 // `喊“停！”一边跑`, `“停！”的喊声`. `quoted`: what closes here.
 bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, const Stop& stop,
@@ -238,29 +259,41 @@ bool goes_on_unspaced(std::string_view text, std::uint32_t begin, Span quoted, c
   const char32_t closing = unicode::decode_at(text, stop.marks_end).value;
   if (closing == U'》' || closing == U'〉') return true;  // A title.
   const bool inside = quoted.begin > begin && quoted.end > stop.marks_end;
-  if (inside && unicode::decode_at(text, stop.begin).value != U'。' &&
-      unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
+  const bool full = unicode::decode_at(text, stop.begin).value == U'。';
+  if (inside && !full && unicode::is_letter(unicode::decode_before(text, quoted.begin).value)) {
     return true;
   }
+  // “我是无辜的。”被告没有改口。
+  if (full && quoted.begin <= begin) return false;
+  if (inside) return false;
   const CodePoint next = unicode::decode_at(text, after.at);
-  const Listed listed = pack.lexicon.of(text.substr(after.at, next.bytes));
-  if (!listed.in(pack.stop_words) || inside) return false;
-  const std::uint64_t opens = std::uint64_t{1} << pack.sentence_openers.number |
-                              std::uint64_t{1} << pack.leaning_openers.number;
-  return ((listed.whole | listed.begins) & opens) == 0;
+  return goes_on_as(pack.lexicon.of(text.substr(after.at, next.bytes)), pack);
 }
 
-// `alone`: the quotation is all of the sentence so far.
-bool ends_after_quote(std::string_view text, const Stop& stop, const AfterStop& after, bool alone,
-                      const LanguagePack& pack) {
+// `quoted`: what closes here; `alone`: it is all of the sentence so far.
+bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, const AfterStop& after,
+                      bool alone, const LanguagePack& pack) {
   if (is_dash(after.first)) return false;
+  // 「怖い。」「逃げたい。」などの声, but not 他说：“好。”“走！”
+  if (!after.spaced && is_opening_quote_or_bracket(after.first)) {
+    const char32_t before = alone ? U' ' : unicode::decode_before(text, quoted.begin).value;
+    if (before != U'：' && before != U'，') return false;
+  }
   // An aside on what has just been quoted, or where it was read: “We won.” [Herald.]
   if (after.first == U'(' && !alone) return false;
   if (after.first == U'[' && text.size() - after.at < 40 && text.back() == ']') return false;
   if (after.at != after.lead) return true;
   // In Japanese a particle or the verb follows in hiragana.
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
-  if (unicode::is_unspaced(after.letter)) return !reports_unspaced(text, after.at, pack);
+  // Also “走！”60岁的李明说。
+  if (unicode::is_unspaced(after.letter) || (stop.unambiguous && !after.spaced)) {
+    return !reports_unspaced(text, after.at, pack);
+  }
+  // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
+  if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
+      goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
+    return false;
+  }
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
@@ -308,6 +341,11 @@ bool has_no_capitals(std::string_view text, std::uint32_t& capital) {
   return true;
 }
 
+// Nobody writes the capitals that Georgian's letters have.
+bool is_small(char32_t value) {
+  return unicode::is_lower(value) && (value < 0x10D0 || value > 0x10FF);
+}
+
 // `quoted`: the last pair of marks that opened before the stop. `next_whole`: where the next one
 // begins: ” may open it (sv).
 bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop, Span quoted,
@@ -321,7 +359,9 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool opens = after.spaced && after.at == next_whole;
   if (goes_on_with(after.first) && !ellipsis_leads && !clipped && !opens) return false;
   if (stands_apart(text, begin, stop, after, pack)) return false;
-  if (unicode::is_lower(after.letter) && !begins_upper(text, after) &&
+  // 新手机。vivo的股价
+  const bool apart_anyway = stop.unambiguous && after.letter < 0x80;
+  if (is_small(after.letter) && !apart_anyway && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
     return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
@@ -337,12 +377,20 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
     return false;
   }
-  // A sentence in brackets inside another.
-  if (!after.spaced && !alone && stop.closes_directed && !stop.closes_quote) return false;
-  if (stop.end > stop.marks_end && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+  // A sentence in brackets inside another; where there is case, a capital would show its end.
+  const bool caseless = unicode::category(after.letter) == Category::kOtherLetter;
+  if ((!after.spaced || caseless) && !alone && stop.closes_directed && !stop.closes_quote) {
     return false;
   }
-  if (stop.closes_quote && !ends_after_quote(text, stop, after, alone, pack)) return false;
+  // A particle of Japanese may follow ！ and ？ too: 賛成！の声
+  const bool may_go_on =
+      stop.end > stop.marks_end ||
+      (stop.unambiguous && unicode::script(after.letter) == unicode::Script::kHiragana &&
+       unicode::decode_at(text, stop.begin).value != U'。');
+  if (may_go_on && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
+    return false;
+  }
+  if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
 }
 
