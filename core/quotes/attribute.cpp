@@ -248,18 +248,16 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   return draft.source.has_value();
 }
 
+// What a question quotes is not its asker's.
 void by_turn(const Context& context, Draft& draft) {
   const std::string& speaker = context.roles.speaker[draft.block];
-  if (draft.source || speaker.empty() || draft.kind == QuoteKind::kDirect) return;
+  if (draft.source || speaker.empty() || draft.kind == QuoteKind::kDirect ||
+      context.roles.role[draft.block] == Role::kQuestion) {
+    return;
+  }
   // The turn's own text has no phrase for its speaker: the quotation stands for itself.
   const Span place{draft.spans.front().begin, draft.spans.front().begin};
-  Source source{speaker, place, {}, kNone};
-  for (std::uint32_t e = 0; e < context.names.entities.size(); ++e) {
-    if (context.slice(context.names.entities[e].name) != speaker) continue;
-    source = source_of_entity(context, e, place);
-    break;
-  }
-  draft.source = source;
+  draft.source = Source{speaker, place, {}, kNone};
   draft.confidence = kTurnSure;
 }
 

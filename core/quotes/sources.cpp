@@ -170,7 +170,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   } else {
     found = of_noun(context, referents, span, role != kNone ? role : last);
     if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
-    if (role == kNone && is_plain_name(context, first, last)) {
+    if (role == kNone && is_plain_name(context, first, last) && !context.in_turn(first)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
     }
@@ -191,6 +191,16 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
   const bool between = gap_after(context, last_word_of(context, named->source.mention)).comma;
   return found.named || between ? *named : found;
+}
+
+// "I (said)": whose turn it is; "I need no adviser to (say)": nobody.
+FoundSource source_of_first_person(const Context& context, std::uint32_t first,
+                                   std::uint32_t last) {
+  FoundSource found;
+  found.source = {context.turn_of(first), context.word(first), {}, kNone};
+  found.named = true;
+  if (first == last && !found.source.name.empty()) found.confidence = kPronounSure;
+  return found;
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
@@ -219,6 +229,8 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   found.source = source_of_entity(context, entity, mention);
   found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
   found.named = true;
+  const std::string& turn = context.turn_of(word);  // "They say": people. Nobody is his own "he".
+  if (context.in_turn(word) && (found.source.name == turn || tags.they)) found.confidence = 0.0;
   return found;
 }
 
@@ -255,6 +267,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   }
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
+  if (context.tags[first].first_person()) return source_of_first_person(context, first, last);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
   if (context.tags[first].pronoun() &&
       (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
@@ -356,7 +369,10 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
                                 : first == last && entity && !context.tags[first].organization) {
     return {};
   }
-  found.source.known = true;
+  // "(been told) to boil": no noun, which would have its article. In a turn only a name is known.
+  const bool noun = context.pack.subjects_dropped || context.stop_word(first) ||
+                    context.sentences.words[first].capital;
+  found.source.known = entity || (noun && !context.in_turn(first));
   found.confidence = kOtherSure;
   return found;
 }
