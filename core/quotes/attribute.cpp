@@ -22,7 +22,6 @@ constexpr double kSameClauseSure = 0.9;  // “Q,” said Lee. “Q2”
 constexpr double kSentenceBeforeSure = 0.75;
 constexpr double kFeelingSure = 0.65;    // She disapproved. “Q”
 constexpr double kParagraphSure = 0.65;  // Said in the paragraph before; this one is only a quote.
-constexpr double kTurnSure = 0.6;
 constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a colon. A block: “Q”
 constexpr double kBlockSubjectSure = 0.75;
 constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
@@ -248,19 +247,6 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   return draft.source.has_value();
 }
 
-// What a question quotes is not its asker's.
-void by_turn(const Context& context, Draft& draft) {
-  const std::string& speaker = context.roles.speaker[draft.block];
-  if (draft.source || speaker.empty() || draft.kind == QuoteKind::kDirect ||
-      context.roles.role[draft.block] == Role::kQuestion) {
-    return;
-  }
-  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
-  const Span place{draft.spans.front().begin, draft.spans.front().begin};
-  draft.source = Source{speaker, place, {}, kNone};
-  draft.confidence = kTurnSure;
-}
-
 void attribute_one(const Context& context, const Cues& cues, const Draft* last, const Draft* next,
                    Draft& draft) {
   const std::uint32_t limit = next != nullptr ? next->spans.front().begin : 0xFFFFFFFF;
@@ -274,8 +260,9 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_sentence(context, cues, draft)) return;
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
+  // "Mr. Lee, was it “...”?" is nobody's.
+  if (context.roles.role[draft.block] == Role::kQuestion) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
-  by_turn(context, draft);
 }
 
 // Whether the second goes on where the first one's reporting clause ends.

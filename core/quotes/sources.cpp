@@ -369,10 +369,12 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
                                 : first == last && entity && !context.tags[first].organization) {
     return {};
   }
-  // "(been told) to boil": no noun, which would have its article. In a turn only a name is known.
-  const bool noun = context.pack.subjects_dropped || context.stop_word(first) ||
-                    context.sentences.words[first].capital;
-  found.source.known = entity || (noun && !context.in_turn(first));
+  // "(been told) to boil": no noun, which would have its article.
+  if (!entity && !context.pack.subjects_dropped && !context.stop_word(first) &&
+      !context.sentences.words[first].capital) {
+    return {};
+  }
+  found.source.known = entity || !context.in_turn(first);
   found.confidence = kOtherSure;
   return found;
 }
