@@ -72,7 +72,7 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (before && is_object(context, *before)) before.reset();  // "le (dijo) Ruiz"
   // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
-  if (after && is_object(context, *after)) after.reset();
+  if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
   bool inverted = fits;

@@ -188,9 +188,10 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   if (person) return found;
   const auto named = named_behind(context, context.word(first).begin, last, end);
   if (!named) return found;
-  // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
-  const bool between = gap_after(context, last_word_of(context, named->source.mention)).comma;
-  return found.named || between ? *named : found;
+  // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)" and "According to the
+  // mayor, Ann Lee left".
+  const bool between = gap_after(context, last_word_of(context, named->source.mention)).any();
+  return between || (found.named && !follows_cue(context, first)) ? *named : found;
 }
 
 // "I (said)": whose turn it is; "I need no adviser to (say)": nobody.
@@ -370,7 +371,8 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
     return {};
   }
   // "(been told) to boil": no noun, which would have its article.
-  if (!entity && !context.pack.subjects_dropped && !context.stop_word(first) &&
+  const bool bare = !context.pack.subjects_dropped && !context.pack.nouns_capitalized;
+  if (!entity && bare && !context.stop_word(first) &&
       !context.sentences.words[first].capital) {
     return {};
   }
