@@ -110,11 +110,18 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
+// "(сказал тренер) игроку Марко Рейсу": a noun in the dative.
+bool is_told(const Context& context, std::uint32_t word) {
+  return context.pack.roles_govern && !context.sentences.words[word].capital &&
+         shows_case(context, word);
+}
+
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !is_told(context, last + 1) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -266,7 +273,10 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
   }
-  if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
+  if (first >= end || stops(context, first) || context.tags[first].oblique ||
+      is_told(context, first)) {
+    return std::nullopt;
+  }
   const std::uint32_t last = end_of_phrase(context, first, end);
   if (context.tags[first].first_person()) return source_of_first_person(context, first, last);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
