@@ -28,6 +28,7 @@ struct Found {
 struct ShortNames {
   std::vector<std::uint32_t> by_last;   // By stem: the entity named last that ends in it.
   std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
+  Flags alone;                          // By stem: it has stood for somebody.
 };
 
 ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
@@ -35,7 +36,7 @@ ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
   ShortNames names{std::vector<std::uint32_t>(stems, kNone),
-                   std::vector<std::uint32_t>(stems, kNone)};
+                   std::vector<std::uint32_t>(stems, kNone), Flags(stems, false)};
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
     std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
@@ -81,9 +82,12 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    short_.by_last[facts_.stem[run.last - 1]] = entity;
+    // Whoever the surname alone has stood for keeps it when his sister is named.
+    const std::uint32_t stem = facts_.stem[run.last - 1];
+    if (!short_.alone[stem]) short_.by_last[stem] = entity;
   } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
+    short_.alone[facts_.stem[run.first]] = true;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
   }
   add(run, run.first, run.last, entity, evidence);
