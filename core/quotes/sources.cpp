@@ -140,6 +140,19 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
+// "Ann Lee and Tom Hart", "John and Mary Lee": two say it.
+bool are_two(const Context& context, std::uint32_t first, std::uint32_t last) {
+  const auto& words = context.sentences.words;
+  for (std::uint32_t w = first + 1; w < last; ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.leaning && !tags.pronoun() && !words[w].capital && words[w - 1].capital &&
+        words[w + 1].capital && !context.tags[w - 1].role && !within_name(context, w)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -174,6 +187,9 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.source.mention = span;
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
+    if (person != kNone && are_two(context, first, last)) {
+      found.source = {name_of(context.slice(span)), span, {}, kNone};
+    }
   } else {
     found = of_noun(context, referents, span, role != kNone ? role : last);
     if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
@@ -192,7 +208,8 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   const bool person = found.source.entity != kNone &&
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
-  if (person) return found;
+  // "the mother of the victim, Simon Bell": he is the victim.
+  if (person || (context.tags[last].role && is_governed(context, first, last))) return found;
   const auto named = named_behind(context, context.word(first).begin, last, end);
   if (!named) return found;
   // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)" and "According to the
@@ -431,8 +448,12 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
   // "rejected the (claim)": a noun.
   const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
-  while (first > floor && !context.quoted[first - 1] &&
-         !(noun && context.tags[first - 1].verb != 0)) {
+  const bool name = !gap.any() && context.in_name(verb - 1);  // "(recalled) Ann Lee (asking)"
+  const auto verb_before = [&] {
+    if (context.tags[first - 1].verb == 0) return false;
+    return noun || (name && first > floor + 1 && !context.tags[first - 2].clause);
+  };
+  while (first > floor && !context.quoted[first - 1] && !verb_before()) {
     const Gap before = gap_after(context, first - 1);
     const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
     if (first < verb && !bracket && parts(context, first - 1)) {
