@@ -101,6 +101,17 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
   return false;
 }
 
+// Lee called it “bad,” while Hart said ...: part of a clause that has its cue.
+bool is_inside(const Cues& cues, std::uint32_t floor, const Draft& draft) {
+  if (draft.opens_sentence || draft.left.any() || draft.capital) return false;
+  const Range range = cues_of(cues, draft.first_sentence);
+  for (std::uint32_t c = range.begin; c < range.end; ++c) {
+    const Cue& cue = cues.list[c];
+    if (cue.last_word <= draft.before && cue.source && cue.extent.begin >= floor) return true;
+  }
+  return false;
+}
+
 // “Q” — Ann Lee, as under a letter: only a name stands behind the dash.
 bool by_signature(const Context& context, Draft& draft) {
   if (draft.ends_sentence || !draft.right.dash) return false;
@@ -177,7 +188,7 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
     const bool known = cues.list[c].source->entity != kNone;
     const bool better = before == kNone || known || cues.list[before].source->entity == kNone;
     if (cues.list[c].last_word <= draft.before && better) before = c;
-    if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
+    if (cues.list[c].first_word >= draft.after && after == kNone && !draft.ends_sentence) after = c;
   }
   if (const std::uint32_t carried = cues.carried[draft.first_sentence]; carried != kNone) {
     draft.reported = true;
@@ -262,7 +273,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
       last != nullptr && last->kind == QuoteKind::kDirect && last->block == draft.block;
   const std::uint32_t floor = direct_before ? last->spans.back().end : 0;
   if (by_incise(context, cues, draft)) return;
-  if (by_clause_after(context, cues, limit, draft)) return;
+  if (!is_inside(cues, floor, draft) && by_clause_after(context, cues, limit, draft)) return;
   if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
   if (by_sentence(context, cues, draft)) return;
