@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint32_t kPronouns = kPronounHe | kPronounShe | kPronounThey | kPronounFirst;
 
+constexpr std::uint32_t kLongestOpener = 3;  // Words of "according to".
+
 class RunFinder {
  public:
   RunFinder(const Document& document, const Sentences& sentences, const WordFacts& facts,
@@ -43,8 +45,6 @@ class RunFinder {
                          const Sentence& sentence);
   void set_phrase(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
   void set_kind(NameRun& run, bool all_organization) const;
-  [[nodiscard]] bool is_clause(std::uint32_t first, std::uint32_t last,
-                               const Sentence& sentence) const;
   void set_verb(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
   [[nodiscard]] bool followed_by_party(const NameRun& run) const;
   [[nodiscard]] bool followed_by_age(const NameRun& run) const;
@@ -311,20 +311,16 @@ void RunFinder::take_organization(std::uint32_t first, std::uint32_t last, const
   runs_.push_back(run);
 }
 
-// "According to Ann Lee, the mayor broke the law.": what ends the sentence behind a cue that opens
-// it, or goes on with "and", is no apposition.
-bool RunFinder::is_clause(std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
-  const std::uint32_t opener = sentence.first_word;
-  return (last == sentence.last_word || facts_.has(last, kLeaning)) && first > opener &&
-         phrase_length_at(pack_.cue_phrases, document_, sentences_, opener, first) ==
-             first - opener;
-}
-
 // From the role before to the apposition after.
 void RunFinder::set_phrase(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
   run.phrase = {sentences_.words[first].span.begin, facts_.end[run.last - 1]};
   const Apposition after = find_apposition(sentences_, facts_, run.last, sentence.last_word);
-  if (after.last == 0 || is_clause(first, after.last, sentence)) return;
+  // "According to Ann Lee, the mayor broke the law.": what ends the sentence, or goes on with
+  // "and", behind a name that two or three words open is no apposition.
+  const std::uint32_t before = first - sentence.first_word;
+  const bool clause = before - 1 < kLongestOpener && !facts_.has(first - 1, kReportingVerb) &&
+                      (after.last == sentence.last_word || facts_.has(after.last, kLeaning));
+  if (after.last == 0 || clause) return;
   run.evidence |= kByRole;
   run.phrase.end = facts_.end[after.last - 1];
   if (!run.role) run.role = Span{sentences_.words[after.first].span.begin, run.phrase.end};

@@ -66,13 +66,6 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
   return false;
 }
 
-// “Q,” Lee recalled Hart saying.
-bool is_told_of(const Context& context, const Cue& cue, const Cue& then) {
-  if (cue.inverted || !then.source) return false;
-  const Span between{context.word(cue.last_word - 1).end, context.word(then.first_word).begin};
-  return then.source->mention == Span{between.begin + 1, between.end - 1};
-}
-
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
 bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t limit, Draft& draft) {
   if (draft.ends_sentence || draft.right.stop || draft.right.colon) return false;
@@ -93,7 +86,6 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (draft.clause == kNone) draft.clause = c;
     if (cue.unknown) return true;
     if (!cue.source) continue;  // "Lee, who took those calls, recalled"
-    if (c + 1 < range.end && is_told_of(context, cue, cues.list[c + 1])) ++c;
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
     return true;

@@ -254,6 +254,16 @@ void note_gender(const Context& context, std::uint32_t entity, Span mention, Ref
   referents.note_pronoun(entity, context.tags[word]);
 }
 
+// Who speaks himself tells of "my father" and "the same people": nobody but who has a name is known.
+// Nor is he his own "he", and "they say" is said by people.
+void settle_in_turn(const Context& context, Cue& cue) {
+  if (!cue.source || !context.in_turn(cue.first_word)) return;
+  const std::uint32_t word = word_from(context.sentences, cue.source->mention.begin);
+  const bool own = cue.source->name == context.turn_of(cue.first_word);
+  if (context.tags[word].they || (own && !context.tags[word].first_person())) cue.confidence = 0.0;
+  if (!own && cue.source->entity == kNone) cue.source->known = false;
+}
+
 void read_sentence(const Context& context, Referents& referents, std::uint32_t s,
                    std::vector<Cue>& list) {
   const Sentence& sentence = context.sentences.list[s];
@@ -293,6 +303,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
     if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
+    settle_in_turn(context, *cue);
     list.push_back(*cue);
   }
 }

@@ -113,9 +113,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   FoundSource found;
   const bool role = context.tags[head].role;
   std::uint32_t entity = role ? referents.of_role(head) : kNone;
-  if (entity != kNone &&
-      (!fits_role(context, span, head, context.names.entities[entity]) ||
-       context.slice(context.names.entities[entity].name) == context.turn_of(head))) {
+  if (entity != kNone && !fits_role(context, span, head, context.names.entities[entity])) {
     entity = kNone;
   }
   found.source.mention = span;
@@ -131,9 +129,7 @@ FoundSource of_noun(const Context& context, const Referents& referents, Span spa
   const std::uint32_t first = word_from(context.sentences, span.begin);
   const bool preposition = context.pack.roles_govern && first != head && context.stop_word(first);
   const bool full_name = !context.pack.roles_govern && bare.size() < span.size();
-  // Who speaks himself tells of "my father" and "the same people": nobody who is known.
-  const bool turn = context.in_turn(head) && entity == kNone;
-  found.source.known = (found.named || full_name) && !preposition && !turn;
+  found.source.known = (found.named || full_name) && !preposition;
   found.confidence = preposition               ? kNobodySure
                      : role && entity != kNone ? kRoleSure
                      : found.named             ? kKnownNounSure

@@ -188,12 +188,14 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
     if (person != kNone && are_two(context, first, last)) {
-      found.source = {name_of(context.slice(span)), span, {}, kNone};
+      found.source.name = name_of(context.slice(span));
+      found.source.role.reset();
+      found.source.entity = kNone;
     }
   } else {
     found = of_noun(context, referents, span, role != kNone ? role : last);
     if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
-    if (role == kNone && is_plain_name(context, first, last) && !context.in_turn(first)) {
+    if (role == kNone && is_plain_name(context, first, last)) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
     }
@@ -222,7 +224,8 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
 FoundSource source_of_first_person(const Context& context, std::uint32_t first,
                                    std::uint32_t last) {
   FoundSource found;
-  found.source = {context.turn_of(first), context.word(first), {}, kNone};
+  found.source.name = context.turn_of(first);
+  found.source.mention = context.word(first);
   found.named = true;
   if (first == last && !found.source.name.empty()) found.confidence = kPronounSure;
   return found;
@@ -254,8 +257,6 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   found.source = source_of_entity(context, entity, mention);
   found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
   found.named = true;
-  const std::string& turn = context.turn_of(word);  // "They say": people. Nobody is his own "he".
-  if (context.in_turn(word) && (found.source.name == turn || tags.they)) found.confidence = 0.0;
   return found;
 }
 
@@ -403,7 +404,7 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
       !context.sentences.words[first].capital) {
     return {};
   }
-  found.source.known = entity || !context.in_turn(first);
+  found.source.known = true;
   found.confidence = kOtherSure;
   return found;
 }
