@@ -10,6 +10,7 @@
 namespace lede {
 namespace {
 
+constexpr std::uint32_t kSeveral = kNone - 1;  // Entities.
 constexpr std::uint32_t kLongestKnown = 5;  // Words of a name looked for in weak runs.
 
 // A mention and what its entity is settled by.
@@ -26,16 +27,16 @@ struct Found {
 
 // What a single word stands for.
 struct ShortNames {
-  std::vector<std::uint32_t> by_last;   // By stem: the entity named last that ends in it.
+  std::vector<std::uint32_t> by_last;   // By stem: the entity that ends in it.
   std::vector<std::uint32_t> by_first;  // By stem: the one person whose name begins with it.
+  Flags alone;                          // By stem: it has stood for somebody.
 };
 
 ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
-  constexpr std::uint32_t kSeveral = kNone - 1;
   std::uint32_t stems = 0;
   for (const std::uint32_t stem : facts.stem) stems = std::max(stems, stem + 1);
   ShortNames names{std::vector<std::uint32_t>(stems, kNone),
-                   std::vector<std::uint32_t>(stems, kNone)};
+                   std::vector<std::uint32_t>(stems, kNone), Flags(stems, false)};
   for (const NameForm& form : forms.list()) {
     if (form.size() < 2) continue;
     std::uint32_t& last = names.by_last[facts.stem[form.last - 1]];
@@ -81,10 +82,17 @@ void MentionReader::read(const NameRun& run) {
   std::uint32_t entity = forms_.list()[form].entity;
   std::uint32_t evidence = run.evidence;
   if (run.size() > 1) {
-    short_.by_last[facts_.stem[run.last - 1]] = entity;
+    // Whoever the surname alone has stood for keeps it when his sister is named; else it is both's
+    // (where nouns have capitals, the last one's: "den Mut Alis" is no sister).
+    const std::uint32_t stem = facts_.stem[run.last - 1];
+    std::uint32_t& last = short_.by_last[stem];
+    if (last != entity && !short_.alone[stem]) last = facts_.nouns_capitalized ? entity : kSeveral;
   } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
+    short_.alone[facts_.stem[run.first]] = true;
     evidence = (evidence | kShortened) & ~static_cast<std::uint32_t>(kByAcronym);
+  } else if (short_.by_last[facts_.stem[run.first]] == kSeveral) {
+    evidence |= kByTitle;  // A person, whichever.
   }
   add(run, run.first, run.last, entity, evidence);
 }
@@ -92,6 +100,7 @@ void MentionReader::read(const NameRun& run) {
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
   if (facts_.has(word, kRoleWord | kOrganizationWord)) return kNone;
   const std::uint32_t stem = facts_.stem[word];
+  if (short_.by_last[stem] == kSeveral) return kNone;
   const bool last = short_.by_last[stem] != kNone || !sentences_.words[word].capital;
   return last ? short_.by_last[stem] : short_.by_first[stem];
 }

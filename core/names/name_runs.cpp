@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint32_t kPronouns = kPronounHe | kPronounShe | kPronounThey | kPronounFirst;
 
+constexpr std::uint32_t kLongestOpener = 3;  // Words of "according to".
+
 class RunFinder {
  public:
   RunFinder(const Document& document, const Sentences& sentences, const WordFacts& facts,
@@ -313,7 +315,12 @@ void RunFinder::take_organization(std::uint32_t first, std::uint32_t last, const
 void RunFinder::set_phrase(NameRun& run, std::uint32_t first, const Sentence& sentence) const {
   run.phrase = {sentences_.words[first].span.begin, facts_.end[run.last - 1]};
   const Apposition after = find_apposition(sentences_, facts_, run.last, sentence.last_word);
-  if (after.last == 0) return;
+  // "According to Ann Lee, the mayor broke the law.": what ends the sentence, or goes on with
+  // "and", behind a name that two or three words open is no apposition.
+  const std::uint32_t before = first - sentence.first_word;
+  const bool clause = before - 1 < kLongestOpener && !facts_.has(first - 1, kReportingVerb) &&
+                      (after.last == sentence.last_word || facts_.has(after.last, kLeaning));
+  if (after.last == 0 || clause) return;
   run.evidence |= kByRole;
   run.phrase.end = facts_.end[after.last - 1];
   if (!run.role) run.role = Span{sentences_.words[after.first].span.begin, run.phrase.end};

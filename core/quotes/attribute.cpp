@@ -22,7 +22,6 @@ constexpr double kSameClauseSure = 0.9;  // “Q,” said Lee. “Q2”
 constexpr double kSentenceBeforeSure = 0.75;
 constexpr double kFeelingSure = 0.65;    // She disapproved. “Q”
 constexpr double kParagraphSure = 0.65;  // Said in the paragraph before; this one is only a quote.
-constexpr double kTurnSure = 0.6;
 constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a colon. A block: “Q”
 constexpr double kBlockSubjectSure = 0.75;
 constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
@@ -90,6 +89,17 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
     return true;
+  }
+  return false;
+}
+
+// Lee called it “bad,” while Hart said ...: part of a clause that has its cue.
+bool is_inside(const Cues& cues, std::uint32_t floor, const Draft& draft) {
+  if (draft.opens_sentence || draft.left.any() || draft.capital) return false;
+  const Range range = cues_of(cues, draft.first_sentence);
+  for (std::uint32_t c = range.begin; c < range.end; ++c) {
+    const Cue& cue = cues.list[c];
+    if (cue.last_word <= draft.before && cue.source && cue.extent.begin >= floor) return true;
   }
   return false;
 }
@@ -170,7 +180,7 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
     const bool known = cues.list[c].source->entity != kNone;
     const bool better = before == kNone || known || cues.list[before].source->entity == kNone;
     if (cues.list[c].last_word <= draft.before && better) before = c;
-    if (cues.list[c].first_word >= draft.after && after == kNone) after = c;
+    if (cues.list[c].first_word >= draft.after && after == kNone && !draft.ends_sentence) after = c;
   }
   if (const std::uint32_t carried = cues.carried[draft.first_sentence]; carried != kNone) {
     draft.reported = true;
@@ -248,21 +258,6 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   return draft.source.has_value();
 }
 
-void by_turn(const Context& context, Draft& draft) {
-  const std::string& speaker = context.roles.speaker[draft.block];
-  if (draft.source || speaker.empty() || draft.kind == QuoteKind::kDirect) return;
-  // The turn's own text has no phrase for its speaker: the quotation stands for itself.
-  const Span place{draft.spans.front().begin, draft.spans.front().begin};
-  Source source{speaker, place, {}, kNone};
-  for (std::uint32_t e = 0; e < context.names.entities.size(); ++e) {
-    if (context.slice(context.names.entities[e].name) != speaker) continue;
-    source = source_of_entity(context, e, place);
-    break;
-  }
-  draft.source = source;
-  draft.confidence = kTurnSure;
-}
-
 void attribute_one(const Context& context, const Cues& cues, const Draft* last, const Draft* next,
                    Draft& draft) {
   const std::uint32_t limit = next != nullptr ? next->spans.front().begin : 0xFFFFFFFF;
@@ -270,14 +265,15 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
       last != nullptr && last->kind == QuoteKind::kDirect && last->block == draft.block;
   const std::uint32_t floor = direct_before ? last->spans.back().end : 0;
   if (by_incise(context, cues, draft)) return;
-  if (by_clause_after(context, cues, limit, draft)) return;
+  if (!is_inside(cues, floor, draft) && by_clause_after(context, cues, limit, draft)) return;
   if (by_signature(context, draft)) return;
   if (by_lead(context, cues, floor, draft)) return;
   if (by_sentence(context, cues, draft)) return;
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
+  // "Mr. Lee, was it “...”?" is nobody's.
+  if (context.roles.role[draft.block] == Role::kQuestion) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
-  by_turn(context, draft);
 }
 
 // Whether the second goes on where the first one's reporting clause ends.

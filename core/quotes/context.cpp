@@ -280,6 +280,11 @@ bool Context::in_name(std::uint32_t index) const {
   return m != kNone && names.mentions[m].name.overlaps(word(index));
 }
 
+bool Context::in_turn(std::uint32_t index) const {
+  const Role role = roles.role[sentences.list[sentence[index]].block];
+  return !turn_of(index).empty() || role == Role::kQuestion || role == Role::kAnswer;
+}
+
 bool is_quotable(Role role) {
   return role == Role::kLead || role == Role::kBody || role == Role::kQuestion ||
          role == Role::kAnswer || role == Role::kOther;

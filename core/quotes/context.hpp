@@ -35,6 +35,8 @@ struct WordTags {
   std::uint8_t work_cue = 0;
 
   [[nodiscard]] bool pronoun() const { return he || she || they; }
+  [[nodiscard]] bool first_person() const { return subject && !pronoun(); }
+  [[nodiscard]] bool object() const { return (he || she) && !subject; }
 };
 
 /// The punctuation between two neighbours among the words.
@@ -79,6 +81,12 @@ struct Context {
   }
   /// Whether the word is part of the mention's name, not of the phrase around it.
   [[nodiscard]] bool in_name(std::uint32_t word) const;
+  /// Who speaks the word's block; empty: nobody, or nobody known.
+  [[nodiscard]] const std::string& turn_of(std::uint32_t word) const {
+    return roles.speaker[sentences.list[sentence[word]].block];
+  }
+  /// Somebody speaks the word's block, whoever it is.
+  [[nodiscard]] bool in_turn(std::uint32_t word) const;
 };
 
 /// Whether quotes are looked for in blocks of this role.

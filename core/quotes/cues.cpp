@@ -43,6 +43,12 @@ void set_source(Cue& cue, const std::optional<FoundSource>& found, bool inverted
   cue.inverted = inverted;
 }
 
+// "(told) him": a pronoun that is no subject.
+bool is_object(const Context& context, const FoundSource& found) {
+  const std::uint32_t word = word_from(context.sentences, found.source.mention.begin);
+  return context.tags[word].object() && context.word(word).end == found.source.mention.end;
+}
+
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
@@ -62,9 +68,11 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     while (end > sentence.first_word && context.quoted[end - 1]) --end;
     begin = clause_begin(context, sentence, end);
   }
-  const auto before = source_before(context, referents, begin, end, first);
+  auto before = source_before(context, referents, begin, end, first);
+  if (before && is_object(context, *before)) before.reset();  // "le (dijo) Ruiz"
   // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
   bool inverted = fits;
@@ -246,6 +254,16 @@ void note_gender(const Context& context, std::uint32_t entity, Span mention, Ref
   referents.note_pronoun(entity, context.tags[word]);
 }
 
+// Who speaks himself tells of "my father" and "the same people": nobody but who has a name is known.
+// Nor is he his own "he", and "they say" is said by people.
+void settle_in_turn(const Context& context, Cue& cue) {
+  if (!cue.source || !context.in_turn(cue.first_word)) return;
+  const std::uint32_t word = word_from(context.sentences, cue.source->mention.begin);
+  const bool own = cue.source->name == context.turn_of(cue.first_word);
+  if (context.tags[word].they || (own && !context.tags[word].first_person())) cue.confidence = 0.0;
+  if (!own && cue.source->entity == kNone) cue.source->known = false;
+}
+
 void read_sentence(const Context& context, Referents& referents, std::uint32_t s,
                    std::vector<Cue>& list) {
   const Sentence& sentence = context.sentences.list[s];
@@ -285,6 +303,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
     if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
+    settle_in_turn(context, *cue);
     list.push_back(*cue);
   }
 }
@@ -336,7 +355,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
     oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
-    if (tags.subject && (w == sentence.first_word || context.pack.nouns_capitalized)) {
+    if (tags.subject && tags.pronoun() && (w == sentence.first_word || context.pack.nouns_capitalized)) {
       const auto found = source_of_pronoun(context, referents, w);
       if (found) return note(found->source.entity, context.word(w));
     }

@@ -48,7 +48,7 @@ struct Draft {
 
 /// Finds who said each, by sieves in the order of their precision: the clause inside or beside the
 /// marks, what leads up to them, the sentence's other cues, its subject, the sentence before, the
-/// quotation before, whose turn it is. Also sets kinds, which lean on the same signs.
+/// quotation before. Also sets kinds, which lean on the same signs.
 void attribute(const Context& context, const Cues& cues, std::vector<Draft>& drafts);
 
 /// What kind of quotation it is: by the cues beside it, its length, letters, final mark and place.

@@ -110,11 +110,18 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
+// "(сказал тренер) игроку Марко Рейсу": a noun in the dative.
+bool is_told(const Context& context, std::uint32_t word) {
+  return context.pack.roles_govern && !context.sentences.words[word].capital &&
+         shows_case(context, word);
+}
+
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !is_told(context, last + 1) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -131,6 +138,19 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   std::uint32_t noun = first;
   while (noun < name && context.stop_word(noun)) ++noun;
   return noun < name;
+}
+
+// "Ann Lee and Tom Hart", "John and Mary Lee": two say it.
+bool are_two(const Context& context, std::uint32_t first, std::uint32_t last) {
+  const auto& words = context.sentences.words;
+  for (std::uint32_t w = first + 1; w < last; ++w) {
+    const WordTags& tags = context.tags[w];
+    if (tags.leaning && !tags.pronoun() && !words[w].capital && words[w - 1].capital &&
+        words[w + 1].capital && !context.tags[w - 1].role && !within_name(context, w)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
@@ -167,6 +187,11 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.source.mention = span;
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
+    if (person != kNone && are_two(context, first, last)) {
+      found.source.name = name_of(context.slice(span));
+      found.source.role.reset();
+      found.source.entity = kNone;
+    }
   } else {
     found = of_noun(context, referents, span, role != kNone ? role : last);
     if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
@@ -185,12 +210,25 @@ FoundSource of_phrase(const Context& context, const Referents& referents, std::u
   const bool person = found.source.entity != kNone &&
                       context.names.entities[found.source.entity].kind == EntityKind::kPerson &&
                       found.confidence == kPersonSure;
-  if (person) return found;
+  // "the mother of the victim, Simon Bell": he is the victim.
+  if (person || (context.tags[last].role && is_governed(context, first, last))) return found;
   const auto named = named_behind(context, context.word(first).begin, last, end);
   if (!named) return found;
-  // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)".
-  const bool between = gap_after(context, last_word_of(context, named->source.mention)).comma;
-  return found.named || between ? *named : found;
+  // "The harbour master, Ann Lee, (said)" beside "The plan, Ann Lee (said)" and "According to the
+  // mayor, Ann Lee left".
+  const bool between = gap_after(context, last_word_of(context, named->source.mention)).any();
+  return between || (found.named && !follows_cue(context, first)) ? *named : found;
+}
+
+// "I (said)": whose turn it is; "I need no adviser to (say)": nobody.
+FoundSource source_of_first_person(const Context& context, std::uint32_t first,
+                                   std::uint32_t last) {
+  FoundSource found;
+  found.source.name = context.turn_of(first);
+  found.source.mention = context.word(first);
+  found.named = true;
+  if (first == last && !found.source.name.empty()) found.confidence = kPronounSure;
+  return found;
 }
 
 // Behind the oblique phrases from `first` on; a name or a pronoun ends one.
@@ -253,8 +291,12 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
   }
-  if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
+  if (first >= end || stops(context, first) || context.tags[first].oblique ||
+      is_told(context, first)) {
+    return std::nullopt;
+  }
   const std::uint32_t last = end_of_phrase(context, first, end);
+  if (context.tags[first].first_person()) return source_of_first_person(context, first, last);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
   if (context.tags[first].pronoun() &&
       (context.tags[first].subject || first == last || clause || context.stop_word(last))) {
@@ -356,6 +398,12 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
                                 : first == last && entity && !context.tags[first].organization) {
     return {};
   }
+  // "(been told) to boil": no noun, which would have its article.
+  const bool bare = !context.pack.subjects_dropped && !context.pack.nouns_capitalized;
+  if (!entity && bare && !context.stop_word(first) &&
+      !context.sentences.words[first].capital) {
+    return {};
+  }
   found.source.known = true;
   found.confidence = kOtherSure;
   return found;
@@ -401,8 +449,12 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
   // "rejected the (claim)": a noun.
   const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
-  while (first > floor && !context.quoted[first - 1] &&
-         !(noun && context.tags[first - 1].verb != 0)) {
+  const bool name = !gap.any() && context.in_name(verb - 1);  // "(recalled) Ann Lee (asking)"
+  const auto verb_before = [&] {
+    if (context.tags[first - 1].verb == 0) return false;
+    return noun || (name && first > floor + 1 && !context.tags[first - 2].clause);
+  };
+  while (first > floor && !context.quoted[first - 1] && !verb_before()) {
     const Gap before = gap_after(context, first - 1);
     const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
     if (first < verb && !bracket && parts(context, first - 1)) {

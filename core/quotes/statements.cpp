@@ -172,9 +172,12 @@ bool brings_alone(const Context& context, const Cue& cue) {
           (cue.last_word > cue.first_word + 1 || !context.stop_word(cue.first_word)));
 }
 
-// "posted the picture": no speech, as "posted that the road was shut" is.
+// "posted the picture", a speaker's own "I know some": no speech, as "posted that it was shut" is.
 bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
-  return context.tags[cue.first_word].weak && !context.tags[side.first].that;
+  const bool own =
+      cue.source && context.in_turn(cue.first_word) &&
+      context.tags[word_from(context.sentences, cue.source->mention.begin)].first_person();
+  return (own || context.tags[cue.first_word].weak) && !context.tags[side.first].that;
 }
 
 // A sentence that goes on with what the cue before reports.
