@@ -118,20 +118,20 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
   std::vector<PointGroup> groups;
   if (!options.include.summary) return groups;
   const Sections& sections = reading.sections;
-  // By section, one more for what is in none. Where no section has a title they part nothing.
+  // By section, one more for what is in none. Where no section has a title they part only a digest.
   groups.resize(sections.list.size() + 1);
-  bool titled = false;
+  bool parted = is_digest(options) && options.include.sections;
   for (std::size_t i = 0; options.include.sections && i < sections.list.size(); ++i) {
     const std::optional<Span>& title = sections.list[i].title;
     if (title) groups[i + 1].title = reading.document.slice(*title);
-    groups[i + 1].apart = titled && !title;
-    titled = titled || title;
+    groups[i + 1].apart = parted && !title;
+    parted = parted || title;
   }
   const auto group_of = [&](std::uint32_t sentence) -> PointGroup& {
     const std::uint32_t block = reading.sentences.list[sentence].block;
     const std::uint32_t section =
         block < sections.of_block.size() ? sections.of_block[block] : kNone;
-    return groups[titled && section != kNone ? section + 1 : 0];
+    return groups[parted && section != kNone ? section + 1 : 0];
   };
   for (const ChosenSentence& chosen : reading.choice.sentences) {
     if (opens_digest(reading, options, chosen.sentence)) continue;
@@ -146,6 +146,7 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
   for (PointGroup& group : groups) name_once(reading, group.points);
   std::erase_if(
       groups, [](const PointGroup& group) { return group.points.empty() && group.quotes.empty(); });
+  if (!groups.empty()) groups.front().apart = false;
   return groups;
 }
 
