@@ -39,7 +39,7 @@ struct Point {
 /// Points under one title.
 struct PointGroup {
   std::string_view title;  ///< Empty: none.
-  bool apart = false;      ///< Without a title, behind points that have one: not theirs.
+  bool apart = false;      ///< Without a title, behind other points: not theirs.
   std::vector<Point> points;
   std::vector<std::uint32_t> quotes;  ///< Of a digest: the sections' own.
 };
