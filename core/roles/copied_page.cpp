@@ -207,26 +207,29 @@ bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention
          line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[block]);
 }
 
-/// "Jane Doe has written for the Courier since 2019." below the text, where a byline names her.
-void settle_notes(Draft& draft, const Names& names, std::uint32_t end) {
+/// "Jane Doe has written for the Courier since 2019." at the end of the text, where a byline names
+/// her, or nothing else does and it stands between promos and credits.
+void settle_notes(Draft& draft, std::uint32_t end) {
   std::string writers;
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
   }
-  if (writers.empty()) return;
-  std::vector<std::uint32_t> below(draft.lines.size());  // Running lines up to the text's end.
-  for (std::uint32_t b = std::min(end, static_cast<std::uint32_t>(draft.lines.size())); b-- > 1;) {
-    below[b - 1] = below[b] + (draft.lines[b].running && !draft.settled[b] ? 1 : 0);
-  }
-  for (const Mention& mention : names.mentions) {
-    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-    const Span span = draft.document.blocks[b].span;
-    const std::string_view name = draft.document.slice(mention.name);
-    const bool note = mention.name.begin == span.begin && b > draft.roles.title_block &&
-                      below[b] < kClosingNotes && !draft.settled[b] && draft.lines[b].running &&
-                      name.find(' ') != std::string_view::npos &&
-                      may_be_guessed(draft.document.blocks[b]);
-    if (note && writers.find(unicode::fold(name)) != std::string::npos) {
+  const std::string_view text = draft.document.text;
+  std::uint32_t texts = 0;
+  for (std::uint32_t b = end; b-- > 1 && texts < kClosingNotes;) {
+    const Line& line = draft.lines[b];
+    if (b == draft.roles.title_block) return;
+    if (!line.running || draft.settled[b] || !may_be_guessed(draft.document.blocks[b])) continue;
+    ++texts;
+    if (!line.opens_name) continue;
+    const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
+    const std::uint32_t begin = first.span.begin;
+    const Word& last = draft.sentences.words[first.first_word + 1];
+    const std::string_view name = text.substr(begin, last.span.end - begin);
+    const bool between = b + 1 < draft.lines.size() && draft.roles.role[b - 1] == Role::kPromo &&
+                         draft.roles.role[b + 1] == Role::kCredit && text.find(name) == begin &&
+                         text.rfind(name) == begin;
+    if (between || writers.find(unicode::fold(name)) != std::string::npos) {
       draft.settle(b, Role::kOther);
     }
   }
@@ -379,7 +382,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     run = b + 1;
     items = 0;
   }
-  if (!turns.labelled) settle_notes(draft, names, text.end);
+  if (!turns.labelled) settle_notes(draft, text.end);
   settle_sender(draft, text.end);
   settle_amid(draft, turns.opens, begin, title != kNone && title >= kMenuLines);
 }

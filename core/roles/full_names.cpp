@@ -7,6 +7,8 @@
 
 #include "lede/string_table.hpp"
 #include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::roles {
 namespace {
@@ -37,6 +39,15 @@ bool is_full_name(const Sentences& sentences, const LanguagePack& pack, std::uin
          !form.ends_in(pack.role_words);
 }
 
+bool is_han(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    if (point.bytes != 3 || unicode::script(point.value) != unicode::Script::kHan) return false;
+    at += point.bytes;
+  }
+  return true;
+}
+
 /// "Hamnchefen Ada Finch" -> "Ada Finch".
 void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& turns) {
   for (std::string& speaker : turns.speaker) {
@@ -50,6 +61,28 @@ void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& tu
   }
 }
 
+/// Where no space and no capital shows a name: two or three letters behind a role that come again
+/// in the introduction, "港口主任李秀英" and "李秀英".
+std::string_view name_behind_role(std::string_view intro, const LanguagePack& pack) {
+  constexpr std::size_t kIntro = 600;  // Bytes.
+  constexpr std::size_t kLetter = 3;
+  intro = intro.substr(0, kIntro);
+  std::string_view best;
+  for (const std::string& role : pack.role_words.items) {
+    for (std::size_t at = intro.find(role); at != std::string_view::npos;
+         at = intro.find(role, at + role.size())) {
+      for (const std::size_t letters : {3, 2}) {
+        const std::string_view name = intro.substr(at + role.size(), letters * kLetter);
+        if (name.size() < letters * kLetter || !is_han(name)) continue;
+        if (intro.find(name) == intro.rfind(name)) continue;
+        if (name.size() > best.size()) best = name;
+        break;
+      }
+    }
+  }
+  return best;
+}
+
 void give_guest(const Document& document, const Sentences& sentences, const Names& names,
                 const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
                 Turns& turns) {
@@ -59,6 +92,15 @@ void give_guest(const Document& document, const Sentences& sentences, const Name
     if (known || (b < first && lines[b].named)) return;
   }
   const std::uint32_t top = first_running(lines, first);
+  if (top < first && !lines[top].cased) {
+    const std::string_view intro =
+        std::string_view(document.text).substr(0, document.blocks[first].span.begin);
+    const std::string_view guest = name_behind_role(intro, pack);
+    for (std::uint32_t b = first; b < size && !guest.empty(); ++b) {
+      if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
+    }
+    return;
+  }
   if (top == first || !lines[top].opens_name) return;
   const Sentence& sentence = sentences.list[sentences.first_of_block[top]];
   const std::uint32_t w = sentence.first_word;

@@ -137,10 +137,9 @@ int dateline_score(const Line& line, const Place& place) {
   int score = 0;
   if (line.dated) score += 6;
   // "Schools closed until Thursday"
-  if (line.date_share < kMostlyDate &&
-      line.folded.find_first_of("0123456789,") == std::string::npos)
-    score += kLongish;
-  if (line.dated && line.folded.find(',') != std::string::npos) score += 2;  // Place, date.
+  const bool comma = line.folded.find(',') != std::string::npos;
+  if (!line.numbered && !comma && line.date_share < kMostlyDate) score += kLongish;
+  if (line.dated && comma) score += 2;  // Place, date.
   if (line.date_share >= 20) score += 3;
   if (line.date_share >= kMostlyDate) score += 2;
   if (line.last == LastMark::kSoft) score += 4;

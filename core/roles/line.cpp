@@ -193,6 +193,7 @@ void read_words(const Document& document, const Sentences& sentences, std::uint3
       line.width += 10;
     }
     if (word.number) {
+      line.numbered = true;
       ++numbers;
       const bool goes_on = word.span.begin == end + 1 && document.text[end] != ' ';
       joined = goes_on ? joined + 1 : 1;

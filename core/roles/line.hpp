@@ -35,6 +35,7 @@ struct Line {
   bool opens_dash = false;     ///< "— So what now?"
   bool opens_bullet = false;   ///< "• ", "- ", "3. ", "3) "
   bool opens_number = false;   ///< Its first word has a digit.
+  bool numbered = false;       ///< Any word has one.
   bool opens_time = false;     ///< "10.15am: The vote is lost"
   bool opens_midway = false;   ///< Begins as no sentence does: "-year plan", ", he said".
   bool ends_in_ellipsis = false;

@@ -201,7 +201,7 @@ bool lists_figures(const Line& line) {
   constexpr int kWidest = 150;
   const std::size_t first = line.folded.find(" | ");
   return first != std::string::npos && line.folded.find(" | ", first + 1) != std::string::npos &&
-         line.width <= kWidest && line.folded.find_first_of("0123456789") != std::string::npos;
+         line.width <= kWidest && line.numbered;
 }
 
 void settle_pictures(Draft& draft) {
@@ -270,8 +270,8 @@ void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, boo
     const bool button = line.repeated && line.words == 1;
     const bool said = line.opens_dash && (line.opens_name || line.named) &&
                       line.width <= kAttribution && draft.lines[b - 1].running;
-    const bool shows = b > begin && line.named && line.dated && line.width >= kShownWidth &&
-                       !line.opens_time && !line.opens_number;
+    const bool shows = b > begin && line.named && line.dated && !line.numbered &&
+                       line.width >= kShownWidth && line.width <= kWidestTold;
     const bool linked = page && line.all_capitals && line.width >= kCapitalTitle;
     if (linked || shows) {
       draft.settle(b, linked ? Role::kPromo : Role::kCaption);

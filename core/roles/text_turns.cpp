@@ -57,8 +57,73 @@ std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, con
   return questions;
 }
 
+/// "- When does it open?" and "- In May." by turns, every line with its hyphen.
+std::vector<std::uint32_t> hyphen_questions(const Document& document,
+                                            const std::vector<Line>& lines, const Flags& open) {
+  std::vector<std::uint32_t> questions;
+  const auto hyphen = [&](std::uint32_t b) {
+    return b < lines.size() && open[b] && document.slice(document.blocks[b]).starts_with("- ");
+  };
+  for (std::uint32_t b = 1; b + 1 < lines.size(); ++b) {
+    if (!hyphen(b)) continue;
+    const bool asks = lines[b].last == LastMark::kQuestion;
+    if (asks && !(hyphen(b + 1) && is_answer(lines, open, b + 1))) return {};
+    if (asks) questions.push_back(b);
+    if (!asks && (questions.empty() || questions.back() + 1 != b)) return {};
+  }
+  if (questions.size() < 2) return {};
+  return questions;
+}
+
+/// "Okada　We opened in May." under each question: whose answers they are.
+void name_answers(const Document& document, const Names& names, const LanguagePack& pack,
+                  const std::vector<Line>& lines, Turns& turns) {
+  std::string name;
+  std::uint32_t labelled = 0;
+  std::uint32_t answers = 0;
+  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+    if (turns.part[b] != TurnPart::kAnswer || turns.part[b - 1] != TurnPart::kQuestion) continue;
+    ++answers;
+    const TurnLabel label = read_label(document, b, lines[b], pack);
+    if (label.folded.empty() || label.asks || label.answers) continue;
+    if (name.empty()) name = document.slice(label.name);
+    labelled += name == document.slice(label.name) ? 1 : 0;
+  }
+  if (labelled < 2 || labelled < answers) return;
+  for (const Entity& entity : names.entities) {
+    const std::string_view full = document.slice(entity.name);
+    const bool whole = entity.kind == EntityKind::kPerson && full.starts_with(name);
+    if (whole && full.size() > name.size()) {
+      name = full;
+      break;
+    }
+  }
+  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = name;
+  }
+}
+
 constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
 constexpr int kWidestCall = 120;
+
+/// Whether a block is a whole speech: many sentences behind a greeting, a third of them the
+/// speaker's own.
+bool is_whole_speech(const Sentences& sentences, const Document& document, const LanguagePack& pack,
+                     std::uint32_t block) {
+  constexpr std::uint32_t kFewestSentences = 8;
+  constexpr std::uint32_t kGreeting = 16;  // Words.
+  const std::uint32_t first = sentences.first_of_block[block];
+  const std::uint32_t end = sentences.first_of_block[block + 1];
+  if (end - first < kFewestSentences || sentences.list[first].word_count() > kGreeting)
+    return false;
+  const char mark = document.slice(sentences.list[first].span).back();
+  if (mark != '!' && mark != ':' && mark != ',') return false;
+  std::uint32_t own = 0;
+  for (std::uint32_t s = first; s < end; ++s) {
+    own += says_first_person(sentences, s, s + 1, pack) ? 1 : 0;
+  }
+  return own * 3 >= end - first;
+}
 
 /// A speech without labels: behind an introduction, a block that greets ("Ladies and gentlemen,")
 /// and text of which at least half is in the first person, up to the last that is.
@@ -67,12 +132,14 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                  Turns& turns) {
   std::uint32_t first = kNone;
+  bool whole = false;
   for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
+    whole = open[b] && is_whole_speech(sentences, document, pack, b);
     const bool call =
         lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
     const bool opens =
         call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
-    if (open[b] && opens) first = b;
+    if (open[b] && (opens || whole)) first = b;
   }
   std::uint32_t own = 0;
   std::uint32_t last = 0;
@@ -81,7 +148,7 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
     ++own;
     last = b;
   }
-  if (own < 4 || own * 2 < last - first) return;
+  if (!whole && (own < 4 || own * 2 < last - first)) return;
   const std::string_view guest = guest_of(document, sentences, names, pack, lines, first, true);
   if (guest.empty()) return;
   turns.speech = true;
@@ -184,6 +251,7 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
   if (!turns.labelled) find_round(document, sentences, pack, lines, open, turns);
   const bool none = std::all_of(turns.part.begin(), turns.part.end(),
                                 [](TurnPart part) { return part == TurnPart::kNone; });
+  if (none && questions.empty()) questions = hyphen_questions(document, lines, open);
   if (none && questions.empty()) questions = regular_questions(lines, open);
   if (!questions.empty()) {
     turns = no_turns(lines.size());
@@ -197,6 +265,7 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
   if (none && questions.empty()) {
     find_speech(document, sentences, names, pack, lines, open, turns);
   }
+  if (!turns.labelled) name_answers(document, names, pack, lines, turns);
   leave_asides(document, sentences, pack, lines, open, turns);
   give_full_names(document, sentences, names, pack, lines, turns);
 }

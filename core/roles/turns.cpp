@@ -289,6 +289,11 @@ bool speaks_first_person(const Sentences& sentences, std::uint32_t block, const 
                          std::uint32_t most) {
   const std::uint32_t first = sentences.first_of_block[block];
   const std::uint32_t end = std::min(sentences.first_of_block[block + 1], first + most);
+  return says_first_person(sentences, first, end, pack);
+}
+
+bool says_first_person(const Sentences& sentences, std::uint32_t first, std::uint32_t end,
+                       const LanguagePack& pack) {
   for (std::uint32_t s = first; s < end; ++s) {
     for (std::uint32_t w = sentences.list[s].first_word; w < sentences.list[s].last_word; ++w) {
       const Term& term = sentences.terms[sentences.words[w].term];

@@ -45,6 +45,10 @@ inline constexpr std::uint32_t kWholeBlock = 60;  // Sentences.
 [[nodiscard]] bool speaks_first_person(const Sentences& sentences, std::uint32_t block,
                                        const LanguagePack& pack, std::uint32_t most);
 
+/// The same of sentences [first, end).
+[[nodiscard]] bool says_first_person(const Sentences& sentences, std::uint32_t first,
+                                     std::uint32_t end, const LanguagePack& pack);
+
 /// A label at a block's beginning, up to its colon.
 struct TurnLabel {
   Span name;  ///< Without brackets and what stands in them; empty: no label.

@@ -80,6 +80,20 @@ std::string_view without_time(std::string_view text) {
   return text.substr(0, end).find(':') == std::string_view::npos ? text : text.substr(end);
 }
 
+/// "18:42: ", "10.15am: ", "18.42 Uhr – " before an entry's text: where that begins, or 0.
+std::uint32_t entry_time_end(std::string_view text) {
+  constexpr std::size_t kShortest = 60;  // A heading keeps its time.
+  constexpr std::size_t kZone = 6;       // " Uhr", " CEST"
+  const std::size_t clock = text.find_first_not_of("0123456789:.h");
+  if (text.size() < kShortest || clock < 4 || clock > 6) return 0;
+  const std::size_t joint = text.find_first_of(":.h");
+  if (joint == 0 || joint > 2 || clock < joint + 3) return 0;
+  const std::size_t end = text[clock - 1] == ':' ? clock - 1 : text.find(':', clock);
+  const std::size_t dash = text.find(" – ", clock);
+  if (end <= clock + kZone && text[end + 1] == ' ') return static_cast<std::uint32_t>(end + 2);
+  return dash <= clock + kZone ? static_cast<std::uint32_t>(dash + 5) : 0;
+}
+
 /// Whether a label's last word stands with its capital in the text above: "Holm".
 bool introduces(std::string_view text, const TurnLabelText& label) {
   const std::string_view last = label.name.substr(label.name.rfind(' ') + 1);
@@ -122,10 +136,17 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
   std::vector<Voice> voices;  // By name.
   std::vector<std::uint32_t> who(document.blocks.size(), kNobody);
   std::vector<std::uint32_t> ends(document.blocks.size());
+  std::vector<std::uint32_t> times;  // Blocks of a live page's entries.
   for (std::size_t b = 0; b < who.size(); ++b) {
     const BlockKind kind = document.blocks[b].kind;
     if (kind == BlockKind::kTitle || kind == BlockKind::kHeading) continue;
-    const TurnLabelText label = turn_label_of(document.slice(document.blocks[b]));
+    const std::string_view text = document.slice(document.blocks[b]);
+    ends[b] = entry_time_end(text);
+    if (ends[b] > 0) {
+      times.push_back(static_cast<std::uint32_t>(b));
+      continue;
+    }
+    const TurnLabelText label = turn_label_of(text);
     if (label.name.empty() || label.alone || label.digits) continue;
     const std::string folded = unicode::fold(label.name);
     const bool part = pack.question_labels.contains(folded) || pack.answer_labels.contains(folded);
@@ -135,6 +156,10 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
       voices.push_back({part && !label.stop ? 2U : 0U, part || label.cased});
     ++voices[who[b]].turns;
     ends[b] = label.end;
+  }
+  constexpr std::size_t kEntries = 3;
+  for (const std::uint32_t b : times) {
+    if (times.size() < kEntries) ends[b] = 0;
   }
   std::uint32_t speakers = 0;
   for (std::uint32_t voice = 0; voice < voices.size(); ++voice) {
