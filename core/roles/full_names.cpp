@@ -56,7 +56,7 @@ void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& tu
     const std::uint32_t form = sentences.folded.find(unicode::fold(speaker.substr(0, end)));
     if (form < sentences.forms.size() && (sentences.forms[form].listed.in(pack.role_words) ||
                                           sentences.forms[form].ends_in(pack.role_words))) {
-      speaker.erase(0, end + 1);
+      speaker = speaker.substr(end + 1);
     }
   }
 }
