@@ -96,7 +96,8 @@ struct Occurrences {
 /// A word that opens its sentence, or does behind an article; empty where it does not.
 Span opening_at(const Sentences& sentences, const LanguagePack& pack, std::uint32_t word) {
   const Word& noun = sentences.words[word];
-  if (word + 1 == sentences.words.size() || sentences.words[word + 1].opens) return {};
+  if (word == 0 || word + 1 == sentences.words.size()) return {};
+  if (sentences.words[word + 1].opens) return {};
   if (noun.opens) return noun.capital ? noun.span : Span{};
   const Word& before = sentences.words[word - 1];
   const Listed& listed = sentences.listed(word - 1);
