@@ -187,6 +187,8 @@ function tabsOf(call) {
   let first = null;
   let firstIsFree = true;
   let current = '';
+  /** What the windows have been told to be. @type {Map<string, string>} */
+  const sizes = new Map();
 
   const enter = async (/** @type {string} */ handle) => {
     if (current !== handle) await call('POST', '/window', { handle });
@@ -212,19 +214,24 @@ function tabsOf(call) {
         await enter(handle);
         return call(...command);
       };
-      const tab = tabOf(here);
+      const tab = tabOf(here, sizes, handle);
       await tab.size(width, height);
       await here('POST', '/url', { url });
+      let pointed = false;
       return {
         ...tab,
+        pointer(x, y, click) {
+          pointed = true;
+          return tab.pointer(x, y, click);
+        },
         async close() {
-          await tab.pointer(0, 0, false);
+          if (pointed) await tab.pointer(0, 0, false);
           if (handle !== first) {
             await here('DELETE', '/window');
             current = '';
             return;
           }
-          await here('POST', '/url', { url: 'about:blank' });
+          // The page goes when the next one comes.
           firstIsFree = true;
         },
       };
@@ -232,8 +239,13 @@ function tabsOf(call) {
   };
 }
 
-/** @param {Call} call @returns {Omit<Tab, 'close'>} */
-function tabOf(call) {
+/**
+ * @param {Call} call
+ * @param {Map<string, string>} sizes
+ * @param {string} handle
+ * @returns {Omit<Tab, 'close'>}
+ */
+function tabOf(call, sizes, handle) {
   // In a microtask: called straight by the driver, every callback of the page's would end in one.
   const run = (/** @type {string} */ source, /** @type {unknown[]} */ args) =>
     call('POST', '/execute/sync', {
@@ -265,6 +277,8 @@ function tabOf(call) {
       });
     },
     async size(width, height) {
+      const wanted = `${width} ${height}`;
+      if (sizes.get(handle) === wanted) return;
       // The window's frame is known only once it is there. Nobody manages the windows: the one under
       // the pointer has the focus, and that rests in the middle.
       for (let tries = 0; tries < 4; tries++) {
@@ -274,7 +288,7 @@ function tabOf(call) {
         const y = Math.round((kScreen.height - outer.height) / 2);
         await call('POST', '/window/rect', { ...outer, x, y });
         const [w, h] = await run('() => [innerWidth, innerHeight]', []);
-        if (w === width && h === height) return;
+        if (w === width && h === height) return void sizes.set(handle, wanted);
         await sleep(30);
       }
       throw new Error(`WebKit's window does not become ${width} by ${height}.`);
