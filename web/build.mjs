@@ -74,6 +74,7 @@ await bundle('engine/worker.js', 'lede-worker.js', 'esm');
 await bundle('tools/tools.js', 'lede-tools.js', 'esm');
 await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
 await bundle('reader/recording.js', 'lede-recording.js', 'esm');
+await bundle('more.js', 'lede-more.js', 'esm');
 await bundle('widget/lede.css', 'lede.css');
 
 const total = await report();
@@ -152,6 +153,7 @@ async function bundle(entry, output, format) {
     target: ['chrome125', 'firefox128', 'safari17.4'],
     // All of these know \p{L}; it would write some of them longer.
     supported: { 'regexp-unicode-property-escapes': true },
+    plugins: [{ name: 'apart', setup: leaveApart }],
     define: {
       LEDE_PACKS: JSON.stringify(languages.join(' ')),
       LEDE_MESSAGES: JSON.stringify(messages.join(' ')),
@@ -191,6 +193,16 @@ async function bundle(entry, output, format) {
   await writeFile(file, shortest);
 }
 
+/**
+ * What few pages need is asked for by its file's name, beside the script that asks.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function leaveApart(build) {
+  build.onResolve({ filter: /\/more\.js$/ }, ({ kind }) =>
+    kind === 'dynamic-import' ? { path: './lede-more.js', external: true } : undefined,
+  );
+}
+
 /** @param {Uint8Array | string} content */
 function brotliSize(content) {
   const bytes = Buffer.from(content);
@@ -203,7 +215,13 @@ function brotliSize(content) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const apart = ['lede-tools.js', 'article-finder.js', 'lede-recording.js', 'lede-whole.wasm'];
+  const apart = [
+    'lede-tools.js',
+    'article-finder.js',
+    'lede-recording.js',
+    'lede-more.js',
+    'lede-whole.wasm',
+  ];
   const files = [...kPageFiles.slice(0, -1), ...apart];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));

@@ -167,6 +167,7 @@ export class LedeSummaryElement extends Base {
       if (!again) await whenWanted(this, signal);
       if (signal.aborted) return this.#finished;
       clientAt(this.#base).warmUp();
+      if (this.#options.type === 'digest') import('../more.js').catch(() => {});
       // Once, when the element is there and may be asked.
       if (!this.#announced) this.#dispatch('lede-ready', null);
       this.#announced = true;

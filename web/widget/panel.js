@@ -53,6 +53,8 @@ export class Panel {
   #loading = null;
   /** And once it is there. @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
+  /** What a digest needs besides. @type {typeof import('../more.js') | null} */
+  #more = null;
   /** @type {Content | null} */
   #content = null;
   /** What the open view shows, where that is another answer. @type {Result | null} */
@@ -184,6 +186,8 @@ export class Panel {
     else {
       const { type } = this.#host;
       const plain = type === 'digest' ? 'key-points' : type;
+      // Sections that do not close are better than none.
+      if (view === 'digest') this.#more = await import('../more.js').catch(() => null);
       this.#seen = await this.#owner.ask({ type: view === 'digest' ? view : plain });
     }
   }
@@ -298,6 +302,7 @@ export class Panel {
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
+      fold: this.#viewFor(result) === 'digest' ? this.#more?.fold : undefined,
       act: (action, value) => void this.#act(action, value ?? ''),
       href: (passage) => this.#hrefOf(passage),
       links: this.#links,
