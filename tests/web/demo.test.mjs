@@ -60,7 +60,8 @@ async function violations(page, allowed = []) {
 
 /** The same of its colours alone: the dark changes nothing else. @param {Page} page */
 async function violationsOfColours(page) {
-  return (await axe(page, { runOnly: ['cat.color'] })).violations;
+  const runOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+  return (await axe(page, { runOnly })).violations;
 }
 
 /** The page is looked at by somebody who likes it dark. @param {Page} page */
@@ -213,7 +214,7 @@ inEngines(
         [...row.children].map((cell) => cell.textContent),
       ),
     );
-    assert.equal(rows.length, 5);
+    assert.equal(rows.length, 4);
     for (const [name, sent] of rows) {
       const { length } = await readFile(new URL(String(name), kDemoFolders['/lede/']));
       const said = Number(String(sent).replace(' kB', '')) * 1000;
