@@ -30,7 +30,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.wasm', 'languages/en.lang
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'box chosen owner chapters runs reading links mark endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
+  'box chosen owner seen update chapters runs reading links mark endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};
