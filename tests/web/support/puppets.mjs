@@ -55,6 +55,8 @@ function driverOf(browser, prepare = async () => {}) {
   return {
     async open(url, look) {
       const page = spare ?? (await browser.newPage());
+      // Where another tab was closed since, a third may be in front.
+      if (spare) await page.bringToFront();
       spare = null;
       open += 1;
       await prepare(page, look);

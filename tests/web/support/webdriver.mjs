@@ -187,8 +187,6 @@ function tabsOf(call) {
   let first = null;
   let firstIsFree = true;
   let current = '';
-  /** What the windows have been told to be. @type {Map<string, string>} */
-  const sizes = new Map();
 
   const enter = async (/** @type {string} */ handle) => {
     if (current !== handle) await call('POST', '/window', { handle });
@@ -214,24 +212,19 @@ function tabsOf(call) {
         await enter(handle);
         return call(...command);
       };
-      const tab = tabOf(here, sizes, handle);
+      const tab = tabOf(here);
       await tab.size(width, height);
       await here('POST', '/url', { url });
-      let pointed = false;
       return {
         ...tab,
-        pointer(x, y, click) {
-          pointed = true;
-          return tab.pointer(x, y, click);
-        },
         async close() {
-          if (pointed) await tab.pointer(0, 0, false);
+          await tab.pointer(0, 0, false);
           if (handle !== first) {
             await here('DELETE', '/window');
             current = '';
             return;
           }
-          // The page goes when the next one comes.
+          await here('POST', '/url', { url: 'about:blank' });
           firstIsFree = true;
         },
       };
@@ -239,13 +232,8 @@ function tabsOf(call) {
   };
 }
 
-/**
- * @param {Call} call
- * @param {Map<string, string>} sizes
- * @param {string} handle
- * @returns {Omit<Tab, 'close'>}
- */
-function tabOf(call, sizes, handle) {
+/** @param {Call} call @returns {Omit<Tab, 'close'>} */
+function tabOf(call) {
   // In a microtask: called straight by the driver, every callback of the page's would end in one.
   const run = (/** @type {string} */ source, /** @type {unknown[]} */ args) =>
     call('POST', '/execute/sync', {
@@ -277,8 +265,6 @@ function tabOf(call, sizes, handle) {
       });
     },
     async size(width, height) {
-      const wanted = `${width} ${height}`;
-      if (sizes.get(handle) === wanted) return;
       // The window's frame is known only once it is there. Nobody manages the windows: the one under
       // the pointer has the focus, and that rests in the middle.
       for (let tries = 0; tries < 4; tries++) {
@@ -288,7 +274,7 @@ function tabOf(call, sizes, handle) {
         const y = Math.round((kScreen.height - outer.height) / 2);
         await call('POST', '/window/rect', { ...outer, x, y });
         const [w, h] = await run('() => [innerWidth, innerHeight]', []);
-        if (w === width && h === height) return void sizes.set(handle, wanted);
+        if (w === width && h === height) return;
         await sleep(30);
       }
       throw new Error(`WebKit's window does not become ${width} by ${height}.`);
