@@ -52,12 +52,20 @@ function driverOf(browser, prepare = async () => {}) {
   /** A tab that the next page is shown in: making one costs as much as loading a page. @type {Page | null} */
   let spare = null;
   let open = 0;
+  /** That tab, unless the window has the keys elsewhere (another tab, its own bars). */
+  const kept = async () => {
+    const page = spare;
+    spare = null;
+    if (!page) return null;
+    await page.bringToFront();
+    const focused = await page.evaluate(() => document.hasFocus()).catch(() => false);
+    if (focused) return page;
+    await page.close();
+    return null;
+  };
   return {
     async open(url, look) {
-      const page = spare ?? (await browser.newPage());
-      // Where another tab was closed since, a third may be in front.
-      if (spare) await page.bringToFront();
-      spare = null;
+      const page = (await kept()) ?? (await browser.newPage());
       open += 1;
       await prepare(page, look);
       await page.setViewport({ width: look.width, height: look.height });
