@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Builds web/dist/ and holds it to its budget: what a page loads for English.
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes by brotli 11 that a page may load for an English article. */
 const kBudget = 100_000;
+const kTarget = ['chrome125', 'firefox128', 'safari17.4'];
 /** How a page's script may be written: the same in other words, of which the shortest is taken. */
 const kWays = [
   {},
@@ -23,13 +24,13 @@ const kWays = [
 ];
 /** Of each pack, likewise. */
 const kPackBudget = 8_000;
-const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
+const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.wasm', 'languages/en.lang'];
 
 /** Long names of properties that never leave the element and its tools: a page loads short ones. */
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
-  'endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
+  'box chosen owner seen update chapters runs reading links mark endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */
 let shortNames = {};
@@ -67,14 +68,15 @@ const messages = (await readdir(new URL('web/messages/', root)))
   .map((name) => basename(name, '.js'))
   .filter((name) => name !== 'messages' && name !== 'en');
 const languages = names.map((name) => basename(name, '.lang'));
-for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${lang}.js`, 'esm');
-await bundle('widget/lede.js', 'lede.js', 'esm');
-await bundle('widget/element.js', 'element.js', 'esm');
-await bundle('engine/worker.js', 'lede-worker.js', 'esm');
-await bundle('tools/tools.js', 'lede-tools.js', 'esm');
-await bundle('reader/article-finder.js', 'article-finder.js', 'esm');
-await bundle('reader/recording.js', 'lede-recording.js', 'esm');
-await bundle('widget/lede.css', 'lede.css');
+const look = await minifiedStyle('web/widget/lede.css');
+for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${lang}.js`);
+await bundle('widget/lede.js', 'lede.js');
+await bundle('widget/element.js', 'element.js');
+await bundle('engine/worker.js', 'lede-worker.js');
+await bundle('tools/tools.js', 'lede-tools.js');
+await bundle('reader/article-finder.js', 'article-finder.js');
+await bundle('reader/recording.js', 'lede-recording.js');
+await bundle('more.js', 'lede-more.js');
 
 const total = await report();
 if (total > kBudget) {
@@ -139,21 +141,22 @@ function compactPack(pack) {
 /**
  * @param {string} entry
  * @param {string} output
- * @param {'esm'} [format]
  */
-async function bundle(entry, output, format) {
+async function bundle(entry, output) {
   const file = new URL(output, dist);
   const { mangleCache = {} } = await build({
     entryPoints: [fileURLToPath(new URL(`web/${entry}`, root))],
     outfile: fileURLToPath(file),
     bundle: true,
     minify: true,
-    format,
-    target: ['chrome125', 'firefox128', 'safari17.4'],
+    format: 'esm',
+    target: kTarget,
     // All of these know \p{L}; it would write some of them longer.
     supported: { 'regexp-unicode-property-escapes': true },
+    plugins: [{ name: 'apart', setup: leaveApart }],
     define: {
       LEDE_PACKS: JSON.stringify(languages.join(' ')),
+      LEDE_LOOK: JSON.stringify(look),
       LEDE_MESSAGES: JSON.stringify(messages.join(' ')),
     },
     mangleProps: new RegExp(`^(${kInner.join('|')})$`),
@@ -167,7 +170,6 @@ async function bundle(entry, output, format) {
         ? { js: '/*! Mozilla Readability, Apache-2.0, github.com/mozilla/readability */' }
         : {},
   });
-  if (!format) return;
   shortNames = mangleCache;
   // After esbuild it still takes 3 % off. No function of ours is called with `new` or has a `this` of
   // its own, and `${x}` is as good as x + ''.
@@ -191,6 +193,23 @@ async function bundle(entry, output, format) {
   await writeFile(file, shortest);
 }
 
+/** @param {string} path @returns {Promise<string>} */
+async function minifiedStyle(path) {
+  const css = await readFile(new URL(path, root), 'utf8');
+  const { code } = await transform(css, { loader: 'css', minify: true, target: kTarget });
+  return code.trim();
+}
+
+/**
+ * What few pages need is asked for by its file's name, beside the script that asks.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function leaveApart(build) {
+  build.onResolve({ filter: /\/more\.js$/ }, ({ kind }) =>
+    kind === 'dynamic-import' ? { path: './lede-more.js', external: true } : undefined,
+  );
+}
+
 /** @param {Uint8Array | string} content */
 function brotliSize(content) {
   const bytes = Buffer.from(content);
@@ -203,7 +222,13 @@ function brotliSize(content) {
 
 /** Prints every file's sizes; returns the brotli bytes of what a page loads. */
 async function report() {
-  const apart = ['lede-tools.js', 'article-finder.js', 'lede-recording.js', 'lede-whole.wasm'];
+  const apart = [
+    'lede-tools.js',
+    'article-finder.js',
+    'lede-recording.js',
+    'lede-more.js',
+    'lede-whole.wasm',
+  ];
   const files = [...kPageFiles.slice(0, -1), ...apart];
   let total = 0;
   console.log(row('', 'raw', 'gzip 9', 'brotli 11'));

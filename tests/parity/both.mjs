@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The same requests to the command and to the module. An article here is {text|markdown: Buffer},
 // {blocks: [{..., text: Buffer}]} or {sentences: [Buffer]}, so that it can be any bytes.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFor } from '../../web/engine/engine.js';
@@ -60,17 +60,24 @@ function jsonLine({ article, options }) {
   return Buffer.concat(parts);
 }
 
-/** The command's answer to each request, as JSON text, by one process. */
-export function fromCommand(requests) {
-  const { status, stdout, stderr } = spawnSync(
-    command,
-    ['--from', 'ndjson', '--to', 'ndjson', '--jobs', '2'],
-    { input: Buffer.concat(requests.map(jsonLine)), maxBuffer: 2 ** 31 - 1 },
-  );
+/** The command's answer to each request, as JSON text, by one process; it works while the module does. */
+export async function fromCommand(requests) {
+  const child = spawn(command, ['--from', 'ndjson', '--to', 'ndjson', '--jobs', '2'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const chunks = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk));
+  // One that ends early is told by its status.
+  child.stdin.on('error', () => {});
+  child.stdin.end(Buffer.concat(requests.map(jsonLine)));
+  const status = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
   if (status !== 0 && status !== 1 && requests.length > 1) {
-    throw new Error(`lede ended with ${status}: ${stderr}`);
+    throw new Error(`lede ended with ${status}`);
   }
-  const answers = stdout.toString('utf8').split('\n');
+  const answers = Buffer.concat(chunks).toString('utf8').split('\n');
   answers.pop();
   return answers;
 }

@@ -74,7 +74,7 @@ test('the modules import nothing but the growth callback and WASI', () => {
 test('the page engine gives what the command gives, in the language that it finds', async () => {
   const engine = new Engine(files);
   const inputs = allInputs().filter((input) => input.whole);
-  const native = fromCommand(
+  const native = await fromCommand(
     inputs.map((input) => ({ ...input, article: asBytes(input.article) })),
   );
   for (const [i, { name, article, options }] of inputs.entries()) {
@@ -123,7 +123,7 @@ test('the page engine tells blocks as the command reads them', async () => {
   };
   const engine = new Engine(files);
   const options = { lang: 'en', include: ['blocks', 'sentences'] };
-  const [native] = fromCommand([{ article: asBytes(article), options }]);
+  const [native] = await fromCommand([{ article: asBytes(article), options }]);
   assert.equal(await engine.summarize(article, options), native);
 });
 

@@ -172,6 +172,69 @@ inEngines('what a section tells of others’ words unfolds, and stays so', async
   assert.deepEqual(await marked(page), [words[0][0]]);
 });
 
+/** Runs in the page: its answers tell that the topic of the first section comes back at the last. */
+function tellAlso() {
+  const { parse } = JSON;
+  JSON.parse = (text) => {
+    const value = parse(text);
+    const { sections } = value;
+    if (sections?.length > 2) {
+      const { firstBlock, lastBlock } = sections.at(-1);
+      sections[0].also = [sections[1], { firstBlock, lastBlock }].map((one) => ({
+        firstBlock: one.firstBlock,
+        lastBlock: one.lastBlock,
+      }));
+    }
+    return value;
+  };
+}
+
+inEngines('a topic that comes back has links to its further places', async (browser) => {
+  const element = '<lede-summary type="digest" length="medium"></lede-summary>';
+  const html = pageOf({ element, article: kTwice });
+  const page = await openArticle(browser, html, { before: tellAlso });
+  await seen(page, 'lede-summary');
+  const links = () =>
+    page.run(() =>
+      [
+        ...(document.querySelector('lede-summary')?.shadowRoot?.querySelectorAll('details a') ??
+          []),
+      ].flatMap((link) =>
+        link.part.contains('also') ? [[link.textContent, link.getAttribute('aria-label')]] : [],
+      ),
+    );
+  const expected = [
+    ['2', 'The plan 2'],
+    ['3', 'The plan 3'],
+  ];
+  assert.deepEqual(await links(), expected);
+  const apart = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const line = [...(root?.querySelectorAll('h3, [part="also"], [part="section-link"]') ?? [])];
+    const boxes = line.slice(0, 3).map((one) => one.getBoundingClientRect());
+    return boxes.map(({ left, top, bottom, width }, i) => [
+      i === 0 || left >= boxes[i - 1].right,
+      bottom > boxes[0].top && top < boxes[0].bottom && width >= 16,
+    ]);
+  });
+  assert.deepEqual(apart, Array(3).fill([true, true]), 'they stand behind the title, in its line');
+  await touched(page);
+  assert.deepEqual(await links(), expected);
+  for (const [i, place] of ['The costs', 'The plan'].entries()) {
+    await page.run((n) => {
+      const all = document.querySelector('lede-summary')?.shadowRoot?.querySelectorAll('.also');
+      /** @type {HTMLElement} */ (all?.[n]).click();
+    }, i);
+    await until(async () => String(await marked(page)) === place, `it leads to ${place}`);
+    const index = await page.run(() => {
+      const [range] = /** @type {any} */ (CSS.highlights.get('lede-sentence'));
+      const headings = [...document.querySelectorAll('article h2')];
+      return headings.findIndex((one) => one.contains(range.startContainer));
+    });
+    assert.equal(index, i + 1);
+  }
+});
+
 inEngines('whom a pronoun stands for is told beside its sentence', async (browser) => {
   const page = await digest(browser);
   assert.deepEqual(await textsOf(page, '[part="antecedent"]'), [' [She: Agnes Holt]']);

@@ -2,33 +2,18 @@
 // What axe can find in the element's states, light and dark; the demo's pages: demo.test.mjs.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { kArticle, openArticle, pageOf, showSentence, wait } from './support/article.mjs';
+import { axe } from './support/axe.mjs';
 import { inEngines, until } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Page} Page */
 /** @typedef {import('./support/engines.mjs').PageOptions} PageOptions */
 
-const axe = readFileSync(
-  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
-  'utf8',
-);
-
 /** @param {Page} page @param {string} which */
 async function assertAccessible(page, which) {
-  await page.execute(axe);
-  const found = await page.run(async () => {
-    const { violations, passes } = await /** @type {any} */ (globalThis).axe.run();
-    return {
-      passed: passes.length,
-      violations: violations.map((/** @type {any} */ { id, nodes }) => [
-        id,
-        nodes.map((/** @type {any} */ { target, failureSummary }) => [target, failureSummary]),
-      ]),
-    };
-  });
-  assert.ok(found.passed > 3, `axe looked at the page: ${which}`);
-  assert.deepEqual(found.violations, [], which);
+  const { passed, violations } = await axe(page);
+  assert.ok(passed > 3, `axe looked at the page: ${which}`);
+  assert.deepEqual(violations, [], which);
 }
 
 const kInside = { inside: 'lede-summary' };

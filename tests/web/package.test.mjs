@@ -33,7 +33,13 @@ test('npm would pack the built files', async () => {
     cwd: path(''),
   });
   const packed = JSON.parse(stdout)[0].files.map((/** @type {{path: string}} */ file) => file.path);
-  for (const name of ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang']) {
+  for (const name of [
+    'lede.js',
+    'lede-worker.js',
+    'lede-more.js',
+    'lede.wasm',
+    'languages/en.lang',
+  ]) {
     assert.ok(packed.includes(`web/dist/${name}`), name);
   }
 });

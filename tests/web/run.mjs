@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Runs the tests of the page and the package, engine by engine, two at once. What fails there, on a busy
-// machine, is run once more alone, and named; what fails twice has failed.
+// Runs the tests of the page and the package, half an engine's at a time, three at once: they wait for
+// the browsers half of their time. What fails there, on a busy machine, is run once more alone, and
+// named; what fails twice has failed.
 // usage: node tests/web/run.mjs
 
 import { spawn } from 'node:child_process';
@@ -14,8 +15,10 @@ const kAll = fileURLToPath(new URL('all.mjs', import.meta.url));
 /** Tests that run in no engine, or in one for all; Node takes all where a pattern fits `<root>`, their parent. */
 const kElse = `/^(?!<root>$|.*\\[(${engines.join('|')})\\]$)/`;
 
-/** Engines at once; more of them make one another wait. */
-const kTogether = 2;
+/** Parts at once; more of them make one another wait. */
+const kTogether = 3;
+/** An engine's tests, so that nobody is left alone with the last one's. */
+const kParts = ['1/2', '2/2'];
 /** Milliseconds that an engine has for all its tests; they take a quarter of it. */
 const kLongest = 20 * 60_000;
 /** Milliseconds to end in after the last test. */
@@ -34,14 +37,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
  * Runs tests and passes on what they say, but for the counts at the end.
  * @param {string} names of engines
  * @param {string[]} patterns of the tests' names
+ * @param {string} [part] of the files
  * @returns {Promise<Outcome>}
  */
-function run(names, patterns) {
+function run(names, patterns, part = '1/1') {
   const options = ['--test-reporter=tap', ...patterns.map((one) => `--test-name-pattern=${one}`)];
   const node = spawn(process.execPath, [...options, kAll], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true, // So that its browsers can be ended with it.
-    env: { ...process.env, LEDE_ENGINES: names },
+    env: { ...process.env, LEDE_ENGINES: names, LEDE_PART: part },
   });
   const end = () => {
     try {
@@ -85,7 +89,9 @@ const literally = (name) =>
 
 /** The slowest first. */
 const parts = [
-  ...engines.map((engine) => () => run(engine, [`/\\[${engine}\\]$/`])),
+  ...[...engines]
+    .reverse()
+    .flatMap((engine) => kParts.map((part) => () => run(engine, [`/\\[${engine}\\]$/`], part))),
   () => run(engines[0], [kElse]),
 ];
 /** @type {Outcome[]} */

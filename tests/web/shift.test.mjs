@@ -3,7 +3,14 @@
 // where the page's style gives the element its room, and where it comes long after the page.
 
 import assert from 'node:assert/strict';
-import { heightOf, kArticle, longArticle, openArticle, textsOf, wait } from './support/article.mjs';
+import {
+  heightOf,
+  kArticle,
+  longArticle,
+  openArticle,
+  settled,
+  textsOf,
+} from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
 /** @typedef {import('./support/engines.mjs').Browser} Browser */
@@ -37,7 +44,7 @@ const kPageStyle =
 /**
  * Opens a page in each size, place and length, and says what moved.
  * @param {Browser} browser
- * @param {{script: string, style?: string, options?: PageOptions, check?: (page: import('./support/engines.mjs').Page) => Promise<unknown>}} way
+ * @param {{script: string, style?: string, options?: () => PageOptions, check?: (page: import('./support/engines.mjs').Page) => Promise<unknown>}} way
  */
 async function assertStill(browser, { script, style = '', options, check }) {
   for (const size of kSizes) {
@@ -45,11 +52,11 @@ async function assertStill(browser, { script, style = '', options, check }) {
       for (const [length, article] of Object.entries(kArticles)) {
         const page = await openArticle(browser, pageWith(place, article, script, ''), {
           ...size,
-          ...options,
+          ...options?.(),
           files: { '/page.css': kPageStyle + style },
         });
         await seen(page, 'lede-summary');
-        await wait(page, 300);
+        await settled(page);
         await check?.(page);
         const { shifts } = await page.probe();
         const which = `${length}, element at the ${place}, ${size.width} px wide`;
@@ -83,14 +90,33 @@ inEngines('nothing moves where the script is a plain one', async (browser) => {
   await assertStill(browser, { script: kPlain });
 });
 
-/** As on a slow connection, each file later than the last. */
-const kSlow = (/** @type {string} */ path) =>
-  /lede\.js$/.test(path) ? 600 : /\.wasm$/.test(path) ? 500 : /\.lang$|worker/.test(path) ? 300 : 0;
+/**
+ * As on a slow connection: the script comes once the page has been painted, however long that takes, and
+ * each file after it later than the last.
+ * @returns {PageOptions}
+ */
+function slowly() {
+  let paint = () => {};
+  const painted = new Promise((done) => (paint = () => done(0)));
+  return {
+    before: () => {
+      const told = new PerformanceObserver((list) => {
+        if (list.getEntriesByName('first-contentful-paint').length) void fetch('/painted');
+      });
+      told.observe({ type: 'paint', buffered: true });
+    },
+    delay(path) {
+      if (path === '/painted') paint();
+      if (/lede\.js$/.test(path)) return painted;
+      return /\.wasm$/.test(path) ? 150 : /\.lang$|worker/.test(path) ? 100 : 0;
+    },
+  };
+}
 
 inEngines('nothing moves where the summary comes long after the first paint', async (browser) => {
   await assertStill(browser, {
     script: kPlain,
-    options: { delay: kSlow },
+    options: slowly,
     async check(page) {
       const { events } = await page.probe();
       const painted = await page.run(
@@ -125,7 +151,7 @@ inEngines(
   async (browser) => {
     const page = await openLate(browser, pageWith('top', kArticles.long, '', ''), 900);
     await seen(page, 'lede-summary');
-    await wait(page, 200);
+    await settled(page);
     assert.equal(await heightOf(page), 0, 'it takes no space yet');
     await page.click('[part~="late"]', { inside: 'lede-summary' });
     await until(async () => (await heightOf(page)) > 100, 'it is open');
@@ -146,7 +172,7 @@ async function twoLate(browser, height) {
   );
   const page = await openLate(browser, html, height);
   await seen(page, 'lede-summary', 2);
-  await wait(page, 200);
+  await settled(page);
   return page;
 }
 
@@ -196,12 +222,12 @@ inEngines('a summary below the window is put in the page unseen', async (browser
   const page = await openArticle(browser, html, {
     width: 1280,
     height: 900,
-    delay: kSlow,
+    ...slowly(),
     files: { '/page.css': kPageStyle },
   });
   await seen(page, 'lede-summary');
   await until(async () => (await heightOf(page)) > 100, 'it stands in the page');
-  await wait(page, 200);
+  await settled(page);
   assert.deepEqual((await page.probe()).shifts, []);
 });
 
@@ -219,7 +245,7 @@ for (const [name, script, style] of [
       files: { '/page.css': kPageStyle + style },
     });
     await seen(page, 'lede-error');
-    await wait(page, 200);
+    await settled(page);
     assert.deepEqual((await page.probe()).shifts, []);
     // Where no script blocks the first paint, it has kept one only if it came before the paint.
     const sure = style || (await page.run(() => 'blocking' in HTMLScriptElement.prototype));
@@ -239,7 +265,7 @@ for (const [name, script, style] of [
     const before = await below();
     if (await page.run(() => CSS.supports('overflow-anchor', 'auto'))) {
       await until(async () => (await heightOf(page)) === 0, 'it is gone, above the window');
-    } else await wait(page, 300);
+    } else await settled(page);
     assert.ok(Math.abs((await below()) - before) < 2, 'what is read stays where it is');
   });
 }

@@ -17,6 +17,8 @@ const kAttempts = 3;
 export class Reading {
   #watch;
   #stale = false;
+  /** Whether there was a <q> whose marks are not known yet. */
+  #quoted = false;
   /** As they were read. @type {ReadBlock[]} */
   blocks = [];
   /** How often the page has changed since. */
@@ -36,7 +38,9 @@ export class Reading {
       for (let attempt = 0; attempt < kAttempts; ++attempt) {
         reading.#stale = false;
         reading.blocks = await inSlices(reading.walk(), signal);
-        if (!reading.stale) break;
+        // The marks around a <q> are a file of their own.
+        if (reading.#quoted) await reading.#learnMarks();
+        else if (!reading.stale) break;
       }
     } catch (error) {
       reading.end();
@@ -75,7 +79,19 @@ export class Reading {
 
   /** Reads the blocks as the page has them now. */
   walk() {
-    return walk(this.found.root, this.found.keep);
+    return walk(this.found.root, this.#marksOf, this.found.keep);
+  }
+
+  /** @type {(element: Element, depth: number) => string[]} */
+  #marksOf = () => {
+    this.#quoted = true;
+    return [];
+  };
+
+  async #learnMarks() {
+    this.#quoted = false;
+    const { marksOf } = await import('../more.js').catch(() => ({ marksOf: () => [] }));
+    this.#marksOf = marksOf;
   }
 }
 

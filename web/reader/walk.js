@@ -4,7 +4,6 @@
 
 import { pageTitle } from './find.js';
 import { markOf } from './marks.js';
-import { marksOf } from './quotes.js';
 import { settleRoles } from './roles.js';
 import { BlockWriter } from './text.js';
 import { isBehindCurtain, isNeverText, isUndisplayed, showsLetters } from './visibility.js';
@@ -56,11 +55,12 @@ const kCellBlocks = 'p, h1, h2, h3, h4, table, ul, ol';
 
 /**
  * @param {Element} root
+ * @param {(element: Element, depth: number) => string[]} marksOf around a <q>
  * @param {(parent: Element) => boolean} [keep] whether text right under this element belongs to
  *   the article
  * @returns {Generator<undefined, ReadBlock[]>} yields after every node
  */
-export function* walk(root, keep = () => true) {
+export function* walk(root, marksOf, keep = () => true) {
   const writer = new BlockWriter();
   const teasers = nestedArticles(root);
   /** @type {Context} */
@@ -81,7 +81,14 @@ export function* walk(root, keep = () => true) {
       else if (here.apart) writer.cut();
       open.pop();
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inside = enter(/** @type {HTMLElement} */ (node), here.context, writer, teasers, root);
+      const inside = enter(
+        /** @type {HTMLElement} */ (node),
+        here.context,
+        writer,
+        teasers,
+        root,
+        marksOf,
+      );
       if (inside) open.push(inside);
       yield;
     } else if (node.nodeType === Node.TEXT_NODE) {
@@ -101,9 +108,10 @@ export function* walk(root, keep = () => true) {
  * @param {BlockWriter} writer
  * @param {Set<Element>} teasers
  * @param {Element} root
+ * @param {(element: Element, depth: number) => string[]} marksOf
  * @returns {Open | null} null: nothing of it is read
  */
-function enter(element, context, writer, teasers, root) {
+function enter(element, context, writer, teasers, root, marksOf) {
   const name = element.localName;
   if (name === 'br') return writer.lineBreak();
   const style = getComputedStyle(element);

@@ -20,7 +20,7 @@ const kStyle = `
   h3 { margin-block: 0.9em 0.3em }
   h1, h2, h3 { break-after: avoid }
   summary { list-style: none }
-  .unfold, summary + .section-link { display: none }
+  .unfold, .also, summary + .section-link { display: none }
   summary::-webkit-details-marker { display: none }
   ul { padding-inline-start: 1.2em }
   li, figure, p { break-inside: avoid; orphans: 2; widows: 2 }

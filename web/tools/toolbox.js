@@ -21,6 +21,7 @@ import { Visit } from './visit.js';
 import { withoutPlace } from '../widget/fragment.js';
 
 /** @typedef {import('../types/lede.js').Result} Result */
+/** @typedef {import('../widget/panel.js').Panel} Panel */
 
 /**
  * What the tools work on, and how they tell.
@@ -42,6 +43,7 @@ const kTold = 2000;
 const told = new WeakMap();
 
 export class Toolbox {
+  #panel;
   #root;
   #showOver;
   /** @type {{stop: () => void} | null} */
@@ -56,13 +58,75 @@ export class Toolbox {
   #open = new Map();
 
   /**
-   * @param {ShadowRoot} root that the buttons are in
+   * @param {Panel} panel
    * @param {(bar: HTMLElement) => void} showOver shows a bar over the page, clear of others
    */
-  constructor(root, showOver) {
-    this.#root = root;
+  constructor(panel, showOver) {
+    this.#panel = panel;
+    this.#root = panel.root;
     this.#showOver = showOver;
-    adoptLooks(root);
+    adoptLooks(panel.root);
+  }
+
+  /** @returns {Shown} */
+  get #shown() {
+    const panel = this.#panel;
+    const { result, spoken, reading } = /** @type {import('../widget/panel.js').Content} */ (
+      panel.content
+    );
+    return {
+      box: /** @type {HTMLElement} */ (panel.box),
+      result: panel.seen ?? result,
+      quotes: panel.viewFor(result) === 'quotes',
+      reading,
+      messages: spoken.messages,
+      say: (text) => panel.say(text),
+      complain: (reason) => panel.complain(reason),
+      linksTo: (passage, part) => panel.linksTo(passage, part),
+    };
+  }
+
+  /**
+   * What a reader chooses above and below the summary: another one, or a tool.
+   * @param {string} action
+   * @param {string} value
+   */
+  async act(action, value) {
+    const panel = this.#panel;
+    const before = panel.chosen;
+    try {
+      if (action === 'view') panel.chosen = /** @type {any} */ (value);
+      else if (action === 'length') panel.host.length = /** @type {any} */ (value);
+      else if (action === 'topic') panel.focus = panel.focus === value ? '' : value;
+      else return await this.use(/** @type {any} */ (action), this.#shown);
+      if (await panel.owner.update()) {
+        panel.say(panel.box?.querySelector('.times')?.textContent ?? '');
+      } else panel.chosen = before;
+    } catch {
+      panel.chosen = before;
+      panel.complain('failed');
+    }
+  }
+
+  /**
+   * Goes to a sentence of the summary; in the view that has it.
+   * @param {import('../types/lede.js').SummarySentence} sentence
+   * @returns {boolean | Promise<boolean>} whether the page shows it
+   */
+  showPlace(sentence) {
+    const panel = this.#panel;
+    const links = /** @type {NodeListOf<HTMLElement>} */ (
+      this.#root.querySelectorAll('a.sentence')
+    );
+    const link = [...links].find((one) => one.textContent === sentence.text);
+    if (link || !panel.chosen) {
+      if (!link) return false;
+      const passage = { ...sentence, places: [sentence] };
+      panel.content?.reading?.play?.(passage);
+      return this.visit(passage, link);
+    }
+    panel.chosen = null;
+    return panel.owner.update().then(() => this.showPlace(sentence));
   }
 
   /**
@@ -119,10 +183,10 @@ export class Toolbox {
 
   /**
    * @param {string} href
-   * @param {Shown} shown
    * @param {HTMLElement} button
    */
-  async copyLink(href, shown, button) {
+  async copyLink(href, button) {
+    const shown = this.#shown;
     const done = await copy({ text: href });
     const { linked, failed } = wordsFor(shown);
     tell(done ? linked : failed, shown, button);
@@ -159,10 +223,10 @@ export class Toolbox {
    * Goes to a sentence of the article.
    * @param {import('../widget/view.js').Passage} passage
    * @param {HTMLElement} link the sentence in the summary
-   * @param {Shown} shown
    * @returns {boolean} false: the page no longer shows it
    */
-  visit({ places }, link, shown) {
+  visit({ places }, link) {
+    const shown = this.#shown;
     const { box, reading, say, complain } = shown;
     const messages = wordsFor(shown);
     const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
@@ -194,7 +258,7 @@ export class Toolbox {
     const { box } = shown;
     const messages = wordsFor(shown);
     const back = buttonOf('back-button', messages.back, () => this.back());
-    const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, shown, copied));
+    const copied = buttonOf('back-link', messages.link, () => this.copyLink(href, copied));
     // A moved popover closes: it stays where it is.
     if (!this.#bar) this.#root.append((this.#bar = h('div', 'back', [], { popover: 'manual' })));
     this.#bar.replaceChildren(back, copied);
@@ -222,9 +286,9 @@ export class Toolbox {
    * The summary has been made, or the tools have come to it: it gets what it has by them.
    * @param {HTMLElement | null | undefined} before what stood in its place: it is as that was left
    * @param {(old: HTMLElement) => HTMLElement | null | undefined} twinOf what stands now where something stood
-   * @param {Shown} shown
    */
-  settle(before, twinOf, shown) {
+  settle(before, twinOf) {
+    const shown = this.#shown;
     settleTabs(this.#root);
     if (!shown.quotes) fillSections(this.#root, shown);
     if (!before) return;

@@ -10,7 +10,7 @@ import { Reading } from '../reader/reader.js';
 import { kLengths } from './controls.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
-import { adopt, adoptStyle, kBase } from './styles.js';
+import { adopt, kBase, kLook } from './styles.js';
 import { isTooShort } from './view.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
@@ -54,7 +54,7 @@ export class LedeSummaryElement extends Base {
     LedeSummaryElement.#defining = false;
   }
 
-  /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
+  /** The folder of lede-worker.js, lede.wasm and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
   #states;
@@ -167,6 +167,7 @@ export class LedeSummaryElement extends Base {
       if (!again) await whenWanted(this, signal);
       if (signal.aborted) return this.#finished;
       clientAt(this.#base).warmUp();
+      if (this.#options.type === 'digest') import('../more.js').catch(() => {});
       // Once, when the element is there and may be asked.
       if (!this.#announced) this.#dispatch('lede-ready', null);
       this.#announced = true;
@@ -174,7 +175,6 @@ export class LedeSummaryElement extends Base {
       const result = await this.#ask(this.#options);
       const [spoken] = await Promise.all([
         messagesFor(this.#base, result.lang, this.#pageLang),
-        adoptStyle(this.#root, `${this.#base}lede.css`),
         this.#panel.prepare(result),
       ]);
       if (signal.aborted) return this.#finished;
@@ -185,6 +185,7 @@ export class LedeSummaryElement extends Base {
       if (empty) this.#giveUp();
       else {
         this.#setState('ready');
+        adopt(this.#root, kLook);
         this.#panel.show({ result, spoken, reading: this.#reading });
       }
       if (changed) this.#dispatch('lede-summary', result);

@@ -46,19 +46,21 @@ import { kVoices, speaks } from './voices.js';
 const kTopics = 6;
 
 export class Panel {
-  #host;
-  #root;
-  #owner;
+  host;
+  root;
+  owner;
   /** The file with the tools, once it is asked for. @type {Promise<Tools> | null} */
   #loading = null;
   /** And once it is there. @type {InstanceType<Tools['Toolbox']> | null} */
   #toolbox = null;
+  /** What a digest needs besides. @type {typeof import('../more.js') | null} */
+  #more = null;
   /** @type {Content | null} */
-  #content = null;
+  content = null;
   /** What the open view shows, where that is another answer. @type {Result | null} */
-  #seen = null;
+  seen = null;
   /** What the reader chose. @type {ViewName | null} */
-  #chosen = null;
+  chosen = null;
   #open = false;
   /** The topic that the reader chose, or "". */
   focus = '';
@@ -85,9 +87,9 @@ export class Panel {
    * @param {Owner} owner
    */
   constructor(host, root, owner) {
-    this.#host = /** @type {Element} */ (host);
-    this.#root = root;
-    this.#owner = owner;
+    this.host = /** @type {Element} */ (host);
+    this.root = root;
+    this.owner = owner;
     this.#live = h('p', 'live', [], { role: 'status' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
@@ -114,15 +116,15 @@ export class Panel {
   keepRoom() {
     // A button over the page that was moved has closed.
     if (this.#late) showOver(this.#late);
-    if (this.#box || this.#keeper || (this.#owner.upgraded && isPainted())) return;
-    this.#keeper = standInFor(roughText(this.#host, this.#host.htmlFor), this.#host);
-    if (this.#keeper) this.#root.append(this.#keeper);
+    if (this.box || this.#keeper || (this.owner.upgraded && isPainted())) return;
+    this.#keeper = standInFor(roughText(this.host, this.host.htmlFor), this.host);
+    if (this.#keeper) this.root.append(this.#keeper);
   }
 
   /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
   #takeRoom() {
     this.#keep();
-    const { top, height } = this.#host.getBoundingClientRect();
+    const { top, height } = this.host.getBoundingClientRect();
     // In a grid the margins are inside the host's box.
     const margin = this.#keeper ? this.#keeper.getBoundingClientRect().top - top : 0;
     this.#room = height - 2 * margin;
@@ -136,9 +138,9 @@ export class Panel {
   #release() {
     this.#room = 0;
     this.#fitted.abort();
-    if (!this.#box) return;
-    this.#box.style.blockSize = '';
-    for (const name of ['data-fitted', 'data-clipped']) this.#box.removeAttribute(name);
+    if (!this.box) return;
+    this.box.style.blockSize = '';
+    for (const name of ['data-fitted', 'data-clipped']) this.box.removeAttribute(name);
   }
 
   /**
@@ -146,7 +148,7 @@ export class Panel {
    * @param {HTMLElement} node
    */
   #isCut(node) {
-    const body = this.#root.querySelector('[data-clipped] > .body');
+    const body = this.root.querySelector('[data-clipped] > .body');
     const bottomOf = (/** @type {globalThis.Element} */ e) => e.getBoundingClientRect().bottom;
     return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
   }
@@ -156,17 +158,17 @@ export class Panel {
    * @param {HTMLElement} box
    */
   #putOff(box) {
-    const { result, spoken } = /** @type {Content} */ (this.#content);
+    const { result, spoken } = /** @type {Content} */ (this.content);
     const seconds = result.stats?.summaryReadingSeconds ?? 0;
     const label = `${spoken.messages.summary} · ${duration(seconds, spoken.lang)}`;
-    this.#late = lateButton(this.#host, label, spoken.lang, (asked) => {
+    this.#late = lateButton(this.host, label, spoken.lang, (asked) => {
       this.#late = null;
-      this.#box?.removeAttribute('hidden');
+      this.box?.removeAttribute('hidden');
       if (!asked) return;
-      this.#host.scrollIntoView({ block: 'center', behavior: 'instant' });
+      this.host.scrollIntoView({ block: 'center', behavior: 'instant' });
       this.#focusables[0]?.focus({ preventScroll: true });
     });
-    this.#root.append(this.#late);
+    this.root.append(this.#late);
     showOver(this.#late);
     box.hidden = true;
   }
@@ -178,43 +180,45 @@ export class Panel {
    * @param {Result} result
    */
   async prepare(result) {
-    const view = this.#viewFor(result);
-    this.#seen = result;
+    const view = this.viewFor(result);
+    this.seen = result;
     if (view === 'quotes') await this.tools();
     else {
-      const { type } = this.#host;
+      const { type } = this.host;
       const plain = type === 'digest' ? 'key-points' : type;
-      this.#seen = await this.#owner.ask({ type: view === 'digest' ? view : plain });
+      // Sections that do not close are better than none.
+      if (view === 'digest') this.#more = await import('../more.js').catch(() => null);
+      this.seen = await this.owner.ask({ type: view === 'digest' ? view : plain });
     }
   }
 
   /** Shows the answer there is, as the attributes now say. */
   showAnew() {
-    if (!this.#content) return;
+    if (!this.content) return;
     this.#release();
-    this.show(this.#content);
+    this.show(this.content);
   }
 
   /** @param {Content} content */
   show(content) {
-    this.#content = content;
+    this.content = content;
     const { result, spoken } = content;
-    const { sections, quotes } = this.#host;
+    const { sections, quotes } = this.host;
     const view =
-      this.#viewFor(result) === 'quotes' && this.#toolbox
+      this.viewFor(result) === 'quotes' && this.#toolbox
         ? this.#toolbox.quotesView(result, spoken.messages)
-        : viewOf(this.#seen ?? result, { sections: sections !== 'off', quotes });
+        : viewOf(this.seen ?? result, { sections: sections !== 'off', quotes });
     this.#links.clear();
     const box = render(view, this.#setting(content));
-    const before = this.#box;
+    const before = this.box;
     if (!before) this.#takeRoom();
     if (this.#given) box.style.marginBlock = '0';
-    const focused = this.#root.activeElement;
+    const focused = this.root.activeElement;
     if (before) before.replaceWith(box);
-    else this.#root.append(box);
+    else this.root.append(box);
     if (this.#late) box.hidden = true;
     // A region that moves says nothing.
-    if (!this.#live.isConnected) this.#root.append(this.#live);
+    if (!this.#live.isConnected) this.root.append(this.#live);
     box.addEventListener('toggle', () => {
       this.#open = /** @type {HTMLDetailsElement} */ (box).open;
       if (this.#open) this.#release();
@@ -222,8 +226,7 @@ export class Panel {
     this.#settle(before);
     if (before) this.#twinOf(focused)?.focus({ preventScroll: true });
     if (this.#room) this.#fit(box);
-    else if (!before && this.#owner.upgraded && isPainted() && pushes(this.#host))
-      this.#putOff(box);
+    else if (!before && this.owner.upgraded && isPainted() && pushes(this.host)) this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
   }
@@ -233,7 +236,7 @@ export class Panel {
    * @param {HTMLElement | null} [before] what stood in its place
    */
   #settle(before) {
-    if (this.#box) this.#toolbox?.settle(before, (old) => this.#twinOf(old), this.#tooling());
+    if (this.box) this.#toolbox?.settle(before, (old) => this.#twinOf(old));
   }
 
   /**
@@ -244,21 +247,21 @@ export class Panel {
   #twinOf(old) {
     return (
       old &&
-      (this.#root.getElementById(old.id) ??
+      (this.root.getElementById(old.id) ??
         this.#focusables.find(({ textContent }) => textContent === old.textContent))
     );
   }
 
   /** A voice has come: the reader may listen. */
   #hear = () => {
-    if (!this.#content || !speaks(this.#content.result.lang)) return;
+    if (!this.content || !speaks(this.content.result.lang)) return;
     speechSynthesis.removeEventListener(kVoices, this.#hear);
-    this.show(this.#content);
+    this.show(this.content);
   };
 
   /** @param {HTMLElement} box */
   #fit(box) {
-    if (!this.#host.collapsed) fit(box, this.#room);
+    if (!this.host.collapsed) fit(box, this.#room);
     // In a window of another width the room is another; a phone's bars change the height alone.
     const view = windowOf(box);
     const width = view.innerWidth;
@@ -266,7 +269,7 @@ export class Panel {
     this.#fitted = new AbortController();
     const { signal } = this.#fitted;
     view.addEventListener('resize', () => view.innerWidth === width || this.#release(), { signal });
-    if (this.#host.collapsed || !globalThis.ResizeObserver) return;
+    if (this.host.collapsed || !globalThis.ResizeObserver) return;
     const grown = new ResizeObserver(() => fit(box, this.#room));
     for (const section of box.querySelectorAll('.section')) grown.observe(section);
     signal.addEventListener('abort', () => grown.disconnect());
@@ -278,18 +281,18 @@ export class Panel {
    */
   #setting({ result, spoken, reading }) {
     const { stats, keyphrases = [], lang, engine } = result;
-    const { collapsed, length, tools } = this.#host;
+    const { collapsed, length, tools } = this.host;
     return {
       ...spoken,
       articleLang:
-        lang === 'und' ? (closest(this.#host, '[lang]')?.getAttribute('lang') ?? '') : lang,
+        lang === 'und' ? (closest(this.host, '[lang]')?.getAttribute('lang') ?? '') : lang,
       general: engine.pack === null,
-      summarySeconds: this.#seen?.stats?.summaryReadingSeconds ?? 0,
+      summarySeconds: this.seen?.stats?.summaryReadingSeconds ?? 0,
       articleSeconds: stats?.readingSeconds ?? 0,
       collapsed,
       open: this.#open,
       tools: tools !== 'off',
-      view: this.#viewFor(result),
+      view: this.viewFor(result),
       views: this.#viewsOf(result),
       length,
       // Without a pack's stop words its phrases are no topics.
@@ -298,12 +301,12 @@ export class Panel {
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
-      act: (action, value) => void this.#act(action, value ?? ''),
+      fold: this.viewFor(result) === 'digest' ? this.#more?.fold : undefined,
+      act: (action, value = '') => this.#act(action, value),
       href: (passage) => this.#hrefOf(passage),
       links: this.#links,
       show: (passage, link) => void this.#visitPassage(passage, link),
-      copyLink: (href, from) =>
-        void this.#withTools((toolbox, shown) => toolbox.copyLink(href, shown, from)),
+      copyLink: (href, from) => void this.#withTools((toolbox) => toolbox.copyLink(href, from)),
     };
   }
 
@@ -312,23 +315,23 @@ export class Panel {
     /** @type {ViewName[]} */
     const views = ['points'];
     const titled = sections.length > 1 && sections.some(({ title }) => title);
-    if (titled || this.#host.type === 'digest') views.push('digest');
+    if (titled || this.host.type === 'digest') views.push('digest');
     if (quotes.some(({ kind, speaker }) => kind === 'direct' && speaker)) views.push('quotes');
     return views;
   }
 
   /** @param {Result} result @returns {ViewName} the reader's choice where the article has it */
-  #viewFor(result) {
-    const first = this.#host.type === 'digest' ? 'digest' : 'points';
-    return this.#viewsOf(result).find((name) => name === this.#chosen) ?? first;
+  viewFor(result) {
+    const first = this.host.type === 'digest' ? 'digest' : 'points';
+    return this.#viewsOf(result).find((name) => name === this.chosen) ?? first;
   }
 
-  get #box() {
-    return /** @type {HTMLElement | null} */ (this.#root.querySelector('.box'));
+  get box() {
+    return /** @type {HTMLElement | null} */ (this.root.querySelector('.box'));
   }
 
   get #focusables() {
-    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('a.sentence')]);
+    return /** @type {HTMLElement[]} */ ([...this.root.querySelectorAll('a.sentence')]);
   }
 
   /**
@@ -338,15 +341,15 @@ export class Panel {
   clear(gone) {
     this.leave();
     this.#keep();
-    this.#content = null;
+    this.content = null;
     this.#room = 0;
     const end = () => {
-      for (const node of [this.#box, this.#keeper, this.#late]) node?.remove();
+      for (const node of [this.box, this.#keeper, this.#late]) node?.remove();
       this.#keeper = this.#late = null;
       gone();
     };
-    const kept = !this.#box && isPainted() && this.#host.getBoundingClientRect().height > 0;
-    if (kept && pushes(this.#host)) this.#keep = whenUnseen(this.#host, end);
+    const kept = !this.box && isPainted() && this.host.getBoundingClientRect().height > 0;
+    if (kept && pushes(this.host)) this.#keep = whenUnseen(this.host, end);
     else end();
   }
 
@@ -363,23 +366,23 @@ export class Panel {
    * @returns {boolean} false: there is none
    */
   complain(reason) {
-    const box = this.#box;
-    if (!box || !this.#content) return false;
-    const { messages } = this.#content.spoken;
+    const box = this.box;
+    if (!box || !this.content) return false;
+    const { messages } = this.content.spoken;
     const text = /** @type {Record<string, string>} */ (messages)[reason] ?? reason;
     const problem = h('p', 'problem', [
       text,
       ' ',
-      button('again', messages.again, () => void this.#owner.update()),
+      button('again', messages.again, () => void this.owner.update()),
     ]);
     box.querySelector('.problem')?.remove();
     box.querySelector('.footer')?.before(problem);
-    this.#say(text);
+    this.say(text);
     return true;
   }
 
   /** @param {string} text */
-  #say(text) {
+  say(text) {
     this.#live.textContent = text;
   }
 
@@ -389,35 +392,19 @@ export class Panel {
    * @param {string} action
    * @param {string} value
    */
-  async #act(action, value) {
+  #act(action, value) {
     this.#open = true;
     const cut = action === 'more' && this.#focusables.find((link) => this.#isCut(link));
     this.#release();
-    const before = this.#chosen;
-    try {
-      if (/more|fold/.test(action)) return cut && cut.focus({ preventScroll: true });
-      if (action === 'view') this.#chosen = /** @type {ViewName} */ (value);
-      else if (action === 'length') this.#host.length = /** @type {any} */ (value);
-      else if (action === 'topic') this.focus = this.focus === value ? '' : value;
-      else {
-        return await this.#withTools((toolbox, shown) =>
-          toolbox.use(/** @type {any} */ (action), shown),
-        );
-      }
-      if (await this.#owner.update()) {
-        this.#say(this.#box?.querySelector('.times')?.textContent ?? '');
-      } else this.#chosen = before;
-    } catch {
-      this.#chosen = before;
-      this.complain('failed');
-    }
+    if (cut) cut.focus({ preventScroll: true });
+    if (!/more|fold/.test(action)) void this.#withTools((toolbox) => toolbox.act(action, value));
   }
 
   /** @returns {Promise<Tools>} rejects where the file cannot be had; may be tried again */
   tools() {
-    const url = `${this.#owner.base}lede-tools.js`;
+    const url = `${this.owner.base}lede-tools.js`;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
-      this.#toolbox = new tools.Toolbox(this.#root, showOver);
+      this.#toolbox = new tools.Toolbox(this, showOver);
       // Now they can lead around what stands in the way.
       for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
       this.#settle();
@@ -430,35 +417,28 @@ export class Panel {
   /**
    * At once where the tools are there: the browser wants the click itself.
    * @template T
-   * @param {(toolbox: InstanceType<Tools['Toolbox']>, shown: import('../tools/toolbox.js').Shown) => T} use
+   * @param {(toolbox: InstanceType<Tools['Toolbox']>) => T | Promise<T>} use
    * @param {() => any} [without] where they cannot be had, which is told else
    * @returns {T | Promise<T>}
    */
   #withTools(use, without = () => this.complain('failed')) {
     return this.#toolbox
-      ? use(this.#toolbox, this.#tooling())
+      ? use(this.#toolbox)
       : this.tools().then(() => this.#withTools(use), without);
   }
 
-  /** @returns {import('../tools/toolbox.js').Shown} */
-  #tooling() {
-    const content = /** @type {Content} */ (this.#content);
-    const { result, spoken, reading } = content;
-    return {
-      box: /** @type {HTMLElement} */ (this.#box),
-      result: this.#seen ?? result,
-      quotes: this.#viewFor(result) === 'quotes',
-      reading,
-      messages: spoken.messages,
-      say: (text) => this.#say(text),
-      complain: (reason) => this.complain(reason),
-      linksTo: (passage, part) => linksTo(passage, this.#setting(content), part),
-    };
+  /**
+   * A passage as a link to its place.
+   * @param {Passage} passage
+   * @param {string} [part]
+   */
+  linksTo(passage, part) {
+    return linksTo(passage, this.#setting(/** @type {Content} */ (this.content)), part);
   }
 
   /** @param {Passage} passage */
   #hrefOf(passage) {
-    const reading = this.#content?.reading;
+    const reading = this.content?.reading;
     if (!reading) return '';
     if (reading.hrefOf) return reading.hrefOf(passage);
     const [place] = passage.places;
@@ -466,7 +446,7 @@ export class Panel {
       ? this.#toolbox.directiveTo(reading, place)
       : plainDirective(reading.blocks, place);
     if (!directive) return '';
-    const page = withoutPlace(this.#root.ownerDocument.location.href);
+    const page = withoutPlace(this.root.ownerDocument.location.href);
     return page + (page.includes('#') ? '' : '#') + directive;
   }
 
@@ -475,12 +455,10 @@ export class Panel {
    * @returns {boolean | Promise<boolean>} whether the page shows it
    */
   showPlace(sentence) {
-    const link = this.#focusables.find((one) => one.textContent === sentence.text);
-    if (link || !this.#chosen) {
-      return !!link && this.#visitPassage({ ...sentence, places: [sentence] }, link);
-    }
-    this.#chosen = null;
-    return this.#owner.update().then(() => this.showPlace(sentence));
+    return this.#withTools(
+      (toolbox) => toolbox.showPlace(sentence),
+      () => false,
+    );
   }
 
   /**
@@ -489,10 +467,9 @@ export class Panel {
    * @returns {boolean | Promise<boolean>} whether the page shows it; later, where the tools are to come
    */
   #visitPassage(passage, link) {
-    const { reading } = /** @type {Content} */ (this.#content);
-    reading?.play?.(passage);
+    this.content?.reading?.play?.(passage);
     return this.#withTools(
-      (toolbox, shown) => toolbox.visit(passage, link, shown),
+      (toolbox) => toolbox.visit(passage, link),
       // The browser goes there too, if not back; whether it found it nobody knows.
       () => {
         windowOf(link).location.assign(/** @type {HTMLAnchorElement} */ (link).href);

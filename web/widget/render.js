@@ -31,6 +31,7 @@ import { button, h } from './nodes.js';
  * @property {boolean} canMark whether the article is in the page
  * @property {boolean} canShare
  * @property {boolean} canListen
+ * @property {typeof import('./fold.js').fold} [fold] makes a digest's section close
  * @property {(action: string, value?: string) => void} act
  * @property {(passage: Passage) => string} href a link to the passage in the page; "" for none
  * @property {Map<HTMLAnchorElement, Passage>} links those that are made
@@ -106,15 +107,10 @@ const spokenIn = (lang) => ({ lang, dir: directionOf(lang) });
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf({ title, at, points, sayings, more }, prose, setting) {
-  const heading = title !== null && h('h3', 'section-title', [title], { id: `title-${at}` });
-  // The titles of a digest whose sections are closed are its list of contents.
-  const contents =
-    heading &&
-    setting.view === 'digest' &&
-    h('summary', 'contents', [heading], { id: `fold-${at}` });
-  const section = h(contents ? 'details' : 'section', 'section', [
-    contents || heading,
+function chapterOf(chapter, prose, setting) {
+  const { title, at, points, sayings } = chapter;
+  const section = h('section', 'section', [
+    title !== null && h('h3', 'section-title', [title], { id: `title-${at}` }),
     prose
       ? h(
           'p',
@@ -139,17 +135,8 @@ function chapterOf({ title, at, points, sayings, more }, prose, setting) {
           { role: 'list' },
         ),
     ...sayings.map((saying) => sayingOf(saying, setting)),
-    more &&
-      setting.canMark &&
-      h('details', 'statements', [
-        h('summary', 'unfold', [setting.messages.more], { id: `more-${at}`, lang: setting.lang }),
-      ]),
   ]);
-  if (contents) section.toggleAttribute('open', true);
-  for (const fold of section.querySelectorAll('summary')) {
-    fold.addEventListener('click', () => setting.act('fold'));
-  }
-  return section;
+  return setting.fold?.(section, chapter, setting, linksTo) ?? section;
 }
 
 /** Of a recording, as players show it: "1:02:05". @param {Passage} passage */

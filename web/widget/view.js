@@ -17,6 +17,7 @@ import { wordsIn } from '../reader/roles.js';
  * @typedef {object} Chapter
  * @property {string | null} title
  * @property {number} [at] the block that its section begins with, or else what no other has
+ * @property {import('../types/lede.js').Section['also']} [also] where its topic comes back
  * @property {Passage[]} points
  * @property {Saying[]} sayings
  * @property {boolean} [more] whether it tells of others' words, which come with the tools
@@ -89,7 +90,7 @@ function chaptersOf(result) {
   /** @type {Chapter[]} */
   const chapters = lead.length ? [plainChapter(lead)] : [];
   for (const section of result.sections ?? []) {
-    const { title, firstBlock: at, points, quotes, statements } = section;
+    const { title, firstBlock: at, also, points, quotes, statements } = section;
     const own = points.flatMap((i) => byIndex.get(i) ?? []);
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
@@ -97,7 +98,7 @@ function chaptersOf(result) {
     const last = chapters.at(-1);
     if (title ?? last?.title ?? !last) {
       const more = !!statements?.length;
-      chapters.push({ title, at, points: own.map(passage), sayings, more });
+      chapters.push({ title, at, also, points: own.map(passage), sayings, more });
     } else {
       // Topics without titles look like one.
       last?.points.push(...own.map(passage));

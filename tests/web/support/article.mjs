@@ -169,6 +169,22 @@ export const set = (page, properties) =>
 export const wait = (page, milliseconds) =>
   page.run((ms) => new Promise((done) => setTimeout(() => done(null), ms)), milliseconds);
 
+/**
+ * Until the page has shown what it has to show, and has told of what moved: some frames later.
+ * @param {Page} page
+ */
+export const settled = (page) =>
+  page.run(async () => {
+    const frame = () =>
+      new Promise((done) => {
+        requestAnimationFrame(done);
+        // Where nothing is painted, there are none.
+        setTimeout(done, 100);
+      });
+    for (let i = 0; i < 6; i++) await frame();
+    await new Promise((done) => setTimeout(done));
+  });
+
 /** The article as a reader and as a script sees it, and where its parts stand. @param {Page} page */
 export const articleOf = (page) =>
   page.run(() => {

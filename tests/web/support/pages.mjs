@@ -149,7 +149,9 @@ export async function openPage(engine, what, options) {
     url,
     origin: server.origin,
     /** Chromium's and Firefox's own page, for what only they can do. */
-    puppet: tab.puppet,
+    get puppet() {
+      return tab.puppet;
+    },
     /** Calls a function in the page; arguments and result as JSON. */
     run,
     /** Runs a script's text in the page, whatever its policy says. @param {string} script */
@@ -240,11 +242,8 @@ export async function until(condition, what, timeout = kWait) {
  * @returns {Promise<any>} the detail of the last one
  */
 export async function seen(page, type, times = 1, timeout = kWait) {
-  const count = (/** @type {string} */ wanted) =>
-    /** @type {any} */ (globalThis)[Symbol.for('lede.probe')]?.events.filter(
-      (/** @type {any} */ event) => event.type === wanted,
-    ).length;
-  const arrived = async () => (await page.run(count, type)) >= times;
+  // The page waits: asking it again and again costs both sides. A reload ends its wait.
+  const arrived = () => page.run(whenSeen, type, times, kAsk).catch(() => false);
   await until(arrived, `${type} came ${times} times`, timeout);
   return page.run(
     (wanted) =>
@@ -253,4 +252,29 @@ export async function seen(page, type, times = 1, timeout = kWait) {
         .pop().detail,
     type,
   );
+}
+
+/** Milliseconds that a page is waited for at once. */
+const kAsk = 1000;
+
+/**
+ * Runs in the page.
+ * @param {string} type
+ * @param {number} times
+ * @param {number} patience
+ * @returns {Promise<boolean>} false: not yet
+ */
+function whenSeen(type, times, patience) {
+  const { events } = /** @type {any} */ (globalThis)[Symbol.for('lede.probe')];
+  return new Promise((resolve) => {
+    const look = (/** @type {unknown} */ last) => {
+      const count = events.filter((/** @type {any} */ event) => event.type === type).length;
+      if (count < times && last !== true) return;
+      removeEventListener(type, look, true);
+      resolve(count >= times);
+    };
+    addEventListener(type, look, true);
+    setTimeout(look, patience, true);
+    look(false);
+  });
 }

@@ -49,21 +49,56 @@ export async function startFirefox({ dark, reducedMotion, forcedColors }) {
  * @returns {Driver}
  */
 function driverOf(browser, prepare = async () => {}) {
+  /** A tab that the next page is shown in: making one costs as much as loading a page. @type {Page | null} */
+  let spare = null;
+  let open = 0;
+  /** That tab, unless the window has the keys elsewhere (another tab, its own bars). */
+  const kept = async () => {
+    const page = spare;
+    spare = null;
+    if (!page) return null;
+    await page.bringToFront();
+    const focused = await page.evaluate(() => document.hasFocus()).catch(() => false);
+    if (focused) return page;
+    await page.close();
+    return null;
+  };
   return {
     async open(url, look) {
-      const page = await browser.newPage();
+      const page = (await kept()) ?? (await browser.newPage());
+      open += 1;
       await prepare(page, look);
       await page.setViewport({ width: look.width, height: look.height });
       await look.prepare?.(page);
       await page.goto(url);
-      return tabOf(page);
+      const { puppet, ...tab } = tabOf(page);
+      // What a test has done to the tab itself nobody knows; and only the one in front is seen.
+      let own = Boolean(look.prepare);
+      let pointed = false;
+      return {
+        ...tab,
+        get puppet() {
+          own = true;
+          return puppet;
+        },
+        pointer(x, y, click) {
+          pointed = true;
+          return tab.pointer(x, y, click);
+        },
+        async close() {
+          open -= 1;
+          if (own || spare || open > 0) return page.close();
+          if (pointed) await page.mouse.move(0, 0);
+          spare = page;
+        },
+      };
     },
     close: () => browser.close(),
     kill: () => void browser.process()?.kill('SIGKILL'),
   };
 }
 
-/** @param {Page} page @returns {Tab} */
+/** @param {Page} page @returns {Omit<Tab, 'close'>} */
 function tabOf(page) {
   return {
     // Puppeteer sends a function's source; the tests' functions are sent as they stand.
@@ -81,7 +116,6 @@ function tabOf(page) {
     pointer: (x, y, click) => (click ? page.mouse.click(x, y) : page.mouse.move(x, y)),
     size: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    close: () => page.close(),
     puppet: page,
   };
 }

@@ -34,7 +34,8 @@ const kOwnFiles = ['/probe.js', '/before.js', '/favicon.ico'];
  * @property {Record<string, string> | ((path: string) => Record<string, string>)} [headers] of each
  *   file, besides or in place of its usual ones
  * @property {string[] | ((path: string) => boolean)} [missing] files answered with 404; names are endings
- * @property {(path: string) => number} [delay] milliseconds before a file is answered
+ * @property {(path: string) => number | Promise<unknown>} [delay] milliseconds before a file is answered,
+ *   or what it waits for
  * @property {Record<string, string>} [files] more files, by path; in place of those there are
  * @property {Function} [before] runs in the page before its own scripts, without arguments
  */
@@ -57,7 +58,8 @@ export async function serve(serving) {
     const own = kOwnFiles.includes(path);
     if (!own && !(html !== undefined && path === kPagePath)) requests.push(path);
     const body = own ? files[path] : isMissing(path) ? undefined : await bodyOf(path, files);
-    if (!own) await sleep(delay(path));
+    const late = own ? 0 : delay(path);
+    await (typeof late === 'number' ? sleep(late) : late);
     if (body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
       return;
@@ -81,6 +83,16 @@ export async function serve(serving) {
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * Files that are answered once they are let go.
+ * @param {RegExp} which
+ */
+export function held(which) {
+  let letGo = () => {};
+  const gone = new Promise((done) => (letGo = () => done(null)));
+  return { delay: (/** @type {string} */ path) => (which.test(path) ? gone : 0), letGo };
 }
 
 /** @param {Serving & {html?: string}} serving @returns {Promise<Record<string, string>>} */

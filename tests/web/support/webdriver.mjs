@@ -252,7 +252,12 @@ function tabOf(call) {
       await act({ type: 'key', id: 'keyboard', actions });
     },
     async pointer(x, y, click) {
-      const actions = [{ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' }];
+      const move = { type: 'pointerMove', y, duration: 0, origin: 'viewport' };
+      // Where it stands already, by an earlier page, no page hears of it.
+      const actions = [
+        { ...move, x: x + 1 },
+        { ...move, x },
+      ];
       const press = [
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },

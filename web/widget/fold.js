@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The sections of a digest close to their titles: closed ones are its list of contents. Behind the title
+// of a topic that comes back are links to its further places.
+
+import { h } from './nodes.js';
+
+/** Of a link behind a title, in rem. */
+const kWidth = 1.5;
+
+/**
+ * @param {HTMLElement} section as every view has it
+ * @param {import('./view.js').Chapter} chapter that it shows
+ * @param {import('./render.js').Setting} setting
+ * @param {typeof import('./render.js').linksTo} linksTo
+ * @returns {HTMLElement} what stands in its place, open
+ */
+export function fold(section, chapter, setting, linksTo) {
+  const { at, more } = chapter;
+  const { messages, lang, canMark, act } = setting;
+  if (more && canMark) {
+    const handle = h('summary', 'unfold', [messages.more], { id: `more-${at}`, lang });
+    section.append(h('details', 'statements', [handle]));
+  }
+  const heading = section.querySelector('h3');
+  if (heading) {
+    const links = canMark ? furtherPlaces(chapter, setting, linksTo) : [];
+    const contents = h('summary', 'contents', [heading], { id: `fold-${at}` });
+    // What folds may hold no link: they lie over the end of its line, before the sign that it folds and
+    // a link to its first place (tools/sections.js).
+    if (links.length) contents.style.gap = `${2.5 + kWidth * links.length}rem`;
+    section = h('details', 'section', [contents, ...links, ...section.childNodes], { open: '' });
+    section.style.position = 'relative';
+  }
+  for (const handle of section.querySelectorAll('summary')) {
+    handle.addEventListener('click', () => act('fold'));
+  }
+  return section;
+}
+
+/**
+ * "2", "3": where the topic comes back.
+ * @param {import('./view.js').Chapter} chapter
+ * @param {import('./render.js').Setting} setting
+ * @param {typeof import('./render.js').linksTo} linksTo
+ */
+function furtherPlaces({ title, at, also = [] }, setting, linksTo) {
+  return also.map(({ firstBlock: block }, i) => {
+    // All of the block, however long.
+    const passage = { text: `${i + 2}`, places: [{ block, start: 0, end: Infinity }] };
+    const [link] = linksTo(passage, setting, 'also');
+    link.id = `to-${at}-${i + 2}`;
+    link.ariaLabel = `${title} ${i + 2}`;
+    Object.assign(link.style, {
+      position: 'absolute',
+      insetBlockStart: '.25rem',
+      insetInlineEnd: `calc(1.25em + ${kWidth * (also.length - i)}rem)`,
+      inlineSize: `${kWidth}rem`,
+      lineHeight: '1.5rem',
+      textAlign: 'center',
+      color: 'var(--_accent)',
+    });
+    return link;
+  });
+}
