@@ -212,8 +212,8 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
 // "...and" behind a stop.
 bool leads_with_ellipsis(std::string_view text, const Stop& stop, const AfterStop& after) {
   if (!stop.lone_full_stop || !after.spaced) return false;
-  if (after.first != U'.' || after.at + 1 == text.size()) return after.first == U'…';
-  return text[after.at + 1] == '.' || text[after.at + 1] == ' ';
+  const std::string_view rest = text.substr(after.at, 3);
+  return after.first == U'…' || rest == "..." || rest == ". .";
 }
 
 // "the ship sank.Nobody": the space after a stop is missing, which it is in no name of a site or
