@@ -158,7 +158,8 @@ bool flows_on(const Line& line, const Line& next) {
   const bool small = unicode::is_lower(first) || first == U'(';
   if (small && line.flows && ends_in_mid_sentence(line)) return true;
   if (line.columns > kWidest || !ends_with_stop(next)) return false;
-  return (small && unicode::is_lower(last)) || (last == ',' && line.columns >= kNarrowestFull);
+  if (small && unicode::is_lower(last)) return true;
+  return last == ',' && line.columns >= kNarrowestFull && (small || next.columns <= kWidest);
 }
 
 /// A comma or a full stop that has lost its word.

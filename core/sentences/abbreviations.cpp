@@ -99,9 +99,8 @@ std::uint32_t spaced_letters_begin(std::string_view text, std::uint32_t begin, s
 
 // Whether the word before `at` is capitalized: "Albert I" is no first person.
 bool follows_capital(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  if (at <= begin + 1 || text[at - 1] != ' ') return false;
-  const std::uint32_t from = token_begin(text, begin, at - 1);
-  return from + 1 < at && unicode::is_upper(unicode::decode_at(text, from).value);
+  const std::string_view word = token_before(text, begin, at);
+  return !word.empty() && unicode::is_upper(unicode::decode_at(word, 0).value);
 }
 
 std::string without_spaces(std::string_view folded) {
@@ -146,17 +145,14 @@ bool lacks_vowels(std::string_view token, const Token& read) {
   return true;
 }
 
-// Whether a token of the text is a number, and no ordinal with its stop.
-bool is_number(std::string_view text, std::string_view token) {
-  if (token.empty() || !unicode::is_digit(unicode::decode_at(token, 0).value)) return false;
-  return text[static_cast<std::size_t>(token.data() - text.data()) + token.size()] != '.';
+bool is_number(std::string_view token) {
+  return !token.empty() && unicode::is_digit(unicode::decode_at(token, 0).value);
 }
 
 // "mln", "тыс.", "thousand".
 bool multiplies(std::string_view token, const LanguagePack& pack) {
   const Listed listed = pack.lexicon.of(unicode::fold(token));
-  return listed.in(pack.abbreviations) || listed.in(pack.number_words) ||
-         lacks_vowels(token, read_token(token));
+  return listed.in(pack.abbreviations) || listed.in(pack.number_words);
 }
 
 // Whether the token at `from` stands behind a number, or behind one and a word like "mln" ("3,4 млн
@@ -166,10 +162,10 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
             const LanguagePack& pack) {
   constexpr std::uint32_t kLongestTime = 120;  // bytes
   const std::string_view before = token_before(text, begin, from);
-  if (!is_number(text, before)) {
+  if (!is_number(before)) {
     if (before.empty() || !multiplies(before, pack)) return false;
     const auto at = static_cast<std::uint32_t>(before.data() - text.data());
-    if (!is_number(text, token_before(text, begin, at))) return false;
+    if (!is_number(token_before(text, begin, at))) return false;
   }
   if (from - begin > kLongestTime) return true;
   std::uint32_t clause = begin;
@@ -179,19 +175,23 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
     ++words;
     if (text[at] == ':') clause = at + 2;
   }
-  return words > 1 && !pack.abbreviations.contains("+" + folded_word_at(text, clause));
+  return words > 1 && !has_entry(pack, "+", folded_word_at(text, clause));
 }
 
-// Whether what stands before the number or letter at `from` makes it no ordinal and no initial:
-// "S. 3", "Platz 3", "vitamin C".
-bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from, bool letter,
+// Whether what stands before the number at `from` makes it no ordinal: "S. 3", "Platz 3".
+bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from,
                 const LanguagePack& pack) {
   const std::string word = unicode::fold(token_before(text, begin, from));
-  return pack.abbreviations.contains(word + "/") ||
-         (!letter && pack.title_abbreviations.contains(word));
+  return pack.title_abbreviations.contains(word) || has_entry(pack, word, "/");
 }
 
 }  // namespace
+
+bool has_entry(const LanguagePack& pack, std::string_view head, std::string_view tail) {
+  std::string entry(head);
+  entry += tail;
+  return pack.abbreviations.contains(entry);
+}
 
 std::string_view token_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   if (at <= begin) return {};
@@ -250,16 +250,15 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool consonants = lacks_vowels(token, read);
   const bool shortened = listed.in(pack.abbreviations);
   const bool unit =
-      (consonants && !shortened) || (read.letters < 5 && pack.abbreviations.contains("+" + folded));
+      (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", folded));
   if (unit && counts(text, begin, from, pack)) return BeforeStop::kUnit;
   const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
-  if (goes_on && pack.abbreviations.contains((joined.empty() ? folded : joined) + "+")) {
+  if (goes_on && has_entry(pack, joined.empty() ? folded : joined, "+")) {
     return BeforeStop::kUnit;
   }
   // X is the network.
-  if (letter && joined.empty() &&
-      (((first_person || token == "X") && !follows_capital(text, begin, from)) ||
-       is_counted(text, begin, from, true, pack))) {
+  if (letter && joined.empty() && (first_person || token == "X") &&
+      !follows_capital(text, begin, from)) {
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
@@ -267,7 +266,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   if (letter || dotted || consonants || shortened) {
     return BeforeStop::kAbbreviation;
   }
-  if (goes_on && pack.abbreviations.contains(folded + "-")) return BeforeStop::kUnit;
+  if (goes_on && has_entry(pack, folded, "-")) return BeforeStop::kUnit;
   if (ends_shortened(folded, pack)) return BeforeStop::kSign;
   // "No", "Tel"
   if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
@@ -278,7 +277,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool ordinal =
       (short_number && read.parts == 1 && !part) || (read.roman && roman && read.letters > 1);
   return ordinal && (pack.ordinal_stops || pack.code.empty()) &&
-                 !is_counted(text, begin, from, false, pack)
+                 !is_counted(text, begin, from, pack)
              ? BeforeStop::kOrdinal
              : BeforeStop::kWord;
 }

@@ -21,6 +21,10 @@ enum class BeforeStop {
   kSign,          ///< "Nº": ends none before a number.
 };
 
+/// Whether the pack's abbreviations have a word with its mark: "+" and "mln", "art" and "-".
+[[nodiscard]] bool has_entry(const LanguagePack& pack, std::string_view head,
+                             std::string_view tail);
+
 /// The word or number before the white space that ends at `at`, without a stop of its own; empty if
 /// none stands there. Never looks before `begin`.
 [[nodiscard]] std::string_view token_before(std::string_view text, std::uint32_t begin,

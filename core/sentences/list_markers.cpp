@@ -59,17 +59,9 @@ Marker marker_at(std::string_view text, std::uint32_t close) {
   return marker;
 }
 
-// Whether a list may begin with a marker: at the text's begin, after a sentence's stop, or, where
-// no small letter would show that the sentence goes on behind "1.", after a colon.
-bool may_begin_list(std::string_view text, const Marker& marker, std::uint32_t close) {
-  if (marker.bullet || marker.begin == 0) return true;
-  if (marker.begin < 2) return false;
-  const char before = text[marker.begin - 2];
-  if (before == ':' && close + 2 < text.size()) {
-    const char32_t letter = unicode::decode_at(text, close + 2).value;
-    return unicode::category(letter) == unicode::Category::kOtherLetter;
-  }
-  return before == '.' || before == '!' || before == '?';
+// Whether a list may begin at `at`: at the text's begin, or after a sentence's stop.
+bool may_begin_list(std::string_view text, std::uint32_t at) {
+  return at == 0 || (at > 1 && (text[at - 2] == '.' || text[at - 2] == '!' || text[at - 2] == '?'));
 }
 
 // Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
@@ -106,7 +98,8 @@ std::vector<std::uint32_t> list_item_begins(std::string_view text, const Languag
       begins.push_back(marker.begin);
       list.found = true;
       ++list.next;
-    } else if (may_begin_list(text, marker, at) || (marker.value == 1 && list.found)) {
+    } else if (marker.bullet || may_begin_list(text, marker.begin) ||
+               (marker.value == 1 && list.found)) {
       list = {.next = marker.value + 1, .begin = marker.begin};
     }
   }

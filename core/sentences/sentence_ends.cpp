@@ -85,16 +85,15 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     }
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
-    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked, but no space in “U.S.”
-    const bool shortened = after == '.' && (word.size() == 1 || title);
-    at += shortened && at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1;
+    // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
+    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (text[at - 1] == '-' || text[at - 1] == ' ' || shortened) {
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
       continue;
     } else {
       return false;
@@ -118,20 +117,21 @@ bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t en
 // Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
 bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
-  const std::uint32_t begin = at;
-  while (at < text.size() && at - begin < kLongest) {
-    const CodePoint point = unicode::decode_at(text, at);
-    const bool aside = point.value == U'（' || point.value == U'《';
-    // It may bring the next quotation: “不会。”他说：“会。”
-    if (point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) return false;
+  for (const std::uint32_t begin = at; at - begin < kLongest;) {
+    const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
-    if (stop || point.value == U'，' || point.value == U'、') {
-      if (ends_with_verb(text, begin, at, pack)) return true;
-      if (stop) return false;
+    if ((stop || point.value == U'，' || point.value == U'、') &&
+        ends_with_verb(text, begin, at, pack)) {
+      return true;
+    }
+    // It may bring the next quotation: “不会。”他说：“会。”
+    const bool aside = point.value == U'（' || point.value == U'《';
+    if (stop || point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) {
+      return false;
     }
     at += point.bytes;
   }
-  return at == text.size() && ends_with_verb(text, begin, at, pack);
+  return false;
 }
 
 // Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
@@ -153,7 +153,7 @@ bool goes_with_unit(std::string_view text, const AfterStop& after, const Languag
   const std::string word = folded_word_at(text, after.lead);
   const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
   return pack.months.contains(word) ||
-         (pack.abbreviations.contains("+" + word) && !pack.sentence_openers.contains(word)) ||
+         (has_entry(pack, "+", word) && !pack.sentence_openers.contains(word)) ||
          (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
 }
 
@@ -212,8 +212,8 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
 // "...and" behind a stop.
 bool leads_with_ellipsis(std::string_view text, const Stop& stop, const AfterStop& after) {
   if (!stop.lone_full_stop || !after.spaced) return false;
-  const std::string_view rest = text.substr(after.at);
-  return rest.starts_with("...") || rest.starts_with(". . . ") || rest.starts_with("…");
+  const std::string_view rest = text.substr(after.at, 3);
+  return after.first == U'…' || rest == "..." || rest == ". .";
 }
 
 // "the ship sank.Nobody": the space after a stop is missing, which it is in no name of a site or
@@ -228,13 +228,14 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
       text.substr(after.lead, end - after.lead).find_first_not_of("IVX") == std::string_view::npos;
   if (!roman && !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
   std::uint32_t from = stop.begin;
-  while (from > begin && !unicode::is_space(unicode::decode_before(text, from).value)) {
-    const char32_t before = unicode::decode_before(text, from).value;
-    if (!unicode::is_letter(before) && !unicode::is_digit(before) && !is_name_mark(before) &&
-        before != ',' && before != '%') {
+  while (from > begin) {
+    const CodePoint before = unicode::decode_before(text, from);
+    if (unicode::is_space(before.value)) break;
+    if (!unicode::is_letter(before.value) && !unicode::is_digit(before.value) &&
+        !is_name_mark(before.value) && before.value != ',' && before.value != '%') {
       return false;
     }
-    from -= unicode::decode_before(text, from).bytes;
+    from -= before.bytes;
     if (stop.begin - from > 40) return false;
   }
   if (stop.begin - from < 3) return false;

@@ -181,10 +181,6 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
   stop.ellipsis |= full_stops > 1;
   stop.four_stops = full_stops > 3;
   stop.lone_full_stop = full_stops == 1 && others == 0;
-  // 太棒了!大家都笑了。
-  stop.unambiguous |= others > 0 && !stop.ellipsis && stop.begin > 0 && at < text.size() &&
-                      unicode::is_unspaced(unicode::decode_at(text, at).value) &&
-                      unicode::is_unspaced(unicode::decode_before(text, stop.begin).value);
   read_closing(text, stop);
   return stop;
 }
