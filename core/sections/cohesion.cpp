@@ -32,6 +32,7 @@ constexpr double kVague = 4.0;
 /// ... and in prose a boundary saves so much a word of the parts beside it, or goes.
 constexpr double kLeastGain = 0.05;
 constexpr double kLeastGainOfVague = 0.2;
+constexpr int kSteps = 32;
 /// A text of fewer content words has one topic.
 constexpr double kShortText = 100.0;
 /// So much of its price a part is spared that says that it turns to another topic.
@@ -102,39 +103,6 @@ std::vector<double> repetition_gains(std::uint32_t most) {
   return gains;
 }
 
-/// What parts of a text cost, by their first unit and the unit after their last.
-struct Costs {
-  std::size_t units = 0;
-  std::vector<double> cost;        ///< Of all parts whose beginning a division can have.
-  std::vector<double> word_count;  ///< Weighed, of the units before each.
-
-  double& of(std::size_t begin, std::size_t end) { return cost[begin * (units + 1) + end]; }
-  /// What a boundary saves a word of both parts.
-  double gain(std::size_t begin, std::size_t middle, std::size_t end) {
-    return (of(begin, end) - of(begin, middle) - of(middle, end)) /
-           (word_count[end] - word_count[begin]);
-  }
-};
-
-/// Takes out the boundary that saves least, again and again, until all save enough.
-void drop_weak(Costs& costs, double least, std::vector<std::uint32_t>& starts) {
-  while (!starts.empty()) {
-    std::size_t weakest = 0;
-    double lowest = least;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      const std::size_t begin = i > 0 ? starts[i - 1] : 0;
-      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : costs.units;
-      const double gain = costs.gain(begin, starts[i], end);
-      if (gain >= lowest) continue;
-      lowest = gain;
-      weakest = i;
-    }
-    if (lowest >= least) return;
-    const auto at = starts.begin() + static_cast<std::ptrdiff_t>(weakest);
-    starts.erase(at, at + 1);
-  }
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_t terms, bool talk,
@@ -151,7 +119,8 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
   constexpr double kUnreached = 1e300;
   std::vector<double> best(size + 1, kUnreached);  // Of a division of the first i units.
   std::vector<std::size_t> from(size + 1, 0);
-  Costs costs{size, std::vector<double>(size * (size + 1)), std::vector<double>(size + 1)};
+  std::vector<double> costs(size * (size + 1));  // Of a part, by its first unit and its end.
+  std::vector<double> words_before(size + 1);
   best[0] = 0.0;
   for (std::size_t begin = 0; begin < size; ++begin) {
     if (best[begin] == kUnreached) continue;
@@ -166,12 +135,23 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
         saved += spread.weight[term] * (gains[count + 1] - gains[count]);
         words += spread.weight[term];
       }
-      if (begin == 0) costs.word_count[end] = words;
+      if (begin == 0) words_before[end] = words;
       const double cost = words * ln(words + kUnseen * spread.distinct) - saved;
-      costs.of(begin, end) = cost;
+      costs[begin * (size + 1) + end] = cost;
       if (words < kLeastWords || cost_before + cost >= best[end]) continue;
       best[end] = cost_before + cost;
       from[end] = begin;
+    }
+  }
+  const double least = talk ? 0.0 : vague ? kLeastGainOfVague : kLeastGain;
+  for (int step = 1; step <= kSteps; ++step) {  // The weakest first.
+    for (std::size_t end = size; from[end] > 0;) {
+      const std::size_t middle = from[end];
+      const std::size_t begin = from[middle];
+      const double saved = costs[begin * (size + 1) + end] - costs[begin * (size + 1) + middle] -
+                           costs[middle * (size + 1) + end];
+      const bool weak = saved * kSteps < step * least * (words_before[end] - words_before[begin]);
+      (weak ? from[end] : end) = weak ? begin : middle;
     }
   }
   std::vector<std::uint32_t> starts;
@@ -179,7 +159,6 @@ std::vector<std::uint32_t> boundaries(const std::vector<Unit>& units, std::size_
     starts.push_back(static_cast<std::uint32_t>(end));
   }
   std::reverse(starts.begin(), starts.end());
-  if (!talk) drop_weak(costs, vague ? kLeastGainOfVague : kLeastGain, starts);
   return starts;
 }
 

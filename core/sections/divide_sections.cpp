@@ -44,24 +44,19 @@ bool stands_outside(Role role) {
   return role == Role::kCredit || role == Role::kPromo;
 }
 
-std::vector<std::uint32_t> blocks_of_role(const Roles& roles, Role role) {
-  std::vector<std::uint32_t> blocks;
-  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
-    if (roles.role[b] == role) blocks.push_back(b);
-  }
-  return blocks;
-}
-
 /// Headings, but for those that only their colon makes look like one.
 std::vector<std::uint32_t> headings_of(const Document& document, const Sentences& sentences,
                                        const Roles& roles) {
-  std::vector<std::uint32_t> blocks = blocks_of_role(roles, Role::kHeading);
-  std::erase_if(blocks, [&](std::uint32_t b) {
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t b = 0; b < roles.role.size(); ++b) {
+    if (roles.role[b] != Role::kHeading) continue;
     const Block& block = document.blocks[b];
     const Sentence& last = sentences.list[sentences.first_of_block[b + 1] - 1];
-    return block.kind != BlockKind::kHeading && document.slice(block).ends_with(':') &&
-           last.word_count() > kLongestWithColon;
-  });
+    const bool announces = block.kind != BlockKind::kHeading &&
+                           document.slice(block).ends_with(':') &&
+                           last.word_count() > kLongestWithColon;
+    if (!announces) blocks.push_back(b);
+  }
   return blocks;
 }
 

@@ -30,13 +30,10 @@ constexpr std::size_t kShortNoun = 9;
 /// Two characters of three bytes mostly do not either.
 constexpr std::size_t kShortString = 6;
 /// ... also in its first blocks, which say what it is about, ...
-constexpr std::uint32_t kFirstBlocks = 3;
+constexpr std::uint32_t kFirstBlocks = 2;
 constexpr std::uint32_t kEverywhere = 1000;
 /// ... with such a share of all its places, ...
 constexpr double kLeastShare = 0.6;
-/// A word that is no name is a section's own with such a share.
-constexpr double kOwnShare = 0.8;
-constexpr std::uint32_t kOwnCount = 4;
 /// ... and so much oftener than the section's length explains.
 constexpr double kLeastLift = 1.8;
 
@@ -87,29 +84,12 @@ std::string_view without_label(std::string_view text) {
 struct Occurrences {
   std::vector<std::uint32_t> counts;
   std::vector<std::uint32_t> all;
-  std::vector<Span>
-      opening;  ///< Where it opens a sentence, alone ("Schools") or not ("The river").
   std::vector<std::uint32_t> words;  ///< By section.
   double all_words = 0.0;
 };
 
-/// A word that opens its sentence, or does behind an article; empty where it does not.
-Span opening_at(const Sentences& sentences, const LanguagePack& pack, std::uint32_t word) {
-  const Word& noun = sentences.words[word];
-  if (word == 0 || word + 1 == sentences.words.size()) return {};
-  if (sentences.words[word + 1].opens) return {};
-  if (noun.opens) return noun.capital ? noun.span : Span{};
-  const Word& before = sentences.words[word - 1];
-  const Listed& listed = sentences.listed(word - 1);
-  const bool article = before.opens && before.capital && sentences.terms[before.term].stop &&
-                       !listed.in(pack.oblique_words) && !listed.in(pack.clause_openers) &&
-                       !listed.in(pack.pronouns_first) &&
-                       stands_alone(sentences, pack, {word - 1, word});
-  return article ? Span{before.span.begin, noun.span.end} : Span{};
-}
-
-Occurrences count_phrases(const Sentences& sentences, const LanguagePack& pack,
-                          const std::vector<const Keyphrase*>& phrases, const Sections& sections) {
+Occurrences count_phrases(const Sentences& sentences, const std::vector<const Keyphrase*>& phrases,
+                          const Sections& sections) {
   keyphrases::PhraseTable table;
   std::vector<std::uint32_t> slot;
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {
@@ -122,7 +102,6 @@ Occurrences count_phrases(const Sentences& sentences, const LanguagePack& pack,
   Occurrences found;
   found.counts.resize(phrases.size() * width);
   found.all.resize(phrases.size());
-  found.opening.resize(phrases.size());
   found.words.resize(width);
   for (const Sentence& sentence : sentences.list) {
     const std::uint32_t section = sections.of_block[sentence.block];
@@ -138,8 +117,6 @@ Occurrences count_phrases(const Sentences& sentences, const LanguagePack& pack,
         std::uint32_t& count = found.counts[slot[node] * width + section];
         const std::uint32_t opening = sections.list[section].first_block + kFirstBlocks;
         if (count > 0 || sentence.block < opening) ++count;
-        Span& opens = found.opening[slot[node]];
-        if (opens.empty()) opens = opening_at(sentences, pack, from);
         found.all[slot[node]] += from > 0 && sentences.words[from - 1].number ? kEverywhere : 1;
       }
     }
@@ -147,31 +124,27 @@ Occurrences count_phrases(const Sentences& sentences, const LanguagePack& pack,
   return found;
 }
 
-/// A string of an unspaced script; words written as a name amid a sentence; words that come again
-/// and again, none for its grammar; or one word that is the section's `own`, where it opens a
-/// sentence. No function word at either end. Else empty.
-Span title_from(const Document& document, const Sentences& sentences, const Keyphrase& phrase,
-                bool capital_nouns, bool own, Span opening) {
+/// A string of an unspaced script; words written as a name amid a sentence; or words that come
+/// again and again, none for its grammar. No function word at either end.
+bool reads_as_title(const Document& document, const Sentences& sentences, const Keyphrase& phrase,
+                    bool capital_nouns) {
   const std::string_view text = document.slice(phrase.text);
   const auto stop = [&](std::uint32_t term) { return sentences.terms[term].stop; };
-  if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return {};
-  const bool stopless = std::none_of(phrase.terms.begin(), phrase.terms.end(), stop);
+  if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
-  if (unicode::is_unspaced(first)) {
-    return stopless && text.size() > kShortString ? phrase.text : Span{};
-  }
+  const bool stopless = std::none_of(phrase.terms.begin(), phrase.terms.end(), stop);
+  if (unicode::is_unspaced(first)) return stopless && text.size() > kShortString;
   const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
   const Word& last = sentences.words[word_from(sentences, phrase.text.end) - 1];
   if (capital_nouns && (phrase.terms.size() == 1 || !word.capital) &&
       last.span.size() < kShortNoun &&
       !unicode::is_upper(
           unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value)) {
-    return {};
+    return false;
   }
-  if (word.capital && !word.opens) return phrase.text;
-  if (phrase.terms.size() == 1) return own ? opening : Span{};
+  if (word.capital && !word.opens) return true;
   // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
-  return phrase.count >= kLeastCountOfWord && stopless ? phrase.text : Span{};
+  return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord && stopless;
 }
 
 }  // namespace
@@ -209,13 +182,13 @@ bool names_topic(const Document& document, const Sentences& sentences, const Lan
   const bool asks = is_question_mark(unicode::decode_before(document.text, title.end).value);
   const std::uint32_t least = one_of_many && asks ? kComesAgain : 1;
   const std::uint32_t last = sentences.first_of_block[section.last_block + 1] - 1;
-  const auto end = sentences.words.begin() + sentences.list[last].last_word;
+  const std::uint32_t end = sentences.list[last].last_word;
   for (std::uint32_t w = word_from(sentences, title.begin);
        w < sentences.words.size() && sentences.words[w].span.begin < title.end; ++w) {
     const std::uint32_t term = sentences.words[w].term;
     if (sentences.terms[term].stop || keyphrases::is_idle(sentences.listed(w), pack)) continue;
-    const auto count = static_cast<std::uint32_t>(std::count_if(
-        sentences.words.begin() + w, end, [&](const Word& word) { return word.term == term; }));
+    std::uint32_t count = 0;
+    for (std::uint32_t i = w; i < end; ++i) count += sentences.words[i].term == term ? 1 : 0;
     if (count >= least) return true;
   }
   return false;
@@ -227,7 +200,7 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
   std::vector<const Keyphrase*> phrases;
   for (const Keyphrase& phrase : keyphrases.list) phrases.push_back(&phrase);
   for (const Keyphrase& phrase : keyphrases.others) phrases.push_back(&phrase);
-  const Occurrences found = count_phrases(sentences, pack, phrases, sections);
+  const Occurrences found = count_phrases(sentences, phrases, sections);
   const std::size_t width = sections.list.size();
   Flags used(phrases.size());
   for (std::size_t s = 0; s < width; ++s) {
@@ -238,20 +211,21 @@ void title_by_keyphrases(const Document& document, const Sentences& sentences,
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const std::uint32_t count = found.counts[p * width + s];
       const std::uint32_t least = phrases[p]->terms.size() > 1 ? kLeastCount : kLeastCountOfWord;
-      if (used[p] || count < least) continue;
+      if (used[p] || count < least ||
+          !reads_as_title(document, sentences, *phrases[p], pack.nouns_capitalized)) {
+        continue;
+      }
       const double share = static_cast<double>(count) / found.all[p];
-      const Span title = title_from(document, sentences, *phrases[p], pack.nouns_capitalized,
-                                    count >= kOwnCount && share >= kOwnShare, found.opening[p]);
       const bool lifted = share * found.all_words >= kLeastLift * found.words[s];
-      if (title.empty() || share < kLeastShare || !lifted) continue;
+      if (share < kLeastShare || !lifted) continue;
       const double score = std::sqrt(phrases[p]->score) * count * share;
       if (score <= best) continue;
       best = score;
       chosen = p;
-      section.title = title;
     }
     if (chosen == phrases.size()) continue;
     used[chosen] = true;
+    section.title = phrases[chosen]->text;
     section.title_source = TitleSource::kKeyphrase;
   }
 }

@@ -25,8 +25,7 @@ namespace lede::sections {
 
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
 /// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
-/// short noun where nouns have capitals; or one common word that hardly stands elsewhere, where it
-/// opens a sentence ("Schools", "The river"); or leaves it untitled: none rather than a bad one.
+/// short noun where nouns have capitals; or leaves it untitled: none rather than a bad one.
 void title_by_keyphrases(const Document& document, const Sentences& sentences,
                          const Keyphrases& keyphrases, const LanguagePack& pack, const Flags& skip,
                          Sections& sections);

@@ -119,7 +119,7 @@ TEST_CASE("a short noun is no title where all nouns have capitals, a name is") {
   CHECK(title(1) != "Haken");
 }
 
-TEST_CASE("a word alone is no title; the article and a word that is the part's own are") {
+TEST_CASE("a word that only opens sentences is no name, so no title") {
   std::string text;
   for (const std::string word : {"nets", "sails", "boxes", "ropes", "barrels", "boats"}) {
     text += "Excellent. The harbour has a crane, and " + word +
@@ -131,8 +131,5 @@ TEST_CASE("a word alone is no title; the article and a word that is the part's o
   }
   const Reading reading = read(text);
   REQUIRE(reading.sections.list.size() == 2);
-  REQUIRE(reading.sections.list[0].title);
-  REQUIRE(reading.sections.list[1].title);
-  CHECK(reading.document.slice(*reading.sections.list[0].title) == "The harbour");
-  CHECK(reading.document.slice(*reading.sections.list[1].title) == "The council");
+  for (const Section& section : reading.sections.list) CHECK_FALSE(section.title.has_value());
 }
