@@ -49,6 +49,16 @@ bool is_object(const Context& context, const FoundSource& found) {
   return context.tags[word].object() && context.word(word).end == found.source.mention.end;
 }
 
+// "Ann Lee, a judge, (said)", "On Monday, Lee, (said)": its comma is not the verb's alone.
+bool has_aside(const Context& context, std::uint32_t lower, std::uint32_t verb,
+               const FoundSource& found) {
+  const std::uint32_t first = word_from(context.sentences, found.source.mention.begin);
+  for (std::uint32_t w = first > lower ? first - 1 : first; w + 1 < verb; ++w) {
+    if (gap_after(context, w).comma) return true;
+  }
+  return false;
+}
+
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
@@ -75,14 +85,17 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
+  const std::uint32_t next = after ? word_from(context.sentences, after->source.mention.end) : v;
   bool inverted = fits;
   if (first || gap.dash || gap.quote) {
     inverted = after.has_value();
-  } else if (before && before->named) {
-    inverted = false;
-  } else if (before && !gap.any()) {
-    inverted = fits &&
-               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
+  } else if (before && before->named) {  // But "Hart, said Lee, was late".
+    inverted = fits && gap.comma && !has_aside(context, lower, v, *before) &&
+               ends_clause(context, *after, sentence.last_word);
+  } else if (before && !gap.any()) {  // Not "Pike called him “mad”".
+    inverted = fits && (context.pack.nouns_capitalized ||
+                        (ends_clause(context, *after, sentence.last_word) &&
+                         !context.quoted[std::min(next, sentence.last_word - 1)]));
   }
   set_source(cue, inverted ? after : before, inverted);
   // Where names are not told by capitals, whoever is near enough will do.
@@ -129,8 +142,9 @@ void find_phrase_source(const Context& context, const Referents& referents,
   set_source(cue, after, true);
 }
 
-// "so-called": no cue.
+// "so-called", 小说: no cue.
 bool ends_compound(const Context& context, std::uint32_t word) {
+  if (word > 0 && context.tags[word - 1].work_cue > 1) return true;
   return word > 0 && context.slice({context.word(word - 1).end, context.word(word).begin}) == "-";
 }
 

@@ -108,7 +108,9 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
   for (std::uint32_t w = first; w + 1 < last && w < first + kMostWords; ++w) {
     if (context.quoted[w] && context.quoted[w + 1]) continue;
     const Gap gap = gap_after(context, w);
-    if ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last))) {
+    // Lee said that it opens. “Q,” she added: a sentence of its own.
+    if ((gap.stop && gap.quote) ||
+        ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last)))) {
       last = w + 1;
     }
   }
@@ -123,9 +125,14 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     // Else a verb at its clause's end: "er habe Hilfe (gefordert)".
     if (end < then->first_word || gap_after(context, end - 1).any()) sentence.last_word = end;
   }
-  const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
-  std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
-  const bool comma_before = first > sentence.first_word && gap_after(context, first - 1).any();
+  std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+  if (first > sentence.first_word && first == cue.first_word && context.tags[first - 1].oblique &&
+      !gap_after(context, first - 1).any()) {
+    --first;  // "(a) dit"
+  }
+  const std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
+  const Gap lead = first > sentence.first_word ? gap_after(context, first - 1) : Gap{};
+  const bool comma_before = lead.any() && !(lead.stop && lead.quote);
   const bool comma_after = next < sentence.last_word && gap_after(context, next - 1).any();
   const Side before = side_of(context, sentence.first_word, first);
   if (cue.kind == Cue::Kind::kVerb) {
@@ -143,8 +150,11 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
-  if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
-    return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
+  // With a comma as in "Brandt sagte, die Brücke öffne", "Am Tag sagte Brandt, ...", "Как сказал ...".
+  const bool opens = !cue.inverted || context.pack.nouns_capitalized ||
+                     first <= sentence.first_word + 1;
+  if (next < sentence.last_word && (!comma_after || (!comma_before && opens))) {
+    return {after, kPlainSure};
   }
   return {};
 }
