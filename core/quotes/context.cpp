@@ -342,4 +342,11 @@ Gap gap_after(const Context& context, std::uint32_t left) {
   return gap_in(context.slice(Span{words[left].span.end, words[left + 1].span.begin}));
 }
 
+bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t w = first; w < last; ++w) {
+    if (gap_after(context, w).comma) return true;
+  }
+  return false;
+}
+
 }  // namespace lede::quotes

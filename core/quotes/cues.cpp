@@ -49,16 +49,6 @@ bool is_object(const Context& context, const FoundSource& found) {
   return context.tags[word].object() && context.word(word).end == found.source.mention.end;
 }
 
-// "Ann Lee, a judge, (said)", "On Monday, Lee, (said)": its comma is not the verb's alone.
-bool has_aside(const Context& context, std::uint32_t lower, std::uint32_t verb,
-               const FoundSource& found) {
-  const std::uint32_t first = word_from(context.sentences, found.source.mention.begin);
-  for (std::uint32_t w = first > lower ? first - 1 : first; w + 1 < verb; ++w) {
-    if (gap_after(context, w).comma) return true;
-  }
-  return false;
-}
-
 void find_verb_source(const Context& context, const Referents& referents, const Sentence& sentence,
                       Cue& cue) {
   const std::uint32_t v = cue.first_word;
@@ -85,17 +75,15 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
-  const std::uint32_t next = after ? word_from(context.sentences, after->source.mention.end) : v;
   bool inverted = fits;
   if (first || gap.dash || gap.quote) {
     inverted = after.has_value();
-  } else if (before && before->named) {  // But "Hart, said Lee, was late".
-    inverted = fits && gap.comma && !has_aside(context, lower, v, *before) &&
-               ends_clause(context, *after, sentence.last_word);
-  } else if (before && !gap.any()) {  // Not "Pike called him “mad”".
-    inverted = fits && (context.pack.nouns_capitalized ||
-                        (ends_clause(context, *after, sentence.last_word) &&
-                         !context.quoted[std::min(next, sentence.last_word - 1)]));
+  } else if (before && (before->named || !gap.any())) {
+    // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
+    const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
+    const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
+    inverted = fits && (between || !before->named) &&
+               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
   // Where names are not told by capitals, whoever is near enough will do.
@@ -273,7 +261,8 @@ void note_gender(const Context& context, std::uint32_t entity, Span mention, Ref
 void settle_in_turn(const Context& context, Cue& cue) {
   if (!cue.source || !context.in_turn(cue.first_word)) return;
   const std::uint32_t word = word_from(context.sentences, cue.source->mention.begin);
-  const bool own = cue.source->name == context.turn_of(cue.first_word);
+  const std::string_view turn = context.turn_of(cue.first_word);
+  const bool own = cue.source->name == turn;
   if (context.tags[word].they || (own && !context.tags[word].first_person())) cue.confidence = 0.0;
   if (!own && cue.source->entity == kNone) cue.source->known = false;
 }

@@ -85,13 +85,6 @@ bool opens_clause(const Context& context, const Cue* then, std::uint32_t word, s
   return behind < end && !gap_after(context, behind - 1).any();
 }
 
-bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t w = first; w < last; ++w) {
-    if (gap_after(context, w).comma) return true;
-  }
-  return false;
-}
-
 // Whether the cue's clause leans on another: "While he said so, ...", "Asked about it, ...".
 bool leans(const Context& context, const Cue& cue) {
   const std::uint32_t opener = context.sentences.list[cue.sentence].first_word;
@@ -184,9 +177,8 @@ bool brings_alone(const Context& context, const Cue& cue) {
 
 // "posted the picture", a speaker's own "I know some": no speech, as "posted that it was shut" is.
 bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
-  const bool own =
-      cue.source && context.in_turn(cue.first_word) &&
-      context.tags[word_from(context.sentences, cue.source->mention.begin)].first_person();
+  const bool own = cue.source && cue.source->known && cue.source->entity == kNone &&
+                   context.in_turn(cue.first_word);
   return (own || context.tags[cue.first_word].weak) && !context.tags[side.first].that;
 }
 
