@@ -105,12 +105,9 @@ EntityKind kind_of(const Context& context, std::uint32_t mention) {
   return context.names.entities[context.names.mentions[mention].entity].kind;
 }
 
-// Also at a noun in the dative: "(сказал тренер) игроку Марко Рейсу".
 bool stops(const Context& context, std::uint32_t word) {
   const WordTags& tags = context.tags[word];
-  const bool told = context.pack.roles_govern && !context.sentences.words[word].capital &&
-                    shows_case(context, word);
-  return told || context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
+  return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
 // The last word of the phrase that begins at `first`.
@@ -169,7 +166,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   }
   FoundSource found;
   two &= person != kNone;
-  const std::uint32_t mention = two              ? kNone
+  const std::uint32_t mention = two               ? kNone
                                 : person != kNone ? person
                                 : role == kNone   ? other
                                                   : kNone;
@@ -180,7 +177,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
     found = of_noun(context, referents, span, role != kNone && !two ? role : last);
-    if ((governed || two) && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
+    if ((governed || two) && found.source.entity == kNone)
+      found.source.name = name_of(context.slice(span));
     if (two || (role == kNone && is_plain_name(context, first, last))) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
@@ -378,9 +376,9 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   const bool day = context.sentences.listed(first).in(context.pack.months);
   if (day || (first == last && context.stop_word(first))) return {};
   // Nor is "(been told) to boil" a document.
-  const bool none =
-      entity ? !context.tags[first].organization
-             : !context.pack.subjects_dropped && !context.sentences.words[first].capital;
+  const bool none = entity
+                        ? !context.tags[first].organization
+                        : !context.pack.subjects_dropped && !context.sentences.words[first].capital;
   if (context.pack.roles_govern ? !entity : first == last && none) return {};
   found.source.known = true;
   found.confidence = kOtherSure;

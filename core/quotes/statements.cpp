@@ -143,9 +143,10 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
-  // With a comma as in "Brandt sagte, die Brücke öffne", "Am Tag sagte Brandt, ...", "Как сказал ...".
-  const bool opens = !cue.inverted || context.pack.nouns_capitalized ||
-                     first <= sentence.first_word + 1;
+  // With a comma as in "Brandt sagte, die Brücke öffne", "Am Tag sagte Brandt, ...", "Как сказал
+  // ...".
+  const bool opens =
+      !cue.inverted || context.pack.nouns_capitalized || first <= sentence.first_word + 1;
   if (next < sentence.last_word && (!comma_after || (!comma_before && opens))) {
     return {after, kPlainSure};
   }
@@ -177,8 +178,8 @@ bool brings_alone(const Context& context, const Cue& cue) {
 
 // "posted the picture", a speaker's own "I know some": no speech, as "posted that it was shut" is.
 bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
-  const bool own = cue.source && cue.source->known && cue.source->entity == kNone &&
-                   context.in_turn(cue.first_word);
+  const std::string_view turn = context.turn_of(cue.first_word);
+  const bool own = cue.source && !turn.empty() && cue.source->name == turn;
   return (own || context.tags[cue.first_word].weak) && !context.tags[side.first].that;
 }
 
