@@ -284,6 +284,10 @@ bool Context::in_name(std::uint32_t index) const {
   return m != kNone && names.mentions[m].name.overlaps(word(index));
 }
 
+bool Context::is_speaker(std::uint32_t index, std::string_view name) const {
+  return !name.empty() && name == turn_of(index);
+}
+
 bool Context::in_turn(std::uint32_t index) const {
   const Role role = roles.role[sentences.list[sentence[index]].block];
   return !turn_of(index).empty() || role == Role::kQuestion || role == Role::kAnswer;

@@ -86,6 +86,7 @@ struct Context {
   [[nodiscard]] const std::string& turn_of(std::uint32_t word) const {
     return roles.speaker[sentences.list[sentence[word]].block];
   }
+  [[nodiscard]] bool is_speaker(std::uint32_t word, std::string_view name) const;
   /// Somebody speaks the word's block, whoever it is.
   [[nodiscard]] bool in_turn(std::uint32_t word) const;
 };

@@ -71,10 +71,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   auto before = source_before(context, referents, begin, end, first);
   if (before && is_object(context, *before)) before.reset();  // "le (dijo) Ruiz"
   // Die „Lorner Zeitung“ (berichtete).
-  std::optional<FoundSource> after;  // Never behind the verb where letters have no case.
-  if (!context.pack.letters.empty()) {
-    after = source_after(context, referents, cue.last_word, sentence.last_word);
-  }
+  auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  if (context.pack.letters.empty()) after.reset();  // Never where letters have no case.
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
@@ -264,8 +262,7 @@ void note_gender(const Context& context, std::uint32_t entity, Span mention, Ref
 void settle_in_turn(const Context& context, Cue& cue) {
   if (!cue.source || !context.in_turn(cue.first_word)) return;
   const std::uint32_t word = word_from(context.sentences, cue.source->mention.begin);
-  const std::string_view turn = context.turn_of(cue.first_word);
-  const bool own = cue.source->name == turn;
+  const bool own = context.is_speaker(cue.first_word, cue.source->name);
   if (context.tags[word].they || (own && !context.tags[word].first_person())) cue.confidence = 0.0;
   const std::uint32_t last = word_from(context.sentences, cue.source->mention.end) - 1;
   const bool noun = context.stop_word(word) &&  // "the council"

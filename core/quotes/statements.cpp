@@ -178,8 +178,7 @@ bool brings_alone(const Context& context, const Cue& cue) {
 
 // "posted the picture", a speaker's own "I know some": no speech, as "posted that it was shut" is.
 bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
-  const std::string_view turn = context.turn_of(cue.first_word);
-  const bool own = cue.source && !turn.empty() && cue.source->name == turn;
+  const bool own = cue.source && context.is_speaker(cue.first_word, cue.source->name);
   return (own || context.tags[cue.first_word].weak) && !context.tags[side.first].that;
 }
 
