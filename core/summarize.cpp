@@ -14,8 +14,10 @@
 #include "scoring/explain_scores.hpp"
 #include "scoring/score_sentences.hpp"
 #include "sections/divide_sections.hpp"
+#include "sections/returns.hpp"
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
+#include "summary/digest.hpp"
 #include "summary/headline.hpp"
 #include "summary/warnings.hpp"
 
@@ -31,12 +33,17 @@ bool needs_sections(const Options& options) {
          include.blocks || include.explain;
 }
 
-using Choose = Choice (*)(const Reading&, const Options&, const LanguagePack&);
+/// What a program may be without: summarize_cut() names none of it.
+struct Means {
+  const roles::CopiedPageRules* copied = nullptr;  ///< As assign_roles() has it.
+  /// What the options' type asks for.
+  Choice (*choose)(const Reading&, const Options&, const LanguagePack&) = choose_sentences;
+  void (*gather)(const Document&, const Roles&, Sections&) = nullptr;  ///< Of sections, or none.
+};
 
-/// The pipeline, from the article as a Document on. `copied`: as assign_roles() has it. `choose`:
-/// what the options' type asks for.
+/// The pipeline, from the article as a Document on.
 Result<Reading> read_on(Result<Document> document, const Options& options, const LanguagePack& pack,
-                        const roles::CopiedPageRules* copied, Choose choose) {
+                        const Means& means) {
   if (!document.ok()) return document.error();
 
   Result<Reading> reading;
@@ -47,17 +54,19 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
   r.marks = pair_marks(r.document, pack);
   r.sentences = split_sentences(r.document, r.marks, pack);
   r.names = find_names(r.document, r.marks, r.sentences, pack);
-  r.roles = assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title, copied);
+  r.roles =
+      assign_roles(r.document, r.marks, r.sentences, r.names, pack, options.title, means.copied);
   const bool sections = needs_sections(options);
   if (sections || options.include.keyphrases) {
     r.keyphrases = find_keyphrases(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   }
   if (sections) {
     r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
+    if (means.gather != nullptr) means.gather(r.document, r.roles, r.sections);
   }
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.salience = score_sentences(r, pack, options.focus);
-  r.choice = choose(r, options, pack);
+  r.choice = means.choose(r, options, pack);
   r.warnings = warnings_of(r, options, pack);
   return reading;
 }
@@ -66,10 +75,14 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
 
 Result<Reading> summarize(const Article& article, const Options& options,
                           const LanguagePack& pack) {
-  const roles::CopiedPageRules* copied = is_cut(article) ? nullptr : &roles::copied_page_rules();
-  const Choose choose = options.type == SummaryType::kHeadline ? choose_headline : choose_sentences;
-  Result<Reading> result =
-      read_on(read_document(article, options.max_bytes), options, pack, copied, choose);
+  Means means;
+  if (!is_cut(article)) means.copied = &roles::copied_page_rules();
+  if (options.type == SummaryType::kHeadline) means.choose = choose_headline;
+  if (options.type == SummaryType::kDigest) {
+    means.choose = choose_digest;
+    means.gather = sections::gather_returns;
+  }
+  Result<Reading> result = read_on(read_document(article, options.max_bytes), options, pack, means);
   if (result.ok() && options.include.explain) {
     Reading& reading = result.value();
     reading.salience.features = explain_scores(reading, pack, options.focus);
@@ -79,11 +92,12 @@ Result<Reading> summarize(const Article& article, const Options& options,
 
 Result<Reading> summarize_cut(const Article& article, const Options& options,
                               const LanguagePack& pack) {
-  if (options.include.explain || options.type == SummaryType::kHeadline) {
-    return Error{ErrorCode::kInvalidRequest, "Here no score is explained and no headline found."};
+  if (options.include.explain || options.type == SummaryType::kHeadline ||
+      options.type == SummaryType::kDigest) {
+    return Error{ErrorCode::kInvalidRequest,
+                 "Here no score is explained, no headline found and no digest made."};
   }
-  return read_on(read_cut_document(article, options.max_bytes), options, pack, nullptr,
-                 choose_sentences);
+  return read_on(read_cut_document(article, options.max_bytes), options, pack, {});
 }
 
 }  // namespace lede

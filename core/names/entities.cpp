@@ -11,7 +11,7 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t kSeveral = kNone - 1;  // Entities.
-constexpr std::uint32_t kLongestKnown = 5;  // Words of a name looked for in weak runs.
+constexpr std::uint32_t kLongestKnown = 5;     // Words of a name looked for in weak runs.
 
 // A mention and what its entity is settled by.
 struct Found {

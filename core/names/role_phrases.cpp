@@ -70,7 +70,6 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
       role_first = phrase.first = word;
       if (title && sentences.words[word].capital) phrase.title = true;
       lower = 0;
-      if (facts.has(word, kCase)) break;  // "(тренер) игроку Марко Рейсу"
     } else if (title && lower == 0) {
       phrase.title = true;
       title_first = phrase.first = word;

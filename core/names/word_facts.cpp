@@ -37,7 +37,6 @@ std::uint32_t bits_of(const Sentences& sentences, std::uint32_t form, const Lang
   }
   if (term.stem != sentences.folded[form]) bits |= kInflected;
   if (its.ends_in(pack.patronymics)) bits |= kPatronymic;
-  if (its.ends_in(pack.name_cases)) bits |= kCase;
   const auto noun = [&](const WordSet& words, Fact fact) {
     if (listed.in(words) || (term.stems >> words.number & 1U) != 0 ||
         (pack.nouns_capitalized && its.ends_in(words))) {

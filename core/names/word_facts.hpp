@@ -35,7 +35,6 @@ enum Fact : std::uint32_t {
   kMasculine = 1U << 19,      ///< A title of men, or a verb's form.
   kFeminine = 1U << 20,
   kInflected = 1U << 21,  ///< Has one of the pack's endings.
-  kCase = 1U << 22,       ///< Has an ending of LanguagePack::name_cases.
 };
 
 /// What stands between a word and the next.

@@ -97,11 +97,9 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
 bool is_inside(const Cues& cues, std::uint32_t floor, const Draft& draft) {
   if (draft.opens_sentence || draft.left.any() || draft.capital) return false;
   const Range range = cues_of(cues, draft.first_sentence);
-  for (std::uint32_t c = range.begin; c < range.end; ++c) {
-    const Cue& cue = cues.list[c];
-    if (cue.last_word <= draft.before && cue.source && cue.extent.begin >= floor) return true;
-  }
-  return false;
+  if (range.begin == range.end) return false;
+  const Cue& cue = cues.list[range.begin];
+  return cue.last_word <= draft.before && cue.source && cue.extent.begin >= floor;
 }
 
 // “Q” — Ann Lee, as under a letter: only a name stands behind the dash.

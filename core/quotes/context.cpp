@@ -280,6 +280,10 @@ bool Context::in_name(std::uint32_t index) const {
   return m != kNone && names.mentions[m].name.overlaps(word(index));
 }
 
+bool Context::is_speaker(std::uint32_t index, std::string_view name) const {
+  return !name.empty() && name == turn_of(index);
+}
+
 bool Context::in_turn(std::uint32_t index) const {
   const Role role = roles.role[sentences.list[sentence[index]].block];
   return !turn_of(index).empty() || role == Role::kQuestion || role == Role::kAnswer;
@@ -336,6 +340,13 @@ Gap gap_after(const Context& context, std::uint32_t left) {
     return gap;
   }
   return gap_in(context.slice(Span{words[left].span.end, words[left + 1].span.begin}));
+}
+
+bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t w = first; w < last; ++w) {
+    if (gap_after(context, w).comma) return true;
+  }
+  return false;
 }
 
 }  // namespace lede::quotes

@@ -85,6 +85,7 @@ struct Context {
   [[nodiscard]] const std::string& turn_of(std::uint32_t word) const {
     return roles.speaker[sentences.list[sentence[word]].block];
   }
+  [[nodiscard]] bool is_speaker(std::uint32_t word, std::string_view name) const;
   /// Somebody speaks the word's block, whoever it is.
   [[nodiscard]] bool in_turn(std::uint32_t word) const;
 };
@@ -100,5 +101,7 @@ struct Context {
 [[nodiscard]] Gap gap_in(std::string_view text);
 /// Between the words `left` and `left + 1`.
 [[nodiscard]] Gap gap_after(const Context& context, std::uint32_t left);
+/// Whether a comma follows one of the words [first, last).
+[[nodiscard]] bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last);
 
 }  // namespace lede::quotes

@@ -72,16 +72,18 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (before && is_object(context, *before)) before.reset();  // "le (dijo) Ruiz"
   // Die „Lorner Zeitung“ (berichtete).
   auto after = source_after(context, referents, cue.last_word, sentence.last_word);
+  if (context.pack.letters.empty()) after.reset();  // Never where letters have no case.
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
   bool inverted = fits;
   if (first || gap.dash || gap.quote) {
     inverted = after.has_value();
-  } else if (before && before->named) {
-    inverted = false;
-  } else if (before && !gap.any()) {
-    inverted = fits &&
+  } else if (before && (before->named || !gap.any())) {
+    // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
+    const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
+    const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
+    inverted = fits && (between || !before->named) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
@@ -129,8 +131,9 @@ void find_phrase_source(const Context& context, const Referents& referents,
   set_source(cue, after, true);
 }
 
-// "so-called": no cue.
+// "so-called", 小说: no cue.
 bool ends_compound(const Context& context, std::uint32_t word) {
+  if (word > 0 && context.tags[word - 1].work_cue > 1) return true;
   return word > 0 && context.slice({context.word(word - 1).end, context.word(word).begin}) == "-";
 }
 
@@ -254,14 +257,17 @@ void note_gender(const Context& context, std::uint32_t entity, Span mention, Ref
   referents.note_pronoun(entity, context.tags[word]);
 }
 
-// Who speaks himself tells of "my father" and "the same people": nobody but who has a name is known.
-// Nor is he his own "he", and "they say" is said by people.
+// Who speaks himself tells of much that looks like somebody: who has no name is known as "the
+// council" alone. Nor is he his own "he", and "they say" is said by people.
 void settle_in_turn(const Context& context, Cue& cue) {
   if (!cue.source || !context.in_turn(cue.first_word)) return;
   const std::uint32_t word = word_from(context.sentences, cue.source->mention.begin);
-  const bool own = cue.source->name == context.turn_of(cue.first_word);
+  const bool own = context.is_speaker(cue.first_word, cue.source->name);
   if (context.tags[word].they || (own && !context.tags[word].first_person())) cue.confidence = 0.0;
-  if (!own && cue.source->entity == kNone) cue.source->known = false;
+  const std::uint32_t last = word_from(context.sentences, cue.source->mention.end) - 1;
+  const bool noun = context.stop_word(word) &&  // "the council"
+                    (context.tags[last].role || context.tags[last].organization);
+  if (!own && !noun && cue.source->entity == kNone) cue.source->known = false;
 }
 
 void read_sentence(const Context& context, Referents& referents, std::uint32_t s,
@@ -355,7 +361,8 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
     oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
-    if (tags.subject && tags.pronoun() && (w == sentence.first_word || context.pack.nouns_capitalized)) {
+    if (tags.subject && tags.pronoun() &&
+        (w == sentence.first_word || context.pack.nouns_capitalized)) {
       const auto found = source_of_pronoun(context, referents, w);
       if (found) return note(found->source.entity, context.word(w));
     }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "quotes/noun_phrases.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -81,10 +80,10 @@ void read_place(const Context& context, Draft& draft) {
   read_title_case(context, draft);
   // Lee said: “Q.” Hart said ...: the next sentence, though it was not split off.
   if (draft.ends_sentence || draft.right.comma || draft.right.dash) return;
-  const bool stop = draft.left.colon ? draft.end_stop : context.slice(draft.inner).ends_with('.');
-  draft.ends_sentence =
-      stop && (sentences.words[draft.after].capital ||
-               (draft.left.colon && is_caseless(context.slice(context.word(draft.after)))));
+  const bool stop =
+      draft.left.colon ? draft.end_stop : context.document.text[draft.inner.end - 1] == '.';
+  draft.ends_sentence = stop && (sentences.words[draft.after].capital ||
+                                 (draft.left.colon && context.pack.letters.empty()));
 }
 
 // Whether an opening mark without its close is a quotation that somebody forgot to close.

@@ -62,7 +62,8 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     return quote;
   }
   // Whoever says it right beside the quotation is its speaker, whatever the noun.
-  const bool beside = draft.cue != kNone && (draft.cue == draft.clause || draft.cue == draft.lead) &&
+  const bool beside = draft.cue != kNone &&
+                      (draft.cue == draft.clause || draft.cue == draft.lead) &&
                       !context.in_turn(draft.before);
   if (draft.source && (draft.source->known || beside) && draft.confidence >= kLeastSure) {
     quote.speaker = draft.source;

@@ -110,18 +110,11 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
-// "(сказал тренер) игроку Марко Рейсу": a noun in the dative.
-bool is_told(const Context& context, std::uint32_t word) {
-  return context.pack.roles_govern && !context.sentences.words[word].capital &&
-         shows_case(context, word);
-}
-
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
          !stops(context, last + 1) && !context.tags[last + 1].oblique &&
-         !is_told(context, last + 1) &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -140,19 +133,6 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
-// "Ann Lee and Tom Hart", "John and Mary Lee": two say it.
-bool are_two(const Context& context, std::uint32_t first, std::uint32_t last) {
-  const auto& words = context.sentences.words;
-  for (std::uint32_t w = first + 1; w < last; ++w) {
-    const WordTags& tags = context.tags[w];
-    if (tags.leaning && !tags.pronoun() && !words[w].capital && words[w - 1].capital &&
-        words[w + 1].capital && !context.tags[w - 1].role && !within_name(context, w)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -160,8 +140,12 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
   bool governed = false;
+  bool two = false;  // "Ann Lee and Tom Hart", "John and Mary Lee"
+  const auto& words = context.sentences.words;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
+    two |= m == kNone && w > first && w < last && context.tags[w].leaning && words[w - 1].capital &&
+           words[w + 1].capital && !context.tags[w - 1].role;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
@@ -181,21 +165,21 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     }
   }
   FoundSource found;
-  const std::uint32_t mention = person != kNone ? person : role == kNone ? other : kNone;
+  two &= person != kNone;
+  const std::uint32_t mention = two               ? kNone
+                                : person != kNone ? person
+                                : role == kNone   ? other
+                                                  : kNone;
   if (mention != kNone) {
     found.source = source_of_mention(context, mention);
     found.source.mention = span;
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
-    if (person != kNone && are_two(context, first, last)) {
-      found.source.name = name_of(context.slice(span));
-      found.source.role.reset();
-      found.source.entity = kNone;
-    }
   } else {
-    found = of_noun(context, referents, span, role != kNone ? role : last);
-    if (governed && found.source.entity == kNone) found.source.name = name_of(context.slice(span));
-    if (role == kNone && is_plain_name(context, first, last)) {
+    found = of_noun(context, referents, span, role != kNone && !two ? role : last);
+    if ((governed || two) && found.source.entity == kNone)
+      found.source.name = name_of(context.slice(span));
+    if (two || (role == kNone && is_plain_name(context, first, last))) {
       found.named = found.source.known = true;
       found.confidence = kOtherSure;
     }
@@ -291,10 +275,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
                          context.tags[first].that || context.tags[first].clause)) {
     ++first;
   }
-  if (first >= end || stops(context, first) || context.tags[first].oblique ||
-      is_told(context, first)) {
-    return std::nullopt;
-  }
+  if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
   if (context.tags[first].first_person()) return source_of_first_person(context, first, last);
   const bool clause = last - first >= kLongestOwn;  // "He walked out of the chamber, ..., (asked)"
@@ -394,16 +375,11 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   const bool entity = found.source.entity != kNone;
   const bool day = context.sentences.listed(first).in(context.pack.months);
   if (day || (first == last && context.stop_word(first))) return {};
-  if (context.pack.roles_govern ? !entity
-                                : first == last && entity && !context.tags[first].organization) {
-    return {};
-  }
-  // "(been told) to boil": no noun, which would have its article.
-  const bool bare = !context.pack.subjects_dropped && !context.pack.nouns_capitalized;
-  if (!entity && bare && !context.stop_word(first) &&
-      !context.sentences.words[first].capital) {
-    return {};
-  }
+  // Nor is "(been told) to boil" a document.
+  const bool none = entity
+                        ? !context.tags[first].organization
+                        : !context.pack.subjects_dropped && !context.sentences.words[first].capital;
+  if (context.pack.roles_govern ? !entity : first == last && none) return {};
   found.source.known = true;
   found.confidence = kOtherSure;
   return found;

@@ -85,13 +85,6 @@ bool opens_clause(const Context& context, const Cue* then, std::uint32_t word, s
   return behind < end && !gap_after(context, behind - 1).any();
 }
 
-bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t w = first; w < last; ++w) {
-    if (gap_after(context, w).comma) return true;
-  }
-  return false;
-}
-
 // Whether the cue's clause leans on another: "While he said so, ...", "Asked about it, ...".
 bool leans(const Context& context, const Cue& cue) {
   const std::uint32_t opener = context.sentences.list[cue.sentence].first_word;
@@ -108,7 +101,9 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
   for (std::uint32_t w = first; w + 1 < last && w < first + kMostWords; ++w) {
     if (context.quoted[w] && context.quoted[w + 1]) continue;
     const Gap gap = gap_after(context, w);
-    if ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last))) {
+    // Lee said that it opens. “Q,” she added: a sentence of its own.
+    if ((gap.stop && gap.quote) ||
+        ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last)))) {
       last = w + 1;
     }
   }
@@ -123,9 +118,14 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     // Else a verb at its clause's end: "er habe Hilfe (gefordert)".
     if (end < then->first_word || gap_after(context, end - 1).any()) sentence.last_word = end;
   }
-  const std::uint32_t first = word_from(context.sentences, cue.extent.begin);
-  std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
-  const bool comma_before = first > sentence.first_word && gap_after(context, first - 1).any();
+  std::uint32_t first = word_from(context.sentences, cue.extent.begin);
+  if (first > sentence.first_word && first == cue.first_word && context.tags[first - 1].oblique &&
+      !gap_after(context, first - 1).any()) {
+    --first;  // "(a) dit"
+  }
+  const std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
+  const Gap lead = first > sentence.first_word ? gap_after(context, first - 1) : Gap{};
+  const bool comma_before = lead.any() && !(lead.stop && lead.quote);
   const bool comma_after = next < sentence.last_word && gap_after(context, next - 1).any();
   const Side before = side_of(context, sentence.first_word, first);
   if (cue.kind == Cue::Kind::kVerb) {
@@ -143,8 +143,12 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
   }
-  if (next < sentence.last_word && (!comma_after || (!comma_before && !cue.inverted))) {
-    return {after, kPlainSure};  // With a comma as in "Brandt sagte, die Brücke öffne".
+  // With a comma as in "Brandt sagte, die Brücke öffne", "Am Tag sagte Brandt, ...", "Как сказал
+  // ...".
+  const bool opens =
+      !cue.inverted || context.pack.nouns_capitalized || first <= sentence.first_word + 1;
+  if (next < sentence.last_word && (!comma_after || (!comma_before && opens))) {
+    return {after, kPlainSure};
   }
   return {};
 }
@@ -174,9 +178,7 @@ bool brings_alone(const Context& context, const Cue& cue) {
 
 // "posted the picture", a speaker's own "I know some": no speech, as "posted that it was shut" is.
 bool is_too_weak(const Context& context, const Cue& cue, const Side& side) {
-  const bool own =
-      cue.source && context.in_turn(cue.first_word) &&
-      context.tags[word_from(context.sentences, cue.source->mention.begin)].first_person();
+  const bool own = cue.source && context.is_speaker(cue.first_word, cue.source->name);
   return (own || context.tags[cue.first_word].weak) && !context.tags[side.first].that;
 }
 

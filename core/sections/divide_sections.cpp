@@ -10,7 +10,6 @@
 #include "lede/string_table.hpp"
 #include "roles/assign_roles.hpp"
 #include "sections/cohesion.hpp"
-#include "sections/returns.hpp"
 #include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/utf8.hpp"
@@ -294,7 +293,6 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
   }
   if (result.list.size() > 1) {
     sections::title_by_keyphrases(document, sentences, keyphrases, pack, skip, result);
-    sections::gather_returns(document, roles, result);
   }
   return result;
 }

@@ -3,22 +3,13 @@
 
 #include <algorithm>
 
-#include "scoring/leaning.hpp"
 #include "sort_items.hpp"
-#include "summary/digest.hpp"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kKeyPoints[] = {3, 5, 7};
 constexpr std::size_t kFewSentences[] = {1, 3, 5};  // Of tldr and teaser.
-
-SummarySize size_of(const Reading& reading, const Options& options) {
-  const auto step = static_cast<std::size_t>(options.length);
-  if (options.count) return {*options.count};
-  if (options.type == SummaryType::kDigest) return digest_size(reading, options.length);
-  return {options.type == SummaryType::kKeyPoints ? kKeyPoints[step] : kFewSentences[step]};
-}
 
 /// The longest beginning of `order` within so many words; where even the best sentence is longer,
 /// the best of those that fit.
@@ -39,19 +30,6 @@ std::vector<std::uint32_t> within_words(const Reading& reading,
   return chosen;
 }
 
-std::vector<std::uint32_t> chosen_of(const Reading& reading, const Options& options,
-                                     const Leaning& leaning) {
-  std::vector<std::uint32_t> order = best_first(reading, options);
-  if (options.type == SummaryType::kDigest) {
-    sort_by_point(reading, leaning, order);
-    order = spread_over_sections(reading, order);
-  }
-  if (options.words) return within_words(reading, order, *options.words);
-  const SummarySize size = size_of(reading, options);
-  if (order.size() > size.sentences) order.resize(size.sentences);
-  return size.words == kNone ? order : within_words(reading, order, size.words);
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> best_first(const Reading& reading, const Options& options) {
@@ -68,6 +46,11 @@ std::vector<std::uint32_t> best_first(const Reading& reading, const Options& opt
   return order;
 }
 
+std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence) {
+  const std::uint32_t block = reading.sentences.list[sentence].block;
+  return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
+}
+
 void add_points(const Reading& reading, Choice& choice) {
   choice.points.resize(reading.sections.list.size());
   for (const ChosenSentence& chosen : choice.sentences) {
@@ -76,17 +59,26 @@ void add_points(const Reading& reading, Choice& choice) {
   }
 }
 
-Choice choose_sentences(const Reading& reading, const Options& options, const LanguagePack& pack) {
-  const Leaning leaning(reading, pack);
+Choice choice_of(const Reading& reading, const Options& options, const Leaning& leaning,
+                 std::vector<std::uint32_t> order, SummarySize size) {
+  if (options.count) size = {*options.count};
+  if (options.words) size = {order.size(), *options.words};
+  if (order.size() > size.sentences) order.resize(size.sentences);
+  if (size.words != kNone) order = within_words(reading, order, size.words);
+  sort_items(order);
   Choice choice;
-  std::vector<std::uint32_t> chosen = chosen_of(reading, options, leaning);
-  sort_items(chosen);
-  for (const std::uint32_t sentence : chosen) {
+  for (const std::uint32_t sentence : order) {
     choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});
   }
   add_points(reading, choice);
-  if (options.type == SummaryType::kDigest) add_digest_parts(reading, choice);
   return choice;
+}
+
+Choice choose_sentences(const Reading& reading, const Options& options, const LanguagePack& pack) {
+  const auto step = static_cast<std::size_t>(options.length);
+  const bool points = options.type == SummaryType::kKeyPoints;
+  return choice_of(reading, options, Leaning(reading, pack), best_first(reading, options),
+                   {points ? kKeyPoints[step] : kFewSentences[step]});
 }
 
 }  // namespace lede

@@ -160,12 +160,20 @@ void add_lead(const Reading& reading, Choice& choice) {
   }
 }
 
-}  // namespace
-
-std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence) {
-  const std::uint32_t block = reading.sentences.list[sentence].block;
-  return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
+/// Lead, source, and by section quotes and statements, of sentences that are no points.
+void add_digest_parts(const Reading& reading, Choice& choice) {
+  add_lead(reading, choice);
+  Flags shown(reading.sentences.list.size());
+  for (const ChosenSentence& chosen : choice.sentences) shown[chosen.sentence] = true;
+  add_quotes(reading, shown, choice);
+  add_statements(reading, shown, choice);
+  for (const Credit& credit : reading.roles.credits) {
+    if (!choice.source.empty()) choice.source += "; ";
+    choice.source += reading.document.slice(reading.document.blocks[credit.block]);
+  }
 }
+
+}  // namespace
 
 SummarySize digest_size(const Reading& reading, Length length) {
   constexpr std::size_t kParts[] = {10, 7, 5};
@@ -240,16 +248,14 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
   return spread;
 }
 
-void add_digest_parts(const Reading& reading, Choice& choice) {
-  add_lead(reading, choice);
-  Flags shown(reading.sentences.list.size());
-  for (const ChosenSentence& chosen : choice.sentences) shown[chosen.sentence] = true;
-  add_quotes(reading, shown, choice);
-  add_statements(reading, shown, choice);
-  for (const Credit& credit : reading.roles.credits) {
-    if (!choice.source.empty()) choice.source += "; ";
-    choice.source += reading.document.slice(reading.document.blocks[credit.block]);
-  }
+Choice choose_digest(const Reading& reading, const Options& options, const LanguagePack& pack) {
+  const Leaning leaning(reading, pack);
+  std::vector<std::uint32_t> order = best_first(reading, options);
+  sort_by_point(reading, leaning, order);
+  Choice choice = choice_of(reading, options, leaning, spread_over_sections(reading, order),
+                            digest_size(reading, options.length));
+  add_digest_parts(reading, choice);
+  return choice;
 }
 
 }  // namespace lede

@@ -6,17 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "lede/language_pack.hpp"
 #include "lede/options.hpp"
 #include "lede/reading.hpp"
 #include "scoring/leaning.hpp"
+#include "summary/choose_sentences.hpp"
 
 namespace lede {
 
-/// How much a summary has.
-struct SummarySize {
-  std::size_t sentences = 0;
-  std::uint32_t words = kNone;  ///< At most; kNone: no bound.
-};
+/// Chooses a digest's sentences, spread over its sections, and what it has besides: lead, source,
+/// and by section its strongest quotes and statements.
+[[nodiscard]] Choice choose_digest(const Reading& reading, const Options& options,
+                                   const LanguagePack& pack);
 
 /// How much a digest has by itself: one sentence for every section with running text at least, and
 /// about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
@@ -37,12 +38,5 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
 /// D'Hondt's method with the sections' words as votes.
 [[nodiscard]] std::vector<std::uint32_t> spread_over_sections(
     const Reading& reading, const std::vector<std::uint32_t>& order);
-
-/// What a digest has besides its sentences: lead, source, and by section its strongest quotes and
-/// statements, of sentences that are no points. Fills those parts of `choice` from its points.
-void add_digest_parts(const Reading& reading, Choice& choice);
-
-/// The section that a sentence belongs to, or kNone.
-[[nodiscard]] std::uint32_t section_of_sentence(const Reading& reading, std::uint32_t sentence);
 
 }  // namespace lede

@@ -56,6 +56,7 @@ Article article_of(const SpecCase& spec) {
 Reading read_marked_case(const SpecCase& spec) {
   Options options;
   if (!key(spec, "title").empty()) options.title = key(spec, "title");
+  if (key(spec, "type") == "digest") options.type = SummaryType::kDigest;
   const std::string lang = key(spec, "lang").empty() ? "en" : key(spec, "lang");
   const Result<Reading> result = summarize(article_of(spec), options, pack(lang));
   INFO(spec.file << ":" << spec.line);

@@ -241,7 +241,7 @@ TEST_CASE("a digest has a point of every section, a lead, and its source") {
                             .last_block = 9}};
   reading.sections.of_block = {0, 0, 1, 1, 1, 1, 2, 2, 2, 2};
   reading.roles.credits = {{.block = 9}, {.block = 8}};
-  const lede::Choice choice = lede::choose_sentences(reading, options, lede::test::pack("en"));
+  const lede::Choice choice = lede::choose_digest(reading, options, lede::test::pack("en"));
   REQUIRE(choice.points.size() == 3);
   for (const Indices& points : choice.points) CHECK_FALSE(points.empty());
   CHECK(choice.lead == choice.points[0]);

@@ -218,6 +218,7 @@ test('the page’s module says what it does not read', async () => {
   assert.ok(answer('').summary);
   assert.equal(answer('\ninclude=explain').error.code, 'invalid-request');
   assert.equal(answer('\ntype=headline').error.code, 'invalid-request');
+  assert.equal(answer('\ntype=digest').error.code, 'invalid-request');
 });
 
 test('the page engine takes the whole module where an article needs it, and once', async () => {
@@ -244,7 +245,7 @@ test('the page engine takes the whole module where an article needs it, and once
   assert.deepEqual(asked, [false, true]);
 });
 
-test('the page engine explains scores and finds headlines by the whole module', async () => {
+test('the page engine explains scores, finds headlines and makes digests by the whole module', async () => {
   const module = async (/** @type {boolean} */ whole) => (whole ? compiled : ofPage);
   const engine = new Engine({ ...files, module });
   const text = 'The bridge will close. Nobody knows when. Ferries will run instead.';
@@ -253,6 +254,8 @@ test('the page engine explains scores and finds headlines by the whole module', 
   assert.ok(sentences.some(({ features }) => features.length > 0));
   const { summary } = JSON.parse(await engine.summarize(article, { type: 'headline' }));
   assert.ok(summary.text.length > 0 && text.includes(summary.text));
+  const digest = JSON.parse(await engine.summarize(article, { type: 'digest' }));
+  assert.ok(digest.sections[0].statements);
 });
 
 test('captions are read as the command reads them', async () => {

@@ -31,13 +31,13 @@ const whole = await Module.start();
 const page = await Module.start(pageModulePath);
 /**
  * Turn by turn, so that each request costs no more than one of them; the page's reads blocks and
- * sentences alone, explains no score and finds no headline. Rows of 16 languages begin now with the
+ * sentences alone, explains no score and finds no headline and makes no digest. Rows of 16 languages begin now with the
  * one, now with the other.
  */
 const moduleFor = ({ article, options }, turn) => {
   const forPage =
     (article.blocks ?? article.sentences) &&
-    options.type !== 'headline' &&
+    !['headline', 'digest'].includes(options.type) &&
     !options.include?.includes('explain');
   return forPage && (turn + Math.floor(turn / 16)) % 2 === 0 ? page : whole;
 };

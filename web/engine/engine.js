@@ -201,6 +201,7 @@ function isForWhole({ text, markdown, vtt, srt, against }, { type, include }) {
   return (
     (text ?? markdown ?? vtt ?? srt ?? against) != null ||
     type === 'headline' ||
+    type === 'digest' ||
     !!include?.includes?.('explain')
   );
 }
