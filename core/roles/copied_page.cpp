@@ -32,6 +32,8 @@ constexpr int kNameOfLine = 50;
 constexpr std::uint32_t kNameWords = 3;
 constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr std::uint32_t kAuthorLines = 4;
+constexpr std::uint32_t kHeadLines = 10;
+constexpr int kCaselessName = 30;
 constexpr std::uint32_t kClosingTexts = 4;
 constexpr std::uint32_t kClosingNotes = 2;
 constexpr int kShownWidth = 80;
@@ -173,7 +175,12 @@ void settle_edges(Draft& draft, std::uint32_t end) {
     const bool shows = draft.roles.role[b] == Role::kCredit && !block.role && line.credit &&
                        line.credit->glob.front() == '*' && line.credit->kind == "photo" &&
                        line.width > kShownWidth;
-    if (shows) draft.settle(b, Role::kCaption);
+    const std::size_t sign = line.folded.find("©");  // "Boats on the quay. © Jane Doe"
+    const bool signed_within = draft.roles.role[b] == Role::kCredit && !block.role &&
+                               line.credit == nullptr && !line.numbered && sign != 0 &&
+                               sign != std::string::npos && line.width > kShownWidth / 2 &&
+                               line.last == LastMark::kNone;
+    if (shows || signed_within) draft.settle(b, Role::kCaption);
     if (draft.settled[b]) continue;
     const bool closes = below < kClosingTexts && b > 0;
     const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
@@ -198,13 +205,25 @@ void settle_returning(Draft& draft, const Turns& turns) {
   }
 }
 
+/// Whether a date, and nobody's name yet, stands between the title and a line.
+bool dated_above(const Draft& draft, std::uint32_t block) {
+  bool dated = false;
+  for (std::uint32_t b = draft.roles.title_block + 1; b < block; ++b) {
+    if (draft.roles.role[b] == Role::kByline) return false;
+    dated = dated || draft.roles.role[b] == Role::kDateline;
+  }
+  return dated;
+}
+
 /// "Jane Doe" between title and text, whatever stands below it.
 bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention,
                  const Entity& entity) {
   const Line& line = draft.lines[block];
   return mention.name.begin == draft.document.blocks[block].span.begin && entity.mentions <= 2 &&
-         entity.kind == EntityKind::kPerson && line.words >= 2 && line.words <= kNameWords &&
-         line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[block]);
+         (entity.kind == EntityKind::kPerson ||
+          (entity.kind == EntityKind::kOther && dated_above(draft, block))) &&
+         line.words >= 2 && line.words <= kNameWords && line.last == LastMark::kNone &&
+         may_be_guessed(draft.document.blocks[block]);
 }
 
 /// "Jane Doe has written for the Courier since 2019." at the end of the text, where a byline names
@@ -274,7 +293,7 @@ void settle_author(Draft& draft, const Names& names, std::uint32_t end) {
     const std::uint32_t b = draft.sentences.list[mention.sentence].block;
     const Entity& entity = names.entities[mention.entity];
     const Span span = draft.document.blocks[b].span;
-    if (b <= title || b > title + kAuthorLines || texts[b] > texts[title] + 1 ||
+    if (b <= title || b > title + kHeadLines || texts[b] > texts[title] + 1 ||
         b + 1 >= draft.lines.size() || draft.settled[b])
       continue;
     const Line& line = draft.lines[b];
@@ -313,12 +332,18 @@ void settle_signers(Draft& draft) {
     const Line& line = draft.lines[b];
     if (line.running && !draft.settled[b] && ++texts == 2) return;
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || !is_bare(line) ||
-        line.width > kButton || line.date_share > 0 || line.words < 2) {
+        line.width > kButton || line.date_share > 0) {
+      continue;
+    }
+    if (line.cased && line.words < 2) {  // "Published" above the date.
+      if (is_signature(draft, b + 1)) draft.settle(b, Role::kOther);
       continue;
     }
     const bool name = line.capital_share == 100 && line.words <= kNameWords + 1 &&
                       line.opens_capital && !line.all_capitals;
-    const bool beside = name && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
+    const bool caseless = line.letters && !line.cased && line.width <= kCaselessName;
+    const bool beside =
+        (name || caseless) && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
     if (beside || (line.address && draft.lines[b + 1].running)) {
       draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }

@@ -51,12 +51,15 @@ bool is_han(std::string_view text) {
 /// "Hamnchefen Ada Finch" -> "Ada Finch".
 void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& turns) {
   for (std::string& speaker : turns.speaker) {
-    const std::size_t end = speaker.find(' ');
-    if (end == std::string::npos || speaker.find(' ', end + 1) == std::string::npos) continue;
-    const std::uint32_t form = sentences.folded.find(unicode::fold(speaker.substr(0, end)));
+    const std::string_view name = speaker;
+    const std::size_t end = name.find(' ');
+    if (end == std::string_view::npos || name.find(' ', end + 1) == std::string_view::npos) {
+      continue;
+    }
+    const std::uint32_t form = sentences.folded.find(unicode::fold(name.substr(0, end)));
     if (form < sentences.forms.size() && (sentences.forms[form].listed.in(pack.role_words) ||
                                           sentences.forms[form].ends_in(pack.role_words))) {
-      speaker = speaker.substr(end + 1);
+      speaker = std::string(name.substr(end + 1));
     }
   }
 }

@@ -175,6 +175,16 @@ bool has_signing_slash(std::string_view text) {
   return words >= 2 && slash + 1 < text.size();
 }
 
+/// "... at the depot (Fotoagentur)": a bracket at the end that opens with a capital, without
+/// digits.
+bool names_agency(std::string_view text) {
+  const std::size_t open = text.rfind(" (");
+  if (open == std::string_view::npos || !text.ends_with(')')) return false;
+  const std::string_view inside = text.substr(open + 2);
+  return inside.size() > 4 && unicode::is_upper(unicode::decode_at(inside, 0).value) &&
+         inside.find_first_of("0123456789") == std::string_view::npos;
+}
+
 /// What stands behind the last stop, dash or slash that parts a caption from whose picture it is.
 std::string_view tail_of(std::string_view text) {
   std::size_t best = 0;
@@ -204,10 +214,28 @@ bool lists_figures(const Line& line) {
          line.width <= kWidest && line.numbered;
 }
 
+/// "Image caption," above what it shows: said outright, wherever it stands.
+bool settle_told(Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  const bool open = is_open(draft, block) || draft.roles.role[block] == Role::kCaption;
+  if (!open || draft.document.blocks[block].role || !tells_caption(line) ||
+      line.credit->glob.front() == '*') {
+    return false;
+  }
+  const bool label = line.last == LastMark::kSoft && block + 1 < draft.lines.size() &&
+                     is_open(draft, block + 1) && !draft.lines[block + 1].running;
+  draft.settle(block, label ? Role::kOther : Role::kCaption);
+  if (label) draft.settle(block + 1, Role::kCaption);
+  return true;
+}
+
 void settle_pictures(Draft& draft) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
+    if (settle_told(draft, b) || !is_open(draft, b) || line.folded.empty() ||
+        line.width > kWidestShown) {
+      continue;
+    }
     const std::string_view text = text_of(draft, b);
     const bool ends = line.last == LastMark::kNone;
     if (ends && !line.running && line.words >= 3 && line.words <= kSignedWords &&
@@ -217,15 +245,13 @@ void settle_pictures(Draft& draft) {
     }
     const bool agency =
         line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
-    // "Image caption, The tram": said outright, wherever it stands.
-    if (tells_caption(line) && line.credit->glob.front() != '*') {
-      draft.settle(b, Role::kCaption);
-      continue;
-    }
     const std::string_view tail = tail_of(text);
+    const bool agent = ends && line.named && !line.running && names_agency(text);
     const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
                        (in_capitals(tail) || has_signing_slash(tail));
-    if (line.width >= kShownWidth && (agency || tells)) draft.settle(b, Role::kCaption);
+    if (agent || (line.width >= kShownWidth && (agency || tells))) {
+      draft.settle(b, Role::kCaption);
+    }
   }
 }
 

@@ -121,6 +121,16 @@ const std::vector<Hostile>& hostile_articles() {
                          n);
        },
        200},
+      {"lines of a copied page",
+       [](std::size_t n) {
+         return repeated(
+             "18:42\nBy\nAda Finch\nAbout Finch\nFinch runs the harbour of the town. ADA FINCH / "
+             "AP\nImage caption,\n18:42: Finch said that the town had met on Monday evening.\n",
+             n);
+       },
+       100},
+      {"rounds of names",
+       [](std::size_t n) { return repeated("Ada Finch: I came, and we met.\n", n); }, 200},
       {"names on lines of their own",
        [](std::size_t n) { return repeated("Ada Finch\nWho came?\nTom Reed\nWe all did.\n", n); },
        200},
