@@ -24,7 +24,7 @@ const kWays = [
 ];
 /** Of each pack, likewise. */
 const kPackBudget = 8_000;
-const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.wasm', 'languages/en.lang'];
+const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
 
 /** Long names of properties that never leave the element and its tools: a page loads short ones. */
 const kInner = [
@@ -68,7 +68,6 @@ const messages = (await readdir(new URL('web/messages/', root)))
   .map((name) => basename(name, '.js'))
   .filter((name) => name !== 'messages' && name !== 'en');
 const languages = names.map((name) => basename(name, '.lang'));
-const look = await minifiedStyle('web/widget/lede.css');
 for (const lang of messages) await bundle(`messages/${lang}.js`, `languages/${lang}.js`);
 await bundle('widget/lede.js', 'lede.js');
 await bundle('widget/element.js', 'element.js');
@@ -77,6 +76,7 @@ await bundle('tools/tools.js', 'lede-tools.js');
 await bundle('reader/article-finder.js', 'article-finder.js');
 await bundle('reader/recording.js', 'lede-recording.js');
 await bundle('more.js', 'lede-more.js');
+await writeFile(new URL('lede.css', dist), await minifiedStyle('web/widget/lede.css'));
 
 const total = await report();
 if (total > kBudget) {
@@ -156,7 +156,6 @@ async function bundle(entry, output) {
     plugins: [{ name: 'apart', setup: leaveApart }],
     define: {
       LEDE_PACKS: JSON.stringify(languages.join(' ')),
-      LEDE_LOOK: JSON.stringify(look),
       LEDE_MESSAGES: JSON.stringify(messages.join(' ')),
     },
     mangleProps: new RegExp(`^(${kInner.join('|')})$`),

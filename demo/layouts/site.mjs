@@ -71,7 +71,7 @@ export function sitePage(page, news, layouts, languages, interview) {
 }
 
 /** What a page loads for an article in English, in the order in which it does. */
-const kFiles = ['lede.js', 'lede-worker.js', 'lede.wasm', 'languages/en.lang'];
+const kFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'languages/en.lang'];
 
 /** To be filled in by the page. @param {Fragment} article */
 function timeRow({ slug, data }) {

@@ -12,7 +12,13 @@ const kBase = new URL('/lede/', location.href).href;
  * @returns {Promise<FileEntry[]>}
  */
 export async function filesOf(lang) {
-  const names = ['lede.js', 'lede-worker.js', 'lede.wasm', `languages/${lang.split('-')[0]}.lang`];
+  const names = [
+    'lede.js',
+    'lede-worker.js',
+    'lede.css',
+    'lede.wasm',
+    `languages/${lang.split('-')[0]}.lang`,
+  ];
   /** @type {FileEntry[]} */
   const files = [];
   for (const name of names) {

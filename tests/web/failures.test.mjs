@@ -42,6 +42,12 @@ inEngines('without lede.js the page is whole', async (browser) => {
   await assertSameArticle(browser, page, pageOf());
 });
 
+inEngines('without lede.css there is a summary all the same', async (browser) => {
+  const page = await summarized(browser, pageOf(), { missing: ['lede.css'] });
+  assert.ok((await textsOf(page, '[part~="sentence"]')).length >= 2);
+  assert.ok((await heightOf(page)) > 100);
+});
+
 inEngines('without its words in the article’s language it speaks English', async (browser) => {
   const page = await browser.page('news/fernwaerme.html', { missing: ['languages/de.js'] });
   const { lang } = await seen(page, 'lede-summary');

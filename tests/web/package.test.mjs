@@ -37,6 +37,7 @@ test('npm would pack the built files', async () => {
     'lede.js',
     'lede-worker.js',
     'lede-more.js',
+    'lede.css',
     'lede.wasm',
     'languages/en.lang',
   ]) {

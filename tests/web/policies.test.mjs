@@ -186,29 +186,24 @@ for (const [name, policy, worker] of kStrict) {
   }
 }
 
-/** @param {import('./support/engines.mjs').Page} page */
-async function assertStyled(page) {
+inEngines('a summary is styled also where the policy allows no inline style', async (browser) => {
+  const page = await summarized(browser, pageOf(), { headers: csp(kPolicy) });
   const size = await page.run(() => {
     const root = document.querySelector('lede-summary')?.shadowRoot;
     return getComputedStyle(/** @type {Element} */ (root?.querySelector('[part~="note"]')))
       .fontSize;
   });
   assert.notEqual(size, '16px', 'the note is smaller than the text');
-}
-
-inEngines('a summary is styled also where the policy allows no inline style', async (browser) => {
-  const page = await summarized(browser, pageOf(), { headers: csp(kPolicy) });
-  await assertStyled(page);
 });
 
 inEngines(
-  'where the page may fetch nothing, the worker does, and the style is there',
+  'where the page may fetch nothing, the worker does, and the style comes by a link',
   async (browser) => {
     const policy = "default-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
     const page = await summarized(browser, pageOf(), { headers: onPage(policy) });
-    const { events } = await page.probe();
+    const { events, requests } = await page.probe();
     assert.equal(events[events.length - 1].type, 'lede-summary');
-    await assertStyled(page);
+    assert.ok(requests.includes('/lede/lede.css'));
     assert.ok((await heightOf(page)) > 100);
   },
 );
@@ -260,6 +255,7 @@ inEngines(
     assert.deepEqual(requests.filter((path) => path !== '/room.css').sort(), [
       '/lede/languages/en.lang',
       '/lede/lede-worker.js',
+      '/lede/lede.css',
       '/lede/lede.js',
       '/lede/lede.wasm',
     ]);

@@ -2,7 +2,5 @@
 
 /** Names of the files in languages/, a space between two, set by build.mjs. */
 declare const LEDE_PACKS: string;
-/** widget/lede.css, minified. */
-declare const LEDE_LOOK: string;
 /** Languages other than English that the element speaks, likewise. */
 declare const LEDE_MESSAGES: string;

@@ -10,7 +10,7 @@ import { Reading } from '../reader/reader.js';
 import { kLengths } from './controls.js';
 import { whenWanted } from './near.js';
 import { Panel } from './panel.js';
-import { adopt, kBase, kLook } from './styles.js';
+import { adopt, adoptStyle, kBase } from './styles.js';
 import { isTooShort } from './view.js';
 
 /** @typedef {import('../types/lede.js').Article} Article */
@@ -54,7 +54,7 @@ export class LedeSummaryElement extends Base {
     LedeSummaryElement.#defining = false;
   }
 
-  /** The folder of lede-worker.js, lede.wasm and languages/, with a final slash. */
+  /** The folder of lede-worker.js, lede.wasm, lede.css and languages/, with a final slash. */
   static base = new URL('./', import.meta.url).href;
 
   #states;
@@ -175,6 +175,7 @@ export class LedeSummaryElement extends Base {
       const result = await this.#ask(this.#options);
       const [spoken] = await Promise.all([
         messagesFor(this.#base, result.lang, this.#pageLang),
+        adoptStyle(this.#root, `${this.#base}lede.css`),
         this.#panel.prepare(result),
       ]);
       if (signal.aborted) return this.#finished;
@@ -185,7 +186,6 @@ export class LedeSummaryElement extends Base {
       if (empty) this.#giveUp();
       else {
         this.#setState('ready');
-        adopt(this.#root, kLook);
         this.#panel.show({ result, spoken, reading: this.#reading });
       }
       if (changed) this.#dispatch('lede-summary', result);

@@ -24,7 +24,7 @@ const kRead = 9999;
 /** Below so many words no room is kept: whether they are enough is only known once they are read. */
 const kFewestWords = 160;
 
-/** Of the stand-in. Its lines are as high as those of the summary. */
+/** Of the stand-in; lede.css is not there yet. Its lines are as high as those of the summary. */
 export const kRoomStyle =
   '.room{container-type:inline-size;visibility:hidden;margin-block:var(--lede-margin,1rem);' +
   'padding:var(--lede-padding,calc(1.125rem + 3px) clamp(1rem,4%,1.5rem) .75rem)}' +
