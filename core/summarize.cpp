@@ -14,7 +14,7 @@
 #include "scoring/explain_scores.hpp"
 #include "scoring/score_sentences.hpp"
 #include "sections/divide_sections.hpp"
-#include "sections/returns.hpp"
+#include "sections/finish_sections.hpp"
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
 #include "summary/digest.hpp"
@@ -38,7 +38,7 @@ struct Means {
   const roles::CopiedPageRules* copied = nullptr;  ///< As assign_roles() has it.
   /// What the options' type asks for.
   Choice (*choose)(const Reading&, const Options&, const LanguagePack&) = choose_sentences;
-  void (*gather)(const Document&, const Roles&, Sections&) = nullptr;  ///< Of sections, or none.
+  void (*finish)(const Reading&, const LanguagePack&, Sections&) = nullptr;  ///< Sections; or none.
 };
 
 /// The pipeline, from the article as a Document on.
@@ -62,7 +62,7 @@ Result<Reading> read_on(Result<Document> document, const Options& options, const
   }
   if (sections) {
     r.sections = divide_sections(r.document, r.sentences, r.roles, r.keyphrases, pack);
-    if (means.gather != nullptr) means.gather(r.document, r.roles, r.sections);
+    if (means.finish != nullptr) means.finish(r, pack, r.sections);
   }
   r.quotes = find_quotes(r.document, r.marks, r.sentences, r.names, r.roles, pack);
   r.salience = score_sentences(r, pack, options.focus);
@@ -80,11 +80,13 @@ Result<Reading> summarize(const Article& article, const Options& options,
   if (options.type == SummaryType::kHeadline) means.choose = choose_headline;
   if (options.type == SummaryType::kDigest) {
     means.choose = choose_digest;
-    means.gather = sections::gather_returns;
+    means.finish = finish_sections;
   }
   Result<Reading> result = read_on(read_document(article, options.max_bytes), options, pack, means);
-  if (result.ok() && options.include.explain) {
-    Reading& reading = result.value();
+  if (!result.ok()) return result;
+  Reading& reading = result.value();
+  add_whole_warnings(reading, options, reading.warnings);
+  if (options.include.explain) {
     reading.salience.features = explain_scores(reading, pack, options.focus);
   }
   return result;
@@ -93,10 +95,8 @@ Result<Reading> summarize(const Article& article, const Options& options,
 Result<Reading> summarize_cut(const Article& article, const Options& options,
                               const LanguagePack& pack) {
   if (options.include.explain || options.type == SummaryType::kHeadline ||
-      options.type == SummaryType::kDigest) {
-    return Error{ErrorCode::kInvalidRequest,
-                 "Here no score is explained, no headline found and no digest made."};
-  }
+      options.type == SummaryType::kDigest)
+    return not_in_cut();
   return read_on(read_cut_document(article, options.max_bytes), options, pack, {});
 }
 

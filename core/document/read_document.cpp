@@ -56,8 +56,7 @@ Result<Document> read_checked(const Article& article, std::uint64_t max_bytes,
   const std::uint64_t limit = std::min(max_bytes, kMostBytes);
   if (article.text.size() > limit) return too_large(article.text.size(), limit);
   if (is_cut(article) && total_bytes(article.pieces) != article.text.size()) {
-    return Error{ErrorCode::kInvalidRequest,
-                 "The lengths of the article's parts do not add up to its text."};
+    return Error{ErrorCode::kInvalidRequest, "The lengths do not add up to the article's."};
   }
   Result<Document> result = read(article);
   Document& document = result.value();
@@ -80,10 +79,12 @@ Result<Document> read_document(const Article& article, std::uint64_t max_bytes) 
   return read_checked(article, max_bytes, read_any);
 }
 
+Error not_in_cut() {
+  return {ErrorCode::kInvalidRequest, "This needs the whole module."};
+}
+
 Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes) {
-  if (!is_cut(article)) {
-    return Error{ErrorCode::kInvalidRequest, "Here blocks and sentences alone are read."};
-  }
+  if (!is_cut(article)) return not_in_cut();
   return read_checked(article, max_bytes, read_cut);
 }
 

@@ -23,6 +23,8 @@ namespace lede {
 /// The same for kBlocks and kSentences alone: who calls nothing else links no reader of text,
 /// Markdown and captions. @return kInvalidRequest for these.
 [[nodiscard]] Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes);
+/// What a program without the whole of Lede answers to what needs it.
+[[nodiscard]] Error not_in_cut();
 /// Whether the article comes in blocks or sentences.
 [[nodiscard]] bool is_cut(const Article& article);
 

@@ -20,8 +20,6 @@ constexpr std::uint32_t kShortestWord = 3;
 constexpr double kPerWord = 0.3;
 /// Several words that stand together once may do so by chance; ...
 constexpr double kChance = 6.0;
-/// ... where always the same word stands beside them, they are cut out of something longer.
-constexpr double kCut = 3.0;
 /// One word that is no name says less of an article than a name or a phrase does.
 constexpr double kOneWord = 1.5;
 
@@ -113,14 +111,6 @@ bool may_be_string(const Sentences& sentences, const LanguagePack& pack, const P
   const Listed& ends = sentences.listed(phrase.last_word);
   return numerals_in(sentences, pack, phrase) + 1 < phrase.length && !ends.in(pack.number_words) &&
          !ends.in(pack.reporting_verbs);
-}
-
-/// Whether the same word that is no stop word stands beside it wherever it stands.
-bool is_cut(const Sentences& sentences, const Phrase& phrase) {
-  const auto holds = [&](bool varied, std::uint32_t term) {
-    return !varied && !sentences.terms[term].stop;
-  };
-  return holds(phrase.varied_before, phrase.before) || holds(phrase.varied_after, phrase.after);
 }
 
 /// Of what no stop word opens or ends: whether it holds no number, is long enough to name something
@@ -251,7 +241,7 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
   double doubt = looseness;
   if (!name && one.length == 1) doubt = kOneWord;
   if (!name && one.length > 1) {
-    doubt *= (one.count == 1 ? kChance : 1.0) * (is_cut(sentences, one) ? kCut : 1.0);
+    doubt *= (one.count == 1 ? kChance : 1.0);
   }
   const double often = one.count * std::sqrt(std::sqrt(one.count));
   return sum / content * doubt / (often * (1.0 + kPerWord * (content - 1.0)));

@@ -236,7 +236,7 @@ void set_title(Section& section, Span title, TitleSource source) {
 
 /// By the questions that open the section; by a first sentence that asks where nobody else does.
 void title_by_question(const Document& document, const Sentences& sentences, const Roles& roles,
-                       const LanguagePack& pack, bool one_of_many, Section& section) {
+                       const LanguagePack& pack, Section& section) {
   Span title;
   for (std::uint32_t b = section.first_block; b <= section.last_block && title.empty(); ++b) {
     const bool asked = roles.role[b] == Role::kQuestion;
@@ -245,10 +245,7 @@ void title_by_question(const Document& document, const Sentences& sentences, con
     if (!asked && title.end != sentences.list[first].span.end) return;
     if (!asked) break;
   }
-  if (!title.empty() &&
-      sections::names_topic(document, sentences, pack, title, section, one_of_many)) {
-    set_title(section, title, TitleSource::kQuestion);
-  }
+  set_title(section, title, TitleSource::kQuestion);
 }
 
 }  // namespace
@@ -286,7 +283,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     if (headings && block != kNoTitle) {
       set_title(result.list[i], sections::heading_title(document, block), TitleSource::kHeading);
     } else if (questions ? block != kNoTitle : joined) {
-      title_by_question(document, sentences, roles, pack, joined, result.list[i]);
+      title_by_question(document, sentences, roles, pack, result.list[i]);
     }
     // What the author left without a title above the first heading or question stays so.
     skip[i] = headings || (questions && block == kNoTitle);

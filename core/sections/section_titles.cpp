@@ -20,8 +20,6 @@ namespace {
 constexpr std::uint32_t kLongestQuestion = 14;  // words
 constexpr std::size_t kLongestQuestionBytes = 160;
 constexpr std::uint32_t kShortestQuestion = 3;  // Words; "Why not?" tells nobody what.
-/// A word of the question that opens a section of many stands so often in it.
-constexpr std::uint32_t kComesAgain = 2;
 /// A title's phrase stands in its section so often at least, ...
 constexpr std::uint32_t kLeastCount = 2;
 constexpr std::uint32_t kLeastCountOfWord = 3;
@@ -175,23 +173,6 @@ Span question_title(const Document& document, const Sentences& sentences, const 
     if (fits) return span_of(document, text);
   }
   return {};
-}
-
-bool names_topic(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                 Span title, const Section& section, bool one_of_many) {
-  const bool asks = is_question_mark(unicode::decode_before(document.text, title.end).value);
-  const std::uint32_t least = one_of_many && asks ? kComesAgain : 1;
-  const std::uint32_t last = sentences.first_of_block[section.last_block + 1] - 1;
-  const std::uint32_t end = sentences.list[last].last_word;
-  for (std::uint32_t w = word_from(sentences, title.begin);
-       w < sentences.words.size() && sentences.words[w].span.begin < title.end; ++w) {
-    const std::uint32_t term = sentences.words[w].term;
-    if (sentences.terms[term].stop || keyphrases::is_idle(sentences.listed(w), pack)) continue;
-    std::uint32_t count = 0;
-    for (std::uint32_t i = w; i < end; ++i) count += sentences.words[i].term == term ? 1 : 0;
-    if (count >= least) return true;
-  }
-  return false;
 }
 
 void title_by_keyphrases(const Document& document, const Sentences& sentences,

@@ -16,13 +16,6 @@ namespace lede::sections {
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,
                                   const LanguagePack& pack, std::uint32_t block);
 
-/// Whether a section's question, or turn to a topic, says what the section is about: it holds a
-/// word that could tag something. A question that opens `one_of_many` in the section holds one that
-/// comes again.
-[[nodiscard]] bool names_topic(const Document& document, const Sentences& sentences,
-                               const LanguagePack& pack, Span title, const Section& section,
-                               bool one_of_many);
-
 /// Gives every untitled section of `sections` (but those that `skip` marks) a keyphrase that stands
 /// mostly in it, also in its first blocks, name-like or of several words, never a measure, nor a
 /// short noun where nouns have capitals; or leaves it untitled: none rather than a bad one.

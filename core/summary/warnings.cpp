@@ -37,13 +37,17 @@ std::vector<std::string> warnings_of(const Reading& reading, const Options& opti
   if (reading.choice.sentences.empty() && options.words) {
     warnings.push_back("No sentence fits into so few words.");
   }
+  return warnings;
+}
+
+void add_whole_warnings(const Reading& reading, const Options& options,
+                        std::vector<std::string>& warnings) {
   if (options.type == SummaryType::kDigest && reading.sections.list.size() < 2) {
     warnings.push_back("The article has no sections; its digest is one list of points.");
   }
   if (reading.document.unreadable_captions > 0) {
     warnings.push_back("Captions whose times could not be read were left out.");
   }
-  return warnings;
 }
 
 }  // namespace lede

@@ -11,8 +11,12 @@
 namespace lede {
 
 /// What a consumer should know of this result, a sentence each: no pack for the language, fewer
-/// sentences than asked for, nothing short enough, a digest of an article without sections.
+/// sentences than asked for, nothing short enough.
 [[nodiscard]] std::vector<std::string> warnings_of(const Reading& reading, const Options& options,
                                                    const LanguagePack& pack);
+
+/// And what only summarize() may meet: a digest of an article without sections, captions left out.
+void add_whole_warnings(const Reading& reading, const Options& options,
+                        std::vector<std::string>& warnings);
 
 }  // namespace lede

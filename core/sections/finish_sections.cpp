@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "sections/finish_sections.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "keyphrases/candidates.hpp"
+#include "lede/string_table.hpp"
+#include "sentences/split_sentences.hpp"
+#include "unicode/fold.hpp"
+
+namespace lede {
+namespace {
+
+bool holds_more_questions(const Roles& roles, const Section& section) {
+  const auto first = roles.role.begin() + section.first_block;
+  const auto last = roles.role.begin() + section.last_block;
+  return std::count(first, last + 1, Role::kQuestion) > 1;
+}
+
+/// Whether the question says what its section is about.
+bool names_topic(const Reading& reading, const LanguagePack& pack, const Section& section) {
+  const Sentences& sentences = reading.sentences;
+  const std::uint32_t least = holds_more_questions(reading.roles, section) ? 2 : 1;
+  const std::uint32_t last = sentences.first_of_block[section.last_block + 1] - 1;
+  const std::uint32_t end = sentences.list[last].last_word;
+  for (std::uint32_t w = word_from(sentences, section.title->begin);
+       w < sentences.words.size() && sentences.words[w].span.begin < section.title->end; ++w) {
+    const std::uint32_t term = sentences.words[w].term;
+    if (sentences.terms[term].stop || keyphrases::is_idle(sentences.listed(w), pack)) continue;
+    std::uint32_t count = 0;
+    for (std::uint32_t i = w; i < end; ++i) count += sentences.words[i].term == term ? 1 : 0;
+    if (count >= least) return true;
+  }
+  return false;
+}
+
+void gather_returns(const Document& document, const Roles& roles, Sections& sections) {
+  constexpr std::uint8_t kLowest = 6;
+  StringTable titles;
+  std::vector<std::uint32_t> titled;      // By title: the section that has it.
+  std::uint32_t since[kLowest + 1] = {};  // By level: the first section after a higher heading.
+  std::vector<Section> gathered;
+  std::vector<std::uint32_t> moved;  // By section: where it is now.
+  for (const Section& section : sections.list) {
+    const auto next = static_cast<std::uint32_t>(gathered.size());
+    moved.push_back(next);
+    const std::uint8_t level = roles.level[section.first_block];
+    if (section.title) {
+      const std::uint32_t title = titles.number_of(unicode::fold(document.slice(*section.title)));
+      if (title == titled.size()) titled.push_back(next);
+      if (titled[title] < since[level]) titled[title] = next;
+      moved.back() = titled[title];
+    }
+    for (std::uint8_t lower = level + 1; level > 0 && lower <= kLowest; ++lower)
+      since[lower] = next;
+    if (moved.back() == next) {
+      gathered.push_back(section);
+    } else {
+      gathered[moved.back()].also.push_back({section.first_block, section.last_block});
+    }
+  }
+  for (std::uint32_t& section : sections.of_block) {
+    if (section != kNone) section = moved[section];
+  }
+  sections.list = std::move(gathered);
+}
+
+}  // namespace
+
+void finish_sections(const Reading& reading, const LanguagePack& pack, Sections& sections) {
+  for (Section& section : sections.list) {
+    if (section.title_source != TitleSource::kQuestion || names_topic(reading, pack, section)) {
+      continue;
+    }
+    section.title.reset();
+    section.title_source = TitleSource::kUntitled;
+  }
+  gather_returns(reading.document, reading.roles, sections);
+}
+
+}  // namespace lede
