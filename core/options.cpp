@@ -147,7 +147,7 @@ std::string unknown_option(std::string_view name) {
   for (const char c : name) {
     plain = plain && (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_');
   }
-  if (!plain) return "There is an option of an unknown name.";
+  if (!plain) return "There is an unknown option.";
   std::string message = "There is no option ";
   message += name;
   message += '.';

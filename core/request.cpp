@@ -45,7 +45,7 @@ std::string set_form(std::string_view value, Article& article) {
     article.form = static_cast<ArticleForm>(index);
     return {};
   }
-  return "\"from\" is none of text, markdown, vtt, srt, blocks, sentences.";
+  return "\"from\" is malformed.";
 }
 
 /// Kind, level, role, time and length of one block, as in `paragraph/credit@12.5:41`.
@@ -81,7 +81,7 @@ std::string set_blocks(std::string_view value, Article& article) {
   article.pieces.clear();
   while (!value.empty()) {
     std::optional<ArticlePiece> piece = read_piece(take(value, ','));
-    if (!piece) return "An item of \"blocks\" is not kind[level][/role][@time]:bytes.";
+    if (!piece) return "\"blocks\" is malformed.";
     article.pieces.push_back(std::move(*piece));
   }
   return {};
@@ -91,7 +91,7 @@ std::string set_sentences(std::string_view value, Article& article) {
   article.pieces.clear();
   while (!value.empty()) {
     const std::optional<std::uint32_t> bytes = read_whole_number(take(value, ','));
-    if (!bytes) return "An item of \"sentences\" is not a number of bytes.";
+    if (!bytes) return "\"sentences\" is malformed.";
     article.pieces.push_back({.bytes = *bytes});
   }
   return {};
@@ -100,7 +100,7 @@ std::string set_sentences(std::string_view value, Article& article) {
 std::string set_speaker(std::string_view value, Article& article) {
   const std::optional<std::uint32_t> index = read_whole_number(take(value, ':'));
   if (!index || *index >= article.pieces.size()) {
-    return "\"speaker\" is not INDEX:NAME with the index of a block.";
+    return "\"speaker\" is malformed.";
   }
   article.pieces[*index].speaker = value;
   return {};
@@ -108,7 +108,7 @@ std::string set_speaker(std::string_view value, Article& article) {
 
 std::string set_id(std::string_view value, std::string& id) {
   std::optional<std::string> read = read_id(value);
-  if (!read) return "\"id\" is no JSON string or number.";
+  if (!read) return "\"id\" is malformed.";
   id = std::move(*read);
   return {};
 }
@@ -125,7 +125,7 @@ std::string set_one(std::string_view key, std::string_view value, Request& reque
 
 std::string check_lengths(const Article& article, std::size_t bytes) {
   const bool cut = article.form == ArticleForm::kBlocks || article.form == ArticleForm::kSentences;
-  if (!cut && !article.pieces.empty()) return "Lengths came without \"from\".";
+  if (!cut && !article.pieces.empty()) return "\"from\" is missing.";
   std::uint64_t sum = 0;
   for (const ArticlePiece& piece : article.pieces) sum += piece.bytes;
   if (cut && sum != bytes) return "The lengths do not add up to the article's.";
@@ -207,7 +207,7 @@ std::optional<Error> read_option_lines(std::string_view lines, std::size_t artic
     const bool is_pair = value.find('=') != std::string_view::npos;
     const std::string_view key = take(value, '=');
     std::string message = is_pair ? set_one(key, unescaped(value), request)
-                                  : std::string("An option line has no \"=\".");
+                                  : std::string("An option line is malformed.");
     if (first.empty()) first = std::move(message);
   }
   if (first.empty()) first = check_lengths(request.article, article_bytes);

@@ -96,8 +96,8 @@ TEST_CASE("a bad value is told precisely and changes nothing") {
        "sentences, blocks or explain."},
       {"colour", "red", "There is no option colour."},
       {"max_bytes", "1", "There is no option max_bytes."},
-      {"", "1", "There is an option of an unknown name."},
-      {"<b>\n", "1", "There is an option of an unknown name."},
+      {"", "1", "There is an unknown option."},
+      {"<b>\n", "1", "There is an unknown option."},
   }));
   INFO(name << "=" << value);
   Options options;

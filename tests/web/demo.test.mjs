@@ -214,7 +214,7 @@ inEngines(
         [...row.children].map((cell) => cell.textContent),
       ),
     );
-    assert.equal(rows.length, 4);
+    assert.equal(rows.length, 5);
     for (const [name, sent] of rows) {
       const { length } = await readFile(new URL(String(name), kDemoFolders['/lede/']));
       const said = Number(String(sent).replace(' kB', '')) * 1000;
