@@ -66,9 +66,8 @@ TEST_CASE("dashes before voices and sounds between words are not said") {
 
 00:04.100 --> 00:06.000
 <v Bo Lee>[laughs] I know. It takes [inaudible] days, a[1] and [not closed
-)") ==
-        "Ann Roe|When?\n"
-        "Bo Lee|In May, when the water is low. I know. It takes days, a and [not closed\n");
+)") == "Ann Roe|When?\n"
+       "Bo Lee|In May, when the water is low. I know. It takes days, a and [not closed\n");
 }
 
 TEST_CASE("captions give their times to blocks and to what stands in them") {
