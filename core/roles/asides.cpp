@@ -62,15 +62,19 @@ void leave_notes(const Sentences& sentences, const LanguagePack& pack, const Fla
 void leave_asides(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                   const std::vector<Line>& lines, const Flags& open, Turns& turns) {
   const auto size = static_cast<std::uint32_t>(turns.part.size());
-  std::string_view next;  // Whose turn it is next.
+  std::string_view next;  // Whose turn it is next, ...
+  bool last = true;       // ... if anybody's.
   for (std::uint32_t b = size; b-- > 0;) {
     const std::string& speaker = turns.speaker[b];
-    if (turns.opens[b]) next = speaker;
+    if (turns.opens[b]) {
+      next = speaker;
+      last = false;
+    }
     if (turns.opens[b] || !is_said(turns.part[b])) continue;
     const bool told = !speaker.empty() && document.blocks[b].speaker.empty() &&
                       (next == speaker || tells_of(document, sentences, b, speaker)) &&
                       !speaks_first_person(sentences, b, pack, kWholeBlock);
-    const bool aside = lines[b].bracketed || (told && next.data() == nullptr);
+    const bool aside = lines[b].bracketed || (told && last);
     if (aside || told) leave(aside ? TurnPart::kLabel : TurnPart::kNone, b, turns);
   }
   if (!turns.speech) leave_notes(sentences, pack, open, turns);
