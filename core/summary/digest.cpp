@@ -68,7 +68,7 @@ constexpr double kOffTopic = 0.3;
 /// Off what leans on a sentence that is not shown.
 constexpr double kDangling = 0.4;
 /// Off what needs a name beside it: who reads a point alone would rather read the name in it.
-constexpr double kPronoun = 0.2;
+constexpr double kPronoun = 0.1;
 
 /// The sentences that say who, where and on what: of the author's first ones, before any title or
 /// turn, the one with the most names, then the first with any.
