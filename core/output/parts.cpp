@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sentences/split_sentences.hpp"
+#include "summary/choose_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -94,11 +95,42 @@ bool is_digest(const Options& options) {
 }
 
 bool opens_digest(const Reading& reading, const Options& options, std::uint32_t sentence) {
-  const std::vector<std::uint32_t>& lead = reading.choice.lead;
-  return is_digest(options) && std::find(lead.begin(), lead.end(), sentence) != lead.end();
+  const std::vector<std::uint32_t>& lead = reading.choice.lead;  // In article order.
+  return is_digest(options) && std::binary_search(lead.begin(), lead.end(), sentence);
 }
 
 }  // namespace
+
+std::string point_line(const Reading& reading, const Point& point, const PointForm& form) {
+  std::string line;
+  if (!point.speaker.empty()) {
+    line += form.speaker_opens;
+    line += form.written(point.speaker);
+    line += form.speaker_closes;
+    line += ": ";
+  }
+  line += form.written(reading.document.slice(shown_span(reading, point.sentence)));
+  if (!point.note.empty()) {
+    line += ' ';
+    line += form.note_opens;
+    line += form.written(point.note);
+    line += form.note_closes;
+  }
+  return line;
+}
+
+std::string paragraph_line(const Reading& reading, const std::vector<Point>& points,
+                           const PointForm& form) {
+  constexpr char32_t kFirstWide = 0x3000;  // 。 and what stands beside it in Unicode.
+  std::string line;
+  for (const Point& point : points) {
+    const auto end = static_cast<std::uint32_t>(line.size());
+    // Behind a space where the script has one.
+    if (!line.empty() && unicode::decode_before(line, end).value < kFirstWide) line += ' ';
+    line += point_line(reading, point, form);
+  }
+  return line;
+}
 
 std::vector<std::vector<Point>> lead_paragraphs(const Reading& reading, const Options& options) {
   std::vector<std::vector<Point>> lead;
@@ -128,9 +160,7 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
     parted = parted || title;
   }
   const auto group_of = [&](std::uint32_t sentence) -> PointGroup& {
-    const std::uint32_t block = reading.sentences.list[sentence].block;
-    const std::uint32_t section =
-        block < sections.of_block.size() ? sections.of_block[block] : kNone;
+    const std::uint32_t section = section_of_sentence(reading, sentence);
     return groups[parted && section != kNone ? section + 1 : 0];
   };
   for (const ChosenSentence& chosen : reading.choice.sentences) {
@@ -184,13 +214,6 @@ std::vector<std::uint32_t> shown_quotes(const Reading& reading, const Options& o
     if (whole || (quotes[i].kind == QuoteKind::kFragment && quotes[i].speaker)) shown.push_back(i);
   }
   return shown;
-}
-
-void add_sentence(std::string& line, std::string_view sentence) {
-  constexpr char32_t kFirstWide = 0x3000;  // 。 and what stands beside it in Unicode.
-  const auto end = static_cast<std::uint32_t>(line.size());
-  if (!line.empty() && unicode::decode_before(line, end).value < kFirstWide) line += ' ';
-  line += sentence;
 }
 
 std::string one_line(std::string_view valid) {

@@ -36,6 +36,22 @@ struct Point {
   std::string note;  ///< What its leaning words stand for, as "[She: Ada Finch]"; empty: nothing.
 };
 
+/// How a form of output writes points.
+struct PointForm {
+  std::string (*written)(std::string_view text);  ///< Text on one line, escaped.
+  std::string_view speaker_opens;
+  std::string_view speaker_closes;
+  std::string_view note_opens;
+  std::string_view note_closes;
+};
+
+/// A point as "Speaker: sentence [note]".
+[[nodiscard]] std::string point_line(const Reading& reading, const Point& point,
+                                     const PointForm& form);
+/// Points of one paragraph, behind one another.
+[[nodiscard]] std::string paragraph_line(const Reading& reading, const std::vector<Point>& points,
+                                         const PointForm& form);
+
 /// Points under one title.
 struct PointGroup {
   std::string_view title;  ///< Empty: none.
@@ -62,9 +78,6 @@ struct PointGroup {
 /// Include::quotes off.
 [[nodiscard]] std::vector<std::uint32_t> shown_quotes(const Reading& reading,
                                                       const Options& options);
-
-/// Adds a sentence to a line of them, behind a space where its script has one.
-void add_sentence(std::string& line, std::string_view sentence);
 
 /// For a line of text: control characters, line breaks too, become spaces, so that no article can
 /// break the list or steer a terminal.

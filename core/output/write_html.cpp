@@ -47,23 +47,11 @@ void add_element(std::string& out, std::string_view tag, std::string_view attrib
 constexpr std::string_view kOfArticle = " dir=\"auto\"";
 constexpr std::string_view kLabel = " lang=\"en\" dir=\"ltr\"";
 
-std::string line_of(const Reading& reading, const Point& point) {
-  std::string line;
-  if (!point.speaker.empty()) line += "<strong>" + escaped(point.speaker) + "</strong>: ";
-  line += escaped(reading.document.slice(shown_span(reading, point.sentence)));
-  if (!point.note.empty()) line += " <small>" + escaped(point.note) + "</small>";
-  return line;
-}
-
-std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
-  std::string line;
-  for (const Point& point : paragraph) add_sentence(line, line_of(reading, point));
-  return line;
-}
+constexpr PointForm kForm{escaped, "<strong>", "</strong>", "<small>", "</small>"};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
-    out += "<p dir=\"auto\">" + line_of(reading, paragraph) + "</p>\n";
+    out += "<p dir=\"auto\">" + paragraph_line(reading, paragraph, kForm) + "</p>\n";
   }
 }
 
@@ -88,7 +76,7 @@ void add_points(std::string& out, const Reading& reading, const std::vector<Poin
     if (!group.title.empty()) add_element(out, "h3", kOfArticle, group.title);
     if (!group.points.empty()) out += "<ul>\n";
     for (const Point& point : group.points) {
-      out += "<li dir=\"auto\">" + line_of(reading, point) + "</li>\n";
+      out += "<li dir=\"auto\">" + point_line(reading, point, kForm) + "</li>\n";
     }
     if (!group.points.empty()) out += "</ul>\n";
     for (const std::uint32_t quote : group.quotes) {

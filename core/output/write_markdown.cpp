@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "digits.hpp"
 #include "lede/summarize.hpp"
 #include "output/parts.hpp"
 
 namespace lede {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Where a line would begin a heading, list or rule, the place of the mark to escape; else npos.
 std::size_t opening_mark(std::string_view line) {
@@ -15,8 +12,8 @@ std::size_t opening_mark(std::string_view line) {
   if (at == std::string_view::npos) return at;
   constexpr std::string_view kOpeners = "#+-=:";
   if (kOpeners.find(line[at]) != std::string_view::npos) return at;
-  if (!is_digit(line[at])) return std::string_view::npos;
-  while (at < line.size() && is_digit(line[at])) ++at;
+  if (!is_ascii_digit(line[at])) return std::string_view::npos;
+  while (at < line.size() && is_ascii_digit(line[at])) ++at;
   return at < line.size() && (line[at] == '.' || line[at] == ')') ? at : std::string_view::npos;
 }
 
@@ -45,23 +42,12 @@ void add_heading(std::string& out, std::string_view marks, const std::string& te
   out += "\n\n";
 }
 
-std::string line_of(const Reading& reading, const Point& point) {
-  std::string line = point.speaker.empty() ? "" : "**" + escaped(point.speaker) + "**: ";
-  line += escaped(reading.document.slice(shown_span(reading, point.sentence)));
-  if (!point.note.empty()) line += " " + escaped(point.note);
-  return line;
-}
-
-std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
-  std::string line;
-  for (const Point& point : paragraph) add_sentence(line, line_of(reading, point));
-  return line;
-}
+constexpr PointForm kForm{escaped, "**", "**", "", ""};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
     begin_part(out);
-    out += line_of(reading, paragraph) + '\n';
+    out += paragraph_line(reading, paragraph, kForm) + '\n';
   }
 }
 
@@ -82,7 +68,7 @@ void add_points(std::string& out, const Reading& reading, const std::vector<Poin
     begin_part(out);
     if (group.apart) out += "***\n\n";
     if (!group.title.empty()) add_heading(out, "## ", escaped(group.title));
-    for (const Point& point : group.points) out += "- " + line_of(reading, point) + '\n';
+    for (const Point& point : group.points) out += "- " + point_line(reading, point, kForm) + '\n';
     for (const std::uint32_t quote : group.quotes) {
       add_quote(out, reading, reading.quotes.list[quote]);
     }

@@ -16,23 +16,12 @@ void add_line(std::string& out, std::string_view before, std::string_view text) 
   out += '\n';
 }
 
-std::string line_of(const Reading& reading, const Point& point) {
-  std::string line = point.speaker.empty() ? "" : one_line(point.speaker) + ": ";
-  line += one_line(reading.document.slice(shown_span(reading, point.sentence)));
-  if (!point.note.empty()) line += " " + one_line(point.note);
-  return line;
-}
-
-std::string line_of(const Reading& reading, const std::vector<Point>& paragraph) {
-  std::string line;
-  for (const Point& point : paragraph) add_sentence(line, line_of(reading, point));
-  return line;
-}
+constexpr PointForm kForm{one_line, "", "", "", ""};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {
     begin_part(out);
-    add_line(out, "", line_of(reading, paragraph));
+    add_line(out, "", paragraph_line(reading, paragraph, kForm));
   }
 }
 
@@ -53,7 +42,7 @@ void add_points(std::string& out, const Reading& reading, const std::vector<Poin
     begin_part(out);
     if (group.apart) out += "* * *\n";
     if (!group.title.empty()) add_line(out, "", group.title);
-    for (const Point& point : group.points) add_line(out, "- ", line_of(reading, point));
+    for (const Point& point : group.points) add_line(out, "- ", point_line(reading, point, kForm));
     for (const std::uint32_t quote : group.quotes) {
       add_quote(out, reading, reading.quotes.list[quote]);
     }
