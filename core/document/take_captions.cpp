@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "digits.hpp"
 #include "document/build_document.hpp"
 #include "document/take_entity.hpp"
 #include "unicode/fold.hpp"
@@ -16,10 +17,6 @@ using std::string_view;
 
 /// Tags are no longer.
 constexpr std::size_t kLongestTag = 200;
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// "01:02:03.500", "02:03,5" in seconds; below 0 for anything else.
 double read_clock(string_view text) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "digits.hpp"
 #include "language/matching.hpp"
 #include "roles/furniture.hpp"
 #include "roles/turns.hpp"
@@ -37,10 +38,6 @@ bool is_open(const Draft& draft, std::uint32_t block) {
   return !draft.settled[block] && may_be_guessed(draft.document.blocks[block]);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// "18:42", "18:42 BST", "Posted at 18:42", "18.42 Uhr": a time and little else.
 bool is_entry_time(const Line& line, std::string_view text) {
   if (line.words == 0 || line.words > kTimeWords || line.date_share < kTimeShare ||
@@ -53,9 +50,10 @@ bool is_entry_time(const Line& line, std::string_view text) {
     return false;
   }
   const std::string_view minutes = text.substr(joint + 1);
-  const bool two = is_digit(minutes[1]) && !(minutes.size() > 2 && is_digit(minutes[2]));
+  const bool two =
+      is_ascii_digit(minutes[1]) && !(minutes.size() > 2 && is_ascii_digit(minutes[2]));
   const bool signs = hours > 0 && text[hours - 1] == '-';
-  return is_digit(text[joint - 1]) && two && !signs && minutes[0] >= '0' && minutes[0] < '6';
+  return is_ascii_digit(text[joint - 1]) && two && !signs && minutes[0] >= '0' && minutes[0] < '6';
 }
 
 /// "Interview with the head of the harbour": right above the text nothing else is the title.
