@@ -18,7 +18,7 @@ constexpr std::uint32_t kLongestName = kLongestPhrase + 2;
 constexpr std::uint32_t kShortestWord = 3;
 /// Weights of a phrase's score, measured on news in five languages.
 constexpr double kPerWord = 0.3;
-/// Several words that stand together once may do so by chance; ...
+/// Several words that stand together once may do so by chance.
 constexpr double kChance = 6.0;
 /// One word that is no name says less of an article than a name or a phrase does.
 constexpr double kOneWord = 1.5;
@@ -240,9 +240,7 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
   if (content == 0.0) return 0.0;
   double doubt = looseness;
   if (!name && one.length == 1) doubt = kOneWord;
-  if (!name && one.length > 1) {
-    doubt *= (one.count == 1 ? kChance : 1.0);
-  }
+  if (!name && one.length > 1 && one.count == 1) doubt *= kChance;
   const double often = one.count * std::sqrt(std::sqrt(one.count));
   return sum / content * doubt / (often * (1.0 + kPerWord * (content - 1.0)));
 }

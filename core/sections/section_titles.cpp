@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "keyphrases/candidates.hpp"
 #include "keyphrases/phrase_table.hpp"
 #include "sentences/split_sentences.hpp"
 #include "sentences/stops.hpp"

@@ -267,7 +267,7 @@ export interface CallOptions {
 
 /** `<lede-summary>`. Attributes and properties reflect each other. */
 export class LedeSummaryElement extends HTMLElement {
-  /** Address of the folder with lede-worker.js, lede.wasm, languages/; with a final slash. */
+  /** Address of the folder with lede-worker.js, lede.wasm, lede.css, languages/; with a final slash. */
   static base: string;
   /** Defines `<lede-summary>`; a second time does nothing. `lede.js` does so by itself, `lede/element` does not. */
   static define(elements?: CustomElementRegistry | null): void;
