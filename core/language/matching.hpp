@@ -18,8 +18,12 @@ namespace lede {
 /// Example: "based on * materials" fits "based on tass materials".
 [[nodiscard]] bool fits_line(std::string_view glob, std::string_view folded_line);
 
-/// The first of the patterns that fits, or null.
+/// The pairs of a folded line, or of a glob's pieces.
+[[nodiscard]] BytePairs pairs_of(std::string_view text);
+
+/// The first of the patterns that fits, or null. `pairs` are of the line or of what it stands in.
 [[nodiscard]] const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
-                                                 std::string_view folded_line);
+                                                 std::string_view folded_line,
+                                                 const BytePairs& pairs);
 
 }  // namespace lede

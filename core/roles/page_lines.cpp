@@ -140,7 +140,8 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
     }
     const std::string last =
         unicode::fold(draft.document.slice(all.list[all.first_of_block[b + 1] - 1].span));
-    if (fitting_pattern(pack.promo_patterns, last) != nullptr) draft.settle(b, Role::kPromo);
+    if (fitting_pattern(pack.promo_patterns, last, pairs_of(last)) != nullptr)
+      draft.settle(b, Role::kPromo);
   }
 }
 
@@ -227,6 +228,12 @@ bool settle_told(Draft& draft, std::uint32_t block) {
   return true;
 }
 
+bool ends_signed(std::string_view text) {
+  const std::string_view tail = tail_of(text);
+  return !tail.empty() && tail.size() <= kLongestTail &&
+         (in_capitals(tail) || has_signing_slash(tail));
+}
+
 void settle_pictures(Draft& draft) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -243,11 +250,8 @@ void settle_pictures(Draft& draft) {
     }
     const bool agency =
         line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
-    const std::string_view tail = tail_of(text);
     const bool agent = ends && line.named && !line.running && names_agency(text);
-    const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
-                       (in_capitals(tail) || has_signing_slash(tail));
-    if (agent || (line.width >= kShownWidth && (agency || tells))) {
+    if (agent || (line.width >= kShownWidth && (agency || (ends && ends_signed(text))))) {
       draft.settle(b, Role::kCaption);
     }
   }
