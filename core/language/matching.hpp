@@ -25,5 +25,9 @@ namespace lede {
 [[nodiscard]] const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
                                                  std::string_view folded_line,
                                                  const BytePairs& pairs);
+[[nodiscard]] inline const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
+                                                        std::string_view folded_line) {
+  return fitting_pattern(patterns, folded_line, pairs_of(folded_line));
+}
 
 }  // namespace lede

@@ -140,7 +140,7 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
     }
     const std::string last =
         unicode::fold(draft.document.slice(all.list[all.first_of_block[b + 1] - 1].span));
-    if (fitting_pattern(pack.promo_patterns, last, pairs_of(last)) != nullptr)
+    if (fitting_pattern(pack.promo_patterns, last) != nullptr)
       draft.settle(b, Role::kPromo);
   }
 }
