@@ -51,6 +51,12 @@ bool fits_line(std::string_view glob, std::string_view folded_line) {
   return folded_line.ends_with(glob);
 }
 
+bool BytePairs::may_hold(const BytePairs& part) const {
+  std::uint64_t missing = 0;
+  for (std::size_t i = 0; i < bits.size(); ++i) missing |= part.bits[i] & ~bits[i];
+  return missing == 0;
+}
+
 BytePairs pairs_of(std::string_view text) {
   BytePairs pairs;
   for (std::size_t i = 1; i < text.size(); ++i) {

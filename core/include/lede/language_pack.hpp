@@ -53,11 +53,7 @@ struct BytePairs {
   std::array<std::uint64_t, 4> bits{};
 
   /// False: a text of these pairs holds none that has those.
-  [[nodiscard]] bool may_hold(const BytePairs& part) const {
-    std::uint64_t missing = 0;
-    for (std::size_t i = 0; i < bits.size(); ++i) missing |= part.bits[i] & ~bits[i];
-    return missing == 0;
-  }
+  [[nodiscard]] bool may_hold(const BytePairs& part) const;
 };
 
 /// A pattern over a whole folded line; `*` stands for any text, also none ("based on * materials").
