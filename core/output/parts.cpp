@@ -66,7 +66,10 @@ std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sente
 namespace {
 
 Point point_of(const Reading& reading, const ChosenSentence& chosen) {
-  Point point{chosen.sentence, speaker_of_sentence(reading, chosen.sentence), {}};
+  Point point{chosen.sentence, speaker_of_sentence(reading, chosen.sentence)};
+  if (chosen.question != kNone) {
+    point.question = reading.document.slice(reading.sentences.list[chosen.question].span);
+  }
   for (const Antecedent& antecedent : chosen.antecedents) {
     point.note += point.note.empty() ? "[" : "; ";
     point.note += reading.document.slice(antecedent.span);
@@ -103,6 +106,12 @@ bool opens_digest(const Reading& reading, const Options& options, std::uint32_t 
 
 std::string point_line(const Reading& reading, const Point& point, const PointForm& form) {
   std::string line;
+  if (!point.question.empty()) {
+    line += form.question_opens;
+    line += form.written(point.question);
+    line += form.question_closes;
+    line += ' ';
+  }
   if (!point.speaker.empty()) {
     line += form.speaker_opens;
     line += form.written(point.speaker);

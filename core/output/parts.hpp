@@ -34,6 +34,7 @@ struct Point {
   std::uint32_t sentence = 0;
   std::string_view speaker;  ///< Who says it; empty: nobody, or, as all before, the one before.
   std::string note;  ///< What its leaning words stand for, as "[She: Ada Finch]"; empty: nothing.
+  std::string_view question;  ///< That it answers; empty: none.
 };
 
 /// How a form of output writes points.
@@ -43,9 +44,11 @@ struct PointForm {
   std::string_view speaker_closes;
   std::string_view note_opens;
   std::string_view note_closes;
+  std::string_view question_opens;
+  std::string_view question_closes;
 };
 
-/// A point as "Speaker: sentence [note]".
+/// A point as "Question? Speaker: sentence [note]".
 [[nodiscard]] std::string point_line(const Reading& reading, const Point& point,
                                      const PointForm& form);
 /// Points of one paragraph, behind one another.

@@ -47,7 +47,13 @@ void add_element(std::string& out, std::string_view tag, std::string_view attrib
 constexpr std::string_view kOfArticle = " dir=\"auto\"";
 constexpr std::string_view kLabel = " lang=\"en\" dir=\"ltr\"";
 
-constexpr PointForm kForm{escaped, "<strong>", "</strong>", "<small>", "</small>"};
+constexpr PointForm kForm{.written = escaped,
+                          .speaker_opens = "<strong>",
+                          .speaker_closes = "</strong>",
+                          .note_opens = "<small>",
+                          .note_closes = "</small>",
+                          .question_opens = "<em>",
+                          .question_closes = "</em>"};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {

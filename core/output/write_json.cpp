@@ -63,6 +63,16 @@ void write_antecedents(Writing& w, const std::vector<Antecedent>& antecedents) {
   w.json.end_array();
 }
 
+void write_question(Writing& w, std::uint32_t sentence) {
+  if (sentence == kNone) return;
+  const Span span = w.reading.sentences.list[sentence].span;
+  w.json.field("question");
+  w.json.begin_object();
+  write_place(w, span);
+  write_string(w.json, "text", w.slice(span));
+  w.json.end_object();
+}
+
 void write_chosen(Writing& w, const ChosenSentence& chosen) {
   const Span span = shown_span(w.reading, chosen.sentence);
   const std::uint32_t block = w.reading.sentences.list[chosen.sentence].block;
@@ -75,6 +85,7 @@ void write_chosen(Writing& w, const ChosenSentence& chosen) {
   const std::string_view speaker = speaker_of_sentence(w.reading, chosen.sentence);
   if (!speaker.empty()) write_string(w.json, "speaker", speaker);
   write_antecedents(w, chosen.antecedents);
+  write_question(w, chosen.question);
   w.json.end_object();
 }
 

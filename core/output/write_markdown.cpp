@@ -42,7 +42,11 @@ void add_heading(std::string& out, std::string_view marks, const std::string& te
   out += "\n\n";
 }
 
-constexpr PointForm kForm{escaped, "**", "**", "", ""};
+constexpr PointForm kForm{.written = escaped,
+                          .speaker_opens = "**",
+                          .speaker_closes = "**",
+                          .question_opens = "*",
+                          .question_closes = "*"};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {

@@ -16,7 +16,7 @@ void add_line(std::string& out, std::string_view before, std::string_view text) 
   out += '\n';
 }
 
-constexpr PointForm kForm{one_line, "", "", "", ""};
+constexpr PointForm kForm{.written = one_line};
 
 void add_lead(std::string& out, const Reading& reading, const Options& options) {
   for (const std::vector<Point>& paragraph : lead_paragraphs(reading, options)) {

@@ -11,6 +11,9 @@ namespace lede::sections {
 /// A heading's text: its block without white space around and a colon at its end.
 [[nodiscard]] Span heading_title(const Document& document, std::uint32_t block);
 
+/// Of any script.
+[[nodiscard]] bool is_question_mark(char32_t c);
+
 /// A question as a title: the block's last sentence that asks, or turns to a topic, without the
 /// asker's label, if it is short enough and says by itself what it asks; else an empty span.
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,

@@ -308,6 +308,7 @@ TEST_CASE("the summary's spec cases hold") {
     const auto show = spec.keys.find("show");
     const bool with_speakers = show != spec.keys.end() && show->second == "speakers";
     const bool with_antecedents = show != spec.keys.end() && show->second == "antecedents";
+    const bool with_questions = show != spec.keys.end() && show->second == "questions";
     std::string lines;
     for (const lede::ChosenSentence& one : reading.choice.sentences) {
       const std::string_view speaker = lede::speaker_of_sentence(reading, one.sentence);
@@ -319,6 +320,10 @@ TEST_CASE("the summary's spec cases hold") {
         lines += " [";
         lines += reading.document.slice(pronoun.span);
         lines += ": " + pronoun.name + "]";
+      }
+      if (with_questions && one.question != lede::kNone) {
+        const lede::Span asked = reading.sentences.list[one.question].span;
+        lines += " [" + std::string(reading.document.slice(asked)) + "]";
       }
       lines += '\n';
     }

@@ -36,10 +36,11 @@ export function outlineOf(result, most = kQuotes, said = undefined) {
   const take = (/** @type {number[]} */ indices) => {
     let before = '';
     return indices.flatMap((index) => {
-      const { text = '', speaker = '' } = left.get(index) ?? {};
+      const { text = '', speaker = '', question } = left.get(index) ?? {};
+      const asked = question ? `${question.text} ` : '';
       const name = speaker !== before && speaker ? `${speaker}: ` : '';
       before = speaker;
-      return left.delete(index) && text ? name + text : [];
+      return left.delete(index) && text ? asked + name + text : [];
     });
   };
   const prose = summary?.type !== 'key-points' && summary?.type !== 'digest';

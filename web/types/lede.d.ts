@@ -108,6 +108,8 @@ export interface SummarySentence extends Place {
   speaker?: string;
   /** What its leaning words stand for. */
   antecedents?: { start: number; end: number; name: string }[];
+  /** Of a digest: what it answers, in another's turn. */
+  question?: Place & { text: string };
 }
 
 export interface Summary {

@@ -21,6 +21,7 @@ export function fold(section, chapter, setting, linksTo) {
     const handle = h('summary', 'unfold', [messages.more], { id: `more-${at}`, lang });
     section.append(h('details', 'statements', [handle]));
   }
+  askedBefore(section, chapter, setting, linksTo);
   const heading = section.querySelector('h3');
   if (heading) {
     const links = canMark ? furtherPlaces(chapter, setting, linksTo) : [];
@@ -35,6 +36,23 @@ export function fold(section, chapter, setting, linksTo) {
     handle.addEventListener('click', () => act('fold'));
   }
   return section;
+}
+
+/**
+ * The question before the point that answers it.
+ * @param {HTMLElement} section
+ * @param {import('./view.js').Chapter} chapter
+ * @param {import('./render.js').Setting} setting
+ * @param {typeof import('./render.js').linksTo} linksTo
+ */
+function askedBefore(section, { points }, setting, linksTo) {
+  for (const [i, item] of section.querySelectorAll('li').entries()) {
+    const { question } = points[i];
+    if (!question) continue;
+    const [asked] = linksTo({ text: question.text, places: [question] }, setting, 'question');
+    asked.style.color = 'var(--_quiet)';
+    item.prepend(asked, ' ');
+  }
 }
 
 /**

@@ -11,8 +11,10 @@ import { wordsIn } from '../reader/roles.js';
 
 /**
  * A sentence or a quote, and where it stands.
- * @typedef {{text: string, places: Place[], speaker?: string, time?: number, note?: string}} Passage
- *   speaker: whose turn it is; time: in a recording, in seconds; note: what its pronouns stand for
+ * @typedef {{text: string, places: Place[], speaker?: string, time?: number, note?: string,
+ *   question?: Place & {text: string}}} Passage
+ *   speaker: whose turn it is; time: in a recording, in seconds; note: what its pronouns stand for; question:
+ *   that it answers, in a digest
  * @typedef {Passage & {name: string, role: string | null}} Saying name "": told by the title above
  * @typedef {object} Chapter
  * @property {string | null} title
@@ -63,11 +65,11 @@ export function viewOf(result, { sections, quotes }) {
  * @param {SummarySentence} sentence
  * @returns {Passage}
  */
-function passage({ text, block, start, end, speaker, time, antecedents = [] }) {
+function passage({ text, block, start, end, speaker, time, question, antecedents = [] }) {
   const notes = antecedents.map(
     (one) => `${text.slice(one.start - start, one.end - start)}: ${one.name}`,
   );
-  return { text, places: [{ block, start, end }], speaker, time, note: notes.join('; ') };
+  return { text, places: [{ block, start, end }], speaker, time, question, note: notes.join('; ') };
 }
 
 /**

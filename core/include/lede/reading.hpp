@@ -270,6 +270,7 @@ struct Antecedent {
 struct ChosenSentence {
   std::uint32_t sentence = 0;
   std::vector<Antecedent> antecedents;
+  std::uint32_t question = kNone;  ///< Digest: the sentence that it answers, in another's turn.
 };
 
 /// The summary's sentences in article order, and the digest's parts.
