@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "summary/questions.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "sections/finish_sections.hpp"
+#include "sections/section_titles.hpp"
+#include "sentences/split_sentences.hpp"
+#include "summary/choose_sentences.hpp"
+
+namespace lede {
+namespace {
+
+/// The block of the question in whose answer a sentence stands, or kNone.
+std::uint32_t asked_before(const Reading& reading, std::uint32_t sentence) {
+  const std::vector<Role>& role = reading.roles.role;
+  std::uint32_t block = reading.sentences.list[sentence].block;
+  while (block > 0 && role[block] == Role::kAnswer) --block;
+  return role[block] == Role::kQuestion ? block : kNone;
+}
+
+}  // namespace
+
+std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t kWordOrTwo = 3;
+  constexpr std::uint32_t kFewWords = 9;
+  constexpr std::uint32_t kMostWords = 24;
+  constexpr std::uint32_t kMostBytes = 200;
+  const std::vector<Sentence>& list = reading.sentences.list;
+  const std::uint32_t block = list[sentence].block;
+  const std::uint32_t first = reading.sentences.first_of_block[block];
+  const std::uint32_t before = list[sentence].first_word - list[first].first_word;
+  if (first == 0 || before > kWordOrTwo || reading.roles.role[block] != Role::kAnswer ||
+      reading.roles.role[block - 1] != Role::kQuestion || list[first - 1].block != block - 1) {
+    return kNone;
+  }
+  const Sentence& asked = list[first - 1];
+  const bool fits = asked.word_count() <= kMostWords && asked.span.size() <= kMostBytes;
+  const bool asks = list[sentence].word_count() <= kFewWords ||
+                    sections::ends_in_question(reading.document.slice(asked.span));
+  return fits && asks ? first - 1 : kNone;
+}
+
+bool answers_title(const Reading& reading, std::uint32_t sentence) {
+  const std::uint32_t section = section_of_sentence(reading, sentence);
+  if (section == kNone) return false;
+  const Section& its = reading.sections.list[section];
+  const std::uint32_t block = asked_before(reading, sentence);
+  return its.title_source == TitleSource::kQuestion && block != kNone &&
+         reading.document.blocks[block].span.contains(*its.title);
+}
+
+void settle_questions(Reading& reading) {
+  Choice& choice = reading.choice;
+  std::vector<Section>& list = reading.sections.list;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].title_source != TitleSource::kQuestion ||
+        !sections::ends_in_question(reading.document.slice(*list[i].title))) {
+      continue;
+    }
+    const std::vector<std::uint32_t>& points = choice.points[i];
+    const bool answered = std::any_of(points.begin(), points.end(), [&](std::uint32_t point) {
+      return answers_title(reading, point);
+    });
+    if (!answered) drop_title(list[i]);
+  }
+  for (ChosenSentence& chosen : choice.sentences) {
+    const std::uint32_t question = question_of(reading, chosen.sentence);
+    if (question == kNone) continue;
+    const std::uint32_t section = section_of_sentence(reading, question);
+    const bool titles = section != kNone && list[section].title &&
+                        reading.sentences.list[question].span.contains(*list[section].title);
+    if (!titles) chosen.question = question;
+  }
+}
+
+}  // namespace lede
