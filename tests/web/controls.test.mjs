@@ -225,6 +225,24 @@ inEngines('the sentences chosen are marked in the article on request', async (br
   await until(async () => (await marks()).length === 0, 'and then no more');
 });
 
+inEngines(
+  'where the quotes are shown they are marked, and no topic is offered',
+  async (browser) => {
+    const page = await summarized(browser);
+    assert.ok((await textsOf(page, '[part="topic"]')).length > 1);
+    await page.click('#view-quotes', kInside);
+    const chosen = async () => (await textsOf(page, '[aria-selected="true"]'))[0];
+    await until(async () => (await chosen()) === 'Quotes', 'the quotes are shown');
+    assert.deepEqual(await textsOf(page, '[part="topic"]'), [], 'it would change nothing');
+    await page.click('#tool-marks', kInside);
+    const marked = () =>
+      page.run(() => [...(CSS.highlights?.get('lede-points') ?? [])].map(String).join(' '));
+    await until(async () => (await marked()) !== '', 'what is marked');
+    const quotes = await textsOf(page, '[part="quote-text"] [part="sentence"]');
+    assert.equal(await marked(), quotes.join(' '));
+  },
+);
+
 inEngines('more of a short article may be asked for, and less again', async (browser) => {
   const short = kArticle.split('\n').slice(0, 6).join('\n');
   const page = await openArticle(browser, pageOf({ article: short }));

@@ -18,7 +18,7 @@ const kStyle =
   'text-decoration-color:var(--_accent);text-decoration-thickness:2px}' +
   '.link{color:var(--_accent);text-align:center}' +
   ':is(.point,.quote,.prose):is(:hover,:focus-within) .link{opacity:1}' +
-  'details>.section-link{position:absolute;inset-block-start:.25rem;inset-inline-end:1.25em;' +
+  'details>.section-link{position:absolute;inset-block-start:.25rem;inset-inline-end:0;' +
   'inline-size:1.5rem;line-height:1.5rem;text-align:center;color:var(--_accent);opacity:0}' +
   'details:is(:hover,:focus-within)>.section-link{opacity:1}' +
   '@media(hover:none){details>.section-link{opacity:1}}' +

@@ -193,13 +193,17 @@ export class Toolbox {
   }
 
   /**
-   * Marks the summary's sentences in the article; those of a summary before it are marked no more.
+   * Marks in the article what is shown; what was shown before it is marked no more.
    * @param {Shown} shown
    */
-  #mark({ result, reading }) {
+  #mark(shown) {
     this.#unmark();
+    const { reading } = shown;
     if (!reading) return;
-    this.#marks = pointMarks(reading, result.summary?.sentences ?? []);
+    this.#marks = pointMarks(
+      reading,
+      passagesOf(shown).flatMap(({ places }) => places),
+    );
     this.#marks.show();
   }
 
@@ -315,13 +319,15 @@ export class Toolbox {
     if (this.#speech) return this.#speech.stop();
     const speech = await speechFor(result.lang);
     if (!speech) return say(messages.failed);
-    const sentences = result.summary?.sentences ?? [];
+    const passages = passagesOf(shown);
     // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
+      const { text, places = [] } = passages[at] ?? {};
       for (const link of this.#root.querySelectorAll('.sentence')) {
-        link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
+        link.toggleAttribute('data-spoken', link.textContent === text);
       }
-      mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
+      const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
+      mark('lede-spoken', ranges);
     };
     this.#speech = speech;
     this.#showStates(shown);
@@ -332,10 +338,22 @@ export class Toolbox {
       this.#showStates(shown);
     };
     speech.speak(
-      sentences.map(({ text }) => text),
+      passages.map(({ text }) => text),
       { onSentence: follow, onEnd },
     );
   }
+}
+
+/**
+ * What of the article the view shows: the summary's sentences, or all quotes.
+ * @param {Pick<Shown, 'result' | 'quotes'>} shown
+ * @returns {import('../widget/view.js').Passage[]}
+ */
+function passagesOf({ result, quotes }) {
+  if (quotes)
+    return quotesViewOf(speakersOf(result), '').chapters.flatMap(({ sayings }) => sayings);
+  const sentences = result.summary?.sentences ?? [];
+  return sentences.map((sentence) => ({ text: sentence.text, places: [sentence] }));
 }
 
 /**

@@ -282,6 +282,7 @@ export class Panel {
   #setting({ result, spoken, reading }) {
     const { stats, keyphrases = [], lang, engine } = result;
     const { collapsed, length, tools } = this.host;
+    const view = this.viewFor(result);
     return {
       ...spoken,
       articleLang:
@@ -292,16 +293,19 @@ export class Panel {
       collapsed,
       open: this.#open,
       tools: tools !== 'off',
-      view: this.viewFor(result),
+      view,
       views: this.#viewsOf(result),
       length,
-      // Without a pack's stop words its phrases are no topics.
-      topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
+      // Without a pack's stop words its phrases are no topics; quotes are all there are, whatever the topic.
+      topics:
+        engine.pack === null || view === 'quotes'
+          ? []
+          : keyphrases.slice(0, kTopics).map(({ text }) => text),
       focus: this.focus,
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
-      fold: this.viewFor(result) === 'digest' ? this.#more?.fold : undefined,
+      fold: view === 'digest' ? this.#more?.fold : undefined,
       act: (action, value = '') => this.#act(action, value),
       href: (passage) => this.#hrefOf(passage),
       links: this.#links,

@@ -58,7 +58,7 @@ export function render(view, setting) {
     'div',
     'body',
     [
-      ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
+      ...view.chapters.map((chapter, i) => chapterOf(chapter, i, view.prose, setting)),
       view.sayings.length > 0 &&
         h('section', 'quotes', [
           h('h3', 'section-title', [messages.quotes], { lang }),
@@ -104,13 +104,16 @@ const spokenIn = (lang) => ({ lang, dir: directionOf(lang) });
 
 /**
  * @param {import('./view.js').Chapter} chapter
+ * @param {number} before how many stand before it: without a title it is not theirs
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf(chapter, prose, setting) {
+function chapterOf(chapter, before, prose, setting) {
   const { title, at, points, sayings } = chapter;
   const section = h('section', 'section', [
-    title !== null && h('h3', 'section-title', [title], { id: `title-${at}` }),
+    title === null
+      ? before > 0 && h('hr', 'apart', [])
+      : h('h3', 'section-title', [title], { id: `title-${at}` }),
     prose
       ? h(
           'p',
