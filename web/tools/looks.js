@@ -28,12 +28,12 @@ const kStyle =
   `${kBar}:popover-open{display:flex;overflow:hidden}` +
   `${kBar} button{min-block-size:44px;padding:.5rem 1.125rem}` +
   `${kBar} button:focus-visible{outline:3px solid #fff;outline-offset:-5px;border-radius:999px}` +
-  ".back-button::before{content:'↑';margin-inline-end:.5em}" +
+  ".back-button::before{content:'↑'/'';margin-inline-end:.5em}" +
   '.back-link{border-inline-start:1px solid rgb(255 255 255/.25);font-weight:400}' +
   // The sentence that is visited or read out, and the link that has been copied.
   `a[aria-current],[data-spoken]{${kHighlight}}` +
   ".link[data-done]::before{content:'✓'}" +
-  `@media print{${kBar},details>.section-link{display:none}}`;
+  '@media print{details>.section-link{display:none}}';
 
 /** @param {ShadowRoot} root */
 export function adoptLooks(root) {

@@ -12,6 +12,7 @@ import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
+import { showOver } from '../widget/over.js';
 import { printSummary } from './print.js';
 import { fillSections } from './sections.js';
 import { quotesViewOf, speakersOf } from './speakers.js';
@@ -45,7 +46,7 @@ const told = new WeakMap();
 export class Toolbox {
   #panel;
   #root;
-  #showOver;
+  #over;
   /** @type {{stop: () => void} | null} */
   #speech = null;
   /** @type {{show: () => void, hide: () => void} | null} */
@@ -59,12 +60,12 @@ export class Toolbox {
 
   /**
    * @param {Panel} panel
-   * @param {(bar: HTMLElement) => void} showOver shows a bar over the page, clear of others
+   * @param {Set<HTMLElement>} over the bars over the page, of all summaries
    */
-  constructor(panel, showOver) {
+  constructor(panel, over) {
     this.#panel = panel;
     this.#root = panel.root;
-    this.#showOver = showOver;
+    this.#over = over;
     adoptLooks(panel.root);
   }
 
@@ -268,7 +269,7 @@ export class Toolbox {
     this.#bar.replaceChildren(back, copied);
     this.#bar.lang = box.lang;
     this.#bar.dir = box.dir;
-    this.#showOver(this.#bar);
+    showOver(this.#bar, this.#over);
     return this.#bar;
   }
 
