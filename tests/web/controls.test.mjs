@@ -161,6 +161,17 @@ inEngines('the time saved is told, and what a choice has led to is announced', a
   );
 });
 
+inEngines('the quotes have a time of their own', async (browser) => {
+  const page = await summarized(browser);
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  const [long] = await textsOf(page, '[part="times"]');
+  await page.click('#view-quotes', kInside);
+  const time = async () => (await textsOf(page, '[part="times"]'))[0];
+  await until(async () => (await time()) !== long, 'another than that of the points');
+  assert.match(await time(), /^(5|10|15) sec instead of /, 'two short ones');
+});
+
 inEngines('without tools there is the summary alone', async (browser) => {
   const page = await summarized(browser, 'tools="off"');
   assert.deepEqual(await textsOf(page, 'button:not([part^="back"], [part="more"]), input'), []);

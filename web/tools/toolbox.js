@@ -13,9 +13,10 @@ import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
 import { showOver } from '../widget/over.js';
+import { times } from '../widget/render.js';
 import { printSummary } from './print.js';
 import { fillSections } from './sections.js';
-import { quotesViewOf, speakersOf } from './speakers.js';
+import { countWords, quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
 import { moveAmongTabs, settleTabs } from './tabs.js';
 import { Visit } from './visit.js';
@@ -295,13 +296,25 @@ export class Toolbox {
   settle(before, twinOf) {
     const shown = this.#shown;
     settleTabs(this.#root);
-    if (!shown.quotes) fillSections(this.#root, shown);
+    if (shown.quotes) this.#tellTime(shown);
+    else fillSections(this.#root, shown);
     if (!before) return;
     for (const [id, fold] of foldsIn(before)) this.#open.set(id, fold.open);
     for (const [id, fold] of foldsIn(shown.box)) fold.open = this.#open.get(id) ?? fold.open;
     this.#visit?.moveTo(twinOf(this.#visit.link));
     if (this.#marks) this.#mark(shown);
     this.#showStates(shown);
+  }
+
+  /** How long the quotes take, at the article's own pace. @param {Shown} shown */
+  #tellTime(shown) {
+    const { result, box, messages } = shown;
+    const line = box.querySelector('.times');
+    if (!line || !result.stats?.words) return;
+    const { words, readingSeconds: articleSeconds } = result.stats;
+    const quoted = passagesOf(shown).reduce((sum, { text }) => sum + countWords(text), 0);
+    const summarySeconds = (articleSeconds * quoted) / words;
+    line.textContent = times({ summarySeconds, articleSeconds, messages, lang: box.lang });
   }
 
   /** The buttons' own states, without making anything else anew. @param {Shown} shown */

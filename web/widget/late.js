@@ -2,7 +2,7 @@
 // A summary that comes after the page was painted would push aside what is being read: a button over
 // the page opens it, unless its place gets out of sight before and it can be put in unseen.
 
-import { duration } from '../messages/messages.js';
+import { duration } from './duration.js';
 import { button } from './nodes.js';
 import { showOver } from './over.js';
 import { whenUnseen } from './unseen.js';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A view as nodes. Text enters only as text nodes.
 
-import { duration } from '../messages/messages.js';
+import { duration } from './duration.js';
 import { barOf, toolsOf, topicsOf } from './controls.js';
 import { directionOf } from './direction.js';
 import { button, h } from './nodes.js';
@@ -231,8 +231,8 @@ function shownWords(text) {
   return [words, comma && h('span', '', [comma], { hidden: '' }), mark];
 }
 
-/** @param {Setting} setting */
-function times({ summarySeconds, articleSeconds, messages, lang }) {
+/** @param {Pick<Setting, 'summarySeconds' | 'articleSeconds' | 'messages' | 'lang'>} setting */
+export function times({ summarySeconds, articleSeconds, messages, lang }) {
   if (!articleSeconds) return '';
   return messages.times
     .replace('{summary}', duration(summarySeconds, lang))
