@@ -30,6 +30,7 @@ const kPageFiles = ['lede.js', 'lede-worker.js', 'lede.css', 'lede.wasm', 'langu
 const kInner = [
   'summarySeconds articleSeconds sayings upgraded quotesView complain keepRoom showAnew showPlace',
   'canMark canShare copyLink articleLang lineEdge painted leaveOut spoken places stale within apart',
+  'viewFor warmUp quoted linked changes press settle visit prepare turn found prose walk lost leave identify openPack reserve cuts release times views topics general again more note context shown whole quote node offset marked',
   'box chosen owner seen update chapters runs reading links mark endBlock separate characters lineBreak nodes hrefOf outer directiveTo linksTo canListen',
 ].flatMap((line) => line.split(' '));
 /** And what these are, in every file the same. @type {Record<string, string | false>} */

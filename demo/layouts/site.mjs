@@ -39,6 +39,11 @@ export function sitePage(page, news, layouts, languages, interview) {
       title: escape(data.title),
       description: escape(data.description),
       slug,
+      // In the first view of these.
+      italics:
+        slug === 'index' || slug === 'digest'
+          ? '<link rel="preload" href="fonts/newsreader-italic.woff2" as="font" type="font/woff2" crossorigin />'
+          : '',
       element:
         data.element === 'no'
           ? ''

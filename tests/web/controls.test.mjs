@@ -161,6 +161,17 @@ inEngines('the time saved is told, and what a choice has led to is announced', a
   );
 });
 
+inEngines('the quotes have a time of their own', async (browser) => {
+  const page = await summarized(browser);
+  await page.click('#length-long', kInside);
+  await seen(page, 'lede-summary', 2);
+  const [long] = await textsOf(page, '[part="times"]');
+  await page.click('#view-quotes', kInside);
+  const time = async () => (await textsOf(page, '[part="times"]'))[0];
+  await until(async () => (await time()) !== long, 'another than that of the points');
+  assert.match(await time(), /^(5|10|15) sec instead of /, 'two short ones');
+});
+
 inEngines('without tools there is the summary alone', async (browser) => {
   const page = await summarized(browser, 'tools="off"');
   assert.deepEqual(await textsOf(page, 'button:not([part^="back"], [part="more"]), input'), []);
@@ -224,6 +235,24 @@ inEngines('the sentences chosen are marked in the article on request', async (br
   await page.click('#tool-marks', kInside);
   await until(async () => (await marks()).length === 0, 'and then no more');
 });
+
+inEngines(
+  'where the quotes are shown they are marked, and no topic is offered',
+  async (browser) => {
+    const page = await summarized(browser);
+    assert.ok((await textsOf(page, '[part="topic"]')).length > 1);
+    await page.click('#view-quotes', kInside);
+    const chosen = async () => (await textsOf(page, '[aria-selected="true"]'))[0];
+    await until(async () => (await chosen()) === 'Quotes', 'the quotes are shown');
+    assert.deepEqual(await textsOf(page, '[part="topic"]'), [], 'it would change nothing');
+    await page.click('#tool-marks', kInside);
+    const marked = () =>
+      page.run(() => [...(CSS.highlights?.get('lede-points') ?? [])].map(String).join(' '));
+    await until(async () => (await marked()) !== '', 'what is marked');
+    const quotes = await textsOf(page, '[part="quote-text"] [part="sentence"]');
+    assert.equal(await marked(), quotes.join(' '));
+  },
+);
 
 inEngines('more of a short article may be asked for, and less again', async (browser) => {
   const short = kArticle.split('\n').slice(0, 6).join('\n');

@@ -2,6 +2,7 @@
 // The sections of a digest: each closes to its title, and closed ones are a list of contents.
 
 import assert from 'node:assert/strict';
+import { kPolicy } from '../../demo/serve.mjs';
 import { longArticle, openArticle, pageOf, showSentence, textsOf } from './support/article.mjs';
 import { inEngines, seen, until } from './support/engines.mjs';
 
@@ -138,6 +139,58 @@ inEngines('in a fitted digest a section closes, and the rest is shown', async (b
     return root?.querySelector('[data-clipped], [data-fitted]') !== null;
   });
   assert.equal(clipped, false);
+});
+
+inEngines('each handle has the browser’s own sign, and a name of its own', async (browser) => {
+  const article = longArticle(1500).replaceAll(
+    '</p>',
+    ' The mayor said that nobody had been told.</p>',
+  );
+  const element = '<lede-summary type="digest" collapsed></lede-summary>';
+  const page = await openArticle(browser, pageOf({ element, article }));
+  await seen(page, 'lede-summary');
+  const handles = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const nameOf = (/** @type {HTMLElement} */ one) =>
+      (one.getAttribute('aria-labelledby') ?? one.id)
+        .split(' ')
+        .map((id) => root?.getElementById(id)?.textContent)
+        .join(': ');
+    return [...(root?.querySelectorAll('summary') ?? [])].map((one) => {
+      const { display, listStyleType } = getComputedStyle(one);
+      const drawn = getComputedStyle(one, '::after').content;
+      const own = /^(list-item|block)$/.test(display) && !/none/.test(listStyleType);
+      return [one.getAttribute('part'), own && drawn === 'none', nameOf(one)];
+    });
+  });
+  const parts = new Set(handles.map(([part]) => part));
+  assert.deepEqual([...parts].sort(), ['contents', 'header', 'unfold']);
+  for (const [part, signed, name] of handles) {
+    assert.ok(signed, `${part}`);
+    assert.notEqual(name, 'Show all', 'not several of one name');
+  }
+});
+
+inEngines('topics without titles are ruled off', async (browser) => {
+  const page = await browser.page('digest.html', {
+    headers: { 'content-security-policy': kPolicy },
+  });
+  const { summary, sections } = await seen(page, 'lede-summary');
+  const parts = await page.run(() => {
+    const root = document.querySelector('lede-summary')?.shadowRoot;
+    const all = [...(root?.querySelectorAll('[part="section"]') ?? [])];
+    return all.map((one) => [
+      one.firstElementChild?.localName,
+      one.querySelectorAll('[part="point"]').length,
+    ]);
+  });
+  const lead = summary.lead.length;
+  const own = sections.map(
+    (/** @type {any} */ { points }) =>
+      points.filter((/** @type {number} */ i) => !summary.lead.includes(i)).length,
+  );
+  assert.ok(own.length > 2, 'there are some');
+  assert.deepEqual(parts, [['ul', lead], ...own.map((/** @type {number} */ n) => ['hr', n])]);
 });
 
 inEngines('paper gets the sections that are closed on the page', async (browser) => {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { duration } from '../../web/messages/messages.js';
+import { duration } from '../../web/widget/duration.js';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);

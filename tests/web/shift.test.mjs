@@ -132,11 +132,13 @@ inEngines('nothing moves where the summary comes long after the first paint', as
  * @param {Browser} browser
  * @param {string} html without the script
  * @param {number} height CSS pixels of its window
+ * @param {string[]} [missing] files that cannot be had
  */
-async function openLate(browser, html, height) {
+async function openLate(browser, html, height, missing) {
   const page = await openArticle(browser, html, {
     width: 1280,
     height,
+    missing,
     files: { '/page.css': kPageStyle },
   });
   const painted = () =>
@@ -157,6 +159,25 @@ inEngines(
     await until(async () => (await heightOf(page)) > 100, 'it is open');
     const { shifts } = await page.probe();
     assert.deepEqual(shifts, [], 'what moves is what the reader asked for');
+  },
+);
+
+inEngines(
+  'without the file of the button a late summary is put in once its place is out of sight',
+  async (browser) => {
+    const page = await openLate(browser, pageWith('top', kArticles.long, '', ''), 900, [
+      '/lede/lede-more.js',
+    ]);
+    await seen(page, 'lede-summary');
+    await settled(page);
+    assert.equal(await heightOf(page), 0, 'it takes no space yet');
+    const held = await page.run(() => {
+      scrollTo(0, document.body.scrollHeight);
+      return CSS.supports('overflow-anchor', 'auto');
+    });
+    // Where the browser does not hold what is in view in its place, it would move.
+    if (!held) return;
+    await until(async () => (await heightOf(page)) > 100, 'it is there');
   },
 );
 

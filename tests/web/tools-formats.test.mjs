@@ -47,6 +47,21 @@ const resultOf = (more = {}) =>
 
 const kOrigin = { url: 'https://news.example/harbour?a=1', site: 'The Courier' };
 
+test('a digest’s section without a title is set apart, as the command does', () => {
+  const { summary, sections = [] } = resultOf();
+  const digest = resultOf({
+    summary: { ...summary, type: 'digest' },
+    sections: [sections[0], { ...sections[1], title: null }, sections[2]],
+    quotes: [],
+  });
+  assert.match(textOf(digest, {}), /April\.\n\n\* \* \*\n- Forty .*\n\nThe market\n- The fish/);
+  assert.match(
+    markdownOf(digest, {}),
+    /April\.\n\n\*\*\*\n\n- Forty .*\n\n## The market\n\n- The fish/,
+  );
+  assert.match(htmlOf(digest, {}), /<\/ul>\n<hr>\n<ul>\n<li>Forty [^]*<\/ul>\n<h3>The market/);
+});
+
 test('where the quotes are shown by who said them, they are what is copied', () => {
   const result = resultOf({
     speakers: [{ name: 'Joanna Pike', role: 'director', words: 6 }],

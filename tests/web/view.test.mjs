@@ -50,6 +50,47 @@ test('points of an interview keep their speakers; topics without titles are one 
   );
 });
 
+/** Points by section, "***" before what has no title and is not of the section before. */
+const partsOf = (/** @type {any} */ result) =>
+  outlineOf(result).chapters.map(({ apart, title, points }) => [
+    apart ? '***' : title,
+    points.length,
+  ]);
+
+test('a section without a title is not of the one before: in a digest, and behind a title', () => {
+  const digest = { ...kInterview, summary: { ...kInterview.summary, type: 'digest', lead: [0] } };
+  const { chapters } = viewOf(digest, { sections: true, quotes: 0 });
+  assert.deepEqual(
+    chapters.map(({ title, points }) => [title, points.length]),
+    [
+      [null, 1],
+      [null, 1],
+      [null, 1],
+      ['Costs', 1],
+    ],
+  );
+  assert.deepEqual(partsOf(digest), [
+    [null, 1],
+    ['***', 1],
+    ['***', 1],
+    ['Costs', 1],
+  ]);
+  const [first, second, titled] = kInterview.sections;
+  const behind = {
+    ...kInterview,
+    sections: [first, { ...titled, points: [2] }, { ...second, points: [3] }],
+  };
+  assert.deepEqual(
+    viewOf(behind, { sections: true, quotes: 0 }).chapters.map(({ title }) => title),
+    [null, 'Costs', null],
+  );
+  assert.deepEqual(partsOf(behind), [
+    [null, 2],
+    ['Costs', 1],
+    ['***', 1],
+  ]);
+});
+
 test('copied points name who speaks where that changes', () => {
   assert.deepEqual(
     outlineOf(kInterview).chapters.map(({ points }) => points),

@@ -29,19 +29,23 @@ export function startWorker(create) {
   return new Promise((resolve, reject) => {
     const worker = create();
     const silence = setTimeout(() => fail('The worker did not start.'), kSilence);
-    /** @type {{id: number, resolve: (json: string) => void, reject: (error: LedeError) => void} | null} */
-    let call = null;
-    let calls = kStarted;
     let lose = () => {};
     const lost = /** @type {Promise<void>} */ (new Promise((done) => (lose = () => done())));
 
+    /** What is waited for: first that the engine starts. */
+    let id = kStarted;
+    let answered = (/** @type {string | undefined} */ _json) => resolve({ summarize, close, lost });
+    let failed = (/** @type {LedeError} */ error) => {
+      close();
+      reject(error);
+    };
+    const close = () => worker.terminate();
     /** @param {string} message */
     const fail = (message) => {
       clearTimeout(silence);
-      worker.terminate();
+      close();
       lose();
-      reject(new LedeError('load-failed', message));
-      call?.reject(new LedeError('engine-crashed', message));
+      failed(new LedeError(id === kStarted ? 'load-failed' : 'engine-crashed', message));
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -51,22 +55,19 @@ export function startWorker(create) {
       'message',
       (/** @type {MessageEvent<import('./worker.js').FromWorker>} */ { data }) => {
         clearTimeout(silence);
-        const { id, json, error } = data;
-        if (id === kStarted) {
-          if (error) fail(error.message);
-          else resolve({ summarize, close: () => worker.terminate(), lost });
-        } else if (id === call?.id) {
-          if (error) call?.reject(new LedeError(error.code, error.message));
-          else call?.resolve(/** @type {string} */ (json));
-        }
+        const { json, error } = data;
+        if (data.id !== id) return;
+        if (error) failed(new LedeError(error.code, error.message));
+        else answered(json);
       },
     );
 
     /** @type {Transport['summarize']} */
     const summarize = (article, options) =>
       new Promise((resolveCall, rejectCall) => {
-        call = { id: ++calls, resolve: resolveCall, reject: rejectCall };
-        worker.postMessage({ id: call.id, article, options });
+        answered = /** @type {typeof answered} */ (resolveCall);
+        failed = rejectCall;
+        worker.postMessage({ id: ++id, article, options });
       });
   });
 }

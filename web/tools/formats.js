@@ -24,8 +24,8 @@ import { outlineOf } from './outline.js';
  */
 export function textOf(result, { url, site, quotes, said }) {
   const { title, chapters, sayings, credits, prose } = outlineOf(result, quotes, said);
-  const chapterOf = (/** @type {Chapter} */ { title: heading, points, sayings: own }) => [
-    oneLine(heading ?? ''),
+  const chapterOf = (/** @type {Chapter} */ { title: heading, apart, points, sayings: own }) => [
+    apart ? '* * *' : oneLine(heading ?? ''),
     ...(prose ? [points.map(oneLine).join(' ')] : points.map((point) => `- ${oneLine(point)}`)),
     ...own.map(lineOf),
   ];
@@ -53,8 +53,8 @@ export function markdownOf(result, { url, site, quotes, said }) {
   const source = url && isWeb(url) ? `[${text}](${target(url)})` : text;
   return paragraphs([
     [title ? `# ${marked(title)}` : ''],
-    ...chapters.flatMap(({ title: heading, points, sayings: own }) => [
-      [heading ? `## ${marked(heading)}` : ''],
+    ...chapters.flatMap(({ title: heading, apart, points, sayings: own }) => [
+      [apart ? '***' : heading ? `## ${marked(heading)}` : ''],
       prose ? [marked(points.join(' '))] : points.map((point) => `- ${marked(point)}`),
       ...own.map(blockquoteOf),
     ]),
@@ -81,8 +81,8 @@ export function htmlOf(result, { url, site, quotes, said }) {
   return [
     `<section lang="${escaped(lang)}" dir="${directionOf(lang)}">`,
     element('h2', title),
-    ...chapters.flatMap(({ title: heading, points, sayings: own }) => [
-      element('h3', heading),
+    ...chapters.flatMap(({ title: heading, apart, points, sayings: own }) => [
+      apart ? '<hr>' : element('h3', heading),
       prose ? element('p', points.join(' ')) : listOf(points),
       ...own.map(figureOf),
     ]),

@@ -18,7 +18,7 @@ const kStyle =
   'text-decoration-color:var(--_accent);text-decoration-thickness:2px}' +
   '.link{color:var(--_accent);text-align:center}' +
   ':is(.point,.quote,.prose):is(:hover,:focus-within) .link{opacity:1}' +
-  'details>.section-link{position:absolute;inset-block-start:.25rem;inset-inline-end:1.25em;' +
+  'details>.section-link{position:absolute;inset-block-start:.25rem;inset-inline-end:0;' +
   'inline-size:1.5rem;line-height:1.5rem;text-align:center;color:var(--_accent);opacity:0}' +
   'details:is(:hover,:focus-within)>.section-link{opacity:1}' +
   '@media(hover:none){details>.section-link{opacity:1}}' +
@@ -28,12 +28,12 @@ const kStyle =
   `${kBar}:popover-open{display:flex;overflow:hidden}` +
   `${kBar} button{min-block-size:44px;padding:.5rem 1.125rem}` +
   `${kBar} button:focus-visible{outline:3px solid #fff;outline-offset:-5px;border-radius:999px}` +
-  ".back-button::before{content:'↑';margin-inline-end:.5em}" +
+  ".back-button::before{content:'↑'/'';margin-inline-end:.5em}" +
   '.back-link{border-inline-start:1px solid rgb(255 255 255/.25);font-weight:400}' +
   // The sentence that is visited or read out, and the link that has been copied.
   `a[aria-current],[data-spoken]{${kHighlight}}` +
   ".link[data-done]::before{content:'✓'}" +
-  `@media print{${kBar},details>.section-link{display:none}}`;
+  '@media print{details>.section-link{display:none}}';
 
 /** @param {ShadowRoot} root */
 export function adoptLooks(root) {

@@ -8,7 +8,8 @@ import { isTelling, overlap, wordsOf } from '../widget/view.js';
 
 /**
  * @typedef {{words: string, name: string, role: string | null}} Saying
- * @typedef {{title: string | null, points: string[], sayings: Saying[]}} Chapter
+ * @typedef {{title: string | null, apart?: boolean, points: string[], sayings: Saying[]}} Chapter
+ *   apart: without a title it is not what stands before it
  * @typedef {object} Outline
  * @property {string | null} title
  * @property {boolean} prose sentences follow one another instead of standing in a list
@@ -48,20 +49,25 @@ export function outlineOf(result, most = kQuotes, said = undefined) {
   const chapters = [{ title: null, points: take(summary?.lead ?? []), sayings: [] }];
   /** @type {Set<Quote>} */
   const shown = new Set();
+  let parted = summary?.type === 'digest';
   for (const { title: heading, points, quotes = [] } of prose ? [] : (result.sections ?? [])) {
     const own = quotes.flatMap((index) => result.quotes?.[index] ?? []).filter(isTelling);
     for (const quote of own) shown.add(quote);
-    chapters.push({ title: heading, points: take(points), sayings: own.map(sayingOf) });
+    const apart = parted && heading === null;
+    parted ||= heading !== null;
+    chapters.push({ title: heading, apart, points: take(points), sayings: own.map(sayingOf) });
   }
   // What no section claims is never lost.
   chapters[0].points.push(...take([...left.keys()]));
   const loose = (result.quotes ?? []).filter(
     (quote) => isTelling(quote) && !shown.has(quote) && !overlap(quote.spans, sentences),
   );
+  const told = chapters.filter(({ points, sayings }) => points.length + sayings.length > 0);
+  if (told.length) told[0].apart = false;
   return {
     title,
     prose,
-    chapters: chapters.filter(({ points, sayings }) => points.length + sayings.length > 0),
+    chapters: told,
     sayings: loose.slice(0, most).map(sayingOf),
     credits: summary?.source ?? null,
   };

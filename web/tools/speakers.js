@@ -53,7 +53,7 @@ export function quotesViewOf(speakers, unnamed) {
  * In scripts without spaces too.
  * @param {string} text
  */
-function countWords(text) {
+export function countWords(text) {
   const segments = new Intl.Segmenter([], { granularity: 'word' }).segment(text);
   return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
 }

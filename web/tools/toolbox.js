@@ -12,9 +12,11 @@ import { pointMarks } from './points.js';
 import { windowOf } from '../reader/find.js';
 import { placeIn } from '../reader/places.js';
 import { button as buttonOf, h } from '../widget/nodes.js';
+import { showOver } from '../widget/over.js';
+import { times } from '../widget/render.js';
 import { printSummary } from './print.js';
 import { fillSections } from './sections.js';
-import { quotesViewOf, speakersOf } from './speakers.js';
+import { countWords, quotesViewOf, speakersOf } from './speakers.js';
 import { speechFor } from './speech.js';
 import { moveAmongTabs, settleTabs } from './tabs.js';
 import { Visit } from './visit.js';
@@ -45,7 +47,7 @@ const told = new WeakMap();
 export class Toolbox {
   #panel;
   #root;
-  #showOver;
+  #over;
   /** @type {{stop: () => void} | null} */
   #speech = null;
   /** @type {{show: () => void, hide: () => void} | null} */
@@ -59,12 +61,12 @@ export class Toolbox {
 
   /**
    * @param {Panel} panel
-   * @param {(bar: HTMLElement) => void} showOver shows a bar over the page, clear of others
+   * @param {Set<HTMLElement>} over the bars over the page, of all summaries
    */
-  constructor(panel, showOver) {
+  constructor(panel, over) {
     this.#panel = panel;
     this.#root = panel.root;
-    this.#showOver = showOver;
+    this.#over = over;
     adoptLooks(panel.root);
   }
 
@@ -193,13 +195,17 @@ export class Toolbox {
   }
 
   /**
-   * Marks the summary's sentences in the article; those of a summary before it are marked no more.
+   * Marks in the article what is shown; what was shown before it is marked no more.
    * @param {Shown} shown
    */
-  #mark({ result, reading }) {
+  #mark(shown) {
     this.#unmark();
+    const { reading } = shown;
     if (!reading) return;
-    this.#marks = pointMarks(reading, result.summary?.sentences ?? []);
+    this.#marks = pointMarks(
+      reading,
+      passagesOf(shown).flatMap(({ places }) => places),
+    );
     this.#marks.show();
   }
 
@@ -264,7 +270,7 @@ export class Toolbox {
     this.#bar.replaceChildren(back, copied);
     this.#bar.lang = box.lang;
     this.#bar.dir = box.dir;
-    this.#showOver(this.#bar);
+    showOver(this.#bar, this.#over);
     return this.#bar;
   }
 
@@ -290,13 +296,25 @@ export class Toolbox {
   settle(before, twinOf) {
     const shown = this.#shown;
     settleTabs(this.#root);
-    if (!shown.quotes) fillSections(this.#root, shown);
+    if (shown.quotes) this.#tellTime(shown);
+    else fillSections(this.#root, shown);
     if (!before) return;
     for (const [id, fold] of foldsIn(before)) this.#open.set(id, fold.open);
     for (const [id, fold] of foldsIn(shown.box)) fold.open = this.#open.get(id) ?? fold.open;
     this.#visit?.moveTo(twinOf(this.#visit.link));
     if (this.#marks) this.#mark(shown);
     this.#showStates(shown);
+  }
+
+  /** How long the quotes take, at the article's own pace. @param {Shown} shown */
+  #tellTime(shown) {
+    const { result, box, messages } = shown;
+    const line = box.querySelector('.times');
+    if (!line || !result.stats?.words) return;
+    const { words, readingSeconds: articleSeconds } = result.stats;
+    const quoted = passagesOf(shown).reduce((sum, { text }) => sum + countWords(text), 0);
+    const summarySeconds = (articleSeconds * quoted) / words;
+    line.textContent = times({ summarySeconds, articleSeconds, messages, lang: box.lang });
   }
 
   /** The buttons' own states, without making anything else anew. @param {Shown} shown */
@@ -315,13 +333,15 @@ export class Toolbox {
     if (this.#speech) return this.#speech.stop();
     const speech = await speechFor(result.lang);
     if (!speech) return say(messages.failed);
-    const sentences = result.summary?.sentences ?? [];
+    const passages = passagesOf(shown);
     // In the summary, made anew or not, and in the article.
     const follow = (/** @type {number} */ at) => {
+      const { text, places = [] } = passages[at] ?? {};
       for (const link of this.#root.querySelectorAll('.sentence')) {
-        link.toggleAttribute('data-spoken', link.textContent === sentences[at]?.text);
+        link.toggleAttribute('data-spoken', link.textContent === text);
       }
-      mark('lede-spoken', reading && sentences[at] ? placeIn(reading, sentences[at]) : []);
+      const ranges = places.flatMap((place) => (reading ? placeIn(reading, place) : []));
+      mark('lede-spoken', ranges);
     };
     this.#speech = speech;
     this.#showStates(shown);
@@ -332,10 +352,22 @@ export class Toolbox {
       this.#showStates(shown);
     };
     speech.speak(
-      sentences.map(({ text }) => text),
+      passages.map(({ text }) => text),
       { onSentence: follow, onEnd },
     );
   }
+}
+
+/**
+ * What of the article the view shows: the summary's sentences, or all quotes.
+ * @param {Pick<Shown, 'result' | 'quotes'>} shown
+ * @returns {import('../widget/view.js').Passage[]}
+ */
+function passagesOf({ result, quotes }) {
+  if (quotes)
+    return quotesViewOf(speakersOf(result), '').chapters.flatMap(({ sayings }) => sayings);
+  const sentences = result.summary?.sentences ?? [];
+  return sentences.map((sentence) => ({ text: sentence.text, places: [sentence] }));
 }
 
 /**

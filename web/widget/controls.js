@@ -51,7 +51,7 @@ export function topicsOf({ topics, focus, messages, articleLang, act }) {
     ]),
   );
   return h('div', 'topics', [
-    h('h3', 'topics-title', [messages.topics], { id: 'topics' }),
+    h('span', 'topics-title', [messages.topics], { id: 'topics' }),
     h('ul', '', items, { role: 'list', 'aria-labelledby': 'topics' }),
   ]);
 }

@@ -18,7 +18,12 @@ export function fold(section, chapter, setting, linksTo) {
   const { at, more } = chapter;
   const { messages, lang, canMark, act } = setting;
   if (more && canMark) {
-    const handle = h('summary', 'unfold', [messages.more], { id: `more-${at}`, lang });
+    const handle = h('summary', 'unfold', [messages.more], {
+      id: `more-${at}`,
+      lang,
+      // Not several of one name.
+      ...(chapter.title !== null && { 'aria-labelledby': `more-${at} title-${at}` }),
+    });
     section.append(h('details', 'statements', [handle]));
   }
   askedBefore(section, chapter, setting, linksTo);
@@ -26,9 +31,9 @@ export function fold(section, chapter, setting, linksTo) {
   if (heading) {
     const links = canMark ? furtherPlaces(chapter, setting, linksTo) : [];
     const contents = h('summary', 'contents', [heading], { id: `fold-${at}` });
-    // What folds may hold no link: they lie over the end of its line, before the sign that it folds and
-    // a link to its first place (tools/sections.js).
-    if (links.length) contents.style.gap = `${2.5 + kWidth * links.length}rem`;
+    // What folds may hold no link: they lie over the end of its line, before a link to its first place
+    // (tools/sections.js).
+    if (links.length) contents.style.paddingInlineEnd = `${1.75 + kWidth * links.length}rem`;
     section = h('details', 'section', [contents, ...links, ...section.childNodes], { open: '' });
     section.style.position = 'relative';
   }
@@ -71,7 +76,7 @@ function furtherPlaces({ title, at, also = [] }, setting, linksTo) {
     Object.assign(link.style, {
       position: 'absolute',
       insetBlockStart: '.25rem',
-      insetInlineEnd: `calc(1.25em + ${kWidth * (also.length - i)}rem)`,
+      insetInlineEnd: `${kWidth * (also.length - i)}rem`,
       inlineSize: `${kWidth}rem`,
       lineHeight: '1.5rem',
       textAlign: 'center',

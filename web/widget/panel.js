@@ -5,10 +5,9 @@
 import { closest, windowOf } from '../reader/find.js';
 import { plainDirective, withoutPlace } from './fragment.js';
 import { button, h } from './nodes.js';
-import { lateButton, pushes, showOver, whenUnseen } from './late.js';
-import { duration } from '../messages/messages.js';
+import { isPainted, pushes, whenUnseen } from './unseen.js';
 import { linksTo, render } from './render.js';
-import { fit, isPainted, roughText, standInFor } from './room.js';
+import { roomOf } from './room.js';
 import { viewOf } from './view.js';
 import { kVoices, speaks } from './voices.js';
 
@@ -45,6 +44,9 @@ import { kVoices, speaks } from './voices.js';
 
 const kTopics = 6;
 
+/** What lies over the page, of all summaries. @type {Set<HTMLElement>} */
+const over = new Set();
+
 export class Panel {
   host;
   root;
@@ -64,19 +66,10 @@ export class Panel {
   #open = false;
   /** The topic that the reader chose, or "". */
   focus = '';
-  /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
-  #room = 0;
-  /** Ends with the fit. */
-  #fitted = new AbortController();
-  /** Whether the page's own style gave that room. */
-  #given = false;
-  /** Keeps the room while it is empty. @type {HTMLElement | null} */
-  #keeper = null;
-  /** Ends the wait to take away a room that was kept in vain. */
-  #keep = () => {};
+  #room;
   /** The links to the article that are shown, and where they lead. @type {Map<HTMLAnchorElement, Passage>} */
   #links = new Map();
-  /** Opens a summary that came too late to be put into the page. @type {HTMLElement | null} */
+  /** Opens a summary that came too late to be put into the page. @type {Promise<{show: () => void, remove: () => void}> | null} */
   #late = null;
   /** Says to screen readers where a click has led; there before it has words. */
   #live;
@@ -90,6 +83,7 @@ export class Panel {
     this.host = /** @type {Element} */ (host);
     this.root = root;
     this.owner = owner;
+    this.#room = roomOf(this.host, root);
     this.#live = h('p', 'live', [], { role: 'status' });
     // The tools come when a reader is about to use them.
     for (const touch of ['pointerover', 'focusin', 'touchstart']) {
@@ -104,73 +98,37 @@ export class Panel {
     });
     // No focus where nobody sees it.
     root.addEventListener('focusin', ({ target }) => {
-      if (!this.#isCut(/** @type {HTMLElement} */ (target))) return;
-      this.#release();
+      if (!this.#room.cuts(/** @type {HTMLElement} */ (target))) return;
+      this.#room.release();
       /** @type {HTMLElement} */ (target).scrollIntoView({ block: 'nearest' });
     });
   }
 
   // --- Room ---------------------------------------------------------------------------------------
 
-  /** Before the first paint: a stand-in, as high as the summary will about be. */
+  /** Before the first paint. */
   keepRoom() {
     // A button over the page that was moved has closed.
-    if (this.#late) showOver(this.#late);
-    if (this.box || this.#keeper || (this.owner.upgraded && isPainted())) return;
-    this.#keeper = standInFor(roughText(this.host, this.host.htmlFor), this.host);
-    if (this.#keeper) this.root.append(this.#keeper);
-  }
-
-  /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
-  #takeRoom() {
-    this.#keep();
-    const { top, height } = this.host.getBoundingClientRect();
-    // In a grid the margins are inside the host's box.
-    const margin = this.#keeper ? this.#keeper.getBoundingClientRect().top - top : 0;
-    this.#room = height - 2 * margin;
-    // Who gives the room gives the margins around it.
-    this.#given = !this.#keeper && this.#room > 0;
-    this.#keeper?.remove();
-    this.#keeper = null;
-  }
-
-  /** The reader has asked for something: from now on the summary takes what it needs. */
-  #release() {
-    this.#room = 0;
-    this.#fitted.abort();
-    if (!this.box) return;
-    this.box.style.blockSize = '';
-    for (const name of ['data-fitted', 'data-clipped']) this.box.removeAttribute(name);
+    void this.#late?.then((late) => late.show());
+    if (!this.box && !(this.owner.upgraded && isPainted())) this.#room.reserve();
   }
 
   /**
-   * Whether a summary that was fitted does not show it.
-   * @param {HTMLElement} node
-   */
-  #isCut(node) {
-    const body = this.root.querySelector('[data-clipped] > .body');
-    const bottomOf = (/** @type {globalThis.Element} */ e) => e.getBoundingClientRect().bottom;
-    return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
-  }
-
-  /**
-   * A button over the page in place of a summary that came too late to be put into it.
+   * A button over the page in place of a summary that came too late to be put into it; where its file
+   * cannot be had, the summary waits until it can come unseen.
    * @param {HTMLElement} box
    */
   #putOff(box) {
-    const { result, spoken } = /** @type {Content} */ (this.content);
-    const seconds = result.stats?.summaryReadingSeconds ?? 0;
-    const label = `${spoken.messages.summary} · ${duration(seconds, spoken.lang)}`;
-    this.#late = lateButton(this.host, label, spoken.lang, (asked) => {
+    box.hidden = true;
+    const content = /** @type {Content} */ (this.content);
+    const put = () => {
       this.#late = null;
       this.box?.removeAttribute('hidden');
-      if (!asked) return;
-      this.host.scrollIntoView({ block: 'center', behavior: 'instant' });
-      this.#focusables[0]?.focus({ preventScroll: true });
-    });
-    this.root.append(this.#late);
-    showOver(this.#late);
-    box.hidden = true;
+    };
+    this.#late = import('../more.js').then(
+      ({ lateButton }) => lateButton(this, content, over, put),
+      () => ({ show() {}, remove: whenUnseen(this.host, put) }),
+    );
   }
 
   // --- Showing ------------------------------------------------------------------------------------
@@ -195,7 +153,7 @@ export class Panel {
   /** Shows the answer there is, as the attributes now say. */
   showAnew() {
     if (!this.content) return;
-    this.#release();
+    this.#room.release();
     this.show(this.content);
   }
 
@@ -211,8 +169,7 @@ export class Panel {
     this.#links.clear();
     const box = render(view, this.#setting(content));
     const before = this.box;
-    if (!before) this.#takeRoom();
-    if (this.#given) box.style.marginBlock = '0';
+    if (!before) this.#room.take();
     const focused = this.root.activeElement;
     if (before) before.replaceWith(box);
     else this.root.append(box);
@@ -221,12 +178,12 @@ export class Panel {
     if (!this.#live.isConnected) this.root.append(this.#live);
     box.addEventListener('toggle', () => {
       this.#open = /** @type {HTMLDetailsElement} */ (box).open;
-      if (this.#open) this.#release();
+      if (this.#open) this.#room.release();
     });
     this.#settle(before);
     if (before) this.#twinOf(focused)?.focus({ preventScroll: true });
-    if (this.#room) this.#fit(box);
-    else if (!before && this.owner.upgraded && isPainted() && pushes(this.host)) this.#putOff(box);
+    const late = !this.#room.fit(box) && !before && this.owner.upgraded;
+    if (late && isPainted() && pushes(this.host)) this.#putOff(box);
     // Voices may come late; the same listener again is no second one.
     if (!speaks(result.lang)) globalThis.speechSynthesis?.addEventListener?.(kVoices, this.#hear);
   }
@@ -259,22 +216,6 @@ export class Panel {
     this.show(this.content);
   };
 
-  /** @param {HTMLElement} box */
-  #fit(box) {
-    if (!this.host.collapsed) fit(box, this.#room);
-    // In a window of another width the room is another; a phone's bars change the height alone.
-    const view = windowOf(box);
-    const width = view.innerWidth;
-    this.#fitted.abort();
-    this.#fitted = new AbortController();
-    const { signal } = this.#fitted;
-    view.addEventListener('resize', () => view.innerWidth === width || this.#release(), { signal });
-    if (this.host.collapsed || !globalThis.ResizeObserver) return;
-    const grown = new ResizeObserver(() => fit(box, this.#room));
-    for (const section of box.querySelectorAll('.section')) grown.observe(section);
-    signal.addEventListener('abort', () => grown.disconnect());
-  }
-
   /**
    * @param {Content} content
    * @returns {import('./render.js').Setting}
@@ -282,6 +223,7 @@ export class Panel {
   #setting({ result, spoken, reading }) {
     const { stats, keyphrases = [], lang, engine } = result;
     const { collapsed, length, tools } = this.host;
+    const view = this.viewFor(result);
     return {
       ...spoken,
       articleLang:
@@ -292,16 +234,19 @@ export class Panel {
       collapsed,
       open: this.#open,
       tools: tools !== 'off',
-      view: this.viewFor(result),
+      view,
       views: this.#viewsOf(result),
       length,
-      // Without a pack's stop words its phrases are no topics.
-      topics: engine.pack === null ? [] : keyphrases.slice(0, kTopics).map(({ text }) => text),
+      // Without a pack's stop words its phrases are no topics; quotes are all there are, whatever the topic.
+      topics:
+        engine.pack === null || view === 'quotes'
+          ? []
+          : keyphrases.slice(0, kTopics).map(({ text }) => text),
       focus: this.focus,
       canMark: !!reading && !reading.play,
       canShare: 'share' in navigator,
       canListen: speaks(lang),
-      fold: this.viewFor(result) === 'digest' ? this.#more?.fold : undefined,
+      fold: view === 'digest' ? this.#more?.fold : undefined,
       act: (action, value = '') => this.#act(action, value),
       href: (passage) => this.#hrefOf(passage),
       links: this.#links,
@@ -335,27 +280,23 @@ export class Panel {
   }
 
   /**
-   * Nothing to show: the element takes no space. A room that was kept goes once nobody sees it go.
+   * Nothing to show: the element takes no space.
    * @param {() => void} gone
    */
   clear(gone) {
     this.leave();
-    this.#keep();
     this.content = null;
-    this.#room = 0;
-    const end = () => {
-      for (const node of [this.box, this.#keeper, this.#late]) node?.remove();
-      this.#keeper = this.#late = null;
+    this.#room.clear(() => {
+      this.box?.remove();
+      void this.#late?.then((late) => late.remove());
+      this.#late = null;
       gone();
-    };
-    const kept = !this.box && isPainted() && this.host.getBoundingClientRect().height > 0;
-    if (kept && pushes(this.host)) this.#keep = whenUnseen(this.host, end);
-    else end();
+    });
   }
 
   /** The element left the page: what goes on in it ends. */
   leave() {
-    this.#fitted.abort();
+    this.#room.end();
     globalThis.speechSynthesis?.removeEventListener?.(kVoices, this.#hear);
     this.#toolbox?.end();
   }
@@ -394,8 +335,8 @@ export class Panel {
    */
   #act(action, value) {
     this.#open = true;
-    const cut = action === 'more' && this.#focusables.find((link) => this.#isCut(link));
-    this.#release();
+    const cut = action === 'more' && this.#focusables.find((link) => this.#room.cuts(link));
+    this.#room.release();
     if (cut) cut.focus({ preventScroll: true });
     if (!/more|fold/.test(action)) void this.#withTools((toolbox) => toolbox.act(action, value));
   }
@@ -404,7 +345,7 @@ export class Panel {
   tools() {
     const url = `${this.owner.base}lede-tools.js`;
     this.#loading ??= import(url).then((/** @type {Tools} */ tools) => {
-      this.#toolbox = new tools.Toolbox(this, showOver);
+      this.#toolbox = new tools.Toolbox(this, over);
       // Now they can lead around what stands in the way.
       for (const [link, passage] of this.#links) link.href = this.#hrefOf(passage) || link.href;
       this.#settle();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A view as nodes. Text enters only as text nodes.
 
-import { duration } from '../messages/messages.js';
+import { duration } from './duration.js';
 import { barOf, toolsOf, topicsOf } from './controls.js';
 import { directionOf } from './direction.js';
 import { button, h } from './nodes.js';
@@ -58,7 +58,7 @@ export function render(view, setting) {
     'div',
     'body',
     [
-      ...view.chapters.map((chapter) => chapterOf(chapter, view.prose, setting)),
+      ...view.chapters.map((chapter, i) => chapterOf(chapter, i, view.prose, setting)),
       view.sayings.length > 0 &&
         h('section', 'quotes', [
           h('h3', 'section-title', [messages.quotes], { lang }),
@@ -104,13 +104,16 @@ const spokenIn = (lang) => ({ lang, dir: directionOf(lang) });
 
 /**
  * @param {import('./view.js').Chapter} chapter
+ * @param {number} before how many stand before it: without a title it is not theirs
  * @param {boolean} prose
  * @param {Setting} setting
  */
-function chapterOf(chapter, prose, setting) {
+function chapterOf(chapter, before, prose, setting) {
   const { title, at, points, sayings } = chapter;
   const section = h('section', 'section', [
-    title !== null && h('h3', 'section-title', [title], { id: `title-${at}` }),
+    title === null
+      ? before > 0 && h('hr', 'apart', [])
+      : h('h3', 'section-title', [title], { id: `title-${at}` }),
     prose
       ? h(
           'p',
@@ -228,8 +231,8 @@ function shownWords(text) {
   return [words, comma && h('span', '', [comma], { hidden: '' }), mark];
 }
 
-/** @param {Setting} setting */
-function times({ summarySeconds, articleSeconds, messages, lang }) {
+/** @param {Pick<Setting, 'summarySeconds' | 'articleSeconds' | 'messages' | 'lang'>} setting */
+export function times({ summarySeconds, articleSeconds, messages, lang }) {
   if (!articleSeconds) return '';
   return messages.times
     .replace('{summary}', duration(summarySeconds, lang))

@@ -1,93 +1,116 @@
 // SPDX-License-Identifier: MIT
 // The room that a summary takes, kept before the page is first painted, so that nothing moves when
-// the summary comes. A stand-in, unseen, keeps it: the browser lays it out as it does the page, and
-// nothing has to be measured.
+// the summary comes; and how the summary is fitted into it.
 
-import { closest } from '../reader/find.js';
-import { wordsIn } from '../reader/roles.js';
-import { h } from './nodes.js';
-
-/** @typedef {import('../types/lede.js').Length} Length */
-/** @typedef {import('../types/lede.js').SummaryType} SummaryType */
-
-/** Sentences by length, as the core chooses them. */
-const kPoints = { short: 3, medium: 5, long: 7 };
-const kProse = { short: 1, medium: 3, long: 5 };
-/** Letters of a chosen sentence: Lede's are longer than the average; those of what nobody has read. */
-const kChosen = 1.25;
-const kUnread = 150;
-/** Letters of a quotation, and of the note at the foot. */
-const kQuote = 110;
-const kNote = 90;
-/** Letters of the article that tell how long its sentences are: no page waits for more. */
-const kRead = 9999;
-/** Below so many words no room is kept: whether they are enough is only known once they are read. */
-const kFewestWords = 160;
-
-/** Of the stand-in; lede.css is not there yet. Its lines are as high as those of the summary. */
-export const kRoomStyle =
-  '.room{container-type:inline-size;visibility:hidden;margin-block:var(--lede-margin,1rem);' +
-  'padding:var(--lede-padding,calc(1.125rem + 3px) clamp(1rem,4%,1.5rem) .75rem)}' +
-  '.room *{margin:0;padding:0 0 .75rem;font-size:1em;line-height:1.5}' +
-  '.room li{display:block;padding-inline-start:1.25em}' +
-  '.room .small{padding:0;font-size:.8125em;line-height:2rem}' +
-  '@container (width<30em){.wide{display:none}}@container (width>=30em){.narrow{display:none}}';
-
-/** Whether the page has been painted. */
-export function isPainted() {
-  if (performance.getEntriesByName('first-contentful-paint').length > 0) return true;
-  // The entry comes a little after the paint; in Chromium the page's clock starts with its first frame.
-  return 'LayoutShift' in globalThis && Number(document.timeline.currentTime) > 0;
-}
+import { windowOf } from '../reader/find.js';
+import { isPainted, pushes, whenUnseen } from './unseen.js';
+import { roughText, standInFor } from './stand-in.js';
 
 /**
- * The text that the article will roughly have, without reading the page for it.
- * @param {Element} element the summary's own
- * @param {string} selector of the article; "" for none
- * @returns {string | null} null: the page is not all there yet
+ * The room of one element.
+ * @param {import('../types/lede.js').LedeSummaryElement} host
+ * @param {ShadowRoot} root
  */
-export function roughText(element, selector) {
-  const page = element.ownerDocument;
-  if (page.readyState === 'loading') return null;
-  const scope = selector || '[itemprop~=articleBody], article, main, body';
-  try {
-    const root = (!selector && closest(element, 'article')) || page.querySelector(scope);
-    return root?.textContent?.slice(0, kRead).replace(/\s+/g, ' ') ?? '';
-  } catch {
-    return '';
-  }
-}
+export function roomOf(host, root) {
+  /** CSS pixels that the summary must fit into; 0: it takes what it needs. */
+  let size = 0;
+  /** Ends with the fit. */
+  let fitted = new AbortController();
+  /** Whether the page's own style gave that room. */
+  let given = false;
+  /** Keeps the room while it is empty. @type {HTMLElement | null | undefined} */
+  let keeper;
+  /** Ends the wait to take away a room that was kept in vain. */
+  let keep = () => {};
+  const boxIn = () => /** @type {HTMLElement | null} */ (root.querySelector('.box'));
+  const removeKeeper = () => {
+    keeper?.remove();
+    keeper = null;
+  };
+  /** The element has left the page, or takes what it needs. */
+  const end = () => fitted.abort();
+  /** The reader has asked for something: from now on the summary takes what it needs. */
+  const release = () => {
+    size = 0;
+    end();
+    const box = boxIn();
+    if (!box) return;
+    box.style.blockSize = '';
+    for (const name of ['data-fitted', 'data-clipped']) box.removeAttribute(name);
+  };
 
-/**
- * What a summary of the text would fill, in the article's own letters.
- * @param {string | null} text roughly the article's; null: unknown yet
- * @param {{type: SummaryType, length: Length, quotes: number, collapsed: boolean, tools: string}} settings
- * @returns {HTMLElement | null} null: perhaps too short for a summary
- */
-export function standInFor(text, { type, length, quotes, collapsed, tools }) {
-  if (text !== null && wordsIn(text) < kFewestWords) return null;
-  const letters = text ?? 'eight or nine letters '.repeat(60);
-  const sentences = text?.match(/[.!?؟]["”»“)]*(\s|$)|[。！？]/gu)?.length || 1;
-  const average = text === null ? kUnread : (text.length / sentences) * kChosen;
-  const prose = type !== 'key-points' && type !== 'digest';
-  let at = 0;
-  const run = (/** @type {number} */ count) => letters.slice(at, (at += count)) || letters;
-  const small = (/** @type {string} */ line, extra = '') =>
-    h('p', '', [line], { class: `small ${extra}` });
-  /** @type {HTMLElement[]} */
-  const lines = [h('p', '', ['–'])];
-  if (!collapsed) {
-    if (tools !== 'off') lines.push(small('–'), small('–', 'narrow'));
-    const count = (prose ? kProse : kPoints)[length];
-    for (let i = 0; i < count; ++i) lines.push(h(prose ? 'p' : 'li', '', [run(average)]));
-    // On a narrow page the points are enough; quotes fill what room is left.
-    if (quotes && /[“„«「"]/.test(letters)) {
-      for (const line of ['–', run(kQuote), '–']) lines.push(h('p', '', [line], { class: 'wide' }));
-    }
-    if (tools !== 'off') lines.push(small('–'), small('–'));
-    lines.push(small(run(kNote)));
-  }
-  return h('div', 'room', lines, { 'aria-hidden': 'true' });
+  return {
+    end,
+    release,
+
+    /** Before the first paint: a stand-in, as high as the summary will about be. */
+    reserve() {
+      keeper ??= standInFor(roughText(host, host.htmlFor), host);
+      if (keeper) root.append(keeper);
+    },
+
+    /** When the first summary comes: the stand-in's room, or what the page's own style gives. */
+    take() {
+      keep();
+      const { top, height } = host.getBoundingClientRect();
+      // In a grid the margins are inside the host's box.
+      const margin = keeper ? keeper.getBoundingClientRect().top - top : 0;
+      size = height - 2 * margin;
+      // Who gives the room gives the margins around it.
+      given = !keeper && size > 0;
+      removeKeeper();
+    },
+
+    /**
+     * Fits a summary into the room.
+     * @param {HTMLElement} box
+     * @returns {boolean} false: there is none
+     */
+    fit(box) {
+      if (given) box.style.marginBlock = '0';
+      if (!size) return false;
+      if (!host.collapsed) fit(box, size);
+      // In a window of another width the room is another; a phone's bars change the height alone.
+      const view = windowOf(box);
+      const width = view.innerWidth;
+      end();
+      fitted = new AbortController();
+      const { signal } = fitted;
+      view.addEventListener('resize', () => view.innerWidth === width || release(), { signal });
+      if (!host.collapsed && globalThis.ResizeObserver) {
+        const grown = new ResizeObserver(() => fit(box, size));
+        for (const section of box.querySelectorAll('.section')) grown.observe(section);
+        signal.addEventListener('abort', () => grown.disconnect());
+      }
+      return true;
+    },
+
+    /**
+     * Whether a summary that was fitted does not show it.
+     * @param {HTMLElement} node
+     */
+    cuts(node) {
+      const body = root.querySelector('[data-clipped] > .body');
+      const bottomOf = (/** @type {Element} */ e) => e.getBoundingClientRect().bottom;
+      return !!body?.contains(node) && bottomOf(node) > bottomOf(body);
+    },
+
+    /**
+     * There is nothing to show. A room that was kept in vain goes once nobody sees it go.
+     * @param {() => void} gone
+     */
+    clear(gone) {
+      keep();
+      size = 0;
+      const leave = () => {
+        removeKeeper();
+        gone();
+      };
+      const kept = !boxIn() && isPainted() && host.getBoundingClientRect().height > 0;
+      if (kept && pushes(host)) keep = whenUnseen(host, leave);
+      else leave();
+    },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 // lede.css, fetched once for all elements of a page.
 
 import { h } from './nodes.js';
-import { kRoomStyle } from './room.js';
+import { kRoomStyle } from './stand-in.js';
 
 /** What must hold before lede.css is there, and where it cannot be had. */
 export const kBase =
