@@ -225,6 +225,35 @@ inEngines('whom a pronoun stands for is told beside its sentence', async (browse
   assert.ok(points.some((text) => text?.includes('cost 40 million. [She: Agnes Holt]')));
 });
 
+/** Questions of which none is its section's title. */
+const kTalk = `<h1>The lifeboat of Nordby</h1>
+<p>Ida Storm has run the Nordby lifeboat station since the spring. She spoke to Per Lind in the boat house about the new boat, the crew and the winter that nobody there forgets.</p>
+<p>PER LIND: The old boat is forty years old. When will the new one be here?</p>
+<p>IDA STORM: In the last week of May, if the yard keeps to its word. The engines were late because the maker burned down. We have painted her name on a board already, and the board hangs in the school.</p>
+<p>PER LIND: And what will it change for them?</p>
+<p>IDA STORM: The lifeboat will reach the outer rocks in eleven minutes instead of thirty. The crew of the lifeboat has trained for that in a borrowed boat since March. Nobody was sick, which surprised me.</p>
+<p>PER LIND: So it will stay as it is.</p>
+<p>IDA STORM: For as long as people swim. I should add that the station rescued 61 of them last summer, more than ever before in its history, and that 40 of them had been drinking.</p>`;
+
+inEngines(
+  'the question that a point answers stands before it and leads to its place',
+  async (browser) => {
+    const element = '<lede-summary type="digest" length="long"></lede-summary>';
+    const page = await openArticle(browser, pageOf({ element, article: kTalk }));
+    await seen(page, 'lede-summary');
+    const asked = 'When will the new one be here?';
+    assert.ok((await textsOf(page, '[part="question"]')).includes(asked));
+    const points = await textsOf(page, '[part="point"]');
+    assert.ok(
+      points.some((text) => text?.startsWith(`${asked} `)),
+      points.join('\n'),
+    );
+    await page.click('[part="question"]', kInside);
+    await until(async () => (await marked(page)) !== null, 'it is marked');
+    assert.deepEqual(await marked(page), [asked]);
+  },
+);
+
 inEngines('an article that is not in the page has plain titles', async (browser) => {
   const page = await digest(browser);
   await page.run(() => {
