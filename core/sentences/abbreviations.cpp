@@ -149,10 +149,10 @@ bool is_number(std::string_view token) {
   return !token.empty() && unicode::is_digit(unicode::decode_at(token, 0).value);
 }
 
-// "mln", "тыс.", "thousand".
+// "mln", "тыс.", "thousand"; a month ("1 października br").
 bool multiplies(std::string_view token, const LanguagePack& pack) {
   const Listed listed = pack.lexicon.of(unicode::fold(token));
-  return listed.in(pack.abbreviations) || listed.in(pack.number_words);
+  return listed.in(pack.abbreviations) || listed.in(pack.number_words) || listed.in(pack.months);
 }
 
 // Whether the token at `from` stands behind a number, or behind one and a word like "mln" ("3,4 млн
@@ -176,6 +176,13 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
     if (text[at] == ':') clause = at + 2;
   }
   return words > 1 && !has_entry(pack, "+", folded_word_at(text, clause));
+}
+
+// Whether a year behind a comma stands before `from`, which ends nothing: "Дом в Ялте, 1898 г. В
+// 1904 году он сгорел".
+bool is_picture_date(std::string_view text, std::uint32_t begin, std::uint32_t from) {
+  const std::string_view year = token_before(text, begin, from);
+  return year.size() == 4 && is_number(year) && from > begin + 6 && text[from - 7] == ',';
 }
 
 // Whether what stands before the number at `from` makes it no ordinal: "S. 3", "Platz 3".
@@ -229,8 +236,9 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   }
   const std::string folded = unicode::fold(token);
   std::string joined;
+  std::uint32_t first = from;
   if (letter && read.parts == 1) {
-    const std::uint32_t first = spaced_letters_begin(text, begin, from);
+    first = spaced_letters_begin(text, begin, from);
     if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
   }
   const std::string_view bare = std::string_view(folded).substr(folded.rfind('\'') + 1);  // "l'art"
@@ -244,18 +252,18 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   if (bare.size() > 1 && bare.size() < folded.size()) {
     listed.whole |= pack.lexicon.of(bare).whole;
   }
+  const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
+  const bool capitalized = goes_on && has_entry(pack, folded, "^");
+  if (capitalized && !read.capital) return BeforeStop::kWord;
   const bool title = listed.in(pack.title_abbreviations);
   const bool capital = read.capital || bare.size() < folded.size();
   if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
-  const bool shortened = listed.in(pack.abbreviations);
-  const bool unit =
-      (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", folded));
-  if (unit && counts(text, begin, from, pack)) return BeforeStop::kUnit;
-  const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
-  if (goes_on && has_entry(pack, joined.empty() ? folded : joined, "+")) {
-    return BeforeStop::kUnit;
-  }
+  const bool shortened = capitalized || listed.in(pack.abbreviations);
+  const std::string& whole = joined.empty() ? folded : joined;
+  const bool unit = (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", whole));
+  if (unit && counts(text, begin, first, pack)) return BeforeStop::kUnit;
+  if (goes_on && has_entry(pack, whole, "+")) return BeforeStop::kUnit;
   // X is the network.
   if (letter && joined.empty() && (first_person || token == "X") &&
       !follows_capital(text, begin, from)) {
@@ -263,6 +271,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   if (title) return BeforeStop::kSmallTitle;
+  if (letter && shortened && is_picture_date(text, begin, from)) return BeforeStop::kTitle;
   if (letter || dotted || consonants || shortened) {
     return BeforeStop::kAbbreviation;
   }

@@ -364,7 +364,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool apart_anyway = stop.unambiguous && after.letter < 0x80;
   if (is_small(after.letter) && !apart_anyway && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
-    return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
+    return ellipsis_leads || (pack.code.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
   if (!stop.unambiguous) {
@@ -375,7 +375,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
         (unicode::is_upper(after.letter) && lacks_space(text, begin, stop, after, pack));
     if (!apart) return false;
   }
-  if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
+  if (stop.lone_full_stop && pack.code.empty() && number_goes_on(text, after)) {
     return false;
   }
   // A sentence in brackets inside another; where there is case, a capital would show its end.
@@ -408,8 +408,10 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   std::uint32_t capital = 0;
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < text.size();) {
     for (; next_item < items.size() && at >= items[next_item]; ++next_item) {
-      if (items[next_item] > begin) ends.push_back(items[next_item]);
-      begin = items[next_item];
+      const std::uint32_t item = items[next_item];
+      // "Reasons: 1. Poverty 2. Hunger": the first stays with what brings it.
+      if (item > begin && text[item - 1] == ' ' && text[item - 2] != ':') ends.push_back(item);
+      begin = item;
     }
     if (!may_end_sentence_at(text, at)) {
       at += unicode::decode_at(text, at).bytes;
