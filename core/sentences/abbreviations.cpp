@@ -14,6 +14,7 @@ namespace {
 
 using unicode::CodePoint;
 
+constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::uint32_t kLongestToken = 24;  // Bytes; longer ones are no abbreviations.
 
 // The token that ends at `at`: letters, digits and the stops inside ("e.g", "28", "Smith").
@@ -43,9 +44,10 @@ struct Token {
 };
 
 bool is_vowel(char32_t lower) {
-  constexpr std::u32string_view kVowels = U"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ";
-  // Of accented Latin letters nearly all are vowels.
-  return kVowels.find(lower) != std::u32string_view::npos || (lower >= 0xE0 && lower < 0x250);
+  for (const char16_t vowel : u"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ") {
+    if (lower == vowel) return true;
+  }
+  return lower >= 0xE0 && lower < 0x250;  // Of accented Latin letters nearly all are vowels.
 }
 
 Token read_token(std::string_view token) {
@@ -60,8 +62,8 @@ Token read_token(std::string_view token) {
       continue;
     }
     const char32_t lower = unicode::to_lower(point.value);
-    read.roman = read.roman &&
-                 std::u32string_view(U"IVXLCDM").find(point.value) != std::u32string_view::npos;
+    read.roman = read.roman && point.bytes == 1 &&
+                 std::string_view("IVXLCDM").find(static_cast<char>(point.value)) != kNowhere;
     read.small_roman &= point.value == U'i' || point.value == U'v' || point.value == U'x';
     if (unicode::is_digit(point.value)) ++read.digits;
     if (!unicode::is_letter(point.value)) continue;
@@ -181,8 +183,8 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
 // Whether a year behind a comma stands before `from`, which ends nothing: "Дом в Ялте, 1898 г. В
 // 1904 году он сгорел".
 bool is_picture_date(std::string_view text, std::uint32_t begin, std::uint32_t from) {
-  const std::string_view year = token_before(text, begin, from);
-  return year.size() == 4 && is_number(year) && from > begin + 6 && text[from - 7] == ',';
+  return from > begin + 6 && text[from - 7] == ',' && text[from - 1] == ' ' &&
+         is_number(text.substr(from - 5));
 }
 
 // Whether what stands before the number at `from` makes it no ordinal: "S. 3", "Platz 3".
@@ -225,7 +227,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool roman = read.letters > 0 && read.parts == 1 && (read.roman || read.small_roman);
   if ((short_number || letter || (roman && read.letters < 5)) &&
       opens_nothing_yet(text, begin, from)) {
-    return BeforeStop::kMarker;
+    return BeforeStop::kTitle;
   }
   // "20 °C.", "90 km/h.", "в 2016-м."
   if (letter && from > begin &&

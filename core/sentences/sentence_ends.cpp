@@ -167,7 +167,6 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Lang
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
-    case BeforeStop::kMarker:
     case BeforeStop::kTitle:
       return false;
     case BeforeStop::kSign:
@@ -298,18 +297,6 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
-// A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
-// the stop may well be one (UAX #29, SB8).
-bool number_goes_on(std::string_view text, const AfterStop& after) {
-  if (!unicode::is_digit(after.letter)) return false;
-  for (std::uint32_t at = after.lead; at < text.size() && at < after.lead + 24;) {
-    const CodePoint point = unicode::decode_at(text, at);
-    if (unicode::is_letter(point.value)) return unicode::is_lower(point.value);
-    at += point.bytes;
-  }
-  return false;
-}
-
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
 bool begins_upper(std::string_view text, const AfterStop& after) {
   if (unicode::is_upper(after.letter)) return true;
@@ -375,9 +362,6 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
         (unicode::is_upper(after.letter) && lacks_space(text, begin, stop, after, pack));
     if (!apart) return false;
   }
-  if (stop.lone_full_stop && pack.code.empty() && number_goes_on(text, after)) {
-    return false;
-  }
   // A sentence in brackets inside another; where there is case, a capital would show its end.
   const bool caseless = unicode::category(after.letter) == Category::kOtherLetter;
   if ((!after.spaced || caseless) && !alone && stop.closes_directed && !stop.closes_quote) {
@@ -410,7 +394,7 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
     for (; next_item < items.size() && at >= items[next_item]; ++next_item) {
       const std::uint32_t item = items[next_item];
       // "Reasons: 1. Poverty 2. Hunger": the first stays with what brings it.
-      if (item > begin && text[item - 1] == ' ' && text[item - 2] != ':') ends.push_back(item);
+      if (item > begin && !text.substr(0, item).ends_with(": ")) ends.push_back(item);
       begin = item;
     }
     if (!may_end_sentence_at(text, at)) {
