@@ -44,13 +44,10 @@ struct Token {
 };
 
 bool is_vowel(char32_t lower) {
-  constexpr std::uint32_t kPlain = 0x2208222;  // a, e, i, o, u, y by their last five bits.
-  // Of accented Latin letters nearly all are vowels.
-  if (lower < 0x250) return lower >= 0xE0 || (kPlain >> (lower & 31) & 1) != 0;
-  for (const char16_t vowel : u"аеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ") {
+  for (const char16_t vowel : u"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ") {
     if (lower == vowel) return true;
   }
-  return false;
+  return lower >= 0xE0 && lower < 0x250;  // Of accented Latin letters nearly all are vowels.
 }
 
 Token read_token(std::string_view token) {
