@@ -47,10 +47,14 @@ await mkdir(new URL('languages/', dist), { recursive: true });
 
 const listed = await readFile(new URL('core/language/word_sections.inc', root), 'utf8');
 const wordSections = [...listed.matchAll(/^\{"(\w+)"/gm)].map(([, name]) => name);
-const names = (await readdir(packs)).filter((name) => name.endsWith('.lang')).sort();
-for (const name of names) {
-  const pack = await readFile(new URL(name, packs), 'utf8');
+const paths = await readdir(packs, { recursive: true });
+/** @type {string[]} */
+const names = [];
+for (const path of paths.filter((one) => one.endsWith('.lang')).sort()) {
+  const pack = await readFile(new URL(path, packs), 'utf8');
+  const name = basename(path);
   await writeFile(new URL(`languages/${name}`, dist), compactPack(pack));
+  names.push(name);
 }
 // A page's module has its plain name here; the whole one comes where a page asks for more.
 for (const [built, name] of [

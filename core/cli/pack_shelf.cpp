@@ -22,9 +22,11 @@ const LanguagePack& PackShelf::pack_for(std::string_view tag) {
   for (;;) {
     if (const LanguagePack* pack = find(code)) return *pack;
     const std::size_t dash = code.rfind('-');
-    if (dash == std::string::npos) return none_;
+    if (dash == std::string::npos) break;
     code.resize(dash);
   }
+  const LanguagePack* any = find("und");
+  return any != nullptr ? *any : none_;
 }
 
 const LanguagePack* PackShelf::find(std::string_view code) {

@@ -17,8 +17,8 @@ class PackShelf {
  public:
   PackShelf();
 
-  /// The pack of a BCP 47 tag: its own ("zh-hant"), else its language's ("zh"), else the empty
-  /// pack. Case does not matter.
+  /// The pack of a BCP 47 tag: its own ("zh-hant"), else its language's ("zh"), else that of
+  /// languages without one. Case does not matter.
   const LanguagePack& pack_for(std::string_view tag);
 
  private:

@@ -37,7 +37,9 @@ constexpr double kLeastValue = 0.08;   // Articles have 0.25 and more; single se
 constexpr double kLeastLead = 0.02;    // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;  // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
-constexpr double kFewWords = 2.0;  // Weight of "nothing known" against the words read.
+constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
+constexpr double kFewUnknown = 8.0;    // its weight against the words read.
+constexpr double kFewWords = 2.0;      // Weight of "nothing known" against the words read.
 
 /// The table's words and whose each is: bit i for the i-th language.
 struct Votes {
@@ -64,6 +66,8 @@ struct Count {
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
   double all_letters = 0;
+  double all_words = 0;
+  double small_words = 0;             // Without a capital.
   std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
@@ -128,6 +132,8 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
   ++count.words[static_cast<std::size_t>(script)];
+  ++count.all_words;
+  if (!name) ++count.small_words;
   if (ascii) {
     count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
   } else {
@@ -225,7 +231,11 @@ Language identify(std::string_view text) {
     }
   }
   const double clear = best_value > 0 ? (best_value - second_value) / best_value : 0.0;
-  if (best_value < kLeastValue || clear < kLeastLead) return {"und", 0.0};
+  if (best_value < kLeastValue) {
+    // Names and numbers may be of any language.
+    return {"und", kMostUnknown * count.small_words / (count.all_words + kFewUnknown)};
+  }
+  if (clear < kLeastLead) return {"und", 0.0};
   const double confidence = std::min(1.0, best_value / kSureValue) * clear;
   return {std::string(kIdentifiedLanguages[best].code), confidence};
 }

@@ -310,6 +310,10 @@ std::string PackReader::read(std::string_view bytes) {
     fail("lacks code, name, version or script", "language", line_);
   }
   pack_.version = pack_.code + "/" + pack_.version;
+  if (pack_.code == "und") {  // General rules.
+    pack_.code.clear();
+    pack_.version.clear();
+  }
   fill_lexicon();
   return std::move(error_);
 }

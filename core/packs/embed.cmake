@@ -1,7 +1,7 @@
 # Writes the language packs as C++ source. Run by the build:
 #   cmake -DOUTPUT=packs.cpp -P embed.cmake
-# Every *.lang beside this file is taken; bytes go over as numbers, so nothing needs quoting.
-file(GLOB packs ${CMAKE_CURRENT_LIST_DIR}/*.lang)
+# Every *.lang beside this file and below is taken; bytes go over as numbers, so nothing needs quoting.
+file(GLOB_RECURSE packs ${CMAKE_CURRENT_LIST_DIR}/*.lang)
 list(SORT packs)
 
 set(arrays "")

@@ -14,6 +14,7 @@ namespace {
 
 using unicode::CodePoint;
 
+constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::uint32_t kLongestToken = 24;  // Bytes; longer ones are no abbreviations.
 
 // The token that ends at `at`: letters, digits and the stops inside ("e.g", "28", "Smith").
@@ -43,9 +44,10 @@ struct Token {
 };
 
 bool is_vowel(char32_t lower) {
-  constexpr std::u32string_view kVowels = U"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ";
-  // Of accented Latin letters nearly all are vowels.
-  return kVowels.find(lower) != std::u32string_view::npos || (lower >= 0xE0 && lower < 0x250);
+  for (const char16_t vowel : u"aeiouyаеёиоуъыэюяєіїәөүұαεηιουωάέήίόύώ") {
+    if (lower == vowel) return true;
+  }
+  return lower >= 0xE0 && lower < 0x250;  // Of accented Latin letters nearly all are vowels.
 }
 
 Token read_token(std::string_view token) {
@@ -60,8 +62,8 @@ Token read_token(std::string_view token) {
       continue;
     }
     const char32_t lower = unicode::to_lower(point.value);
-    read.roman = read.roman &&
-                 std::u32string_view(U"IVXLCDM").find(point.value) != std::u32string_view::npos;
+    read.roman = read.roman && point.bytes == 1 &&
+                 std::string_view("IVXLCDM").find(static_cast<char>(point.value)) != kNowhere;
     read.small_roman &= point.value == U'i' || point.value == U'v' || point.value == U'x';
     if (unicode::is_digit(point.value)) ++read.digits;
     if (!unicode::is_letter(point.value)) continue;
@@ -149,10 +151,10 @@ bool is_number(std::string_view token) {
   return !token.empty() && unicode::is_digit(unicode::decode_at(token, 0).value);
 }
 
-// "mln", "тыс.", "thousand".
+// "mln", "тыс.", "thousand"; a month ("1 października br").
 bool multiplies(std::string_view token, const LanguagePack& pack) {
   const Listed listed = pack.lexicon.of(unicode::fold(token));
-  return listed.in(pack.abbreviations) || listed.in(pack.number_words);
+  return listed.in(pack.abbreviations) || listed.in(pack.number_words) || listed.in(pack.months);
 }
 
 // Whether the token at `from` stands behind a number, or behind one and a word like "mln" ("3,4 млн
@@ -176,6 +178,13 @@ bool counts(std::string_view text, std::uint32_t begin, std::uint32_t from,
     if (text[at] == ':') clause = at + 2;
   }
   return words > 1 && !has_entry(pack, "+", folded_word_at(text, clause));
+}
+
+// Whether a year behind a comma stands before `from`, which ends nothing: "Дом в Ялте, 1898 г. В
+// 1904 году он сгорел".
+bool is_picture_date(std::string_view text, std::uint32_t begin, std::uint32_t from) {
+  return from > begin + 6 && text[from - 7] == ',' && text[from - 1] == ' ' &&
+         is_number(text.substr(from - 5));
 }
 
 // Whether what stands before the number at `from` makes it no ordinal: "S. 3", "Platz 3".
@@ -218,7 +227,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool roman = read.letters > 0 && read.parts == 1 && (read.roman || read.small_roman);
   if ((short_number || letter || (roman && read.letters < 5)) &&
       opens_nothing_yet(text, begin, from)) {
-    return BeforeStop::kMarker;
+    return BeforeStop::kTitle;
   }
   // "20 °C.", "90 km/h.", "в 2016-м."
   if (letter && from > begin &&
@@ -229,8 +238,9 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   }
   const std::string folded = unicode::fold(token);
   std::string joined;
+  std::uint32_t first = from;
   if (letter && read.parts == 1) {
-    const std::uint32_t first = spaced_letters_begin(text, begin, from);
+    first = spaced_letters_begin(text, begin, from);
     if (first != from) joined = without_spaces(unicode::fold(text.substr(first, at - first)));
   }
   const std::string_view bare = std::string_view(folded).substr(folded.rfind('\'') + 1);  // "l'art"
@@ -244,18 +254,18 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   if (bare.size() > 1 && bare.size() < folded.size()) {
     listed.whole |= pack.lexicon.of(bare).whole;
   }
+  const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
+  const bool capitalized = goes_on && has_entry(pack, folded, "^");
+  if (capitalized && !read.capital) return BeforeStop::kWord;
   const bool title = listed.in(pack.title_abbreviations);
   const bool capital = read.capital || bare.size() < folded.size();
   if (title && (capital || read.parts > 1 || !joined.empty())) return BeforeStop::kTitle;
   const bool consonants = lacks_vowels(token, read);
-  const bool shortened = listed.in(pack.abbreviations);
-  const bool unit =
-      (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", folded));
-  if (unit && counts(text, begin, from, pack)) return BeforeStop::kUnit;
-  const bool goes_on = (listed.begins >> pack.abbreviations.number & 1U) != 0;
-  if (goes_on && has_entry(pack, joined.empty() ? folded : joined, "+")) {
-    return BeforeStop::kUnit;
-  }
+  const bool shortened = capitalized || listed.in(pack.abbreviations);
+  const std::string& whole = joined.empty() ? folded : joined;
+  const bool unit = (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", whole));
+  if (unit && counts(text, begin, first, pack)) return BeforeStop::kUnit;
+  if (goes_on && has_entry(pack, whole, "+")) return BeforeStop::kUnit;
   // X is the network.
   if (letter && joined.empty() && (first_person || token == "X") &&
       !follows_capital(text, begin, from)) {
@@ -263,6 +273,7 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
   if (title) return BeforeStop::kSmallTitle;
+  if (letter && shortened && is_picture_date(text, begin, from)) return BeforeStop::kTitle;
   if (letter || dotted || consonants || shortened) {
     return BeforeStop::kAbbreviation;
   }

@@ -12,12 +12,11 @@ namespace lede {
 /// What a lone full stop follows.
 enum class BeforeStop {
   kWord,          ///< An ordinary word or number: the stop ends a sentence.
-  kTitle,         ///< A title or the like, which never ends one.
+  kTitle,         ///< A title, or `1.` or `a.` at a sentence's start: ends none.
   kSmallTitle,    ///< One without a capital, which ends none before a particle of a name either.
   kAbbreviation,  ///< Ends a sentence only before a word that opens sentences.
   kOrdinal,       ///< "3.", likewise; but before a letter without case it ends one.
   kUnit,          ///< "5 p.m.": ends one before a capital.
-  kMarker,        ///< `1.` or `a.` at the start of a sentence: a list's.
   kSign,          ///< "Nº": ends none before a number.
 };
 

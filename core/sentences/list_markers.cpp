@@ -59,9 +59,12 @@ Marker marker_at(std::string_view text, std::uint32_t close) {
   return marker;
 }
 
-// Whether a list may begin at `at`: at the text's begin, or after a sentence's stop.
-bool may_begin_list(std::string_view text, std::uint32_t at) {
-  return at == 0 || (at > 1 && (text[at - 2] == '.' || text[at - 2] == '!' || text[at - 2] == '?'));
+// Whether a list may begin with `marker`: at the text's begin, after a sentence's stop, or, where
+// its numbers have stops, after a colon.
+bool may_begin_list(std::string_view text, const Marker& marker) {
+  if (marker.begin < 2) return marker.begin == 0;
+  const char before = text[marker.begin - 2];
+  return before == '.' || before == '!' || before == '?' || (before == ':' && marker.form == 0);
 }
 
 // Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
@@ -98,8 +101,7 @@ std::vector<std::uint32_t> list_item_begins(std::string_view text, const Languag
       begins.push_back(marker.begin);
       list.found = true;
       ++list.next;
-    } else if (marker.bullet || may_begin_list(text, marker.begin) ||
-               (marker.value == 1 && list.found)) {
+    } else if (marker.bullet || may_begin_list(text, marker) || (marker.value == 1 && list.found)) {
       list = {.next = marker.value + 1, .begin = marker.begin};
     }
   }

@@ -167,7 +167,6 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Lang
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
-    case BeforeStop::kMarker:
     case BeforeStop::kTitle:
       return false;
     case BeforeStop::kSign:
@@ -298,18 +297,6 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
-// A number that lower case follows ("art. 4 de"): where no abbreviations are known, the word before
-// the stop may well be one (UAX #29, SB8).
-bool number_goes_on(std::string_view text, const AfterStop& after) {
-  if (!unicode::is_digit(after.letter)) return false;
-  for (std::uint32_t at = after.lead; at < text.size() && at < after.lead + 24;) {
-    const CodePoint point = unicode::decode_at(text, at);
-    if (unicode::is_letter(point.value)) return unicode::is_lower(point.value);
-    at += point.bytes;
-  }
-  return false;
-}
-
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
 bool begins_upper(std::string_view text, const AfterStop& after) {
   if (unicode::is_upper(after.letter)) return true;
@@ -364,7 +351,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   const bool apart_anyway = stop.unambiguous && after.letter < 0x80;
   if (is_small(after.letter) && !apart_anyway && !begins_upper(text, after) &&
       !has_no_capitals(text, capital)) {
-    return ellipsis_leads || (pack.abbreviations.empty() && stop.lone_full_stop && after.spaced &&
+    return ellipsis_leads || (pack.code.empty() && stop.lone_full_stop && after.spaced &&
                               stop.end == stop.marks_end && ends_long_word(text, stop.begin));
   }
   if (!stop.unambiguous) {
@@ -374,9 +361,6 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
          (unicode::is_upper(after.letter) || is_opening_quote_or_bracket(after.first))) ||
         (unicode::is_upper(after.letter) && lacks_space(text, begin, stop, after, pack));
     if (!apart) return false;
-  }
-  if (stop.lone_full_stop && pack.abbreviations.empty() && number_goes_on(text, after)) {
-    return false;
   }
   // A sentence in brackets inside another; where there is case, a capital would show its end.
   const bool caseless = unicode::category(after.letter) == Category::kOtherLetter;
@@ -408,8 +392,10 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   std::uint32_t capital = 0;
   for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at)) < text.size();) {
     for (; next_item < items.size() && at >= items[next_item]; ++next_item) {
-      if (items[next_item] > begin) ends.push_back(items[next_item]);
-      begin = items[next_item];
+      const std::uint32_t item = items[next_item];
+      // "Reasons: 1. Poverty 2. Hunger": the first stays with what brings it.
+      if (item > begin && !text.substr(0, item).ends_with(": ")) ends.push_back(item);
+      begin = item;
     }
     if (!may_end_sentence_at(text, at)) {
       at += unicode::decode_at(text, at).bytes;

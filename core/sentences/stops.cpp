@@ -178,6 +178,11 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
       break;
     }
   }
+  // 優勝だ!ファンは歓喜した: a half-width mark for 。
+  if (full_stops == 0 && !stop.ellipsis && stop.begin > 0 && at < text.size()) {
+    stop.unambiguous |= unicode::is_unspaced(unicode::decode_before(text, stop.begin).value) &&
+                        unicode::is_unspaced(unicode::decode_at(text, at).value);
+  }
   stop.ellipsis |= full_stops > 1;
   stop.four_stops = full_stops > 3;
   stop.lone_full_stop = full_stops == 1 && others == 0;

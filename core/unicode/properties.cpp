@@ -33,26 +33,24 @@ struct ScriptRange {
 
 // The Unicode blocks of each script, in order; what is no letter in them is kOther.
 constexpr ScriptRange kScripts[] = {
-    {0x41, 0x24F, Script::kLatin},       {0x250, 0x2AF, Script::kLatin},
-    {0x370, 0x3FF, Script::kGreek},      {0x400, 0x52F, Script::kCyrillic},
-    {0x590, 0x5FF, Script::kHebrew},     {0x600, 0x6FF, Script::kArabic},
-    {0x750, 0x77F, Script::kArabic},     {0x870, 0x8FF, Script::kArabic},
-    {0x900, 0x97F, Script::kDevanagari}, {0xE00, 0xE7F, Script::kThai},
-    {0x1100, 0x11FF, Script::kHangul},   {0x1C80, 0x1C8F, Script::kCyrillic},
-    {0x1E00, 0x1EFF, Script::kLatin},    {0x1F00, 0x1FFF, Script::kGreek},
-    {0x2C60, 0x2C7F, Script::kLatin},    {0x2DE0, 0x2DFF, Script::kCyrillic},
-    {0x2E80, 0x2FDF, Script::kHan},      {0x3005, 0x3007, Script::kHan},
+    {0x41, 0x2AF, Script::kLatin},       {0x370, 0x3FF, Script::kGreek},
+    {0x400, 0x52F, Script::kCyrillic},   {0x590, 0x5FF, Script::kHebrew},
+    {0x600, 0x6FF, Script::kArabic},     {0x750, 0x77F, Script::kArabic},
+    {0x870, 0x8FF, Script::kArabic},     {0x900, 0x97F, Script::kDevanagari},
+    {0xE00, 0xE7F, Script::kThai},       {0x1100, 0x11FF, Script::kHangul},
+    {0x1C80, 0x1C8F, Script::kCyrillic}, {0x1E00, 0x1EFF, Script::kLatin},
+    {0x1F00, 0x1FFF, Script::kGreek},    {0x2C60, 0x2C7F, Script::kLatin},
+    {0x2DE0, 0x2DFF, Script::kCyrillic}, {0x2E80, 0x3007, Script::kHan},
     {0x3041, 0x309F, Script::kHiragana}, {0x30A1, 0x30FF, Script::kKatakana},
     {0x3131, 0x318E, Script::kHangul},   {0x31F0, 0x31FF, Script::kKatakana},
-    {0x3400, 0x4DBF, Script::kHan},      {0x4E00, 0x9FFF, Script::kHan},
-    {0xA640, 0xA69F, Script::kCyrillic}, {0xA720, 0xA7FF, Script::kLatin},
-    {0xA960, 0xA97F, Script::kHangul},   {0xAC00, 0xD7FF, Script::kHangul},
-    {0xF900, 0xFAFF, Script::kHan},      {0xFB1D, 0xFB4F, Script::kHebrew},
-    {0xFB50, 0xFDFF, Script::kArabic},   {0xFE70, 0xFEFC, Script::kArabic},
+    {0x3400, 0x9FFF, Script::kHan},      {0xA640, 0xA69F, Script::kCyrillic},
+    {0xA720, 0xA7FF, Script::kLatin},    {0xA960, 0xA97F, Script::kHangul},
+    {0xAC00, 0xD7FF, Script::kHangul},   {0xF900, 0xFAFF, Script::kHan},
+    {0xFB1D, 0xFB4F, Script::kHebrew},   {0xFB50, 0xFEFC, Script::kArabic},
     {0xFF21, 0xFF5A, Script::kLatin},    {0xFF66, 0xFF9F, Script::kKatakana},
     {0x20000, 0x323AF, Script::kHan},
 };
-constexpr std::size_t kHan = 16;  // Its first in the list: texts in it are read from there on.
+constexpr std::size_t kHan = 15;  // Its first in the list: texts in it are read from there on.
 static_assert(kScripts[kHan].first == 0x2E80);
 
 }  // namespace

@@ -167,7 +167,7 @@ std::string odd_letter(const std::string& word, const std::string& letters) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     const std::string bytes = word.substr(at, point.bytes);
-    const bool sign = std::string_view(" '-./+").find(bytes) != std::string_view::npos;
+    const bool sign = std::string_view(" '-./+^").find(bytes) != std::string_view::npos;
     const bool letter = unicode::is_letter(point.value) && letters.find(bytes) != std::string::npos;
     if (!sign && !letter) return bytes + " in " + word;
     at += point.bytes;
@@ -264,10 +264,23 @@ TEST_CASE("a pack that is cut off or damaged is read or refused, never worse", "
 TEST_CASE("the command carries every pack as it stands in its file", "[packs]") {
   std::vector<std::string> embedded;
   for (const EmbeddedPack& pack : embedded_packs()) {
-    embedded.emplace_back(pack.code);
-    CHECK(pack.bytes == test::read_file(kSource + "/core/packs/" + embedded.back() + ".lang"));
+    const std::string folder = pack.code == "und" ? "/core/packs/general/" : "/core/packs/";
+    CHECK(pack.bytes == test::read_file(kSource + folder + std::string(pack.code) + ".lang"));
+    if (pack.code != "und") embedded.emplace_back(pack.code);
   }
   CHECK(embedded == pack_codes());
+  CHECK(embedded.size() + 1 == embedded_packs().size());
+}
+
+TEST_CASE("the pack for languages without one helps sentences alone and bears no name", "[packs]") {
+  const LanguagePack& pack = test::pack("xx");
+  CHECK(pack.code.empty());
+  CHECK(pack.version.empty());
+  CHECK(pack.stop_words.empty());
+  for (const WordSet* set :
+       {&pack.abbreviations, &pack.title_abbreviations, &pack.sentence_openers}) {
+    CHECK_FALSE(set->empty());
+  }
 }
 
 }  // namespace

@@ -88,15 +88,12 @@ const LanguagePack& pack(const std::string& code) {
   static std::map<std::string, LanguagePack> packs;
   const auto found = packs.find(code);
   if (found != packs.end()) return found->second;
-  const std::string path = kSource + "/core/packs/" + code + ".lang";
-  LanguagePack parsed;
-  if (std::filesystem::exists(path)) {
-    const Result<LanguagePack> result = read_language_pack(read_file(path));
-    INFO(path << ": " << result.error().message);
-    REQUIRE(result.ok());
-    parsed = result.value();
-  }
-  return packs.emplace(code, parsed).first->second;
+  std::string path = kSource + "/core/packs/" + code + ".lang";
+  if (!std::filesystem::exists(path)) path = kSource + "/core/packs/general/und.lang";
+  const Result<LanguagePack> result = read_language_pack(read_file(path));
+  INFO(path << ": " << result.error().message);
+  REQUIRE(result.ok());
+  return packs.emplace(code, result.value()).first->second;
 }
 
 Reading read_case(const SpecCase& spec) {

@@ -40,7 +40,8 @@ std::vector<SpecCase> spec_cases(const std::string& stage);
 void check_spec(const std::string& stage,
                 const std::function<std::string(const SpecCase&)>& actual);
 
-/// The pack core/packs/<code>.lang, parsed once; an empty pack where there is no such file.
+/// The pack core/packs/<code>.lang, parsed once; that of languages without a pack where there
+/// is no such file.
 const LanguagePack& pack(const std::string& code);
 
 /// The whole pipeline on plain text, with the case's `lang` (default en).

@@ -17,6 +17,8 @@ export const packNames = readdirSync(join(root, 'core/packs'))
   .filter((name) => name.endsWith('.lang'))
   .map((name) => name.slice(0, -'.lang'.length))
   .sort();
+/** That of languages without one. */
+export const generalPack = join(root, 'core/packs/general/und.lang');
 
 // The command ------------------------------------------------------------------------------------
 
@@ -110,7 +112,7 @@ function join_(parts, between) {
 }
 
 export class Module {
-  #packs = new Map([[null, 0]]);
+  #packs = new Map();
 
   static async start(path = modulePath) {
     const module = new Module();
@@ -121,7 +123,8 @@ export class Module {
   pack(tag) {
     const name = packFor(tag, packNames);
     if (!this.#packs.has(name)) {
-      const handle = this.instance.openPack(readFileSync(join(root, `core/packs/${name}.lang`)));
+      const path = name ? join(root, `core/packs/${name}.lang`) : generalPack;
+      const handle = this.instance.openPack(readFileSync(path));
       if (handle === 0) throw new Error(`the module cannot read the pack ${name}`);
       this.#packs.set(name, handle);
     }

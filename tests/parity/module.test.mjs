@@ -14,6 +14,7 @@ import {
   asBytes,
   command,
   fromCommand,
+  generalPack,
   modulePath,
   packNames,
   pageModulePath,
@@ -27,6 +28,7 @@ const bytes = (text) => new TextEncoder().encode(text);
 const files = {
   module: async () => compiled,
   async pack(lang) {
+    if (lang === 'und') return readFileSync(generalPack);
     const name = packFor(lang, packNames);
     return name ? readFileSync(join(root, `core/packs/${name}.lang`)) : null;
   },
@@ -100,6 +102,9 @@ test('the page’s language holds, unless the text plainly speaks another', asyn
   const unknown = 'Xaliq qurban tebrik edir lomber zaqut ferim. '.repeat(10);
   assert.equal(await langOf(unknown, 'en'), 'und', 'a long text is not taken for English');
   assert.equal(await langOf(unknown, 'fi'), 'fi', 'a language without a pack');
+  const names =
+    'Goals: Alder 12, Berg 45, Holm 67; Palmer 80. Norvale: Raya, White, Lind, Gabriel, Moss, Rice. ';
+  assert.equal(await langOf(names.repeat(6), 'en'), 'en', 'names and numbers speak no language');
   const afrikaans =
     'Die stadsraad van Seebaai het Dinsdag met ’n groot meerderheid besluit om die ou brug te sluit. Volgens die ' +
     'burgemeester is die brug nie meer veilig nie en sal dit ses maande duur om dit te herstel. ' +

@@ -18,9 +18,11 @@ import { Instance } from './loader.js';
 
 /** Identification reads no more than this many UTF-16 units. */
 const kIdentifyUnits = 20_000;
-/** A text of fewer units may be in a language and not show it. */
-const kShort = 300;
-/** From such a confidence on a text plainly speaks its language. */
+/**
+ * From such a confidence on a text plainly speaks its language, or plainly none that is known;
+ * below, the page knows better. A language without a pack is told from its neighbours, and from
+ * none, by the page alone.
+ */
 const kPlain = 0.5;
 const kPlainer = 0.9;
 
@@ -93,14 +95,15 @@ export class Engine {
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
-      const unsure = !!pageLang && isUnclear(told, start, false);
-      if (unsure && isUnclear(told, start, !!(await this.#packBytes(pageLang)))) {
+      const unsure = !!pageLang && told.confidence < kPlainer;
+      if (unsure && (told.confidence < kPlain || !(await this.#packBytes(pageLang)))) {
         options.lang = lang = pageLang;
       }
     }
     const { text, lines } = encodeRequest(article, options);
     const against = article.against && encodeRequest(article.against, options);
-    const bytes = await this.#packBytes(lang);
+    // Or what is known of any language.
+    const bytes = (await this.#packBytes(lang)) ?? (await this.#packBytes('und'));
     await this.start();
     const json = this.#run((instance) => {
       const pack = bytes ? this.#open(instance, lang, bytes) : 0;
@@ -163,18 +166,6 @@ export class Engine {
       throw loadFailed(`The pack of ${lang}`, error);
     }
   }
-}
-
-/**
- * Whether the page knows better which language the text is in: it says little of one, or is too
- * short to say any. A language without a pack is told from a neighbour's by the page alone.
- * @param {{lang: string, confidence: number}} told
- * @param {string} text
- * @param {boolean} known whether the page's language has a pack
- */
-function isUnclear({ lang, confidence }, text, known) {
-  if (lang === 'und') return !known || text.length < kShort;
-  return confidence < (known ? kPlain : kPlainer);
 }
 
 /**
