@@ -397,7 +397,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     copied->finish_turns(document, sentences, names, pack, lines, open, turns);
   }
   roles::Extent text;
-  if (copied != nullptr) text = copied->text_extent(lines, turns.opens, draft.settled);
+  if (copied != nullptr) text = copied->text_extent(draft, turns.opens);
   name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);

@@ -409,7 +409,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   }
   if (!turns.labelled) settle_notes(draft, text.end);
   settle_sender(draft, text.end);
-  settle_amid(draft, turns.opens, begin, title != kNone && title >= kMenuLines);
+  settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
 
 /// Titles one under another, with no text under the last, are of other articles.

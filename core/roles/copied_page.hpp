@@ -22,7 +22,7 @@ struct CopiedPageRules {
                        const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                        Turns& turns);
   /// extent.hpp
-  Extent (*text_extent)(const std::vector<Line>& lines, const Flags& said, const Flags& settled);
+  Extent (*text_extent)(const Draft& draft, const Flags& said);
   /// Whether the first line is a title right above text, so that no menu stands there.
   bool (*opens_with_title)(const Draft& draft, const HeadingContext& context);
   /// Under a menu the title is the line above the text that reads best as one and says what the

@@ -129,18 +129,49 @@ bool opens_byline(const std::string& folded, const LanguagePack& pack) {
       });
 }
 
-/// "All that matters, every morning. Sign up here." under "Newsletter".
-void settle_boxes(Draft& draft, const LanguagePack& pack) {
+/// Whether the line is a promo that says more than a button does: "Sign up for our newsletter".
+bool invites(const Draft& draft, std::uint32_t block) {
+  return draft.roles.role[block] == Role::kPromo && draft.lines[block].words > 1 &&
+         draft.lines[block].last != LastMark::kColon;
+}
+
+/// Whether a sentence of the block has a promo's form.
+bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block) {
   const Sentences& all = draft.sentences;
-  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    const std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
+    const LinePattern* promo = fitting_pattern(pack.promo_patterns, folded);
+    if (promo != nullptr && !cuts_word(promo->glob, folded)) return true;
+  }
+  return false;
+}
+
+/// "All that matters, every morning. Sign up here." under "Newsletter"; "Get it all!" there; and
+/// what stands between two lines of one form.
+void settle_boxes(Draft& draft, const LanguagePack& pack) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  for (std::uint32_t b = 1; b < size; ++b) {
     const Line& line = draft.lines[b];
-    if (!is_open(draft, b) || draft.roles.role[b - 1] != Role::kPromo || line.folded.empty() ||
-        line.sentences < 2) {
+    if (!is_open(draft, b) || draft.roles.role[b - 1] != Role::kPromo || line.folded.empty()) {
       continue;
     }
-    const std::string last =
-        unicode::fold(draft.document.slice(all.list[all.first_of_block[b + 1] - 1].span));
-    if (fitting_pattern(pack.promo_patterns, last) != nullptr) draft.settle(b, Role::kPromo);
+    const LinePattern* above = draft.lines[b - 1].promo;
+    const bool between = above != nullptr && b + 1 < size && draft.lines[b + 1].promo == above;
+    const bool invited = invites(draft, b - 1) &&
+                         (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
+    const bool asked = line.sentences > 1 && has_promo_sentence(draft, pack, b);
+    if (between || invited || asked) draft.settle(b, Role::kPromo);
+  }
+}
+
+/// "Published: 3 May 2031, 6:18 p.m. Updated: 3 May 2031, 7:10 p.m."
+void settle_dates(Draft& draft) {
+  constexpr int kNothingElse = 60;
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && line.dated && line.words >= 4 && line.date_share >= kNothingElse) {
+      draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    }
   }
 }
 
@@ -227,7 +258,29 @@ bool settle_told(Draft& draft, std::uint32_t block) {
   return true;
 }
 
-void settle_pictures(Draft& draft) {
+/// "Cover image: a boat": a word before a label that opens credits.
+bool has_longer_label(const Line& line, const LanguagePack& pack) {
+  const std::size_t colon = line.folded.find(": ");
+  if (colon == std::string::npos) return false;
+  const std::size_t space = line.folded.rfind(' ', colon);
+  if (space == std::string::npos || space != line.folded.find(' ')) return false;
+  const std::string_view label = std::string_view(line.folded).substr(space + 1, colon - space);
+  return std::any_of(
+      pack.credit_patterns.begin(), pack.credit_patterns.end(), [&](const LinePattern& pattern) {
+        return pattern.kind == "photo" && pattern.glob.size() == label.size() + 1 &&
+               pattern.glob.ends_with(":*") && pattern.glob.starts_with(label);
+      });
+}
+
+/// "A boat on the quay [Ann Lee via Agency]": a square bracket that closes what is no sentence.
+bool signs_in_square(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t open = text.rfind(" [");
+  return open != std::string_view::npos && text.ends_with(']') && text.size() - open <= kLongest &&
+         unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(open) + 2).value);
+}
+
+void settle_pictures(Draft& draft, const LanguagePack& pack) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (settle_told(draft, b) || !is_open(draft, b) || line.folded.empty() ||
@@ -244,7 +297,9 @@ void settle_pictures(Draft& draft) {
     const bool agency =
         line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
     const std::string_view tail = tail_of(text);
-    const bool agent = ends && line.named && !line.running && names_agency(text);
+    const bool agent = ends && !line.running &&
+                       ((line.named && names_agency(text)) || signs_in_square(text) ||
+                        has_longer_label(line, pack));
     const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
                        (in_capitals(tail) || has_signing_slash(tail));
     if (agent || (line.width >= kShownWidth && (agency || tells))) {
@@ -261,6 +316,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
+  settle_dates(draft);
 }
 
 void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
@@ -283,8 +339,9 @@ void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
   }
 }
 
-void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page) {
-  settle_pictures(draft);
+void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn,
+                 std::uint32_t begin, bool page) {
+  settle_pictures(draft, pack);
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);

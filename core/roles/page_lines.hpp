@@ -19,6 +19,7 @@ void settle_byline_pieces(Draft& draft, const LanguagePack& pack);
 /// mayor").
 /// @param begin where the text begins.
 /// @param page the text stands under a page's menu.
-void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page);
+void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn,
+                 std::uint32_t begin, bool page);
 
 }  // namespace lede::roles
