@@ -105,6 +105,17 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
          draft.lines[block].credit == nullptr;
 }
 
+/// "Photos: the island's boats" among titles: more than a name, or one of several.
+bool names_film(const Draft& draft, std::uint32_t block) {
+  const auto film = [&](std::uint32_t b) {
+    const LinePattern* credit = b < draft.lines.size() ? draft.lines[b].credit : nullptr;
+    return credit != nullptr && credit->kind == "photo" && credit->glob.ends_with(":*") &&
+           !draft.document.blocks[b].role;
+  };
+  return film(block) &&
+         (draft.lines[block].words > kAuthorWords || film(block + 1) || film(block - 1));
+}
+
 /// Twice, under a picture and by itself.
 bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
@@ -254,6 +265,31 @@ void settle_notes(Draft& draft, std::uint32_t end) {
   }
 }
 
+/// "About Jane Doe", whom a byline names, near the end: what stands there is of her.
+void settle_writer(Draft& draft, std::uint32_t end) {
+  std::string writers;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
+  }
+  const std::uint32_t title = draft.roles.title_block == kNone ? 0 : draft.roles.title_block;
+  std::uint32_t texts = 0;
+  for (std::uint32_t b = end; b-- > title + 1 && texts < kClosingTexts;) {
+    const Line& line = draft.lines[b];
+    if (line.running && !draft.settled[b]) ++texts;
+    const std::size_t name = line.folded.find(' ');
+    const bool head =
+        !draft.settled[b] && may_be_guessed(draft.document.blocks[b]) && is_bare(line) &&
+        line.words >= 3 && line.words <= kAuthorWords &&
+        writers.find(std::string_view(line.folded).substr(name + 1)) != std::string::npos;
+    if (!head || b + 1 >= end || !draft.lines[b + 1].running) continue;
+    draft.settle(b, Role::kHeading);
+    for (++b; b < end && draft.lines[b].running && !draft.settled[b]; ++b) {
+      draft.settle(b, Role::kOther);
+    }
+    return;
+  }
+}
+
 /// "About Norgrid" above "Norgrid runs ..." at the end of a press release: who sends it.
 void settle_sender(Draft& draft, std::uint32_t end) {
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
@@ -380,6 +416,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   for (std::uint32_t b = 0; b <= size; ++b) {
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
     if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
+    if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
@@ -408,6 +445,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     items = 0;
   }
   if (!turns.labelled) settle_notes(draft, text.end);
+  settle_writer(draft, text.end);
   settle_sender(draft, text.end);
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
@@ -428,7 +466,10 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
     const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
     const bool heading = open && draft.roles.role[b] == Role::kHeading;
     headings += heading ? 1 : 0;
-    if (heading || (open && !draft.settled[b] && is_bare(draft.lines[b]))) continue;
+    if (heading ||
+        (open && is_bare(draft.lines[b]) && (!draft.settled[b] || names_film(draft, b)))) {
+      continue;
+    }
     const bool list = headings >= 2 && b - first >= kHeadingList &&
                       (b == size || draft.settled[b] || !draft.lines[b].running);
     for (; list && first < b; ++first) draft.settle(first, Role::kOther);

@@ -26,7 +26,7 @@ constexpr int kShownWidth = 60;
 constexpr int kWidestShown = 500;
 constexpr int kWidestTold = 140;
 constexpr std::size_t kLongestTail = 60;
-constexpr std::size_t kFewestCapitals = 6;  // Bytes.
+constexpr std::size_t kFewestCapitals = 6;
 constexpr int kCapitalTitle = 60;
 constexpr int kAttribution = 100;
 
@@ -36,6 +36,18 @@ std::string_view text_of(const Draft& draft, std::uint32_t block) {
 
 bool is_open(const Draft& draft, std::uint32_t block) {
   return !draft.settled[block] && may_be_guessed(draft.document.blocks[block]);
+}
+
+/// Whether every letter is a capital, and there are some.
+bool in_capitals(std::string_view text, std::size_t fewest) {
+  std::size_t capitals = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (unicode::is_lower(point.value)) return false;
+    if (unicode::is_upper(point.value)) ++capitals;
+  }
+  return capitals >= fewest;
 }
 
 /// "18:42", "18:42 BST", "Posted at 18:42", "18.42 Uhr": a time and little else.
@@ -157,10 +169,34 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
     }
     const LinePattern* above = draft.lines[b - 1].promo;
     const bool between = above != nullptr && b + 1 < size && draft.lines[b + 1].promo == above;
-    const bool invited = invites(draft, b - 1) &&
-                         (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
+    const bool invited =
+        invites(draft, b - 1) &&
+        (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
     const bool asked = line.sentences > 1 && has_promo_sentence(draft, pack, b);
     if (between || invited || asked) draft.settle(b, Role::kPromo);
+  }
+}
+
+/// "Ferry to stay in port [VIDEO]", and more like it in a row: links.
+void settle_tagged(Draft& draft) {
+  const auto tagged = [&](std::uint32_t b) {
+    std::string_view text = text_of(draft, b);
+    if (text.ends_with('|')) text.remove_suffix(1);
+    text = unicode::trim(text);
+    const std::size_t open = text.rfind('[');
+    return open != std::string_view::npos && open > 0 && text.ends_with(']') &&
+           in_capitals(text.substr(open), 3);
+  };
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = 1;
+  for (std::uint32_t b = 1; b <= size; ++b) {
+    const bool open = b < size && may_be_guessed(draft.document.blocks[b]) &&
+                      !draft.document.blocks[b].role && tagged(b);
+    if (open) continue;
+    for (const bool list = b > first + 1; list && first < b; ++first) {
+      draft.settle(first, Role::kPromo);
+    }
+    first = b + 1;
   }
 }
 
@@ -169,22 +205,11 @@ void settle_dates(Draft& draft) {
   constexpr int kNothingElse = 60;
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    if (is_open(draft, b) && line.dated && line.words >= 4 && line.date_share >= kNothingElse) {
+    if (is_open(draft, b) && line.dated && line.words >= 4 && line.date_share >= kNothingElse &&
+        line.last != LastMark::kColon) {
       draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
     }
   }
-}
-
-/// Whether every letter is a capital, and there are some.
-bool in_capitals(std::string_view text) {
-  std::size_t capitals = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const unicode::CodePoint point = unicode::decode_at(text, at);
-    at += point.bytes;
-    if (unicode::is_lower(point.value)) return false;
-    if (unicode::is_upper(point.value)) ++capitals;
-  }
-  return capitals >= kFewestCapitals;
 }
 
 /// Whether each word begins with a capital or digit, one stands behind a slash between words, and
@@ -265,11 +290,11 @@ bool has_longer_label(const Line& line, const LanguagePack& pack) {
   const std::size_t space = line.folded.rfind(' ', colon);
   if (space == std::string::npos || space != line.folded.find(' ')) return false;
   const std::string_view label = std::string_view(line.folded).substr(space + 1, colon - space);
-  return std::any_of(
-      pack.credit_patterns.begin(), pack.credit_patterns.end(), [&](const LinePattern& pattern) {
-        return pattern.kind == "photo" && pattern.glob.size() == label.size() + 1 &&
-               pattern.glob.ends_with(":*") && pattern.glob.starts_with(label);
-      });
+  return std::any_of(pack.credit_patterns.begin(), pack.credit_patterns.end(),
+                     [&](const LinePattern& pattern) {
+                       return pattern.kind == "photo" && pattern.glob.size() == label.size() + 1 &&
+                              pattern.glob.ends_with(":*") && pattern.glob.starts_with(label);
+                     });
 }
 
 /// "A boat on the quay [Ann Lee via Agency]": a square bracket that closes what is no sentence.
@@ -301,7 +326,7 @@ void settle_pictures(Draft& draft, const LanguagePack& pack) {
                        ((line.named && names_agency(text)) || signs_in_square(text) ||
                         has_longer_label(line, pack));
     const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
-                       (in_capitals(tail) || has_signing_slash(tail));
+                       (in_capitals(tail, kFewestCapitals) || has_signing_slash(tail));
     if (agent || (line.width >= kShownWidth && (agency || tells))) {
       draft.settle(b, Role::kCaption);
     }
@@ -317,6 +342,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_times(draft);
   settle_boxes(draft, pack);
   settle_dates(draft);
+  settle_tagged(draft);
 }
 
 void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
