@@ -16,6 +16,8 @@ constexpr int kWriter = 60;
 constexpr std::uint32_t kWriters = 3;
 constexpr std::uint32_t kWriterLines = 4;
 constexpr int kBareWidth = 200;
+constexpr int kSigned = 400;
+constexpr std::uint32_t kNearSignature = 2;
 constexpr std::uint32_t kLongMenu = 8;  // Lines without text.
 
 /// What running text between short lines is less than it looks: under a title, a name and a date it
@@ -40,6 +42,16 @@ std::uint32_t comments(const std::vector<Line>& lines, const Flags& said) {
     ++count;
   }
   return count > kWriters && count * kWriterLines > last - first ? first : size;
+}
+
+/// What two paragraphs under a name or a date are more than they look: an article's beginning.
+int standing_signed(const Draft& draft, std::uint32_t block) {
+  if (block + 1 == draft.lines.size() || !draft.lines[block + 1].running) return 0;
+  for (std::uint32_t b = block; b-- > 0 && b + kNearSignature >= block;) {
+    const Role role = draft.roles.role[b];
+    if (role == Role::kByline || role == Role::kDateline) return kSigned;
+  }
+  return 0;
 }
 
 /// Text, and neither furniture that runs nor the broken-off first sentence of another article.
@@ -72,7 +84,8 @@ Extent text_extent(const Draft& draft, const Flags& said) {
     if (said[b]) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
     } else if (text) {
-      sum += std::min(lines[b].width, kMostGain) - (dense > kDense ? standing_alone(lines, b) : 0);
+      sum += std::min(lines[b].width, kMostGain) + standing_signed(draft, b) -
+             (dense > kDense ? standing_alone(lines, b) : 0);
     } else if (dense > kDense) {
       sum -= is_bare(lines[b]) || lines[b].ends_in_ellipsis ? kShortBelow : 0;
     } else if (!draft.settled[b] || menu > kLongMenu) {
