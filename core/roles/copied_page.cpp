@@ -30,6 +30,7 @@ constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr std::uint32_t kNameWords = 3;
+constexpr std::uint32_t kAuthorPhrase = 7;
 constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr std::uint32_t kAuthorLines = 4;
 constexpr std::uint32_t kHeadLines = 10;
@@ -359,11 +360,38 @@ void settle_galleries(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// The terms of all that runs, stop words aside.
+Flags words_of_text(const Draft& draft) {
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
+  return words;
+}
+
+/// "Jane Doe, Staff Writer", "Jane Doe and Tom Reed", "JANE DOE", above text that has neither word
+/// of the name.
+bool opens_with_author(const Draft& draft, std::uint32_t block, const Flags& words) {
+  const Line& line = draft.lines[block];
+  const Sentences& all = draft.sentences;
+  std::uint32_t first = all.list[all.first_of_block[block]].first_word;
+  const bool article = line.words == kNameWords && all.terms[all.words[first].term].stop;
+  if (article) ++first;  // "The Harbour Press"
+  const bool name = line.all_capitals ? line.words >= 2 && line.words <= kNameWords
+                                      : article || (line.opens_name && line.words <= kAuthorPhrase);
+  if (!name || line.numbered || line.repeated || line.capital_share < 100 ||
+      line.last != LastMark::kNone) {
+    return false;
+  }
+  return !words[all.words[first].term] && !words[all.words[first + 1].term];
+}
+
 /// "Jane Doe @jane", "The Harbour Press" beside a date: between a standfirst and the text.
-void settle_signers(Draft& draft) {
+void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
+  const Flags words = words_of_text(draft);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (line.running && !draft.settled[b] && ++texts == 2) return;
@@ -380,7 +408,9 @@ void settle_signers(Draft& draft) {
     const bool caseless = line.letters && !line.cased && line.width <= kCaselessName;
     const bool beside =
         (name || caseless) && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
-    if (beside || (line.address && draft.lines[b + 1].running)) {
+    const bool author = !pack.nouns_capitalized && draft.lines[b + 1].running &&
+                        opens_with_author(draft, b, words);
+    if (beside || author || (line.address && draft.lines[b + 1].running)) {
       draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }
   }
@@ -408,7 +438,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
-  settle_signers(draft);
+  settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
