@@ -379,8 +379,8 @@ bool opens_with_author(const Draft& draft, std::uint32_t block, const Flags& wor
   if (article) ++first;  // "The Harbour Press"
   const bool name = line.all_capitals ? line.words >= 2 && line.words <= kNameWords
                                       : article || (line.opens_name && line.words <= kAuthorPhrase);
-  if (!name || line.numbered || line.repeated || line.capital_share < 100 ||
-      line.last != LastMark::kNone) {
+  if (!name || line.numbered || line.repeated || line.folded.find(':') != std::string::npos ||
+      line.capital_share < 100 || line.last != LastMark::kNone) {
     return false;
   }
   return !words[all.words[first].term] && !words[all.words[first + 1].term];
@@ -408,8 +408,8 @@ void settle_signers(Draft& draft, const LanguagePack& pack) {
     const bool caseless = line.letters && !line.cased && line.width <= kCaselessName;
     const bool beside =
         (name || caseless) && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
-    const bool author = !pack.nouns_capitalized && draft.lines[b + 1].running &&
-                        opens_with_author(draft, b, words);
+    const bool author =
+        !pack.nouns_capitalized && draft.lines[b + 1].running && opens_with_author(draft, b, words);
     if (beside || author || (line.address && draft.lines[b + 1].running)) {
       draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }

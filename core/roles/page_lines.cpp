@@ -232,9 +232,10 @@ bool has_signing_slash(std::string_view text) {
 /// "... at the depot (Fotoagentur)": a bracket at the end that opens with a capital, without
 /// digits.
 bool names_agency(std::string_view text) {
-  const std::size_t open = text.rfind(" (");
-  if (open == std::string_view::npos || !text.ends_with(')')) return false;
-  const std::string_view inside = text.substr(open + 2);
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return false;
+  if (text[open - 1] != ' ' && text[open - 1] != '.') return false;
+  const std::string_view inside = text.substr(open + 1);
   return inside.size() > 4 && unicode::is_upper(unicode::decode_at(inside, 0).value) &&
          inside.find_first_of("0123456789") == std::string_view::npos;
 }
@@ -305,30 +306,111 @@ bool signs_in_square(std::string_view text) {
          unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(open) + 2).value);
 }
 
-void settle_pictures(Draft& draft, const LanguagePack& pack) {
+/// Whether each of a few words has a capital: "Ann Lee, Harbour Press".
+bool is_name_tail(std::string_view text, std::size_t most) {
+  std::size_t words = 0;
+  bool starts = true;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (starts && unicode::is_letter(point.value)) {
+      if (!unicode::is_upper(point.value)) return false;
+      ++words;
+    } else if (unicode::is_digit(point.value)) {
+      return false;
+    }
+    starts = point.value == ' ' || point.value == '/';
+  }
+  return words >= 2 && words <= most;
+}
+
+/// "Boats on the quay Credit: Ann Lee", "... quay.Credit...Ann Lee": a credit's label amid a line.
+bool has_label_amid(const Line& line, std::string_view text, const LanguagePack& pack) {
+  constexpr std::size_t kMost = 6;
+  if (line.folded.size() != text.size()) return false;  // Their places would differ.
+  return std::any_of(
+      pack.credit_patterns.begin(), pack.credit_patterns.end(), [&](const LinePattern& pattern) {
+        if (pattern.kind != "photo" || !pattern.glob.ends_with(":*")) return false;
+        const std::string_view label =
+            std::string_view(pattern.glob).substr(0, pattern.glob.size() - 2);
+        const std::size_t at = line.folded.rfind(label);
+        if (at == std::string::npos || at == 0 || !(text[at - 1] == ' ' || text[at - 1] == '.') ||
+            !unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(at)).value)) {
+          return false;
+        }
+        std::string_view tail = text.substr(at + label.size());
+        if (!tail.starts_with(": ") && !tail.starts_with("...")) return false;
+        tail = unicode::trim(tail.substr(tail.front() == ':' ? 2 : 3));
+        return is_name_tail(tail, kMost);
+      });
+}
+
+/// "Boats lie on the quay. Ann Lee": closed by a name without a stop.
+bool closes_with_name(std::string_view text) {
+  constexpr std::size_t kMost = 5;
+  const std::size_t at = text.rfind(". ");
+  return at != std::string_view::npos && at >= kMost &&
+         unicode::is_lower(static_cast<unsigned char>(text[at - 1])) &&
+         is_name_tail(text.substr(at + 2), kMost);
+}
+
+/// What a line shows by its own form: nothing where it reads as text.
+bool shows_picture(const Line& line, std::string_view text, const LanguagePack& pack) {
+  const bool ends = line.last == LastMark::kNone;
+  const bool agency =
+      line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
+  const std::string_view tail = tail_of(text);
+  const bool agent =
+      ends && !line.running &&
+      (((line.named || text.find(".(") != std::string_view::npos) && names_agency(text)) ||
+       signs_in_square(text) || has_longer_label(line, pack) || has_label_amid(line, text, pack) ||
+       closes_with_name(text));
+  const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
+                     (in_capitals(tail, kFewestCapitals) || has_signing_slash(tail));
+  return agent || (line.width >= kShownWidth && (agency || tells));
+}
+
+/// Above a credit: a sentence that says when or who, or stands between what does not run.
+bool may_be_shown(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  return block > 1 && is_open(draft, block) && line.last == LastMark::kStop &&
+         line.sentences == 1 && !line.opens_midway && line.width <= kWidestShown &&
+         (line.dated || line.named);
+}
+
+void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    if (settle_told(draft, b) || !is_open(draft, b) || line.folded.empty() ||
-        line.width > kWidestShown) {
+    if (settle_told(draft, b)) {
+      const bool above = is_open(draft, b - 1) && !draft.lines[b - 1].running &&
+                         draft.lines[b - 1].words <= kNameWords;
+      if (above) draft.settle_credit(b - 1, Role::kCredit, CreditKind::kPhoto);
       continue;
     }
+    if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
     const std::string_view text = text_of(draft, b);
-    const bool ends = line.last == LastMark::kNone;
-    if (ends && !line.running && line.words >= 3 && line.words <= kSignedWords &&
-        has_signing_slash(text)) {
+    if (line.last == LastMark::kNone && !line.running && line.words >= 3 &&
+        line.words <= kSignedWords && has_signing_slash(text)) {
       draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
+      if (b > begin + 1 && may_be_shown(draft, b - 1)) draft.settle(b - 1, Role::kCaption);
       continue;
     }
-    const bool agency =
-        line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
-    const std::string_view tail = tail_of(text);
-    const bool agent = ends && !line.running &&
-                       ((line.named && names_agency(text)) || signs_in_square(text) ||
-                        has_longer_label(line, pack));
-    const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
-                       (in_capitals(tail, kFewestCapitals) || has_signing_slash(tail));
-    if (agent || (line.width >= kShownWidth && (agency || tells))) {
-      draft.settle(b, Role::kCaption);
+    if (shows_picture(line, text, pack)) draft.settle(b, Role::kCaption);
+  }
+}
+
+/// "Image 1 of 3", "1/3" beside a picture.
+void settle_counts(Draft& draft) {
+  constexpr int kHalf = 50;
+  const auto pictured = [&](std::uint32_t b) {
+    return b < draft.lines.size() &&
+           (draft.roles.role[b] == Role::kCaption || draft.roles.role[b] == Role::kCredit);
+  };
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && line.numbered && !line.dated && line.words <= kNameWords &&
+        line.date_share >= kHalf && (pictured(b - 1) || pictured(b + 1))) {
+      draft.settle(b, Role::kOther);
     }
   }
 }
@@ -367,7 +449,8 @@ void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
 
 void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn,
                  std::uint32_t begin, bool page) {
-  settle_pictures(draft, pack);
+  settle_pictures(draft, pack, begin);
+  settle_counts(draft);
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
