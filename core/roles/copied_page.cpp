@@ -480,6 +480,18 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
 
+/// What heads the whole text alone is its title, whatever stands amid it: "Tear it down? A debate".
+void raise_first_heading(Draft& draft) {
+  if (draft.roles.title_block != kNone || draft.roles.title.has_value() || draft.lines.size() < 2 ||
+      draft.roles.role[0] != Role::kHeading || !may_be_guessed(draft.document.blocks[0]) ||
+      !draft.lines[1].running) {
+    return;
+  }
+  take_title(draft, 0);
+  draft.roles.level[0] = 0;
+  draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[0])));
+}
+
 /// Titles one under another, with no text under the last, are of other articles.
 void drop_heading_lists(Draft& draft, const Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -489,6 +501,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
     }
   }
   settle_returning(draft, turns);
+  raise_first_heading(draft);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;

@@ -64,6 +64,47 @@ void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& tu
   }
 }
 
+/// "S. L." -> "sl", where nothing but capitals and dots stands there; else "".
+std::string initials_of(std::string_view speaker) {
+  std::string initials;
+  std::uint32_t letters = 0;
+  for (std::uint32_t at = 0; at < speaker.size();) {
+    const unicode::CodePoint point = unicode::decode_at(speaker, at);
+    at += point.bytes;
+    if (point.value == '.' || point.value == ' ') continue;
+    if (!unicode::is_upper(point.value)) return {};
+    initials += unicode::fold(speaker.substr(at - point.bytes, point.bytes));
+    ++letters;
+  }
+  return letters >= 2 && speaker.find('.') != std::string_view::npos ? initials : std::string();
+}
+
+/// The one person above the talk whose name a speaker's label begins, in scripts without spaces
+/// ("岡田": 岡田美咲), or whose initials it is; "" where there is none, or another.
+std::string_view introduced_as(const Document& document, const Names& names, std::uint32_t end,
+                               std::string_view speaker) {
+  const std::string initials = initials_of(speaker);
+  const bool unspaced = unicode::is_unspaced(unicode::decode_at(speaker, 0).value);
+  std::string_view best;
+  for (const Entity& entity : names.entities) {
+    const std::string_view full = document.slice(entity.name);
+    if (entity.kind == EntityKind::kOrganization || entity.name.begin >= end) continue;
+    bool same = unspaced && entity.kind == EntityKind::kPerson && full.size() > speaker.size() &&
+                full.starts_with(speaker);
+    if (!initials.empty()) {
+      std::string own;
+      for (std::size_t at = 0; at < full.size(); at = full.find(' ', at), at += at < full.size()) {
+        const auto byte = static_cast<std::uint32_t>(at);
+        own += unicode::fold(full.substr(at, unicode::decode_at(full, byte).bytes));
+      }
+      same = own == initials;
+    }
+    if (same && !best.empty() && best != full) return {};
+    if (same) best = full;
+  }
+  return best;
+}
+
 /// Where no space and no capital shows a name: two or three letters behind a role that come again
 /// in the introduction, "港口主任李秀英" and "李秀英".
 std::string_view name_behind_role(std::string_view intro, const LanguagePack& pack) {
@@ -146,6 +187,17 @@ void give_full_names(const Document& document, const Sentences& sentences, const
   }
   for (std::uint32_t b = first; b < lines.size(); ++b) {
     if (who[b] != kNone && !full[who[b]].empty()) turns.speaker[b] = full[who[b]];
+  }
+  const std::uint32_t talk = document.blocks[first].span.begin;
+  StringTable labels;
+  std::vector<std::string_view> meant;  // By label.
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (turns.speaker[b].empty() || !document.blocks[b].speaker.empty()) continue;
+    const std::uint32_t at = labels.number_of(turns.speaker[b]);
+    if (at == meant.size()) {
+      meant.push_back(introduced_as(document, names, talk, turns.speaker[b]));
+    }
+    if (!meant[at].empty()) turns.speaker[b] = meant[at];
   }
   give_guest(document, sentences, names, pack, lines, first, turns);
   leave_roles(sentences, pack, turns);

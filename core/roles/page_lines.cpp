@@ -78,7 +78,7 @@ void free_first_title(Draft& draft) {
   const Line& line = draft.lines[0];
   const Sentences& all = draft.sentences;
   const bool cites = line.credit == nullptr && line.folded.find(':') != std::string::npos;
-  const bool tells = line.words > kTitleWords && all.terms[all.words[1].term].stop;
+  const bool tells = line.words >= kTitleWords && all.terms[all.words[1].term].stop;
   if (!cites && !tells) return;
   take_title(draft, 0);
 }
