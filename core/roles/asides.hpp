@@ -17,6 +17,7 @@ namespace lede::roles {
 /// speaker by name ("Reed goes to the window.") or stands before the next label of the same, and
 /// notes below the last turn.
 void leave_asides(const Document& document, const Sentences& sentences, const Names& names,
-                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open, Turns& turns);
+                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                  Turns& turns);
 
 }  // namespace lede::roles

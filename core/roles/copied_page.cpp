@@ -179,7 +179,7 @@ bool has_mail(const Line& line) {
 
 /// "Sign up for ..." and addresses to write to, in sentences, below the text or in a quotation's
 /// form; and what a picture shows before "Photo: Jane Doe/Agency".
-void settle_edges(Draft& draft, std::uint32_t end) {
+void settle_edges(Draft& draft, const LanguagePack& pack, std::uint32_t end) {
   std::uint32_t below = 0;  // Running lines below.
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
     const Line& line = draft.lines[b];
@@ -193,10 +193,15 @@ void settle_edges(Draft& draft, std::uint32_t end) {
                                sign != std::string::npos && line.width > kShownWidth / 2 &&
                                line.last == LastMark::kNone;
     if (shows || signed_within) draft.settle(b, Role::kCaption);
-    if (draft.settled[b]) continue;
     const bool closes = below < kClosingTexts && b > 0;
+    const bool guessed =
+        draft.roles.role[b] == Role::kCaption && may_be_guessed(block) && !block.role;
+    if (draft.settled[b] && !(guessed && closes)) continue;
+    const bool asks = closes && !line.folded.empty() && line.sentences > 1 &&
+                      has_promo_sentence(draft, pack, b, line.address);
     const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
-    const bool promo = (closes && (opens_promo(line) || has_mail(line))) || quoted;
+    const bool promo =
+        asks || (closes && !guessed && (opens_promo(line) || has_mail(line))) || quoted;
     below += line.running && b < end ? 1 : 0;
     if (promo && (quoted || may_be_guessed(block))) draft.settle(b, Role::kPromo);
   }
@@ -318,8 +323,8 @@ void settle_sender(Draft& draft, std::uint32_t end) {
 
 /// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
 /// above text that never names her.
-void settle_author(Draft& draft, const Names& names, std::uint32_t end) {
-  settle_edges(draft, end);
+void settle_author(Draft& draft, const LanguagePack& pack, const Names& names, std::uint32_t end) {
+  settle_edges(draft, pack, end);
   const std::uint32_t title = draft.roles.title_block;
   if (title == kNone) return;
   std::vector<std::uint32_t> texts;  // By block: running lines up to it.
@@ -434,7 +439,7 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
 void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
                   const Extent& text) {
   settle_byline_pieces(draft, pack);
-  settle_author(draft, names, text.end);
+  settle_author(draft, pack, names, text.end);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;

@@ -147,17 +147,6 @@ bool invites(const Draft& draft, std::uint32_t block) {
          draft.lines[block].last != LastMark::kColon;
 }
 
-/// Whether a sentence of the block has a promo's form.
-bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block) {
-  const Sentences& all = draft.sentences;
-  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
-    const std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
-    const LinePattern* promo = fitting_pattern(pack.promo_patterns, folded);
-    if (promo != nullptr && !cuts_word(promo->glob, folded)) return true;
-  }
-  return false;
-}
-
 /// "All that matters, every morning. Sign up here." under "Newsletter"; "Get it all!" there; and
 /// what stands between two lines of one form.
 void settle_boxes(Draft& draft, const LanguagePack& pack) {
@@ -172,7 +161,7 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
     const bool invited =
         invites(draft, b - 1) &&
         (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
-    const bool asked = line.sentences > 1 && has_promo_sentence(draft, pack, b);
+    const bool asked = line.sentences > 1 && has_promo_sentence(draft, pack, b, true);
     if (between || invited || asked) draft.settle(b, Role::kPromo);
   }
 }
@@ -298,11 +287,13 @@ bool has_longer_label(const Line& line, const LanguagePack& pack) {
                      });
 }
 
-/// "A boat on the quay [Ann Lee via Agency]": a square bracket that closes what is no sentence.
+/// "A boat on the quay [Ann Lee via Agency]": a square bracket without digits that closes
+/// what is no sentence.
 bool signs_in_square(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   const std::size_t open = text.rfind(" [");
   return open != std::string_view::npos && text.ends_with(']') && text.size() - open <= kLongest &&
+         text.find_first_of("0123456789", open) == std::string_view::npos &&
          unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(open) + 2).value);
 }
 
@@ -360,6 +351,7 @@ bool shows_picture(const Line& line, std::string_view text, const LanguagePack& 
   const bool agency =
       line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
   const std::string_view tail = tail_of(text);
+  const bool square = ends && signs_in_square(text);
   const bool agent =
       ends && !line.running &&
       (((line.named || text.find(".(") != std::string_view::npos) && names_agency(text)) ||
@@ -367,7 +359,7 @@ bool shows_picture(const Line& line, std::string_view text, const LanguagePack& 
        closes_with_name(text));
   const bool tells = !tail.empty() && tail.size() <= kLongestTail && ends &&
                      (in_capitals(tail, kFewestCapitals) || has_signing_slash(tail));
-  return agent || (line.width >= kShownWidth && (agency || tells));
+  return agent || square || (line.width >= kShownWidth && (agency || tells));
 }
 
 /// Above a credit: a sentence that says when or who, or stands between what does not run.
@@ -376,6 +368,18 @@ bool may_be_shown(const Draft& draft, std::uint32_t block) {
   return block > 1 && is_open(draft, block) && line.last == LastMark::kStop &&
          line.sentences == 1 && !line.opens_midway && line.width <= kWidestShown &&
          (line.dated || line.named);
+}
+
+/// "Illustration by The Courier. Photo by Ann Lee.": nothing but credits.
+bool only_credits(const Draft& draft, const LanguagePack& pack, std::uint32_t block) {
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
+    if (!folded.empty() && folded.back() == '.') folded.pop_back();
+    const LinePattern* credit = fitting_pattern(pack.credit_patterns, folded);
+    if (credit == nullptr || credit->kind != "photo") return false;
+  }
+  return true;
 }
 
 void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin) {
@@ -387,6 +391,10 @@ void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin
       if (above) draft.settle_credit(b - 1, Role::kCredit, CreditKind::kPhoto);
       continue;
     }
+    if (draft.roles.role[b] == Role::kCaption && !draft.document.blocks[b].role &&
+        line.sentences > 1 && only_credits(draft, pack, b)) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
+    }
     if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
     const std::string_view text = text_of(draft, b);
     if (line.last == LastMark::kNone && !line.running && line.words >= 3 &&
@@ -396,6 +404,29 @@ void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin
       continue;
     }
     if (shows_picture(line, text, pack)) draft.settle(b, Role::kCaption);
+  }
+}
+
+bool signs(const Draft& draft, std::uint32_t block) {
+  return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
+}
+
+/// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
+/// link's arrow.
+void settle_heads(Draft& draft) {
+  constexpr int kShort = 80;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b)) continue;
+    const std::string_view text = text_of(draft, b);
+    const bool shown = line.last == LastMark::kStop && line.sentences == 1 &&
+                       line.width <= kShort && signs(draft, b - 1) && signs(draft, b + 1);
+    const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
+    const bool arrow = (text.ends_with("»") && text.find("«") == std::string_view::npos) ||
+                       text.ends_with("→") || text.ends_with("›");
+    if (shown) draft.settle(b, Role::kCaption);
+    if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    if (arrow && line.cased) draft.settle(b, Role::kPromo);
   }
 }
 
@@ -417,6 +448,18 @@ void settle_counts(Draft& draft) {
 
 }  // namespace
 
+bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block,
+                        bool anywhere) {
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    const std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
+    const LinePattern* promo = fitting_pattern(pack.promo_patterns, folded);
+    const bool fits = promo != nullptr && !cuts_word(promo->glob, folded);
+    if (fits && (anywhere || promo->glob.front() != '*')) return true;
+  }
+  return false;
+}
+
 void settle_lines(Draft& draft, const LanguagePack& pack) {
   free_first_title(draft);
   free_questions(draft, pack);
@@ -424,6 +467,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_times(draft);
   settle_boxes(draft, pack);
   settle_dates(draft);
+  settle_heads(draft);
   settle_tagged(draft);
 }
 
