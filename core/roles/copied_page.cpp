@@ -150,7 +150,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
         line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
-        (signs(line) && line.width <= kButton) ||
+        (signs(line) && line.words <= kAuthorWords) ||
         (line.opens_name && line.capital_share == 100 && line.words <= kAuthorWords &&
          line.folded.find(',') != std::string::npos)) {
       continue;
@@ -162,7 +162,17 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     best = score;
     title = b;
   }
-  if (title != kNone) take_title(draft, title);
+  if (title == kNone) return;
+  // "HomeNewsThe title" above the title.
+  for (std::uint32_t b = title + 1; b < draft.lines.size() && b <= title + kSignature; ++b) {
+    const std::string& line = draft.lines[b].folded;
+    const bool path = !draft.settled[b] && draft.lines[b].words >= kNameWords && !line.empty() &&
+                      line.size() < draft.lines[title].folded.size() &&
+                      draft.lines[title].folded.ends_with(line);
+    if (path) draft.settle(title, Role::kTitle);
+    if (path) title = b;
+  }
+  take_title(draft, title);
 }
 
 /// Whether a pattern says by its beginning what a line is ("sign up*").
@@ -485,16 +495,24 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
 
-/// What heads the whole text alone is its title, whatever stands amid it: "Tear it down? A debate".
+/// What heads the whole text is its title, whatever stands amid it ("Tear it down? A debate") and
+/// above it: dates, buttons.
 void raise_first_heading(Draft& draft) {
-  if (draft.roles.title_block != kNone || draft.roles.title.has_value() || draft.lines.size() < 2 ||
-      draft.roles.role[0] != Role::kHeading || !may_be_guessed(draft.document.blocks[0]) ||
-      !draft.lines[1].running) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  if (draft.roles.title_block != kNone || draft.roles.title.has_value()) return;
+  std::uint32_t b = 0;
+  while (b < size && b < kMenuLines && draft.settled[b] && !draft.lines[b].running &&
+         draft.roles.role[b] != Role::kHeading && may_be_guessed(draft.document.blocks[b])) {
+    ++b;
+  }
+  if (b + 1 >= size || draft.roles.role[b] != Role::kHeading ||
+      !may_be_guessed(draft.document.blocks[b]) || draft.document.blocks[b].role ||
+      !draft.lines[b + 1].running) {
     return;
   }
-  take_title(draft, 0);
-  draft.roles.level[0] = 0;
-  draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[0])));
+  take_title(draft, b);
+  draft.roles.level[b] = 0;
+  draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[b])));
 }
 
 /// Titles one under another, with no text under the last, are of other articles.
