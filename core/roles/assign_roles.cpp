@@ -99,7 +99,7 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
 void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text,
                  const roles::CopiedPageRules* copied) {
   const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  if (copied != nullptr && text >= roles::kMenuLines && !copied->opens_with_title(draft, context)) {
+  if (copied != nullptr && copied->under_menu(draft, context, text)) {
     return copied->title_under_menu(draft, context, text);
   }
   std::uint32_t first = 0;

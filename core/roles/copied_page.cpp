@@ -24,6 +24,7 @@ constexpr std::uint32_t kSignature = 4;
 constexpr std::uint32_t kOpeningLines = 8;
 constexpr int kSaidBelow = 3;
 constexpr int kMostSaid = 4;
+constexpr int kSaidInTitle = 2;
 constexpr int kWidestTitle = 200;
 constexpr int kWidestSigned = 320;
 constexpr int kDateShare = 40;
@@ -122,9 +123,30 @@ bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
 }
 
-bool opens_with_title(const Draft& draft, const HeadingContext& context) {
-  return draft.lines.size() > 1 && !draft.settled[0] && !draft.settled[1] &&
-         draft.lines[1].running && title_score(draft.lines, 0, 1, context) >= kTitleScore;
+/// The terms of what opens the text, stop words aside.
+Flags words_of_opening(const Draft& draft, std::uint32_t begin) {
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = begin; b < draft.lines.size() && b < begin + kOpeningLines; ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
+  return words;
+}
+
+bool under_menu(const Draft& draft, const HeadingContext& context, std::uint32_t text) {
+  constexpr std::uint32_t kFewestLines = 4;
+  if (text < kFewestLines || text >= draft.lines.size()) return false;
+  const bool opens = !draft.settled[0] && !draft.settled[1] && draft.lines[1].running &&
+                     title_score(draft.lines, 0, 1, context) >= kTitleScore;
+  if (text >= kMenuLines) return !opens;
+  Flags words = words_of_opening(draft, text);
+  if (opens || words_among(draft, 0, false, words) > 0) return false;
+  for (std::uint32_t b = 1; b < text; ++b) {
+    if (!draft.settled[b] && words_among(draft, b, false, words) >= kSaidInTitle &&
+        signed_below(draft, b) == kSigned) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
@@ -135,10 +157,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
          !(draft.lines[end].running && draft.lines[end + 1].running)) {
     ++end;
   }
-  Flags words(draft.sentences.terms.size());
-  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
-    if (draft.lines[b].running) words_among(draft, b, true, words);
-  }
+  Flags words = words_of_opening(draft, end);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
@@ -547,7 +566,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      opens_with_title,
+  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      under_menu,
                                           title_under_menu,  settle_galleries, settle_menus,
                                           drop_heading_lists};
   return kRules;
