@@ -272,6 +272,21 @@ bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention
          may_be_guessed(draft.document.blocks[block]);
 }
 
+/// "Courier contributor Jane Doe is ...": whether a writer's name stands among the first words.
+bool names_writer(const Draft& draft, const Sentence& sentence, std::string_view writers) {
+  constexpr std::uint32_t kRole = 3;
+  const std::vector<Word>& words = draft.sentences.words;
+  for (std::uint32_t w = sentence.first_word + 1;
+       w + 1 < sentence.last_word && w <= sentence.first_word + kRole; ++w) {
+    const Span name{words[w].span.begin, words[w + 1].span.end};
+    if (words[w].capital && words[w + 1].capital &&
+        writers.find(unicode::fold(draft.document.slice(name))) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "Jane Doe has written for the Courier since 2019." at the end of the text, where a byline names
 /// her, or nothing else does and it stands between promos and credits.
 void settle_notes(Draft& draft, std::uint32_t end) {
@@ -286,8 +301,11 @@ void settle_notes(Draft& draft, std::uint32_t end) {
     if (b == draft.roles.title_block) return;
     if (!line.running || draft.settled[b] || !may_be_guessed(draft.document.blocks[b])) continue;
     ++texts;
-    if (!line.opens_name) continue;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
+    if (!line.opens_name) {
+      if (names_writer(draft, first, writers)) draft.settle(b, Role::kOther);
+      continue;
+    }
     const std::uint32_t begin = first.span.begin;
     const Word& last = draft.sentences.words[first.first_word + 1];
     const std::string_view name = text.substr(begin, last.span.end - begin);
@@ -322,6 +340,22 @@ void settle_writer(Draft& draft, std::uint32_t end) {
       draft.settle(b, Role::kOther);
     }
     return;
+  }
+}
+
+/// Below "© 2031 The Courier", which closes a page, nothing is text.
+void settle_legal(Draft& draft) {
+  constexpr std::uint32_t kClosing = 6;
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t b = size - std::min(size, kClosing);
+  while (b < size && !(draft.roles.role[b] == Role::kCredit && draft.lines[b].numbered &&
+                       draft.credit[b] == CreditKind::kCopyright)) {
+    ++b;
+  }
+  for (++b; b < size; ++b) {
+    if (!draft.settled[b] && may_be_guessed(draft.document.blocks[b])) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
+    }
   }
 }
 
@@ -510,6 +544,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   }
   if (!turns.labelled) settle_notes(draft, text.end);
   settle_writer(draft, text.end);
+  settle_legal(draft);
   settle_sender(draft, text.end);
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
