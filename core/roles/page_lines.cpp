@@ -157,7 +157,8 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
       continue;
     }
     const LinePattern* above = draft.lines[b - 1].promo;
-    const bool between = above != nullptr && b + 1 < size && draft.lines[b + 1].promo == above;
+    const bool between = above != nullptr && above->glob.front() == '*' && b + 1 < size &&
+                         draft.lines[b + 1].promo == above;
     const bool invited =
         invites(draft, b - 1) &&
         (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
