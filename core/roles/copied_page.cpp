@@ -347,6 +347,7 @@ void settle_writer(Draft& draft, std::uint32_t end) {
 void settle_legal(Draft& draft) {
   constexpr std::uint32_t kClosing = 6;
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  if (draft.roles.title_block == kNone || draft.roles.title_block < kMenuLines) return;
   std::uint32_t b = size - std::min(size, kClosing);
   while (b < size && !(draft.roles.role[b] == Role::kCredit && draft.lines[b].numbered &&
                        draft.credit[b] == CreditKind::kCopyright)) {

@@ -274,18 +274,14 @@ bool settle_told(Draft& draft, std::uint32_t block) {
   return true;
 }
 
-/// "Cover image: a boat": a word before a label that opens credits.
+/// "Cover image: a boat", "Top photo by Ann Lee": a word before what opens a credit.
 bool has_longer_label(const Line& line, const LanguagePack& pack) {
-  const std::size_t colon = line.folded.find(": ");
-  if (colon == std::string::npos) return false;
-  const std::size_t space = line.folded.rfind(' ', colon);
-  if (space == std::string::npos || space != line.folded.find(' ')) return false;
-  const std::string_view label = std::string_view(line.folded).substr(space + 1, colon - space);
-  return std::any_of(pack.credit_patterns.begin(), pack.credit_patterns.end(),
-                     [&](const LinePattern& pattern) {
-                       return pattern.kind == "photo" && pattern.glob.size() == label.size() + 1 &&
-                              pattern.glob.ends_with(":*") && pattern.glob.starts_with(label);
-                     });
+  const std::size_t space = line.folded.find(' ');
+  if (space == std::string::npos) return false;
+  const LinePattern* credit =
+      fitting_pattern(pack.credit_patterns, std::string_view(line.folded).substr(space + 1));
+  return credit != nullptr && credit->kind == "photo" && credit->glob.front() != '*' &&
+         (credit->glob.ends_with(":*") || credit->glob.ends_with(" by *"));
 }
 
 /// "A boat on the quay [Ann Lee via Agency]": a square bracket without digits that closes
@@ -412,6 +408,22 @@ bool signs(const Draft& draft, std::uint32_t block) {
   return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
 }
 
+/// "Copyright © 2031 The Courier. All rights reserved."
+void settle_copyrights(Draft& draft) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const bool told = is_open(draft, b) && line.numbered && line.credit != nullptr &&
+                      line.credit->kind == "copyright" && line.words > 1;
+    if (!told) continue;
+    const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
+    const bool year = draft.sentences.words[first.first_word + 1].number;
+    if (year || line.folded.find("©") != std::string::npos ||
+        line.folded.find("(c)") != std::string::npos) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
+    }
+  }
+}
+
 /// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
 /// link's arrow.
 void settle_heads(Draft& draft) {
@@ -423,8 +435,10 @@ void settle_heads(Draft& draft) {
     const bool shown = line.last == LastMark::kStop && line.sentences == 1 &&
                        line.width <= kShort && signs(draft, b - 1) && signs(draft, b + 1);
     const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
-    const bool arrow = (text.ends_with("»") && text.find("«") == std::string_view::npos) ||
-                       text.ends_with("→") || text.ends_with("›");
+    const bool arrow = ((text.ends_with("»") || text.starts_with("»")) &&
+                        text.find("«") == std::string_view::npos) ||
+                       text.ends_with("→") || text.ends_with("›") || text.starts_with(">>") ||
+                       text.starts_with("→") || text.starts_with("›");
     if (shown) draft.settle(b, Role::kCaption);
     if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
     if (arrow && line.cased) draft.settle(b, Role::kPromo);
@@ -468,6 +482,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_times(draft);
   settle_boxes(draft, pack);
   settle_dates(draft);
+  settle_copyrights(draft);
   settle_heads(draft);
   settle_tagged(draft);
 }
@@ -503,7 +518,8 @@ void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn
       continue;
     }
     const bool button = line.repeated && line.words == 1;
-    const bool said = line.opens_dash && (line.opens_name || line.named) &&
+    const bool brief = line.words <= 3 && line.capital_share == 100;  // "— Agency"
+    const bool said = line.opens_dash && (line.opens_name || line.named || brief) &&
                       line.width <= kAttribution && draft.lines[b - 1].running;
     const bool shows = b > begin && line.named && line.dated && !line.numbered &&
                        line.width >= kShownWidth && line.width <= kWidestTold;
