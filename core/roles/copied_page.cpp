@@ -153,10 +153,8 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   std::uint32_t title = kNone;
   int best = kTitleScore;
   std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
-  while (end + 1 < draft.lines.size() &&
-         !(draft.lines[end].running && draft.lines[end + 1].running)) {
-    ++end;
-  }
+  const auto tells = [&](std::uint32_t b) { return draft.lines[b].running && !draft.settled[b]; };
+  while (end + 1 < draft.lines.size() && !(tells(end) && tells(end + 1))) ++end;
   Flags words = words_of_opening(draft, end);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
@@ -291,8 +289,12 @@ bool names_writer(const Draft& draft, const Sentence& sentence, std::string_view
 /// her, or nothing else does and it stands between promos and credits.
 void settle_notes(Draft& draft, std::uint32_t end) {
   std::string writers;
+  std::string told;  // Those that a pattern ("by *") tells.
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
+    if (draft.roles.role[b] != Role::kByline) continue;
+    const Line& line = draft.lines[b];
+    writers += line.folded + '\n';
+    if (line.credit != nullptr && line.words <= kAuthorPhrase) told += line.folded + '\n';
   }
   const std::string_view text = draft.document.text;
   std::uint32_t texts = 0;
@@ -303,7 +305,7 @@ void settle_notes(Draft& draft, std::uint32_t end) {
     ++texts;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
     if (!line.opens_name) {
-      if (names_writer(draft, first, writers)) draft.settle(b, Role::kOther);
+      if (names_writer(draft, first, told)) draft.settle(b, Role::kOther);
       continue;
     }
     const std::uint32_t begin = first.span.begin;

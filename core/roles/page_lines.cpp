@@ -379,6 +379,10 @@ bool only_credits(const Draft& draft, const LanguagePack& pack, std::uint32_t bl
   return true;
 }
 
+bool signs(const Draft& draft, std::uint32_t block) {
+  return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
+}
+
 void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -392,6 +396,13 @@ void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin
         line.sentences > 1 && only_credits(draft, pack, b)) {
       draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
     }
+    // Between a byline and a picture's credit: what it shows.
+    if (b > 2 && draft.roles.role[b] == Role::kCredit && draft.credit[b] == CreditKind::kPhoto &&
+        !draft.document.blocks[b].role && signs(draft, b - 2) && is_open(draft, b - 1) &&
+        draft.lines[b - 1].last == LastMark::kStop && draft.lines[b - 1].sentences == 1 &&
+        draft.lines[b - 1].width <= kWidestTold) {
+      draft.settle(b - 1, Role::kCaption);
+    }
     if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
     const std::string_view text = text_of(draft, b);
     if (line.last == LastMark::kNone && !line.running && line.words >= 3 &&
@@ -402,10 +413,6 @@ void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin
     }
     if (shows_picture(line, text, pack)) draft.settle(b, Role::kCaption);
   }
-}
-
-bool signs(const Draft& draft, std::uint32_t block) {
-  return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
 }
 
 /// "Copyright © 2031 The Courier. All rights reserved."
