@@ -564,7 +564,8 @@ void raise_first_heading(Draft& draft) {
   }
   if (b + 1 >= size || draft.roles.role[b] != Role::kHeading ||
       !may_be_guessed(draft.document.blocks[b]) || draft.document.blocks[b].role ||
-      !draft.lines[b + 1].running) {
+      !draft.lines[b + 1].running ||
+      heading_context(draft.lines, false).siblings[b] >= kHeadingList) {  // One of them.
     return;
   }
   take_title(draft, b);
