@@ -321,7 +321,7 @@ bool has_label_amid(const Line& line, std::string_view text, const LanguagePack&
         if (pattern.kind != "photo" || !pattern.glob.ends_with(":*")) return false;
         const std::string_view label =
             std::string_view(pattern.glob).substr(0, pattern.glob.size() - 2);
-        const std::size_t at = line.folded.rfind(label);
+        const std::size_t at = std::string_view(line.folded).rfind(label);
         if (at == std::string::npos || at == 0 || !(text[at - 1] == ' ' || text[at - 1] == '.') ||
             !unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(at)).value)) {
           return false;
