@@ -190,6 +190,10 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     if (path) title = b;
   }
   take_title(draft, title);
+  for (std::uint32_t b = 0; b < title && title < kMenuLines; ++b) {
+    const bool open = !draft.settled[b] && may_be_guessed(draft.document.blocks[b]);
+    if (open && is_bare(draft.lines[b])) draft.settle(b, Role::kPromo);
+  }
 }
 
 /// Whether a pattern says by its beginning what a line is ("sign up*").
