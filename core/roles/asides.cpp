@@ -40,7 +40,9 @@ void leave_notes(const Sentences& sentences, const LanguagePack& pack, const Fla
   for (std::uint32_t b = 0; b < size; ++b) {
     if (turns.opens[b]) {
       ++count;
-      last = turns.part[b] == TurnPart::kLabel ? b + 1 : b;
+      // The answer to the last question is no note.
+      const bool asked = !turns.labelled && turns.part[b] == TurnPart::kQuestion;
+      last = asked || turns.part[b] == TurnPart::kLabel ? b + 1 : b;
       more = going;
     } else if (b > last && is_said(turns.part[b])) {
       ++going;
@@ -57,11 +59,39 @@ void leave_notes(const Sentences& sentences, const LanguagePack& pack, const Fla
   }
 }
 
+/// "Then the deputy mayor, Carl Lee, came in.": a person is named, nobody says "I", and hardly any
+/// turn goes on behind its label's block.
+Flags told_between(const Sentences& sentences, const Names& names, const LanguagePack& pack,
+                   const Turns& turns) {
+  const auto size = static_cast<std::uint32_t>(turns.part.size());
+  Flags told(size);
+  std::uint32_t count = 0;
+  std::uint32_t going = 0;
+  for (std::uint32_t b = 0; b < size; ++b) {
+    if (turns.opens[b]) {
+      ++count;
+    } else if (is_said(turns.part[b])) {
+      ++going;
+      if (speaks_first_person(sentences, b, pack, kWholeBlock)) return Flags(size);
+    }
+  }
+  if (!turns.labelled || count < kFewTurns || going * kFewTurns > count + kFewTurns) {
+    return Flags(size);
+  }
+  for (const Mention& mention : names.mentions) {
+    const bool person = names.entities[mention.entity].kind == EntityKind::kPerson;
+    if (person) told[sentences.list[mention.sentence].block] = true;
+  }
+  return told;
+}
+
 }  // namespace
 
-void leave_asides(const Document& document, const Sentences& sentences, const LanguagePack& pack,
-                  const std::vector<Line>& lines, const Flags& open, Turns& turns) {
+void leave_asides(const Document& document, const Sentences& sentences, const Names& names,
+                  const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
+                  Turns& turns) {
   const auto size = static_cast<std::uint32_t>(turns.part.size());
+  const Flags between = told_between(sentences, names, pack, turns);
   std::string_view next;  // Whose turn it is next, ...
   bool last = true;       // ... if anybody's.
   for (std::uint32_t b = size; b-- > 0;) {
@@ -71,9 +101,10 @@ void leave_asides(const Document& document, const Sentences& sentences, const La
       last = false;
     }
     if (turns.opens[b] || !is_said(turns.part[b])) continue;
-    const bool told = !speaker.empty() && document.blocks[b].speaker.empty() &&
-                      (next == speaker || tells_of(document, sentences, b, speaker)) &&
-                      !speaks_first_person(sentences, b, pack, kWholeBlock);
+    const bool told =
+        !speaker.empty() && document.blocks[b].speaker.empty() &&
+        (next == speaker || between[b] || tells_of(document, sentences, b, speaker)) &&
+        !speaks_first_person(sentences, b, pack, kWholeBlock);
     const bool aside = lines[b].bracketed || (told && last);
     if (aside || told) leave(aside ? TurnPart::kLabel : TurnPart::kNone, b, turns);
   }

@@ -99,7 +99,7 @@ std::uint32_t next_with_letters(const std::vector<Line>& lines, std::uint32_t bl
 void guess_title(Draft& draft, const roles::Turns& turns, std::uint32_t text,
                  const roles::CopiedPageRules* copied) {
   const roles::HeadingContext context = roles::heading_context(draft.lines, false);
-  if (copied != nullptr && text >= roles::kMenuLines && !copied->opens_with_title(draft, context)) {
+  if (copied != nullptr && copied->under_menu(draft, context, text)) {
     return copied->title_under_menu(draft, context, text);
   }
   std::uint32_t first = 0;
@@ -397,7 +397,7 @@ Roles assign_roles(const Document& document, const Marks& marks, const Sentences
     copied->finish_turns(document, sentences, names, pack, lines, open, turns);
   }
   roles::Extent text;
-  if (copied != nullptr) text = copied->text_extent(lines, turns.opens, draft.settled);
+  if (copied != nullptr) text = copied->text_extent(draft, turns.opens);
   name_title(draft, title, turns, text.begin, copied);
   settle_promo_lists(draft);
   settle_closing(draft);

@@ -24,12 +24,14 @@ constexpr std::uint32_t kSignature = 4;
 constexpr std::uint32_t kOpeningLines = 8;
 constexpr int kSaidBelow = 3;
 constexpr int kMostSaid = 4;
+constexpr int kSaidInTitle = 2;
 constexpr int kWidestTitle = 200;
 constexpr int kWidestSigned = 320;
 constexpr int kDateShare = 40;
 constexpr int kButton = 60;
 constexpr int kNameOfLine = 50;
 constexpr std::uint32_t kNameWords = 3;
+constexpr std::uint32_t kAuthorPhrase = 7;
 constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr std::uint32_t kAuthorLines = 4;
 constexpr std::uint32_t kHeadLines = 10;
@@ -105,28 +107,55 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
          draft.lines[block].credit == nullptr;
 }
 
+/// "Photos: the island's boats" among titles: more than a name, or one of several.
+bool names_film(const Draft& draft, std::uint32_t block) {
+  const auto film = [&](std::uint32_t b) {
+    const LinePattern* credit = b < draft.lines.size() ? draft.lines[b].credit : nullptr;
+    return credit != nullptr && credit->kind == "photo" && credit->glob.ends_with(":*") &&
+           !draft.document.blocks[b].role;
+  };
+  return film(block) &&
+         (draft.lines[block].words > kAuthorWords || film(block + 1) || film(block - 1));
+}
+
 /// Twice, under a picture and by itself.
 bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
 }
 
-bool opens_with_title(const Draft& draft, const HeadingContext& context) {
-  return draft.lines.size() > 1 && !draft.settled[0] && !draft.settled[1] &&
-         draft.lines[1].running && title_score(draft.lines, 0, 1, context) >= kTitleScore;
+/// The terms of what opens the text, stop words aside.
+Flags words_of_opening(const Draft& draft, std::uint32_t begin) {
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = begin; b < draft.lines.size() && b < begin + kOpeningLines; ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
+  return words;
+}
+
+bool under_menu(const Draft& draft, const HeadingContext& context, std::uint32_t text) {
+  constexpr std::uint32_t kFewestLines = 4;
+  if (text < kFewestLines || text >= draft.lines.size()) return false;
+  const bool opens = !draft.settled[0] && !draft.settled[1] && draft.lines[1].running &&
+                     title_score(draft.lines, 0, 1, context) >= kTitleScore;
+  if (text >= kMenuLines) return !opens;
+  Flags words = words_of_opening(draft, text);
+  if (opens || words_among(draft, 0, false, words) > 0) return false;
+  for (std::uint32_t b = 1; b < text; ++b) {
+    if (!draft.settled[b] && words_among(draft, b, false, words) >= kSaidInTitle &&
+        signed_below(draft, b) == kSigned) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t text) {
   std::uint32_t title = kNone;
   int best = kTitleScore;
   std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
-  while (end + 1 < draft.lines.size() &&
-         !(draft.lines[end].running && draft.lines[end + 1].running)) {
-    ++end;
-  }
-  Flags words(draft.sentences.terms.size());
-  for (std::uint32_t b = end; b < draft.lines.size() && b < end + kOpeningLines; ++b) {
-    if (draft.lines[b].running) words_among(draft, b, true, words);
-  }
+  const auto tells = [&](std::uint32_t b) { return draft.lines[b].running && !draft.settled[b]; };
+  while (end + 1 < draft.lines.size() && !(tells(end) && tells(end + 1))) ++end;
+  Flags words = words_of_opening(draft, end);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
@@ -138,7 +167,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
         line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
-        (signs(line) && line.width <= kButton) ||
+        (signs(line) && line.words <= kAuthorWords) ||
         (line.opens_name && line.capital_share == 100 && line.words <= kAuthorWords &&
          line.folded.find(',') != std::string::npos)) {
       continue;
@@ -150,7 +179,21 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     best = score;
     title = b;
   }
-  if (title != kNone) take_title(draft, title);
+  if (title == kNone) return;
+  // "HomeNewsThe title" above the title.
+  for (std::uint32_t b = title + 1; b < draft.lines.size() && b <= title + kSignature; ++b) {
+    const std::string& line = draft.lines[b].folded;
+    const bool path = !draft.settled[b] && draft.lines[b].words >= kNameWords && !line.empty() &&
+                      line.size() < draft.lines[title].folded.size() &&
+                      draft.lines[title].folded.ends_with(line);
+    if (path) draft.settle(title, Role::kTitle);
+    if (path) title = b;
+  }
+  take_title(draft, title);
+  for (std::uint32_t b = 0; b < title && title < kMenuLines; ++b) {
+    const bool open = !draft.settled[b] && may_be_guessed(draft.document.blocks[b]);
+    if (open && is_bare(draft.lines[b])) draft.settle(b, Role::kPromo);
+  }
 }
 
 /// Whether a pattern says by its beginning what a line is ("sign up*").
@@ -167,7 +210,7 @@ bool has_mail(const Line& line) {
 
 /// "Sign up for ..." and addresses to write to, in sentences, below the text or in a quotation's
 /// form; and what a picture shows before "Photo: Jane Doe/Agency".
-void settle_edges(Draft& draft, std::uint32_t end) {
+void settle_edges(Draft& draft, const LanguagePack& pack, std::uint32_t end) {
   std::uint32_t below = 0;  // Running lines below.
   for (auto b = static_cast<std::uint32_t>(draft.lines.size()); b-- > 0;) {
     const Line& line = draft.lines[b];
@@ -181,10 +224,15 @@ void settle_edges(Draft& draft, std::uint32_t end) {
                                sign != std::string::npos && line.width > kShownWidth / 2 &&
                                line.last == LastMark::kNone;
     if (shows || signed_within) draft.settle(b, Role::kCaption);
-    if (draft.settled[b]) continue;
     const bool closes = below < kClosingTexts && b > 0;
+    const bool guessed =
+        draft.roles.role[b] == Role::kCaption && may_be_guessed(block) && !block.role;
+    if (draft.settled[b] && !(guessed && closes)) continue;
+    const bool asks = closes && !line.folded.empty() && line.sentences > 1 &&
+                      has_promo_sentence(draft, pack, b, line.address);
     const bool quoted = block.kind == BlockKind::kBlockquote && opens_promo(line);
-    const bool promo = (closes && (opens_promo(line) || has_mail(line))) || quoted;
+    const bool promo =
+        asks || (closes && !guessed && (opens_promo(line) || has_mail(line))) || quoted;
     below += line.running && b < end ? 1 : 0;
     if (promo && (quoted || may_be_guessed(block))) draft.settle(b, Role::kPromo);
   }
@@ -226,12 +274,31 @@ bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention
          may_be_guessed(draft.document.blocks[block]);
 }
 
+/// "Courier contributor Jane Doe is ...": whether a writer's name stands among the first words.
+bool names_writer(const Draft& draft, const Sentence& sentence, std::string_view writers) {
+  constexpr std::uint32_t kRole = 3;
+  const std::vector<Word>& words = draft.sentences.words;
+  for (std::uint32_t w = sentence.first_word + 1;
+       w + 1 < sentence.last_word && w <= sentence.first_word + kRole; ++w) {
+    const Span name{words[w].span.begin, words[w + 1].span.end};
+    if (words[w].capital && words[w + 1].capital &&
+        writers.find(unicode::fold(draft.document.slice(name))) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "Jane Doe has written for the Courier since 2019." at the end of the text, where a byline names
 /// her, or nothing else does and it stands between promos and credits.
 void settle_notes(Draft& draft, std::uint32_t end) {
   std::string writers;
+  std::string told;  // Those that a pattern ("by *") tells.
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
+    if (draft.roles.role[b] != Role::kByline) continue;
+    const Line& line = draft.lines[b];
+    writers += line.folded + '\n';
+    if (line.credit != nullptr && line.words <= kAuthorPhrase) told += line.folded + '\n';
   }
   const std::string_view text = draft.document.text;
   std::uint32_t texts = 0;
@@ -240,8 +307,11 @@ void settle_notes(Draft& draft, std::uint32_t end) {
     if (b == draft.roles.title_block) return;
     if (!line.running || draft.settled[b] || !may_be_guessed(draft.document.blocks[b])) continue;
     ++texts;
-    if (!line.opens_name) continue;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
+    if (!line.opens_name) {
+      if (names_writer(draft, first, told)) draft.settle(b, Role::kOther);
+      continue;
+    }
     const std::uint32_t begin = first.span.begin;
     const Word& last = draft.sentences.words[first.first_word + 1];
     const std::string_view name = text.substr(begin, last.span.end - begin);
@@ -250,6 +320,48 @@ void settle_notes(Draft& draft, std::uint32_t end) {
                          text.rfind(name) == begin;
     if (between || writers.find(unicode::fold(name)) != std::string::npos) {
       draft.settle(b, Role::kOther);
+    }
+  }
+}
+
+/// "About Jane Doe", whom a byline names, near the end: what stands there is of her.
+void settle_writer(Draft& draft, std::uint32_t end) {
+  std::string writers;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
+  }
+  const std::uint32_t title = draft.roles.title_block == kNone ? 0 : draft.roles.title_block;
+  std::uint32_t texts = 0;
+  for (std::uint32_t b = end; b-- > title + 1 && texts < kClosingTexts;) {
+    const Line& line = draft.lines[b];
+    if (line.running && !draft.settled[b]) ++texts;
+    const std::size_t name = line.folded.find(' ');
+    const bool head =
+        !draft.settled[b] && may_be_guessed(draft.document.blocks[b]) && is_bare(line) &&
+        line.words >= 3 && line.words <= kAuthorWords &&
+        writers.find(std::string_view(line.folded).substr(name + 1)) != std::string::npos;
+    if (!head || b + 1 >= end || !draft.lines[b + 1].running) continue;
+    draft.settle(b, Role::kHeading);
+    for (++b; b < end && draft.lines[b].running && !draft.settled[b]; ++b) {
+      draft.settle(b, Role::kOther);
+    }
+    return;
+  }
+}
+
+/// Below "© 2031 The Courier", which closes a page, nothing is text.
+void settle_legal(Draft& draft) {
+  constexpr std::uint32_t kClosing = 6;
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  if (draft.roles.title_block == kNone || draft.roles.title_block < kMenuLines) return;
+  std::uint32_t b = size - std::min(size, kClosing);
+  while (b < size && !(draft.roles.role[b] == Role::kCredit && draft.lines[b].numbered &&
+                       draft.credit[b] == CreditKind::kCopyright)) {
+    ++b;
+  }
+  for (++b; b < size; ++b) {
+    if (!draft.settled[b] && may_be_guessed(draft.document.blocks[b])) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
     }
   }
 }
@@ -281,8 +393,8 @@ void settle_sender(Draft& draft, std::uint32_t end) {
 
 /// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
 /// above text that never names her.
-void settle_author(Draft& draft, const Names& names, std::uint32_t end) {
-  settle_edges(draft, end);
+void settle_author(Draft& draft, const LanguagePack& pack, const Names& names, std::uint32_t end) {
+  settle_edges(draft, pack, end);
   const std::uint32_t title = draft.roles.title_block;
   if (title == kNone) return;
   std::vector<std::uint32_t> texts;  // By block: running lines up to it.
@@ -323,11 +435,38 @@ void settle_galleries(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// The terms of all that runs, stop words aside.
+Flags words_of_text(const Draft& draft) {
+  Flags words(draft.sentences.terms.size());
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    if (draft.lines[b].running) words_among(draft, b, true, words);
+  }
+  return words;
+}
+
+/// "Jane Doe, Staff Writer", "Jane Doe and Tom Reed", "JANE DOE", above text that has neither word
+/// of the name.
+bool opens_with_author(const Draft& draft, std::uint32_t block, const Flags& words) {
+  const Line& line = draft.lines[block];
+  const Sentences& all = draft.sentences;
+  std::uint32_t first = all.list[all.first_of_block[block]].first_word;
+  const bool article = line.words == kNameWords && all.terms[all.words[first].term].stop;
+  if (article) ++first;  // "The Harbour Press"
+  const bool name = line.all_capitals ? line.words >= 2 && line.words <= kNameWords
+                                      : article || (line.opens_name && line.words <= kAuthorPhrase);
+  if (!name || line.numbered || line.repeated || line.folded.find(':') != std::string::npos ||
+      line.capital_share < 100 || line.last != LastMark::kNone) {
+    return false;
+  }
+  return !words[all.words[first].term] && !words[all.words[first + 1].term];
+}
+
 /// "Jane Doe @jane", "The Harbour Press" beside a date: between a standfirst and the text.
-void settle_signers(Draft& draft) {
+void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
+  const Flags words = words_of_text(draft);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (line.running && !draft.settled[b] && ++texts == 2) return;
@@ -344,7 +483,9 @@ void settle_signers(Draft& draft) {
     const bool caseless = line.letters && !line.cased && line.width <= kCaselessName;
     const bool beside =
         (name || caseless) && (is_signature(draft, b - 1) || is_signature(draft, b + 1));
-    if (beside || (line.address && draft.lines[b + 1].running)) {
+    const bool author =
+        !pack.nouns_capitalized && draft.lines[b + 1].running && opens_with_author(draft, b, words);
+    if (beside || author || (line.address && draft.lines[b + 1].running)) {
       draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }
   }
@@ -368,11 +509,11 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
 void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
                   const Extent& text) {
   settle_byline_pieces(draft, pack);
-  settle_author(draft, names, text.end);
+  settle_author(draft, pack, names, text.end);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;
-  settle_signers(draft);
+  settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
@@ -380,6 +521,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   for (std::uint32_t b = 0; b <= size; ++b) {
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
     if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
+    if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
@@ -408,8 +550,31 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     items = 0;
   }
   if (!turns.labelled) settle_notes(draft, text.end);
+  settle_writer(draft, text.end);
+  settle_legal(draft);
   settle_sender(draft, text.end);
-  settle_amid(draft, turns.opens, begin, title != kNone && title >= kMenuLines);
+  settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
+}
+
+/// What heads the whole text is its title, whatever stands amid it ("Tear it down? A debate") and
+/// above it: dates, buttons.
+void raise_first_heading(Draft& draft) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  if (draft.roles.title_block != kNone || draft.roles.title.has_value()) return;
+  std::uint32_t b = 0;
+  while (b < size && b < kMenuLines && draft.settled[b] && !draft.lines[b].running &&
+         draft.roles.role[b] != Role::kHeading && may_be_guessed(draft.document.blocks[b])) {
+    ++b;
+  }
+  if (b + 1 >= size || draft.roles.role[b] != Role::kHeading ||
+      !may_be_guessed(draft.document.blocks[b]) || draft.document.blocks[b].role ||
+      !draft.lines[b + 1].running ||
+      heading_context(draft.lines, false).siblings[b] >= kHeadingList) {  // One of them.
+    return;
+  }
+  take_title(draft, b);
+  draft.roles.level[b] = 0;
+  draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[b])));
 }
 
 /// Titles one under another, with no text under the last, are of other articles.
@@ -421,6 +586,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
     }
   }
   settle_returning(draft, turns);
+  raise_first_heading(draft);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;
@@ -428,7 +594,10 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
     const bool open = b < size && may_be_guessed(draft.document.blocks[b]);
     const bool heading = open && draft.roles.role[b] == Role::kHeading;
     headings += heading ? 1 : 0;
-    if (heading || (open && !draft.settled[b] && is_bare(draft.lines[b]))) continue;
+    if (heading ||
+        (open && is_bare(draft.lines[b]) && (!draft.settled[b] || names_film(draft, b)))) {
+      continue;
+    }
     const bool list = headings >= 2 && b - first >= kHeadingList &&
                       (b == size || draft.settled[b] || !draft.lines[b].running);
     for (; list && first < b; ++first) draft.settle(first, Role::kOther);
@@ -440,7 +609,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
 }  // namespace
 
 const CopiedPageRules& copied_page_rules() {
-  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      opens_with_title,
+  static constexpr CopiedPageRules kRules{finish_turns,      text_extent,      under_menu,
                                           title_under_menu,  settle_galleries, settle_menus,
                                           drop_heading_lists};
   return kRules;

@@ -22,9 +22,10 @@ struct CopiedPageRules {
                        const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                        Turns& turns);
   /// extent.hpp
-  Extent (*text_extent)(const std::vector<Line>& lines, const Flags& said, const Flags& settled);
-  /// Whether the first line is a title right above text, so that no menu stands there.
-  bool (*opens_with_title)(const Draft& draft, const HeadingContext& context);
+  Extent (*text_extent)(const Draft& draft, const Flags& said);
+  /// Whether lines stand above the text among which the title is to be sought: no title right above
+  /// it, and many, or a later one that says what the text says.
+  bool (*under_menu)(const Draft& draft, const HeadingContext& context, std::uint32_t text);
   /// Under a menu the title is the line above the text that reads best as one and says what the
   /// text says. `text`: its first block.
   void (*title_under_menu)(Draft& draft, const HeadingContext& context, std::uint32_t text);

@@ -16,6 +16,9 @@ constexpr int kWriter = 60;
 constexpr std::uint32_t kWriters = 3;
 constexpr std::uint32_t kWriterLines = 4;
 constexpr int kBareWidth = 200;
+constexpr int kSigned = 400;
+constexpr std::uint32_t kNearSignature = 2;
+constexpr std::uint32_t kLongMenu = 8;  // Lines without text.
 
 /// What running text between short lines is less than it looks: under a title, a name and a date it
 /// opens another article.
@@ -41,6 +44,24 @@ std::uint32_t comments(const std::vector<Line>& lines, const Flags& said) {
   return count > kWriters && count * kWriterLines > last - first ? first : size;
 }
 
+/// What two paragraphs under a name or a date are more than they look: an article's beginning.
+int standing_signed(const Draft& draft, std::uint32_t block) {
+  if (block + 1 == draft.lines.size() || !draft.lines[block + 1].running) return 0;
+  for (std::uint32_t b = block; b-- > 0 && b + kNearSignature >= block;) {
+    const Role role = draft.roles.role[b];
+    if (role == Role::kByline || role == Role::kDateline) return kSigned;
+  }
+  return 0;
+}
+
+/// Text, and neither furniture that runs nor the broken-off first sentence of another article.
+bool is_text(const Draft& draft, std::uint32_t block, bool dense) {
+  const Line& line = draft.lines[block];
+  const bool furniture = draft.settled[block] && draft.roles.role[block] != Role::kBody;
+  const bool teaser = dense && line.ends_in_ellipsis && line.sentences == 1;
+  return line.running && !furniture && !teaser;
+}
+
 }  // namespace
 
 bool is_bare(const Line& line) {
@@ -48,24 +69,29 @@ bool is_bare(const Line& line) {
          (line.last == LastMark::kNone || !line.letters);
 }
 
-Extent text_extent(const std::vector<Line>& lines, const Flags& said, const Flags& settled) {
+Extent text_extent(const Draft& draft, const Flags& said) {
+  const std::vector<Line>& lines = draft.lines;
   Extent best;
   Extent now;
   int best_sum = 0;
   int sum = 0;
   int dense = 0;
+  std::uint32_t menu = 0;  // Lines since the last text.
   const std::uint32_t end = comments(lines, said);
   for (std::uint32_t b = 0; b < end; ++b) {
+    const bool text = said[b] || is_text(draft, b, dense > kDense);
+    menu = text ? 0 : menu + 1;
     if (said[b]) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
-    } else if (lines[b].running) {
-      sum += std::min(lines[b].width, kMostGain) - (dense > kDense ? standing_alone(lines, b) : 0);
-      dense += b > 0 && lines[b - 1].running ? 1 : 0;
+    } else if (text) {
+      sum += std::min(lines[b].width, kMostGain) + standing_signed(draft, b) -
+             (dense > kDense ? standing_alone(lines, b) : 0);
     } else if (dense > kDense) {
-      sum -= is_bare(lines[b]) ? kShortBelow : 0;
-    } else if (!settled[b]) {
+      sum -= is_bare(lines[b]) || lines[b].ends_in_ellipsis ? kShortBelow : 0;
+    } else if (!draft.settled[b] || menu > kLongMenu) {
       sum -= kShortLine;
     }
+    dense += text && b > 0 && (said[b - 1] || lines[b - 1].running) ? 1 : 0;
     now.end = b + 1;
     if (sum <= 0) {
       sum = 0;

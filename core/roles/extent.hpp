@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lede/flags.hpp"
-#include "roles/line.hpp"
+#include "roles/draft.hpp"
 
 namespace lede::roles {
 
@@ -20,8 +20,7 @@ struct Extent {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
-[[nodiscard]] Extent text_extent(const std::vector<Line>& lines, const Flags& said,
-                                 const Flags& settled);
+[[nodiscard]] Extent text_extent(const Draft& draft, const Flags& said);
 
 /// Whether a line could be an item of a menu: short, unmarked, no bullet.
 [[nodiscard]] bool is_bare(const Line& line);

@@ -64,6 +64,64 @@ void leave_roles(const Sentences& sentences, const LanguagePack& pack, Turns& tu
   }
 }
 
+/// "S. L." -> "sl", where nothing but capitals and dots stands there; else "".
+std::string initials_of(std::string_view speaker) {
+  std::string initials;
+  std::uint32_t letters = 0;
+  for (std::uint32_t at = 0; at < speaker.size();) {
+    const unicode::CodePoint point = unicode::decode_at(speaker, at);
+    at += point.bytes;
+    if (point.value == '.' || point.value == ' ') continue;
+    if (!unicode::is_upper(point.value)) return {};
+    initials += unicode::fold(speaker.substr(at - point.bytes, point.bytes));
+    ++letters;
+  }
+  return letters >= 2 && speaker.find('.') != std::string_view::npos ? initials : std::string();
+}
+
+/// "Jane Doe" -> "jd".
+std::string initials_in(std::string_view full) {
+  std::string initials;
+  for (std::size_t at = 0; at < full.size();) {
+    const auto byte = static_cast<std::uint32_t>(at);
+    initials += unicode::fold(full.substr(at, unicode::decode_at(full, byte).bytes));
+    const std::size_t space = full.find(' ', at);
+    at = space == std::string_view::npos ? full.size() : space + 1;
+  }
+  return initials;
+}
+
+/// The one whose name above the talk is a label's in capitals ("JANE DOE"), or has its initials, or
+/// begins with it in scripts without spaces ("岡田": 岡田美咲); "" where there is none, or another.
+std::string_view introduced_as(const Document& document, const Sentences& sentences,
+                               const Names& names, const LanguagePack& pack, std::uint32_t talk,
+                               std::string_view speaker) {
+  const std::string initials = initials_of(speaker);
+  const std::string folded = unicode::fold(speaker);
+  const bool unspaced = unicode::is_unspaced(unicode::decode_at(speaker, 0).value);
+  std::string_view best;
+  bool several = false;
+  const auto hold = [&](std::string_view full) {
+    const bool same = unspaced           ? full.size() > speaker.size() && full.starts_with(speaker)
+                      : initials.empty() ? unicode::fold(full) == folded
+                                         : initials_in(full) == initials;
+    if (!same) return;
+    several = several || (!best.empty() && best != full);
+    best = full;
+  };
+  for (std::size_t e = 0; unspaced && e < names.entities.size(); ++e) {
+    const Entity& entity = names.entities[e];
+    const bool above = entity.name.begin < document.blocks[talk].span.begin;
+    if (above && entity.kind == EntityKind::kPerson) hold(document.slice(entity.name));
+  }
+  const std::uint32_t words = sentences.list[sentences.first_of_block[talk]].first_word;
+  for (std::uint32_t w = 0; !unspaced && w + 1 < words; ++w) {
+    if (!is_full_name(sentences, pack, w)) continue;
+    hold(document.slice(Span{sentences.words[w].span.begin, sentences.words[w + 1].span.end}));
+  }
+  return several ? std::string_view() : best;
+}
+
 /// Where no space and no capital shows a name: two or three letters behind a role that come again
 /// in the introduction, "港口主任李秀英" and "李秀英".
 std::string_view name_behind_role(std::string_view intro, const LanguagePack& pack) {
@@ -146,6 +204,16 @@ void give_full_names(const Document& document, const Sentences& sentences, const
   }
   for (std::uint32_t b = first; b < lines.size(); ++b) {
     if (who[b] != kNone && !full[who[b]].empty()) turns.speaker[b] = full[who[b]];
+  }
+  StringTable labels;
+  std::vector<std::string_view> meant;  // By label.
+  for (std::uint32_t b = first; b < lines.size(); ++b) {
+    if (turns.speaker[b].empty() || !document.blocks[b].speaker.empty()) continue;
+    const std::uint32_t at = labels.number_of(turns.speaker[b]);
+    if (at == meant.size()) {
+      meant.push_back(introduced_as(document, sentences, names, pack, first, turns.speaker[b]));
+    }
+    if (!meant[at].empty()) turns.speaker[b] = meant[at];
   }
   give_guest(document, sentences, names, pack, lines, first, turns);
   leave_roles(sentences, pack, turns);

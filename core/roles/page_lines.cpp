@@ -26,7 +26,7 @@ constexpr int kShownWidth = 60;
 constexpr int kWidestShown = 500;
 constexpr int kWidestTold = 140;
 constexpr std::size_t kLongestTail = 60;
-constexpr std::size_t kFewestCapitals = 6;  // Bytes.
+constexpr std::size_t kFewestCapitals = 6;
 constexpr int kCapitalTitle = 60;
 constexpr int kAttribution = 100;
 
@@ -36,6 +36,18 @@ std::string_view text_of(const Draft& draft, std::uint32_t block) {
 
 bool is_open(const Draft& draft, std::uint32_t block) {
   return !draft.settled[block] && may_be_guessed(draft.document.blocks[block]);
+}
+
+/// Whether every letter is a capital, and there are some.
+bool in_capitals(std::string_view text, std::size_t fewest) {
+  std::size_t capitals = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (unicode::is_lower(point.value)) return false;
+    if (unicode::is_upper(point.value)) ++capitals;
+  }
+  return capitals >= fewest;
 }
 
 /// "18:42", "18:42 BST", "Posted at 18:42", "18.42 Uhr": a time and little else.
@@ -66,7 +78,7 @@ void free_first_title(Draft& draft) {
   const Line& line = draft.lines[0];
   const Sentences& all = draft.sentences;
   const bool cites = line.credit == nullptr && line.folded.find(':') != std::string::npos;
-  const bool tells = line.words > kTitleWords && all.terms[all.words[1].term].stop;
+  const bool tells = line.words >= kTitleWords && all.terms[all.words[1].term].stop;
   if (!cites && !tells) return;
   take_title(draft, 0);
 }
@@ -129,32 +141,65 @@ bool opens_byline(const std::string& folded, const LanguagePack& pack) {
       });
 }
 
-/// "All that matters, every morning. Sign up here." under "Newsletter".
+/// Whether the line is a promo that says more than a button does: "Sign up for our newsletter".
+bool invites(const Draft& draft, std::uint32_t block) {
+  return draft.roles.role[block] == Role::kPromo && draft.lines[block].words > 1 &&
+         draft.lines[block].last != LastMark::kColon;
+}
+
+/// "All that matters, every morning. Sign up here." under "Newsletter"; "Get it all!" there; and
+/// what stands between two lines of one form.
 void settle_boxes(Draft& draft, const LanguagePack& pack) {
-  const Sentences& all = draft.sentences;
-  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  for (std::uint32_t b = 1; b < size; ++b) {
     const Line& line = draft.lines[b];
-    if (!is_open(draft, b) || draft.roles.role[b - 1] != Role::kPromo || line.folded.empty() ||
-        line.sentences < 2) {
+    if (!is_open(draft, b) || draft.roles.role[b - 1] != Role::kPromo || line.folded.empty()) {
       continue;
     }
-    const std::string last =
-        unicode::fold(draft.document.slice(all.list[all.first_of_block[b + 1] - 1].span));
-    if (fitting_pattern(pack.promo_patterns, last) != nullptr)
-      draft.settle(b, Role::kPromo);
+    const LinePattern* above = draft.lines[b - 1].promo;
+    const bool between = above != nullptr && above->glob.front() == '*' && b + 1 < size &&
+                         draft.lines[b + 1].promo == above;
+    const bool invited =
+        invites(draft, b - 1) &&
+        (line.promo != nullptr || (line.sentences == 1 && line.folded.back() == '!'));
+    const bool asked = line.sentences > 1 && has_promo_sentence(draft, pack, b, true);
+    if (between || invited || asked) draft.settle(b, Role::kPromo);
   }
 }
 
-/// Whether every letter is a capital, and there are some.
-bool in_capitals(std::string_view text) {
-  std::size_t capitals = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const unicode::CodePoint point = unicode::decode_at(text, at);
-    at += point.bytes;
-    if (unicode::is_lower(point.value)) return false;
-    if (unicode::is_upper(point.value)) ++capitals;
+/// "Ferry to stay in port [VIDEO]", and more like it in a row: links.
+void settle_tagged(Draft& draft) {
+  const auto tagged = [&](std::uint32_t b) {
+    std::string_view text = text_of(draft, b);
+    if (text.ends_with('|')) text.remove_suffix(1);
+    text = unicode::trim(text);
+    const std::size_t open = text.rfind('[');
+    return open != std::string_view::npos && open > 0 && text.ends_with(']') &&
+           in_capitals(text.substr(open), 3);
+  };
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = 1;
+  for (std::uint32_t b = 1; b <= size; ++b) {
+    const bool open = b < size && may_be_guessed(draft.document.blocks[b]) &&
+                      !draft.document.blocks[b].role && tagged(b);
+    if (open) continue;
+    for (const bool list = b > first + 1; list && first < b; ++first) {
+      draft.settle(first, Role::kPromo);
+    }
+    first = b + 1;
   }
-  return capitals >= kFewestCapitals;
+}
+
+/// "Published: 3 May 2031, 6:18 p.m. Updated: 3 May 2031, 7:10 p.m."
+void settle_dates(Draft& draft) {
+  constexpr int kNothingElse = 60;
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && line.dated && line.words >= 4 && line.date_share >= kNothingElse &&
+        line.last != LastMark::kColon) {
+      draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    }
+  }
 }
 
 /// Whether each word begins with a capital or digit, one stands behind a slash between words, and
@@ -177,9 +222,10 @@ bool has_signing_slash(std::string_view text) {
 /// "... at the depot (Fotoagentur)": a bracket at the end that opens with a capital, without
 /// digits.
 bool names_agency(std::string_view text) {
-  const std::size_t open = text.rfind(" (");
-  if (open == std::string_view::npos || !text.ends_with(')')) return false;
-  const std::string_view inside = text.substr(open + 2);
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return false;
+  if (text[open - 1] != ' ' && text[open - 1] != '.') return false;
+  const std::string_view inside = text.substr(open + 1);
   return inside.size() > 4 && unicode::is_upper(unicode::decode_at(inside, 0).value) &&
          inside.find_first_of("0123456789") == std::string_view::npos;
 }
@@ -228,36 +274,216 @@ bool settle_told(Draft& draft, std::uint32_t block) {
   return true;
 }
 
+/// "Cover image: a boat", "Top photo by Ann Lee": a word before what opens a credit.
+bool has_longer_label(const Line& line, const LanguagePack& pack) {
+  const std::size_t space = line.folded.find(' ');
+  if (space == std::string::npos) return false;
+  const LinePattern* credit =
+      fitting_pattern(pack.credit_patterns, std::string_view(line.folded).substr(space + 1));
+  return credit != nullptr && credit->kind == "photo" && credit->glob.front() != '*' &&
+         (credit->glob.ends_with(":*") || credit->glob.ends_with(" by *"));
+}
+
+/// "A boat on the quay [Ann Lee via Agency]": a square bracket without digits that closes
+/// what is no sentence.
+bool signs_in_square(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t open = text.rfind(" [");
+  return open != std::string_view::npos && text.ends_with(']') && text.size() - open <= kLongest &&
+         text.find_first_of("0123456789", open) == std::string_view::npos &&
+         unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(open) + 2).value);
+}
+
+/// Whether each of a few words has a capital: "Ann Lee, Harbour Press".
+bool is_name_tail(std::string_view text, std::size_t most) {
+  std::size_t words = 0;
+  bool starts = true;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const unicode::CodePoint point = unicode::decode_at(text, at);
+    at += point.bytes;
+    if (starts && unicode::is_letter(point.value)) {
+      if (!unicode::is_upper(point.value)) return false;
+      ++words;
+    } else if (unicode::is_digit(point.value)) {
+      return false;
+    }
+    starts = point.value == ' ' || point.value == '/';
+  }
+  return words >= 2 && words <= most;
+}
+
+/// "Boats on the quay Credit: Ann Lee", "... quay.Credit...Ann Lee": a credit's label amid a line.
+bool has_label_amid(const Line& line, std::string_view text, const LanguagePack& pack) {
+  constexpr std::size_t kMost = 6;
+  if (line.folded.size() != text.size()) return false;  // Their places would differ.
+  return std::any_of(
+      pack.credit_patterns.begin(), pack.credit_patterns.end(), [&](const LinePattern& pattern) {
+        if (pattern.kind != "photo" || !pattern.glob.ends_with(":*")) return false;
+        const std::string_view label =
+            std::string_view(pattern.glob).substr(0, pattern.glob.size() - 2);
+        const std::size_t at = std::string_view(line.folded).rfind(label);
+        if (at == std::string::npos || at == 0 || !(text[at - 1] == ' ' || text[at - 1] == '.') ||
+            !unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(at)).value)) {
+          return false;
+        }
+        std::string_view tail = text.substr(at + label.size());
+        if (!tail.starts_with(": ") && !tail.starts_with("...")) return false;
+        tail = unicode::trim(tail.substr(tail.front() == ':' ? 2 : 3));
+        return is_name_tail(tail, kMost);
+      });
+}
+
+/// "Boats lie on the quay. Ann Lee": closed by a name without a stop.
+bool closes_with_name(std::string_view text) {
+  constexpr std::size_t kMost = 5;
+  const std::size_t at = text.rfind(". ");
+  return at != std::string_view::npos && at >= kMost &&
+         unicode::is_lower(static_cast<unsigned char>(text[at - 1])) &&
+         is_name_tail(text.substr(at + 2), kMost);
+}
+
 bool ends_signed(std::string_view text) {
   const std::string_view tail = tail_of(text);
   return !tail.empty() && tail.size() <= kLongestTail &&
-         (in_capitals(tail) || has_signing_slash(tail));
+         (in_capitals(tail, kFewestCapitals) || has_signing_slash(tail));
 }
 
-void settle_pictures(Draft& draft) {
+/// What a line shows by its own form: nothing where it reads as text.
+bool shows_picture(const Line& line, std::string_view text, const LanguagePack& pack) {
+  const bool ends = line.last == LastMark::kNone;
+  const bool agency =
+      line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
+  const bool square = ends && signs_in_square(text);
+  const bool agent =
+      ends && !line.running &&
+      (((line.named || text.find(".(") != std::string_view::npos) && names_agency(text)) ||
+       signs_in_square(text) || has_longer_label(line, pack) || has_label_amid(line, text, pack) ||
+       closes_with_name(text));
+  return agent || square || (line.width >= kShownWidth && (agency || (ends && ends_signed(text))));
+}
+
+/// Above a credit: a sentence that says when or who, or stands between what does not run.
+bool may_be_shown(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  return block > 1 && is_open(draft, block) && line.last == LastMark::kStop &&
+         line.sentences == 1 && !line.opens_midway && line.width <= kWidestShown &&
+         (line.dated || line.named);
+}
+
+/// "Illustration by The Courier. Photo by Ann Lee.": nothing but credits.
+bool only_credits(const Draft& draft, const LanguagePack& pack, std::uint32_t block) {
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
+    if (!folded.empty() && folded.back() == '.') folded.pop_back();
+    const LinePattern* credit = fitting_pattern(pack.credit_patterns, folded);
+    if (credit == nullptr || credit->kind != "photo") return false;
+  }
+  return true;
+}
+
+bool signs(const Draft& draft, std::uint32_t block) {
+  return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
+}
+
+void settle_pictures(Draft& draft, const LanguagePack& pack, std::uint32_t begin) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    if (settle_told(draft, b) || !is_open(draft, b) || line.folded.empty() ||
-        line.width > kWidestShown) {
+    if (settle_told(draft, b)) {
+      const bool above = is_open(draft, b - 1) && !draft.lines[b - 1].running &&
+                         draft.lines[b - 1].words <= kNameWords;
+      if (above) draft.settle_credit(b - 1, Role::kCredit, CreditKind::kPhoto);
       continue;
     }
-    const std::string_view text = text_of(draft, b);
-    const bool ends = line.last == LastMark::kNone;
-    if (ends && !line.running && line.words >= 3 && line.words <= kSignedWords &&
-        has_signing_slash(text)) {
+    if (draft.roles.role[b] == Role::kCaption && !draft.document.blocks[b].role &&
+        line.sentences > 1 && only_credits(draft, pack, b)) {
       draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
+    }
+    // Between a byline and a picture's credit: what it shows.
+    if (b > 2 && draft.roles.role[b] == Role::kCredit && draft.credit[b] == CreditKind::kPhoto &&
+        !draft.document.blocks[b].role && signs(draft, b - 2) && is_open(draft, b - 1) &&
+        draft.lines[b - 1].last == LastMark::kStop && draft.lines[b - 1].sentences == 1 &&
+        draft.lines[b - 1].width <= kWidestTold) {
+      draft.settle(b - 1, Role::kCaption);
+    }
+    if (!is_open(draft, b) || line.folded.empty() || line.width > kWidestShown) continue;
+    const std::string_view text = text_of(draft, b);
+    if (line.last == LastMark::kNone && !line.running && line.words >= 3 &&
+        line.words <= kSignedWords && has_signing_slash(text)) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kPhoto);
+      if (b > begin + 1 && may_be_shown(draft, b - 1)) draft.settle(b - 1, Role::kCaption);
       continue;
     }
-    const bool agency =
-        line.credit != nullptr && line.credit->kind == "photo" && line.credit->glob.front() == '*';
-    const bool agent = ends && line.named && !line.running && names_agency(text);
-    if (agent || (line.width >= kShownWidth && (agency || (ends && ends_signed(text))))) {
-      draft.settle(b, Role::kCaption);
+    if (shows_picture(line, text, pack)) draft.settle(b, Role::kCaption);
+  }
+}
+
+/// "Copyright © 2031 The Courier. All rights reserved."
+void settle_copyrights(Draft& draft) {
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const bool told = is_open(draft, b) && line.numbered && line.credit != nullptr &&
+                      line.credit->kind == "copyright" && line.words > 1;
+    if (!told) continue;
+    const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
+    const bool year = draft.sentences.words[first.first_word + 1].number;
+    if (year || line.folded.find("©") != std::string::npos ||
+        line.folded.find("(c)") != std::string::npos) {
+      draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
+    }
+  }
+}
+
+/// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
+/// link's arrow.
+void settle_heads(Draft& draft) {
+  constexpr int kShort = 80;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b)) continue;
+    const std::string_view text = text_of(draft, b);
+    const bool shown = line.last == LastMark::kStop && line.sentences == 1 &&
+                       line.width <= kShort && signs(draft, b - 1) && signs(draft, b + 1);
+    const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
+    const bool arrow = ((text.ends_with("»") || text.starts_with("»")) &&
+                        text.find("«") == std::string_view::npos) ||
+                       text.ends_with("→") || text.ends_with("›") || text.starts_with(">>") ||
+                       text.starts_with("→") || text.starts_with("›");
+    if (shown) draft.settle(b, Role::kCaption);
+    if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    if (arrow && line.cased) draft.settle(b, Role::kPromo);
+  }
+}
+
+/// "Image 1 of 3", "1/3" beside a picture.
+void settle_counts(Draft& draft) {
+  constexpr int kHalf = 50;
+  const auto pictured = [&](std::uint32_t b) {
+    return b < draft.lines.size() &&
+           (draft.roles.role[b] == Role::kCaption || draft.roles.role[b] == Role::kCredit);
+  };
+  for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && line.numbered && !line.dated && line.words <= kNameWords &&
+        line.date_share >= kHalf && (pictured(b - 1) || pictured(b + 1))) {
+      draft.settle(b, Role::kOther);
     }
   }
 }
 
 }  // namespace
+
+bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block,
+                        bool anywhere) {
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t s = all.first_of_block[block]; s < all.first_of_block[block + 1]; ++s) {
+    const std::string folded = unicode::fold(draft.document.slice(all.list[s].span));
+    const LinePattern* promo = fitting_pattern(pack.promo_patterns, folded);
+    const bool fits = promo != nullptr && !cuts_word(promo->glob, folded);
+    if (fits && (anywhere || promo->glob.front() != '*')) return true;
+  }
+  return false;
+}
 
 void settle_lines(Draft& draft, const LanguagePack& pack) {
   free_first_title(draft);
@@ -265,6 +491,10 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
+  settle_dates(draft);
+  settle_copyrights(draft);
+  settle_heads(draft);
+  settle_tagged(draft);
 }
 
 void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
@@ -287,8 +517,10 @@ void settle_byline_pieces(Draft& draft, const LanguagePack& pack) {
   }
 }
 
-void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page) {
-  settle_pictures(draft);
+void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn,
+                 std::uint32_t begin, bool page) {
+  settle_pictures(draft, pack, begin);
+  settle_counts(draft);
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
@@ -296,7 +528,8 @@ void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, boo
       continue;
     }
     const bool button = line.repeated && line.words == 1;
-    const bool said = line.opens_dash && (line.opens_name || line.named) &&
+    const bool brief = line.words <= 3 && line.capital_share == 100;  // "— Agency"
+    const bool said = line.opens_dash && (line.opens_name || line.named || brief) &&
                       line.width <= kAttribution && draft.lines[b - 1].running;
     const bool shows = b > begin && line.named && line.dated && !line.numbered &&
                        line.width >= kShownWidth && line.width <= kWidestTold;

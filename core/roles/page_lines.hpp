@@ -12,6 +12,10 @@ namespace lede::roles {
 void settle_lines(Draft& draft, const LanguagePack& pack);
 
 /// "By" and "Ann Lee" on lines of their own.
+/// Whether a sentence of the block has a promo's form, by its beginning or `anywhere`.
+[[nodiscard]] bool has_promo_sentence(const Draft& draft, const LanguagePack& pack,
+                                      std::uint32_t block, bool anywhere);
+
 void settle_byline_pieces(Draft& draft, const LanguagePack& pack);
 
 /// Whose picture it is behind a slash or in capitals ("... at the quay. ANN LEE / AP"), buttons
@@ -19,6 +23,7 @@ void settle_byline_pieces(Draft& draft, const LanguagePack& pack);
 /// mayor").
 /// @param begin where the text begins.
 /// @param page the text stands under a page's menu.
-void settle_amid(Draft& draft, const Flags& opens_turn, std::uint32_t begin, bool page);
+void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn,
+                 std::uint32_t begin, bool page);
 
 }  // namespace lede::roles

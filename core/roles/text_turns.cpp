@@ -39,20 +39,25 @@ std::vector<std::uint32_t> strong_questions(const Document& document,
   return questions;
 }
 
-/// Questions in blocks of their own, as many as answers, to the end.
-std::vector<std::uint32_t> regular_questions(const std::vector<Line>& lines, const Flags& open) {
+/// Questions in blocks of their own, as many as answers, to the end; three only where each answer
+/// is one block in the first person.
+std::vector<std::uint32_t> regular_questions(const Sentences& sentences, const LanguagePack& pack,
+                                             const std::vector<Line>& lines, const Flags& open) {
   std::vector<std::uint32_t> questions;
   int width = 0;
   std::uint32_t blocks = 0;
+  std::uint32_t own = 0;
   for (std::uint32_t b = 1; b < lines.size(); ++b) {
     const bool asks =
         open[b] && lines[b].last == LastMark::kQuestion && is_answer(lines, open, b + 1);
     if (asks) questions.push_back(b);
     if (asks) width += lines[b].width;
+    if (asks && speaks_first_person(sentences, b + 1, pack, kWholeBlock)) ++own;
     if (!questions.empty() && open[b]) ++blocks;
   }
   const auto count = static_cast<std::uint32_t>(questions.size());
-  const bool regular = count > kFewest && blocks * 2 <= count * 5;
+  const bool all_own = count == kFewest && own == count && blocks == 2 * count;
+  const bool regular = all_own || (count > kFewest && blocks * 2 <= count * 5);
   if (!regular || width < kAskedWidth * static_cast<int>(count)) return {};
   return questions;
 }
@@ -72,6 +77,33 @@ std::vector<std::uint32_t> hyphen_questions(const Document& document,
     if (!asks && (questions.empty() || questions.back() + 1 != b)) return {};
   }
   if (questions.size() < 2) return {};
+  return questions;
+}
+
+/// A dash before every turn, questions and answers by turns: "— The pilots do not believe it." asks
+/// too, where all that ends in a question mark stands among the questions.
+std::vector<std::uint32_t> dashed_questions(const std::vector<Line>& lines, const Flags& open,
+                                            const Turns& turns) {
+  const auto size = static_cast<std::uint32_t>(lines.size());
+  std::uint32_t first = 0;
+  while (first < size && turns.part[first] != TurnPart::kQuestion) ++first;
+  std::vector<std::uint32_t> questions;
+  std::uint32_t marks = 0;
+  std::uint32_t b = first;
+  for (; b < size && open[b] && lines[b].opens_dash; ++b) {
+    const bool mark = lines[b].last == LastMark::kQuestion;
+    if ((b - first) % 2 == 0) {
+      questions.push_back(b);
+      marks += mark ? 1 : 0;
+    } else if (mark) {
+      return {};
+    }
+  }
+  for (std::uint32_t k = b; k < size; ++k) {
+    if (open[k]) return {};
+  }
+  const bool paired = (b - first) % 2 == 0;
+  if (!paired || marks < 2 || marks == questions.size()) return {};
   return questions;
 }
 
@@ -163,20 +195,30 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
 }
 
 constexpr std::uint32_t kRound = 5;
+constexpr int kCapitalLabel = 4;  // In capitals.
 
 /// Many whose names in full stand before one turn each, most of which say "I" or "we": a round.
 void find_round(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                 const std::vector<Line>& lines, const Flags& open, Turns& turns) {
   std::vector<std::pair<std::uint32_t, Span>> said;
   std::uint32_t own = 0;
-  for (std::uint32_t b = 1; b < lines.size(); ++b) {
+  bool capitals = true;  // "ANN ROE: ...", every line.
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
     if (!open[b]) continue;
     const TurnLabel label = read_label(document, b, lines[b], pack);
-    if (label.score <= 0 || label.alone || !lines[b].opens_name || !lines[b].running) continue;
+    const bool ended = lines[b].last == LastMark::kStop || lines[b].last == LastMark::kQuestion;
+    const bool title = b == 0 && !ended;
+    const bool loud = !label.alone && label.score >= kCapitalLabel && ended;
+    capitals = capitals && loud;
+    if (title || label.score <= 0 || label.alone || !lines[b].opens_name ||
+        !(lines[b].running || loud)) {
+      continue;
+    }
     said.emplace_back(b, label.name);
     own += speaks_first_person(sentences, b, pack, kWholeBlock) ? 1 : 0;
   }
-  if (said.size() < kRound || own * 2 < said.size() || said.size() * 2 < lines.size()) return;
+  const std::size_t fewest = capitals ? kFewest : kRound;
+  if (said.size() < fewest || own * 2 < said.size() || said.size() * 2 < lines.size()) return;
   turns.labelled = true;
   std::size_t next = 0;
   for (std::uint32_t b = said.front().first; b < lines.size(); ++b) {
@@ -252,7 +294,10 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
   const bool none = std::all_of(turns.part.begin(), turns.part.end(),
                                 [](TurnPart part) { return part == TurnPart::kNone; });
   if (none && questions.empty()) questions = hyphen_questions(document, lines, open);
-  if (none && questions.empty()) questions = regular_questions(lines, open);
+  if (none && questions.empty()) questions = regular_questions(sentences, pack, lines, open);
+  if (!none && !turns.labelled && questions.empty()) {
+    questions = dashed_questions(lines, open, turns);
+  }
   if (!questions.empty()) {
     turns = no_turns(lines.size());
     take_questions(questions, open, turns);
@@ -266,7 +311,7 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
     find_speech(document, sentences, names, pack, lines, open, turns);
   }
   if (!turns.labelled) name_answers(document, names, pack, lines, turns);
-  leave_asides(document, sentences, pack, lines, open, turns);
+  leave_asides(document, sentences, names, pack, lines, open, turns);
   give_full_names(document, sentences, names, pack, lines, turns);
 }
 
