@@ -26,7 +26,9 @@ bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t
        --more) {
     ++last;
   }
-  return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
+  if (last + 1 >= end || context.tags[last + 1].that) return true;
+  const Gap gap = gap_after(context, last);
+  return gap.comma || gap.colon || gap.dash || gap.stop || gap.bracket;
 }
 
 // The words of the sentence that may hold a verb's subject: from the last quotation on.
@@ -250,6 +252,35 @@ void take_last_speaker(const Context& context, std::uint32_t s, const std::vecto
   cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
 
+// "has never (said)", "denied that he (said)", "hat nie „...“ (gesagt)", "(sagte) nicht: „...“".
+bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue) {
+  constexpr std::uint32_t kNear = 2;
+  constexpr std::uint32_t kFar = 8;  // Of a verb that denies, and before a quotation.
+  const auto& tags = context.tags;
+  const std::uint32_t next = cue.last_word;
+  if (tags[cue.first_word].denies ||
+      (next < sentence.last_word && tags[next].denies && !gap_after(context, next - 1).any())) {
+    return true;
+  }
+  const std::uint32_t subject =
+      cue.source ? word_from(context.sentences, cue.source->mention.begin) : 0;
+  std::uint32_t near = kNear;
+  std::uint32_t words = 0;
+  for (std::uint32_t w = cue.first_word; w-- > sentence.first_word && words < kFar;) {
+    if (context.quoted[w]) {
+      if (words == 0 && !cue.inverted) near = kFar;
+      continue;
+    }
+    Gap gap = gap_after(context, w);
+    if (tags[w + 1].that) gap.comma = false;
+    if (gap.comma || gap.colon || gap.dash || gap.stop) break;
+    if (tags[w].rejects || (tags[w].denies && (words < near || w + 1 == subject))) return true;
+    if (tags[w].leaning && !tags[w].pronoun() && !tags[w].that) break;
+    ++words;
+  }
+  return false;
+}
+
 // Whoever "she" was taken for is no "he" from here on.
 void note_gender(const Context& context, std::uint32_t entity, Span mention, Referents& referents) {
   const std::uint32_t word = word_from(context.sentences, mention.begin);
@@ -309,6 +340,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
     if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
+    cue->denied = verb && !document && is_denied(context, sentence, *cue);
     settle_in_turn(context, *cue);
     list.push_back(*cue);
   }

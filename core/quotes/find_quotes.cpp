@@ -57,6 +57,7 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     quote.cue = Span{context.word(cues.list[cue].first_word).begin,
                      context.word(cues.list[cue].last_word - 1).end};
   }
+  if (cue != kNone && cues.list[cue].denied) return quote;
   if (quote.cue && is_rejected(context, draft, *quote.cue)) {
     quote.speaker = whose_claim(context, cues.list[cue].last_word, draft.before);
     return quote;

@@ -363,7 +363,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
 
 std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
                                            std::uint32_t first, std::uint32_t end) {
-  while (first + 1 < end && context.tags[first + 1].oblique) ++first;
+  while (first + 1 < end && (context.quoted[first] || context.tags[first + 1].oblique)) ++first;
   const bool opens = first + 1 < end && !context.quoted[first] && context.tags[first].oblique;
   if (!opens || stops(context, ++first)) return {};
   std::uint32_t last = end_of_phrase(context, first, end);

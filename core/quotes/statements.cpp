@@ -225,7 +225,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     if (!(known || brings_alone(context, cue)) || is_too_weak(context, cue, reported.side))
       continue;
     Statement statement;
-    if (known && cue.source->known) statement.speaker = cue.source;
+    if (known && cue.source->known && !cue.denied) statement.speaker = cue.source;
     statement.cue = Span{context.word(cue.first_word).begin, context.word(cue.last_word - 1).end};
     statement.sentence = cue.sentence;
     statement.span = span_of(context, reported.side, context.sentences.list[cue.sentence]);

@@ -85,6 +85,8 @@ struct LanguagePack {
   WordSet weak_verbs;
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  /// Beside a reporting verb: its subject does not say it. "never", "refused", "wurde".
+  WordSet negations;
   /// Reporting verbs whose source is the document where it stands: "heißt es (im Bericht)".
   WordSet document_verbs;
   /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
