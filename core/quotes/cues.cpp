@@ -21,14 +21,16 @@ constexpr double kTopicSure = 0.9;
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end,
                  std::uint32_t more = 0) {
   std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+  const bool weak = more > 0;
   for (; more > 0 && last + 1 < end && !gap_after(context, last).any() &&
          !context.sentences.words[last + 1].capital;
        --more) {
     ++last;
   }
   if (last + 1 >= end || context.tags[last + 1].that) return true;
-  const Gap gap = gap_after(context, last);
-  return gap.comma || gap.colon || gap.dash || gap.stop || gap.bracket;
+  Gap gap = gap_after(context, last);
+  gap.quote &= weak;  // "called Lee “...”"
+  return gap.any();
 }
 
 // The words of the sentence that may hold a verb's subject: from the last quotation on.
