@@ -275,11 +275,12 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
 }
 
 // “Q”, sagte Lee der „Lorner Post“: a name behind the clause of the quotation before.
-bool is_medium(const Cues& cues, const Draft& last, const Draft& draft) {
+bool is_medium(const Context& context, const Cues& cues, const Draft& last, const Draft& draft) {
   constexpr std::uint32_t kMostWords = 4;
   if (last.clause == kNone || (draft.cue != kNone && draft.cue != last.clause)) return false;
   return cues.list[last.clause].sentence == draft.first_sentence && draft.clause == kNone &&
-         draft.capital && draft.words <= kMostWords && !draft.left.any() && !draft.end_stop;
+         context.sentences.words[draft.before].capital && draft.words <= kMostWords &&
+         !draft.left.any() && !draft.end_stop;
 }
 
 // Whether the second goes on where the first one's reporting clause ends.
@@ -307,7 +308,8 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
-    if (last != nullptr && is_medium(cues, *last, drafts[d])) drafts[d].kind = QuoteKind::kTerm;
+    if (last != nullptr && is_medium(context, cues, *last, drafts[d]))
+      drafts[d].kind = QuoteKind::kTerm;
   }
 }
 

@@ -221,6 +221,20 @@ void take_topic(const Context& context, Cue& cue) {
   cue.confidence = kTopicSure;
 }
 
+// "Ali Kaya, fiyatların düşeceğini (söyledi)": where verbs are last, the first name of the clause.
+void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
+                  Cue& cue) {
+  std::uint32_t w = sentence.first_word;
+  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
+  for (; w < cue.first_word; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
+    cue.source = source_of_mention(context, m);
+    cue.confidence = kTopicSure;
+    return;
+  }
+}
+
 // Where names have no capitals: a pronoun or nobody stands for whoever the block's cues before
 // named.
 void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) {
@@ -330,6 +344,9 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
     if (verb && context.pack.letters.empty()) take_topic(context, *cue);
+    if (verb && !document && context.pack.verbs_last && !context.pack.letters.empty()) {
+      take_opening(context, sentence, list, *cue);
+    }
     // 据罗文介绍: one cue.
     if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
         list.back().source && list.back().extent.contains(cue->source->mention)) {
@@ -342,7 +359,8 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
     if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
-    cue->denied = verb && !document && is_denied(context, sentence, *cue);
+    cue->denied = verb && !document && !context.tags[cue->first_word].stance &&
+                  is_denied(context, sentence, *cue);
     settle_in_turn(context, *cue);
     list.push_back(*cue);
   }

@@ -125,6 +125,7 @@ struct LanguagePack {
   bool roles_govern = false;
   bool clauses_inside = false;    ///< « Le pont, dit Anne, ouvrira » between commas (fr).
   bool titles_behind = false;     ///< Titles and roles follow the name: 森京子市長 (ja).
+  bool verbs_last = false;        ///< What is reported stands before its verb (tr, ja).
   bool subjects_dropped = false;  ///< A verb may stand without its subject: "«...», dijo." (es).
 };
 
