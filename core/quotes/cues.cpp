@@ -274,7 +274,7 @@ bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue)
   constexpr std::uint32_t kFar = 8;  // Of a verb that denies, and before a quotation.
   const auto& tags = context.tags;
   const std::uint32_t next = cue.last_word;
-  if (tags[cue.first_word].denies ||
+  if ((next == cue.first_word + 1 && tags[cue.first_word].denies) ||
       (next < sentence.last_word && tags[next].denies && !gap_after(context, next - 1).any())) {
     return true;
   }
