@@ -229,7 +229,9 @@ void take_opening(const Context& context, const Sentence& sentence, const std::v
   for (; w < cue.first_word; ++w) {
     const std::uint32_t m = context.mention[w];
     if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
-    cue.source = source_of_mention(context, m);
+    const Source source = source_of_mention(context, m);
+    if (cue.source && cue.source->mention.end == source.mention.end) return;
+    cue.source = source;
     cue.confidence = kTopicSure;
     return;
   }
