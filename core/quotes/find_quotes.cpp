@@ -16,7 +16,7 @@ namespace lede {
 namespace {
 
 // Below it the speaker stays empty.
-constexpr double kLeastSure = 0.5;
+constexpr double kLeastSure = 0.45;
 
 bool is_said(QuoteKind kind) {
   return kind == QuoteKind::kDirect || kind == QuoteKind::kFragment;
@@ -66,9 +66,10 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
   const bool beside = draft.cue != kNone &&
                       (draft.cue == draft.clause || draft.cue == draft.lead) &&
                       !context.in_turn(draft.before);
-  if (draft.source && (draft.source->known || beside) && draft.confidence >= kLeastSure) {
+  const double sure = quote.confidence * draft.confidence;
+  if (draft.source && (draft.source->known || beside) && sure >= kLeastSure) {
     quote.speaker = draft.source;
-    quote.confidence *= draft.confidence;
+    quote.confidence = sure;
   }
   return quote;
 }
