@@ -26,7 +26,7 @@ constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a col
 constexpr double kBlockSubjectSure = 0.75;
 constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
 
-constexpr std::uint32_t kLongestLead = 8;  // Words of a source that a colon alone follows.
+constexpr std::uint32_t kLongestLead = 12;  // Words of a source that a colon alone follows.
 
 struct Range {
   std::uint32_t begin = 0;
