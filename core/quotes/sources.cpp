@@ -96,7 +96,8 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
-    if (parts(context, w)) break;  // "an adviser to Mr. Ford"
+    // "an adviser to Mr. Ford", ", 32, a judge"
+    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma)) break;
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -490,7 +491,13 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     for (std::uint32_t w = last + 1; w-- > first;) {
       const std::uint32_t m = context.mention[w];
       if (m == kNone || context.names.mentions[m].entity != found->source.entity) continue;
-      found->source.mention.end = context.names.mentions[m].phrase.end;
+      const Span phrase = context.names.mentions[m].phrase;
+      const std::uint32_t then = word_from(context.sentences, phrase.end);
+      // "(said) Ann Lee of the harbour"
+      const bool of = next > 1 && context.quoted[next - 2] && then < last &&
+                      context.stop_word(then) && !context.tags[then].leaning &&
+                      !context.pack.nouns_capitalized && !context.pack.roles_govern;
+      if (!of) found->source.mention.end = phrase.end;
       break;
     }
   }
