@@ -15,6 +15,7 @@ constexpr std::uint32_t kLongestPhrase = 16;
 constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
 constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
+constexpr std::uint32_t kLongestTitle = 3;    // Words before "director" without an article.
 constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
 constexpr std::uint32_t kLongestCue = 4;      // Words of "according to".
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
@@ -87,7 +88,15 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   const std::uint32_t first = w + 1;
   const WordTags& opener = context.tags[first];
   const Word& word = context.sentences.words[first];
-  if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
+  // ", associate director of the museum"
+  std::uint32_t head = first;
+  while (head + 1 < end && head < first + kLongestTitle && !context.tags[head].role &&
+         !context.stop_word(head) && !gap_after(context, head).any()) {
+    ++head;
+  }
+  if (!context.stop_word(first) && !context.tags[head].role && !word.capital && !word.number) {
+    return at;
+  }
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
       opener.cue_after != 0 || opener.cue_before != 0 ||
       (first + 1 < end &&
