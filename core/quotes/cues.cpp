@@ -196,31 +196,6 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
 }
 
-// 森氏は「…」と静かに語った: where no spaces are written, the name before a word that ends a
-// subject.
-std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
-  constexpr std::uint32_t kReach = 120;
-  const std::uint32_t first = context.sentences.list[context.sentence[verb]].first_word;
-  for (std::uint32_t w = verb; w > first && verb - w < kReach; --w) {
-    const std::uint32_t m = context.mention[w - 1];
-    if (m == kNone || context.quoted[w - 1]) continue;
-    const Span phrase = context.names.mentions[m].phrase;
-    std::uint32_t next = word_from(context.sentences, phrase.end);
-    if (next < verb && context.sentences.words[next].number) ++next;  // The age.
-    if (next == verb || context.tags[next].oblique) return m;
-  }
-  return kNone;
-}
-
-// Likewise: who is no entity yet.
-void take_topic(const Context& context, Cue& cue) {
-  if (cue.source && cue.source->entity != kNone) return;
-  const std::uint32_t m = topic_before(context, cue.first_word);
-  if (m == kNone) return;
-  cue.source = source_of_mention(context, m);
-  cue.confidence = kTopicSure;
-}
-
 // "Ali Kaya, fiyatların düşeceğini (söyledi)": where verbs are last, the first name of the clause.
 void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
                   Cue& cue) {
@@ -253,21 +228,6 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
     cue.confidence = kLastSpeakerSure * before.confidence;
     return;
   }
-}
-
-// "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
-void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
-                       Cue& cue) {
-  const Sentence& sentence = context.sentences.list[s];
-  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
-      context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
-      cue.last_word >= sentence.last_word) {
-    return;
-  }
-  const Gap gap = gap_after(context, cue.last_word - 1);
-  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
-  cue.source = list.back().source;
-  cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
 
 // "has never (said)", "denied that he (said)", "hat nie „...“ (gesagt)", "(sagte) nicht: „...“".
@@ -331,7 +291,6 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     const bool document = verb && context.tags[w].document;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
-      if (!document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
@@ -345,8 +304,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
-    if (verb && context.pack.letters.empty()) take_topic(context, *cue);
-    if (verb && !document && context.pack.verbs_last && !context.pack.letters.empty()) {
+    if (verb && !document && context.pack.verbs_last) {
       take_opening(context, sentence, list, *cue);
     }
     // 据罗文介绍: one cue.

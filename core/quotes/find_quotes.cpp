@@ -10,7 +10,6 @@
 #include "quotes/sources.hpp"
 #include "quotes/speakers.hpp"
 #include "quotes/statements.hpp"
-#include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
@@ -20,12 +19,6 @@ constexpr double kLeastSure = 0.45;
 
 bool is_said(QuoteKind kind) {
   return kind == QuoteKind::kDirect || kind == QuoteKind::kFragment;
-}
-
-// "She rejected the claim that it was a “silent cut”": the words are somebody else's.
-bool is_rejected(const quotes::Context& context, const quotes::Draft& draft, Span cue) {
-  return draft.kind == QuoteKind::kFragment &&
-         context.pack.rejecting_verbs.contains(unicode::fold(context.slice(cue)));
 }
 
 // Whose words are rejected: "Berg’s claim that ...", "a claim by Berg that ..."; else nobody's.
@@ -58,7 +51,9 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
                      context.word(cues.list[cue].last_word - 1).end};
   }
   if (cue != kNone && cues.list[cue].denied) return quote;
-  if (quote.cue && is_rejected(context, draft, *quote.cue)) {
+  // "She rejected the claim that it was a “silent cut”": the words are somebody else's.
+  if (quote.cue && draft.kind == QuoteKind::kFragment &&
+      context.tags[cues.list[cue].first_word].rejects) {
     quote.speaker = whose_claim(context, cues.list[cue].last_word, draft.before);
     return quote;
   }
