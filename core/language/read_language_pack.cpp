@@ -47,13 +47,14 @@ struct FlagSetting {
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 6> kFlagSettings{{
+constexpr std::array<FlagSetting, 7> kFlagSettings{{
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
     {"clauses_inside", &LanguagePack::clauses_inside},
     {"roles_govern", &LanguagePack::roles_govern},
     {"titles_behind", &LanguagePack::titles_behind},
     {"subjects_dropped", &LanguagePack::subjects_dropped},
+    {"verbs_last", &LanguagePack::verbs_last},
 }};
 
 /// What a line of the section that is open means.

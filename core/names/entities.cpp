@@ -86,7 +86,8 @@ void MentionReader::read(const NameRun& run) {
     // (where nouns have capitals, the last one's: "den Mut Alis" is no sister).
     const std::uint32_t stem = facts_.stem[run.last - 1];
     std::uint32_t& last = short_.by_last[stem];
-    if (last != entity && !short_.alone[stem]) last = facts_.nouns_capitalized ? entity : kSeveral;
+    if (last != entity && !short_.alone[stem])
+      last = facts_.nouns_capitalized && (run.evidence & kByTitle) == 0 ? entity : kSeveral;
   } else if (const std::uint32_t fuller = named_by(run.first); fuller != kNone) {
     entity = fuller;
     short_.alone[facts_.stem[run.first]] = true;

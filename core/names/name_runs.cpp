@@ -97,6 +97,9 @@ bool RunFinder::changes_script(std::uint32_t word) const {
 std::uint32_t RunFinder::next_part(std::uint32_t word, std::uint32_t end, bool several) const {
   std::uint32_t next = word + 1;
   if (next >= end || !joined(word) || changes_script(word)) return word;
+  // "(сказал) Марк Белов Дарье Фоминой"
+  const auto cased = [&](std::uint32_t w) { return sentences_.listed(w).in(pack_.name_cases); };
+  if (several && facts_.governs && cased(next) && !cased(word)) return word;
   if (continues_name(next)) return next;
   if (facts_.has(word, kAcronym)) return word;
   const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&

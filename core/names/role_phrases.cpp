@@ -82,6 +82,7 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
       role_first = phrase.first = word;  // "press-secretary"
     } else if (facts.governs) {
       // "председатель совета директоров", "глава МИД России"
+      if (lower > 1 && role_first != kNone && sentences.words[word].capital) break;
       lower += role_first != kNone && !sentences.words[word].capital ? 2 : 1;
       if (lower > 4) break;
     } else {

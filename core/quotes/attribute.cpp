@@ -26,7 +26,7 @@ constexpr double kBlockLeadSure = 0.92;  // She told us so, and ended with a col
 constexpr double kBlockSubjectSure = 0.75;
 constexpr double kTopicSure = 0.65;  // The sentence with the colon is about no one.
 
-constexpr std::uint32_t kLongestLead = 8;  // Words of a source that a colon alone follows.
+constexpr std::uint32_t kLongestLead = 12;  // Words of a source that a colon alone follows.
 
 struct Range {
   std::uint32_t begin = 0;
@@ -85,7 +85,7 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (!punctuated && first != cue.first_word) break;
     if (draft.clause == kNone) draft.clause = c;
     if (cue.unknown) return true;
-    if (!cue.source) continue;  // "Lee, who took those calls, recalled"
+    if (!cue.source || cue.denied) continue;  // "Lee, who took those calls, recalled"
     draft.clause = c;
     take(draft, cues, c, kClauseSure);
     return true;
@@ -274,6 +274,15 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
 }
 
+// “Q”, sagte Lee der „Lorner Post“: a name behind the clause of the quotation before.
+bool is_medium(const Context& context, const Cues& cues, const Draft& last, const Draft& draft) {
+  constexpr std::uint32_t kMostWords = 4;
+  if (last.clause == kNone || (draft.cue != kNone && draft.cue != last.clause)) return false;
+  return cues.list[last.clause].sentence == draft.first_sentence && draft.clause == kNone &&
+         context.sentences.words[draft.before].capital && draft.words <= kMostWords &&
+         !draft.left.any() && !draft.end_stop;
+}
+
 // Whether the second goes on where the first one's reporting clause ends.
 bool goes_on(const Context& context, const Cues& cues, const Draft& first, const Draft& second) {
   if (first.clause == kNone || first.kind != QuoteKind::kDirect || first.block != second.block)
@@ -299,6 +308,8 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
+    if (last != nullptr && is_medium(context, cues, *last, drafts[d]))
+      drafts[d].kind = QuoteKind::kTerm;
   }
 }
 

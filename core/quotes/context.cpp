@@ -34,6 +34,8 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::oblique_words, &WordTags::oblique},
     {&LanguagePack::clause_openers, &WordTags::clause},
     {&LanguagePack::weak_verbs, &WordTags::weak},
+    {&LanguagePack::negations, &WordTags::denies},
+    {&LanguagePack::rejecting_verbs, &WordTags::rejects},
     {&LanguagePack::organization_words, &WordTags::organization},
     {&LanguagePack::leaning_openers, &WordTags::leaning},
 };

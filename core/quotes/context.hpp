@@ -27,6 +27,8 @@ struct WordTags {
   bool mood = false;
   bool weak = false;
   bool stance = false;
+  bool denies = false;    ///< "never (said)"
+  bool rejects = false;   ///< "denied (that he said)"
   bool document = false;  ///< The verb's source is where it stands: "heißt es (im Bericht)".
   std::uint8_t verb = 0;
   std::uint8_t cue_before = 0;  ///< Before its source: "according to".

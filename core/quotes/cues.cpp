@@ -21,12 +21,16 @@ constexpr double kTopicSure = 0.9;
 bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t end,
                  std::uint32_t more = 0) {
   std::uint32_t last = word_from(context.sentences, found.source.mention.end) - 1;
+  const bool weak = more > 0;
   for (; more > 0 && last + 1 < end && !gap_after(context, last).any() &&
          !context.sentences.words[last + 1].capital;
        --more) {
     ++last;
   }
-  return last + 1 >= end || gap_after(context, last).any() || context.tags[last + 1].that;
+  if (last + 1 >= end || context.tags[last + 1].that) return true;
+  Gap gap = gap_after(context, last);
+  gap.quote &= weak;  // "called Lee “...”"
+  return gap.any();
 }
 
 // The words of the sentence that may hold a verb's subject: from the last quotation on.
@@ -192,29 +196,20 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
 }
 
-// 森氏は「…」と静かに語った: where no spaces are written, the name before a word that ends a
-// subject.
-std::uint32_t topic_before(const Context& context, std::uint32_t verb) {
-  constexpr std::uint32_t kReach = 120;
-  const std::uint32_t first = context.sentences.list[context.sentence[verb]].first_word;
-  for (std::uint32_t w = verb; w > first && verb - w < kReach; --w) {
-    const std::uint32_t m = context.mention[w - 1];
-    if (m == kNone || context.quoted[w - 1]) continue;
-    const Span phrase = context.names.mentions[m].phrase;
-    std::uint32_t next = word_from(context.sentences, phrase.end);
-    if (next < verb && context.sentences.words[next].number) ++next;  // The age.
-    if (next == verb || context.tags[next].oblique) return m;
+// "Ali Kaya, fiyatların düşeceğini (söyledi)": where verbs are last, the first name of the clause.
+void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
+                  Cue& cue) {
+  std::uint32_t w = sentence.first_word;
+  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
+  for (; w < cue.first_word; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
+    const Source source = source_of_mention(context, m);
+    if (cue.source && cue.source->mention.end == source.mention.end) return;
+    cue.source = source;
+    cue.confidence = kTopicSure;
+    return;
   }
-  return kNone;
-}
-
-// Likewise: who is no entity yet.
-void take_topic(const Context& context, Cue& cue) {
-  if (cue.source && cue.source->entity != kNone) return;
-  const std::uint32_t m = topic_before(context, cue.first_word);
-  if (m == kNone) return;
-  cue.source = source_of_mention(context, m);
-  cue.confidence = kTopicSure;
 }
 
 // Where names have no capitals: a pronoun or nobody stands for whoever the block's cues before
@@ -235,19 +230,33 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
   }
 }
 
-// "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
-void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
-                       Cue& cue) {
-  const Sentence& sentence = context.sentences.list[s];
-  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
-      context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
-      cue.last_word >= sentence.last_word) {
-    return;
+// "has never (said)", "denied that he (said)", "hat nie „...“ (gesagt)", "(sagte) nicht: „...“".
+bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue) {
+  constexpr std::uint32_t kNear = 2;
+  constexpr std::uint32_t kFar = 8;  // Of a verb that denies, and before a quotation.
+  const auto& tags = context.tags;
+  const std::uint32_t next = cue.last_word;
+  if ((next == cue.first_word + 1 && tags[cue.first_word].denies) ||
+      (next < sentence.last_word && tags[next].denies && !gap_after(context, next - 1).any())) {
+    return true;
   }
-  const Gap gap = gap_after(context, cue.last_word - 1);
-  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
-  cue.source = list.back().source;
-  cue.confidence = kLastSpeakerSure * list.back().confidence;
+  const std::uint32_t subject =
+      cue.source ? word_from(context.sentences, cue.source->mention.begin) : 0;
+  std::uint32_t near = kNear;
+  std::uint32_t words = 0;
+  for (std::uint32_t w = cue.first_word; w-- > sentence.first_word && words < kFar;) {
+    if (context.quoted[w]) {
+      if (words == 0 && !cue.inverted) near = kFar;
+      continue;
+    }
+    Gap gap = gap_after(context, w);
+    if (tags[w + 1].that) gap.comma = false;
+    if (gap.comma || gap.colon || gap.dash || gap.stop) break;
+    if (tags[w].rejects || (tags[w].denies && (words < near || w + 1 == subject))) return true;
+    if (tags[w].leaning && !tags[w].pronoun() && !tags[w].that) break;
+    ++words;
+  }
+  return false;
 }
 
 // Whoever "she" was taken for is no "he" from here on.
@@ -282,7 +291,6 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     const bool document = verb && context.tags[w].document;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
-      if (!document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }
@@ -296,7 +304,9 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
       cue->extent.begin = std::min(cue->extent.begin, cue->source->mention.begin);
       cue->extent.end = std::max(cue->extent.end, cue->source->mention.end);
     }
-    if (verb && context.pack.letters.empty()) take_topic(context, *cue);
+    if (verb && !document && context.pack.verbs_last) {
+      take_opening(context, sentence, list, *cue);
+    }
     // 据罗文介绍: one cue.
     if (verb && cue->source && !list.empty() && list.back().kind == Cue::Kind::kBeforeSource &&
         list.back().source && list.back().extent.contains(cue->source->mention)) {
@@ -309,6 +319,8 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     // "(si legge) nel comunicato": its noun is no verb.
     w = cue->last_word + (document ? 2 : -1);
     if (cue->source) note_gender(context, cue->source->entity, cue->source->mention, referents);
+    cue->denied = verb && !document && !context.tags[cue->first_word].stance &&
+                  is_denied(context, sentence, *cue);
     settle_in_turn(context, *cue);
     list.push_back(*cue);
   }

@@ -21,6 +21,7 @@ struct Cue {
   bool inverted = false;    ///< The source follows: "said Lee".
   bool unknown = false;     ///< Its subject is a pronoun that nobody fits.
   bool joined = false;      ///< It shares the cue's before it: "said ... and called".
+  bool denied = false;      ///< Its source does not say it: "never said", "denied having said".
   double confidence = 0.0;  ///< That the source is right.
   Span extent;              ///< From the first byte of cue and source to the last.
 };

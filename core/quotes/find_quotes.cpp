@@ -10,22 +10,15 @@
 #include "quotes/sources.hpp"
 #include "quotes/speakers.hpp"
 #include "quotes/statements.hpp"
-#include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
 
 // Below it the speaker stays empty.
-constexpr double kLeastSure = 0.5;
+constexpr double kLeastSure = 0.45;
 
 bool is_said(QuoteKind kind) {
   return kind == QuoteKind::kDirect || kind == QuoteKind::kFragment;
-}
-
-// "She rejected the claim that it was a “silent cut”": the words are somebody else's.
-bool is_rejected(const quotes::Context& context, const quotes::Draft& draft, Span cue) {
-  return draft.kind == QuoteKind::kFragment &&
-         context.pack.rejecting_verbs.contains(unicode::fold(context.slice(cue)));
 }
 
 // Whose words are rejected: "Berg’s claim that ...", "a claim by Berg that ..."; else nobody's.
@@ -57,7 +50,10 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
     quote.cue = Span{context.word(cues.list[cue].first_word).begin,
                      context.word(cues.list[cue].last_word - 1).end};
   }
-  if (quote.cue && is_rejected(context, draft, *quote.cue)) {
+  if (cue != kNone && cues.list[cue].denied) return quote;
+  // "She rejected the claim that it was a “silent cut”": the words are somebody else's.
+  if (quote.cue && draft.kind == QuoteKind::kFragment &&
+      context.tags[cues.list[cue].first_word].rejects) {
     quote.speaker = whose_claim(context, cues.list[cue].last_word, draft.before);
     return quote;
   }
@@ -65,9 +61,10 @@ Quote quote_of(const quotes::Context& context, const quotes::Cues& cues,
   const bool beside = draft.cue != kNone &&
                       (draft.cue == draft.clause || draft.cue == draft.lead) &&
                       !context.in_turn(draft.before);
-  if (draft.source && (draft.source->known || beside) && draft.confidence >= kLeastSure) {
+  const double sure = quote.confidence * draft.confidence;
+  if (draft.source && (draft.source->known || beside) && sure >= kLeastSure) {
     quote.speaker = draft.source;
-    quote.confidence *= draft.confidence;
+    quote.confidence = sure;
   }
   return quote;
 }

@@ -55,8 +55,8 @@ void Referents::read_roles() {
     if (!context_.tags[w].role || context_.in_name(w)) continue;
     const std::uint32_t m = context_.mention[w];
     if (m == kNone) continue;
-    roles_.push_back({words[w].term, context_.names.mentions[m].entity, words[w].span.begin,
-                      modifier_of(context_, w)});
+    roles_.push_back(
+        {words[w].term, context_.names.mentions[m].entity, w, modifier_of(context_, w)});
   }
   sort_items(roles_, [](const RoleOf& a, const RoleOf& b) {
     return earlier(a.term, a.from, b.term, b.from);
@@ -141,15 +141,20 @@ std::uint32_t Referents::of_role(std::uint32_t word) const {
   constexpr std::uint32_t kMostRoles = 32;
   const std::uint32_t term = context_.sentences.words[word].term;
   const std::uint32_t modifier = modifier_of(context_, word);
-  auto role =
-      std::lower_bound(roles_.begin(), roles_.end(), term, [&](const RoleOf& r, std::uint32_t) {
-        return earlier(r.term, r.from, term, context_.word(word).begin);
-      });
+  auto role = std::lower_bound(
+      roles_.begin(), roles_.end(), term,
+      [&](const RoleOf& r, std::uint32_t) { return earlier(r.term, r.from, term, word); });
   std::uint32_t other = kNone;
   for (std::uint32_t n = 0; n < kMostRoles && role != roles_.begin(); ++n) {
     --role;
     if (role->term != term) break;
-    if (modifier == kNone || role->modifier == modifier) return role->entity;
+    if (modifier != kNone && role->modifier == modifier) return role->entity;
+    if (modifier == kNone) {  // Of two ministers in one sentence neither.
+      const bool two = role != roles_.begin() && role[-1].term == term &&
+                       role[-1].entity != role->entity &&
+                       context_.sentence[role[-1].from] == context_.sentence[role->from];
+      return two ? kNone : role->entity;
+    }
     if (other == kNone) other = role->entity;
   }
   return other;

@@ -36,7 +36,7 @@ class Referents {
   struct RoleOf {
     std::uint32_t term = 0;
     std::uint32_t entity = 0;
-    std::uint32_t from = 0;          // First byte at which it is known.
+    std::uint32_t from = 0;          // The word at which it is known.
     std::uint32_t modifier = kNone;  // The term before it: "prime".
   };
   void read_roles();

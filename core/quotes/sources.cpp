@@ -15,6 +15,7 @@ constexpr std::uint32_t kLongestPhrase = 16;
 constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
 constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
 constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
+constexpr std::uint32_t kLongestTitle = 3;    // Words before "director" without an article.
 constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
 constexpr std::uint32_t kLongestCue = 4;      // Words of "according to".
 constexpr std::uint32_t kLongestField = 40;   // With its asides.
@@ -87,7 +88,15 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   const std::uint32_t first = w + 1;
   const WordTags& opener = context.tags[first];
   const Word& word = context.sentences.words[first];
-  if (!context.stop_word(first) && !opener.role && !word.capital && !word.number) return at;
+  // ", associate director of the museum"
+  std::uint32_t head = first;
+  while (head + 1 < end && head < first + kLongestTitle && !context.tags[head].role &&
+         !context.stop_word(head) && !gap_after(context, head).any()) {
+    ++head;
+  }
+  if (!context.stop_word(first) && !context.tags[head].role && !word.capital && !word.number) {
+    return at;
+  }
   if (opener.verb != 0 || opener.pronoun() || opener.leaning || opener.that ||
       opener.cue_after != 0 || opener.cue_before != 0 ||
       (first + 1 < end &&
@@ -96,7 +105,8 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   }
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
-    if (parts(context, w)) break;  // "an adviser to Mr. Ford"
+    // "an adviser to Mr. Ford", ", 32, a judge"
+    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma)) break;
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -363,7 +373,7 @@ std::optional<FoundSource> source_of_dropped(const Context& context, const Refer
 
 std::optional<FoundSource> source_in_place(const Context& context, const Referents& referents,
                                            std::uint32_t first, std::uint32_t end) {
-  while (first + 1 < end && context.tags[first + 1].oblique) ++first;
+  while (first + 1 < end && (context.quoted[first] || context.tags[first + 1].oblique)) ++first;
   const bool opens = first + 1 < end && !context.quoted[first] && context.tags[first].oblique;
   if (!opens || stops(context, ++first)) return {};
   std::uint32_t last = end_of_phrase(context, first, end);
@@ -490,7 +500,13 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     for (std::uint32_t w = last + 1; w-- > first;) {
       const std::uint32_t m = context.mention[w];
       if (m == kNone || context.names.mentions[m].entity != found->source.entity) continue;
-      found->source.mention.end = context.names.mentions[m].phrase.end;
+      const Span phrase = context.names.mentions[m].phrase;
+      const std::uint32_t then = word_from(context.sentences, phrase.end);
+      // "(said) Ann Lee of the harbour"
+      const bool of = next > 1 && context.quoted[next - 2] && then < last &&
+                      context.stop_word(then) && !context.tags[then].leaning &&
+                      !context.pack.nouns_capitalized && !context.pack.roles_govern;
+      if (!of) found->source.mention.end = phrase.end;
       break;
     }
   }

@@ -138,6 +138,14 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
       if (w > next + kThatReach && gap_after(context, w - 1).any()) break;
     }
   }
+  if (context.pack.verbs_last && cue.kind == Cue::Kind::kVerb) {
+    std::uint32_t begin = sentence.first_word;
+    if (cue.source) begin = std::max(begin, word_from(context.sentences, cue.source->mention.end));
+    while (begin < cue.first_word && context.tags[begin].oblique) ++begin;
+    std::uint32_t end = cue.first_word;  // 〜と(述べた)
+    while (end > begin && context.tags[end - 1].that) --end;
+    return {side_of(context, begin, end), kPlainSure};
+  }
   const Side after = behind(context, cue, then, next, sentence.last_word);
   if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
       (comma_before && after.size() < kFewestWords)) {
@@ -225,7 +233,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     if (!(known || brings_alone(context, cue)) || is_too_weak(context, cue, reported.side))
       continue;
     Statement statement;
-    if (known && cue.source->known) statement.speaker = cue.source;
+    if (known && cue.source->known && !cue.denied) statement.speaker = cue.source;
     statement.cue = Span{context.word(cue.first_word).begin, context.word(cue.last_word - 1).end};
     statement.sentence = cue.sentence;
     statement.span = span_of(context, reported.side, context.sentences.list[cue.sentence]);

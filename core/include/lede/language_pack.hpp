@@ -96,6 +96,8 @@ struct LanguagePack {
   WordSet weak_verbs;
   /// Reporting verbs whose object is somebody else's words: "rejected", "denied".
   WordSet rejecting_verbs;
+  /// Beside a reporting verb: its subject does not say it. "never", "refused", "wurde".
+  WordSet negations;
   /// Reporting verbs whose source is the document where it stands: "heißt es (im Bericht)".
   WordSet document_verbs;
   /// Verb forms by which a sentence goes on reporting what was said before it ("sei", "habe").
@@ -134,6 +136,7 @@ struct LanguagePack {
   bool roles_govern = false;
   bool clauses_inside = false;    ///< « Le pont, dit Anne, ouvrira » between commas (fr).
   bool titles_behind = false;     ///< Titles and roles follow the name: 森京子市長 (ja).
+  bool verbs_last = false;        ///< What is reported stands before its verb (tr, ja).
   bool subjects_dropped = false;  ///< A verb may stand without its subject: "«...», dijo." (es).
 };
 
