@@ -26,6 +26,9 @@ namespace lede::boundary {
 /// summarize() or summarize_cut(): which forms of article the module reads.
 using Summarize = Result<Reading> (*)(const Article&, const Options&, const LanguagePack&);
 
+/// And write_json() or write_cut_json().
+using Write = std::string (*)(const Reading&, const Options&, std::string_view id);
+
 /// Hands over what the call made.
 [[nodiscard]] LedeReply* reply_of(std::string json);
 
@@ -39,7 +42,7 @@ using Summarize = Result<Reading> (*)(const Article&, const Options&, const Lang
                                    Request& request);
 
 /// The whole of lede_summarize.
-[[nodiscard]] LedeReply* answer(Summarize summarize, const LedePack* pack, std::string_view article,
-                                std::string_view options);
+[[nodiscard]] LedeReply* answer(Summarize summarize, Write write, const LedePack* pack,
+                                std::string_view article, std::string_view options);
 
 }  // namespace lede::boundary

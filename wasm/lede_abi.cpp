@@ -32,11 +32,11 @@ Result<Reading> read(Summarize summarize, const LedePack* pack, std::string_view
   return summarize(request.article, request.options, pack == nullptr ? none : pack->pack.value());
 }
 
-LedeReply* answer(Summarize summarize, const LedePack* pack, std::string_view article,
+LedeReply* answer(Summarize summarize, Write write, const LedePack* pack, std::string_view article,
                   std::string_view options) {
   Request request;
   const Result<Reading> reading = read(summarize, pack, article, options, request);
-  return reply_of(reading.ok() ? write_json(reading.value(), request.options, request.id)
+  return reply_of(reading.ok() ? write(reading.value(), request.options, request.id)
                                : write_error_json(reading.error(), request.id));
 }
 

@@ -8,6 +8,6 @@ using lede::boundary::view;
 extern "C" LedeReply* lede_summarize(const LedePack* pack, const char* article,
                                      std::size_t article_size, const char* options,
                                      std::size_t options_size) {
-  return lede::boundary::answer(lede::summarize_cut, pack, view(article, article_size),
-                                view(options, options_size));
+  return lede::boundary::answer(lede::summarize_cut, lede::write_cut_json, pack,
+                                view(article, article_size), view(options, options_size));
 }

@@ -12,8 +12,8 @@ extern "C" {
 /// The contract's result or failure of one article. `pack` may be 0: a language without one.
 LedeReply* lede_summarize(const LedePack* pack, const char* article, std::size_t article_size,
                           const char* options, std::size_t options_size) {
-  return lede::boundary::answer(lede::summarize, pack, view(article, article_size),
-                                view(options, options_size));
+  return lede::boundary::answer(lede::summarize, lede::write_json, pack,
+                                view(article, article_size), view(options, options_size));
 }
 
 /// A digest's quotes held against a transcript, each with its own options; the failure of the one

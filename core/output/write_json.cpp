@@ -73,7 +73,7 @@ void write_question(Writing& w, std::uint32_t sentence) {
   w.json.end_object();
 }
 
-void write_chosen(Writing& w, const ChosenSentence& chosen) {
+void write_chosen(Writing& w, const ChosenSentence& chosen, bool whole) {
   const Span span = shown_span(w.reading, chosen.sentence);
   const std::uint32_t block = w.reading.sentences.list[chosen.sentence].block;
   w.json.begin_object();
@@ -85,11 +85,11 @@ void write_chosen(Writing& w, const ChosenSentence& chosen) {
   const std::string_view speaker = speaker_of_sentence(w.reading, chosen.sentence);
   if (!speaker.empty()) write_string(w.json, "speaker", speaker);
   write_antecedents(w, chosen.antecedents);
-  write_question(w, chosen.question);
+  if (whole) write_question(w, chosen.question);
   w.json.end_object();
 }
 
-void write_summary(Writing& w) {
+void write_summary(Writing& w, bool whole) {
   const Choice& choice = w.reading.choice;
   w.json.field("summary");
   w.json.begin_object();
@@ -98,9 +98,9 @@ void write_summary(Writing& w) {
   write_string(w.json, "text", summary_text(w.reading));
   w.json.field("sentences");
   w.json.begin_array();
-  for (const ChosenSentence& chosen : choice.sentences) write_chosen(w, chosen);
+  for (const ChosenSentence& chosen : choice.sentences) write_chosen(w, chosen, whole);
   w.json.end_array();
-  if (w.options.type == SummaryType::kDigest) {
+  if (whole && w.options.type == SummaryType::kDigest) {
     write_indices(w.json, "lead", choice.lead);
     if (!choice.source.empty()) write_string(w.json, "source", choice.source);
   }
@@ -112,7 +112,7 @@ void write_run(Writing& w, BlockRun run) {
   write_index(w.json, "lastBlock", run.last);
 }
 
-void write_sections(Writing& w) {
+void write_sections(Writing& w, bool whole) {
   const Choice& choice = w.reading.choice;
   w.json.field("sections");
   w.json.begin_array();
@@ -123,7 +123,7 @@ void write_sections(Writing& w) {
     write_slice_or_null(w, "title", section.title);
     write_string_or_null(w.json, "titleSource", source);
     write_run(w, {section.first_block, section.last_block});
-    if (!section.also.empty()) {
+    if (whole && !section.also.empty()) {
       w.json.field("also");
       w.json.begin_array();
       for (const BlockRun run : section.also) {
@@ -134,7 +134,7 @@ void write_sections(Writing& w) {
       w.json.end_array();
     }
     write_indices(w.json, "points", of_section(choice.points, i));
-    if (w.options.type == SummaryType::kDigest) {
+    if (whole && w.options.type == SummaryType::kDigest) {
       write_indices(w.json, "quotes", of_section(choice.quotes, i));
       write_indices(w.json, "statements", of_section(choice.statements, i));
     }
@@ -188,7 +188,7 @@ std::uint32_t section_of(const Reading& reading, std::uint32_t block) {
   return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
 }
 
-void write_sentences(Writing& w) {
+void write_sentences(Writing& w, bool whole) {
   w.json.field("sentences");
   w.json.begin_array();
   for (std::uint32_t i = 0; i < w.reading.sentences.list.size(); ++i) {
@@ -199,7 +199,7 @@ void write_sentences(Writing& w) {
     write_score(w.json, "score", w.reading.salience.score[i]);
     write_index(w.json, "section", section_of(w.reading, sentence.block));
     write_time(w, sentence.block, sentence.span);
-    write_features(w, i);
+    if (whole) write_features(w, i);
     w.json.end_object();
   }
   w.json.end_array();
@@ -267,31 +267,41 @@ void write_head(Writing& w, std::string_view id) {
   }
 }
 
-void write_parts(Writing& w) {
+void write_parts(Writing& w, bool whole) {
   const Include& include = w.options.include;
-  if (include.summary) write_summary(w);
-  if (include.sections) write_sections(w);
+  if (include.summary) write_summary(w, whole);
+  if (include.sections) write_sections(w, whole);
   if (include.quotes) write_quotes(w);
   if (include.keyphrases) write_keyphrases(w);
   if (include.credits) write_credits(w);
-  if (include.sentences || include.explain) write_sentences(w);
+  if (include.sentences || (whole && include.explain)) write_sentences(w, whole);
   if (include.blocks) write_blocks(w);
   if (include.stats) write_stats(w);
 }
 
-}  // namespace
-
-std::string write_json(const Reading& reading, const Options& options, std::string_view id) {
+/// `whole`: also what only a result of summarize() may have. What a program always calls it with
+/// its compiler knows, and leaves out the rest.
+std::string write(const Reading& reading, const Options& options, std::string_view id, bool whole) {
   Writing w{reading, options, Offsets(reading.document, options.offsets), {}};
   w.json.begin_object();
   write_head(w, id);
-  write_parts(w);
+  write_parts(w, whole);
   w.json.field("warnings");
   w.json.begin_array();
   for (const std::string& warning : reading.warnings) w.json.string(warning);
   w.json.end_array();
   w.json.end_object();
   return w.json.take();
+}
+
+}  // namespace
+
+std::string write_json(const Reading& reading, const Options& options, std::string_view id) {
+  return write(reading, options, id, true);
+}
+
+std::string write_cut_json(const Reading& reading, const Options& options, std::string_view id) {
+  return write(reading, options, id, false);
 }
 
 std::string write_error_json(const Error& error, std::string_view id) {

@@ -46,6 +46,9 @@ inline constexpr std::string_view kModel = "trained/1";
 /// by Options::offsets. `id` is JSON text (a string, a number, or null) and is written as it is.
 [[nodiscard]] std::string write_json(const Reading& reading, const Options& options,
                                      std::string_view id);
+/// The same of a result of summarize_cut().
+[[nodiscard]] std::string write_cut_json(const Reading& reading, const Options& options,
+                                         std::string_view id);
 /// The contract's JSON of a failure.
 [[nodiscard]] std::string write_error_json(const Error& error, std::string_view id);
 [[nodiscard]] std::string write_text(const Reading& reading, const Options& options);
