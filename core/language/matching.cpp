@@ -51,28 +51,15 @@ bool fits_line(std::string_view glob, std::string_view folded_line) {
   return folded_line.ends_with(glob);
 }
 
-bool BytePairs::may_hold(const BytePairs& part) const {
-  std::uint64_t missing = 0;
-  for (std::size_t i = 0; i < bits.size(); ++i) missing |= part.bits[i] & ~bits[i];
-  return missing == 0;
-}
-
-BytePairs pairs_of(std::string_view text) {
-  BytePairs pairs;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i - 1] == '*' || text[i] == '*') continue;
-    const unsigned hash =
-        static_cast<unsigned char>(text[i - 1]) * 37U + static_cast<unsigned char>(text[i]);
-    pairs.bits[hash / 64 % 4] |= std::uint64_t{1} << hash % 64;
-  }
-  return pairs;
-}
-
 const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
-                                   std::string_view folded_line, const BytePairs& pairs) {
+                                   std::string_view folded_line) {
   if (folded_line.empty()) return nullptr;
   for (const LinePattern& pattern : patterns) {
-    if (pairs.may_hold(pattern.pairs) && fits_line(pattern.glob, folded_line)) return &pattern;
+    const std::string_view glob = pattern.glob;
+    // Most differ at an end already.
+    if (glob.front() != '*' && glob.front() != folded_line.front()) continue;
+    if (glob.back() != '*' && glob.back() != folded_line.back()) continue;
+    if (fits_line(glob, folded_line)) return &pattern;
   }
   return nullptr;
 }

@@ -18,16 +18,8 @@ namespace lede {
 /// Example: "based on * materials" fits "based on tass materials".
 [[nodiscard]] bool fits_line(std::string_view glob, std::string_view folded_line);
 
-/// The pairs of a folded line, or of a glob's pieces.
-[[nodiscard]] BytePairs pairs_of(std::string_view text);
-
-/// The first of the patterns that fits, or null. `pairs` are of the line or of what it stands in.
+/// The first of the patterns that fits, or null.
 [[nodiscard]] const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
-                                                 std::string_view folded_line,
-                                                 const BytePairs& pairs);
-[[nodiscard]] inline const LinePattern* fitting_pattern(const std::vector<LinePattern>& patterns,
-                                                        std::string_view folded_line) {
-  return fitting_pattern(patterns, folded_line, pairs_of(folded_line));
-}
+                                                 std::string_view folded_line);
 
 }  // namespace lede

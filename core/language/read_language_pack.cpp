@@ -232,7 +232,7 @@ void PackReader::read_pattern(std::string_view line) {
   if (glob.find_first_not_of("* ") == std::string::npos) return fail("fits any text", line, line_);
   items_.push_back({glob, line_});
   (shape_ == Shape::kCredits ? pack_.credit_patterns : pack_.promo_patterns)
-      .push_back({std::string(kind), glob, pairs_of(glob)});
+      .push_back({std::string(kind), glob});
 }
 
 void PackReader::read_line(std::string_view line) {

@@ -230,6 +230,21 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
   }
 }
 
+// "... Added: “...”": a verb alone, of whoever spoke in the sentence before.
+void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
+                       Cue& cue) {
+  const Sentence& sentence = context.sentences.list[s];
+  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
+      context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
+      cue.last_word >= sentence.last_word) {
+    return;
+  }
+  const Gap gap = gap_after(context, cue.last_word - 1);
+  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
+  cue.source = list.back().source;
+  cue.confidence = kLastSpeakerSure * list.back().confidence;
+}
+
 // "has never (said)", "denied that he (said)", "hat nie „...“ (gesagt)", "(sagte) nicht: „...“".
 bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue) {
   constexpr std::uint32_t kNear = 2;
@@ -291,6 +306,7 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     const bool document = verb && context.tags[w].document;
     if (verb) {
       find_verb_source(context, referents, sentence, *cue);
+      if (!document) take_last_speaker(context, s, list, *cue);
     } else {
       find_phrase_source(context, referents, sentence, *cue);
     }

@@ -235,17 +235,14 @@ std::size_t last_place_of(std::string_view part, std::string_view text) {
 
 /// The last sentence, the last bracket, or what stands after a last "|" or "/": where captions say
 /// whose picture it is.
-const LinePattern* tail_pattern(std::string_view folded, const BytePairs& pairs,
-                                const LanguagePack& pack) {
+const LinePattern* tail_pattern(std::string_view folded, const LanguagePack& pack) {
   for (const std::string_view cut :
        {". ", " (", " | ", " / ", "! ", "? ", "。", "（", "।", "=", "."}) {
-    if (!pairs.may_hold(pairs_of(cut))) continue;
     const std::size_t at = last_place_of(cut, folded);
     if (at == std::string_view::npos) continue;
     std::string_view tail = folded.substr(at + cut.size());
     while (!tail.empty() && (tail.back() == ')' || tail.back() == '.')) tail.remove_suffix(1);
-    if (const LinePattern* found =
-            fitting_pattern(pack.credit_patterns, unicode::trim(tail), pairs)) {
+    if (const LinePattern* found = fitting_pattern(pack.credit_patterns, unicode::trim(tail))) {
       return found;
     }
   }
@@ -275,17 +272,16 @@ void read_patterns(std::string_view text, const LanguagePack& pack, Line& line) 
   line.folded = unicode::fold(text);
   line.address = text.find('@') != std::string_view::npos;
   line.signed_picture = ends_in_signature(text);
-  const BytePairs pairs = pairs_of(line.folded);
   std::string_view whole = line.folded;
   for (int pass = 0; pass < 2 && line.credit == nullptr; ++pass) {
-    line.credit = fitting_pattern(pack.credit_patterns, whole, pairs);
-    if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, whole, pairs);
+    line.credit = fitting_pattern(pack.credit_patterns, whole);
+    if (line.promo == nullptr) line.promo = fitting_pattern(pack.promo_patterns, whole);
     // A bracketed line is what it is without its brackets: "(Photo: Agency)".
     if (whole.size() < 2 || (whole.front() != '(' && whole.front() != '[')) break;
     whole = whole.substr(1, whole.size() - 2);
   }
   if (line.credit != nullptr) return;
-  line.tail_credit = tail_pattern(line.folded, pairs, pack);
+  line.tail_credit = tail_pattern(line.folded, pack);
   if (line.tail_credit == nullptr) line.tail_credit = tail_label(line.folded, pack);
 }
 

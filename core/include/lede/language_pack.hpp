@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,20 +46,10 @@ struct MarkStyle {
   std::string close;
 };
 
-/// Which pairs of neighbouring bytes stand in a text: their hashes' bits, so that it may hold others
-/// besides (Bloom 1970), but lacks none.
-struct BytePairs {
-  std::array<std::uint64_t, 4> bits{};
-
-  /// False: a text of these pairs holds none that has those.
-  [[nodiscard]] bool may_hold(const BytePairs& part) const;
-};
-
 /// A pattern over a whole folded line; `*` stands for any text, also none ("based on * materials").
 struct LinePattern {
   std::string kind;  ///< For credits: photo, ..., other, or caption, which is none. Else empty.
   std::string glob;
-  BytePairs pairs;  ///< Of the glob's pieces: no line without them all fits.
 };
 
 /// All that Lede knows of one language: core/packs/xx.lang, parsed. An empty pack (code empty)
