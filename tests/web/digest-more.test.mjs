@@ -238,7 +238,7 @@ const kTalk = `<h1>The lifeboat of Nordby</h1>
 inEngines(
   'the question that a point answers stands before it and leads to its place',
   async (browser) => {
-    const element = '<lede-summary type="digest" length="long"></lede-summary>';
+    const element = '<lede-summary type="digest"></lede-summary>';
     const page = await openArticle(browser, pageOf({ element, article: kTalk }));
     await seen(page, 'lede-summary');
     const asked = 'When will the new one be here?';
