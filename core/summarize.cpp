@@ -19,6 +19,7 @@
 #include "summary/choose_sentences.hpp"
 #include "summary/digest.hpp"
 #include "summary/headline.hpp"
+#include "summary/questions.hpp"
 #include "summary/warnings.hpp"
 
 namespace lede {
@@ -85,6 +86,7 @@ Result<Reading> summarize(const Article& article, const Options& options,
   Result<Reading> result = read_on(read_document(article, options.max_bytes), options, pack, means);
   if (!result.ok()) return result;
   Reading& reading = result.value();
+  if (options.type == SummaryType::kDigest) settle_questions(reading);
   add_whole_warnings(reading, options, reading.warnings);
   if (options.include.explain) {
     reading.salience.features = explain_scores(reading, pack, options.focus);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "roles/authors.hpp"
 #include "roles/furniture.hpp"
 #include "roles/page_lines.hpp"
 #include "roles/text_turns.hpp"
@@ -34,10 +35,8 @@ constexpr std::uint32_t kNameWords = 3;
 constexpr std::uint32_t kAuthorPhrase = 7;
 constexpr std::uint32_t kAuthorWords = 5;  // With what she is.
 constexpr std::uint32_t kAuthorLines = 4;
-constexpr std::uint32_t kHeadLines = 10;
 constexpr int kCaselessName = 30;
 constexpr std::uint32_t kClosingTexts = 4;
-constexpr std::uint32_t kClosingNotes = 2;
 constexpr int kShownWidth = 80;
 constexpr int kReturns = 12;
 constexpr int kSigned = 8;
@@ -45,11 +44,6 @@ constexpr int kFullTitle = 80;
 constexpr int kRepeatedWidth = 120;
 constexpr int kTeaserWidth = 60;
 constexpr std::uint32_t kAroundPicture = 3;
-
-bool is_signature(const Draft& draft, std::uint32_t block) {
-  const Role role = draft.roles.role[block];
-  return role == Role::kByline || role == Role::kDateline;
-}
 
 /// How closely a name or a date stands under a line, as under a title.
 int signed_below(const Draft& draft, std::uint32_t block) {
@@ -253,102 +247,6 @@ void settle_returning(Draft& draft, const Turns& turns) {
   }
 }
 
-/// Whether a date, and nobody's name yet, stands between the title and a line.
-bool dated_above(const Draft& draft, std::uint32_t block) {
-  bool dated = false;
-  for (std::uint32_t b = draft.roles.title_block + 1; b < block; ++b) {
-    if (draft.roles.role[b] == Role::kByline) return false;
-    dated = dated || draft.roles.role[b] == Role::kDateline;
-  }
-  return dated;
-}
-
-/// "Jane Doe" between title and text, whatever stands below it.
-bool bare_author(const Draft& draft, std::uint32_t block, const Mention& mention,
-                 const Entity& entity) {
-  const Line& line = draft.lines[block];
-  return mention.name.begin == draft.document.blocks[block].span.begin && entity.mentions <= 2 &&
-         (entity.kind == EntityKind::kPerson ||
-          (entity.kind == EntityKind::kOther && dated_above(draft, block))) &&
-         line.words >= 2 && line.words <= kNameWords && line.last == LastMark::kNone &&
-         may_be_guessed(draft.document.blocks[block]);
-}
-
-/// "Courier contributor Jane Doe is ...": whether a writer's name stands among the first words.
-bool names_writer(const Draft& draft, const Sentence& sentence, std::string_view writers) {
-  constexpr std::uint32_t kRole = 3;
-  const std::vector<Word>& words = draft.sentences.words;
-  for (std::uint32_t w = sentence.first_word + 1;
-       w + 1 < sentence.last_word && w <= sentence.first_word + kRole; ++w) {
-    const Span name{words[w].span.begin, words[w + 1].span.end};
-    if (words[w].capital && words[w + 1].capital &&
-        writers.find(unicode::fold(draft.document.slice(name))) != std::string_view::npos) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "Jane Doe has written for the Courier since 2019." at the end of the text, where a byline names
-/// her, or nothing else does and it stands between promos and credits.
-void settle_notes(Draft& draft, std::uint32_t end) {
-  std::string writers;
-  std::string told;  // Those that a pattern ("by *") tells.
-  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    if (draft.roles.role[b] != Role::kByline) continue;
-    const Line& line = draft.lines[b];
-    writers += line.folded + '\n';
-    if (line.credit != nullptr && line.words <= kAuthorPhrase) told += line.folded + '\n';
-  }
-  const std::string_view text = draft.document.text;
-  std::uint32_t texts = 0;
-  for (std::uint32_t b = end; b-- > 1 && texts < kClosingNotes;) {
-    const Line& line = draft.lines[b];
-    if (b == draft.roles.title_block) return;
-    if (!line.running || draft.settled[b] || !may_be_guessed(draft.document.blocks[b])) continue;
-    ++texts;
-    const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
-    if (!line.opens_name) {
-      if (names_writer(draft, first, told)) draft.settle(b, Role::kOther);
-      continue;
-    }
-    const std::uint32_t begin = first.span.begin;
-    const Word& last = draft.sentences.words[first.first_word + 1];
-    const std::string_view name = text.substr(begin, last.span.end - begin);
-    const bool between = b + 1 < draft.lines.size() && draft.roles.role[b - 1] == Role::kPromo &&
-                         draft.roles.role[b + 1] == Role::kCredit && text.find(name) == begin &&
-                         text.rfind(name) == begin;
-    if (between || writers.find(unicode::fold(name)) != std::string::npos) {
-      draft.settle(b, Role::kOther);
-    }
-  }
-}
-
-/// "About Jane Doe", whom a byline names, near the end: what stands there is of her.
-void settle_writer(Draft& draft, std::uint32_t end) {
-  std::string writers;
-  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    if (draft.roles.role[b] == Role::kByline) writers += draft.lines[b].folded + '\n';
-  }
-  const std::uint32_t title = draft.roles.title_block == kNone ? 0 : draft.roles.title_block;
-  std::uint32_t texts = 0;
-  for (std::uint32_t b = end; b-- > title + 1 && texts < kClosingTexts;) {
-    const Line& line = draft.lines[b];
-    if (line.running && !draft.settled[b]) ++texts;
-    const std::size_t name = line.folded.find(' ');
-    const bool head =
-        !draft.settled[b] && may_be_guessed(draft.document.blocks[b]) && is_bare(line) &&
-        line.words >= 3 && line.words <= kAuthorWords &&
-        writers.find(std::string_view(line.folded).substr(name + 1)) != std::string::npos;
-    if (!head || b + 1 >= end || !draft.lines[b + 1].running) continue;
-    draft.settle(b, Role::kHeading);
-    for (++b; b < end && draft.lines[b].running && !draft.settled[b]; ++b) {
-      draft.settle(b, Role::kOther);
-    }
-    return;
-  }
-}
-
 /// Below "© 2031 The Courier", which closes a page, nothing is text.
 void settle_legal(Draft& draft) {
   constexpr std::uint32_t kClosing = 6;
@@ -362,64 +260,6 @@ void settle_legal(Draft& draft) {
   for (++b; b < size; ++b) {
     if (!draft.settled[b] && may_be_guessed(draft.document.blocks[b])) {
       draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
-    }
-  }
-}
-
-/// "About Norgrid" above "Norgrid runs ..." at the end of a press release: who sends it.
-void settle_sender(Draft& draft, std::uint32_t end) {
-  const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  bool press = false;
-  for (std::uint32_t b = 0; b < size; ++b) {
-    press = press || (draft.roles.role[b] == Role::kCredit &&
-                      draft.credit[b] == CreditKind::kOther && draft.lines[b].credit != nullptr);
-  }
-  std::uint32_t below = 0;
-  for (std::uint32_t b = std::min(end, size - 1); press && b-- > 1 && below <= kClosingNotes;) {
-    below += draft.lines[b].running && !draft.settled[b] ? 1 : 0;
-    const std::string_view head = draft.document.slice(draft.document.blocks[b].span);
-    const std::size_t name = head.find(' ');
-    const bool sender = is_bare(draft.lines[b]) && name != std::string_view::npos &&
-                        draft.lines[b].words <= kAuthorWords && !draft.settled[b] &&
-                        draft.document.slice(draft.document.blocks[b + 1].span)
-                            .starts_with(unicode::trim(head.substr(name)));
-    if (!sender) continue;
-    for (std::uint32_t k = b; k < std::min(end, size); ++k) {
-      if (!draft.settled[k]) draft.settle(k, Role::kOther);
-    }
-    return;
-  }
-}
-
-/// "Jane Doe", "Jane Doe, transport correspondent": under the title, or the line below it, and
-/// above text that never names her.
-void settle_author(Draft& draft, const LanguagePack& pack, const Names& names, std::uint32_t end) {
-  settle_edges(draft, pack, end);
-  const std::uint32_t title = draft.roles.title_block;
-  if (title == kNone) return;
-  std::vector<std::uint32_t> texts;  // By block: running lines up to it.
-  for (const Line& line : draft.lines) {
-    texts.push_back((texts.empty() ? 0 : texts.back()) + (line.running ? 1 : 0));
-  }
-  for (const Mention& mention : names.mentions) {
-    const std::uint32_t b = draft.sentences.list[mention.sentence].block;
-    const Entity& entity = names.entities[mention.entity];
-    const Span span = draft.document.blocks[b].span;
-    if (b <= title || b > title + kHeadLines || texts[b] > texts[title] + 1 ||
-        b + 1 >= draft.lines.size() || draft.settled[b])
-      continue;
-    const Line& line = draft.lines[b];
-    const bool whole = mention.name.end == span.end;
-    if (whole && bare_author(draft, b, mention, entity)) {
-      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
-      continue;
-    }
-    const bool follows = whole || line.words <= kAuthorWords;
-    const bool author = mention.name.begin == span.begin && entity.mentions == 1 && follows &&
-                        entity.kind != EntityKind::kOrganization && line.words >= 2 &&
-                        line.last == LastMark::kNone && may_be_guessed(draft.document.blocks[b]);
-    if (author && draft.lines[b + 1].running) {
-      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
     }
   }
 }
@@ -509,7 +349,8 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
 void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
                   const Extent& text) {
   settle_byline_pieces(draft, pack);
-  settle_author(draft, pack, names, text.end);
+  settle_edges(draft, pack, text.end);
+  settle_author(draft, names);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   const std::uint32_t title = draft.roles.title_block;
   const std::uint32_t above = title != kNone && title >= kMenuLines ? title : 0;

@@ -9,6 +9,7 @@
 #include "lede/flags.hpp"
 #include "lede/reading.hpp"
 #include "roles/line.hpp"
+#include "unicode/fold.hpp"
 
 namespace lede::roles {
 
@@ -34,6 +35,16 @@ struct Draft {
 /// Markup that says nothing of a block's role.
 inline bool may_be_guessed(const Block& block) {
   return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kOther;
+}
+
+/// Whether the block's role is still to be guessed.
+inline bool is_open(const Draft& draft, std::uint32_t block) {
+  return !draft.settled[block] && may_be_guessed(draft.document.blocks[block]);
+}
+
+/// Without white space around.
+inline std::string_view text_of(const Draft& draft, std::uint32_t block) {
+  return unicode::trim(draft.document.slice(draft.document.blocks[block]));
 }
 
 inline void take_title(Draft& draft, std::uint32_t block) {

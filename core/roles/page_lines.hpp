@@ -2,6 +2,8 @@
 // What single lines of a copied text are, told by form and place where no pattern of the pack does.
 #pragma once
 
+#include <string_view>
+
 #include "lede/language_pack.hpp"
 #include "roles/draft.hpp"
 
@@ -11,11 +13,17 @@ namespace lede::roles {
 /// matters, every morning. Sign up here.").
 void settle_lines(Draft& draft, const LanguagePack& pack);
 
-/// "By" and "Ann Lee" on lines of their own.
+/// Whether a text has so many capitals and no small letter.
+[[nodiscard]] bool in_capitals(std::string_view text, std::size_t fewest);
+
+/// Whether a line says who wrote the text, or when.
+[[nodiscard]] bool is_signature(const Draft& draft, std::uint32_t block);
+
 /// Whether a sentence of the block has a promo's form, by its beginning or `anywhere`.
 [[nodiscard]] bool has_promo_sentence(const Draft& draft, const LanguagePack& pack,
                                       std::uint32_t block, bool anywhere);
 
+/// "By" and "Ann Lee" on lines of their own.
 void settle_byline_pieces(Draft& draft, const LanguagePack& pack);
 
 /// Whose picture it is behind a slash or in capitals ("... at the quay. ANN LEE / AP"), buttons

@@ -6,6 +6,7 @@
 
 #include "keyphrases/candidates.hpp"
 #include "lede/string_table.hpp"
+#include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
 
@@ -18,10 +19,11 @@ bool holds_more_questions(const Roles& roles, const Section& section) {
   return std::count(first, last + 1, Role::kQuestion) > 1;
 }
 
-/// Whether the question says what its section is about.
+/// Whether a question, or what turns to a topic, says what its section is about.
 bool names_topic(const Reading& reading, const LanguagePack& pack, const Section& section) {
   const Sentences& sentences = reading.sentences;
-  const std::uint32_t least = holds_more_questions(reading.roles, section) ? 2 : 1;
+  const bool asks = sections::ends_in_question(reading.document.slice(*section.title));
+  const std::uint32_t least = asks && holds_more_questions(reading.roles, section) ? 2 : 1;
   const std::uint32_t last = sentences.first_of_block[section.last_block + 1] - 1;
   const std::uint32_t end = sentences.list[last].last_word;
   for (std::uint32_t w = word_from(sentences, section.title->begin);
@@ -68,13 +70,15 @@ void gather_returns(const Document& document, const Roles& roles, Sections& sect
 
 }  // namespace
 
+void drop_title(Section& section) {
+  section.title.reset();
+  section.title_source = TitleSource::kUntitled;
+}
+
 void finish_sections(const Reading& reading, const LanguagePack& pack, Sections& sections) {
   for (Section& section : sections.list) {
-    if (section.title_source != TitleSource::kQuestion || names_topic(reading, pack, section)) {
-      continue;
-    }
-    section.title.reset();
-    section.title_source = TitleSource::kUntitled;
+    const bool asks = section.title_source == TitleSource::kQuestion;
+    if (asks && !names_topic(reading, pack, section)) drop_title(section);
   }
   gather_returns(reading.document, reading.roles, sections);
 }

@@ -15,4 +15,6 @@ namespace lede {
 /// @param reading with its sections.
 void finish_sections(const Reading& reading, const LanguagePack& pack, Sections& sections);
 
+void drop_title(Section& section);
+
 }  // namespace lede

@@ -39,6 +39,10 @@ Span span_of(const Document& document, std::string_view text) {
   return {begin, begin + static_cast<std::uint32_t>(text.size())};
 }
 
+bool is_question_mark(char32_t c) {
+  return c == '?' || c == 0xFF1F || c == 0x061F;
+}
+
 /// Whether no word is for what was said before ("And what did she do there?"). A
 /// capital amid it makes a pronoun an address ("Sie").
 bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span words) {
@@ -142,8 +146,9 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
 
 }  // namespace
 
-bool is_question_mark(char32_t c) {
-  return c == '?' || c == 0xFF1F || c == 0x061F;
+bool ends_in_question(std::string_view text) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  return end > 0 && is_question_mark(unicode::decode_before(text, end).value);
 }
 
 Span heading_title(const Document& document, std::uint32_t block) {

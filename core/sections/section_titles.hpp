@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+
 #include "lede/document.hpp"
 #include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
@@ -11,8 +13,8 @@ namespace lede::sections {
 /// A heading's text: its block without white space around and a colon at its end.
 [[nodiscard]] Span heading_title(const Document& document, std::uint32_t block);
 
-/// Of any script.
-[[nodiscard]] bool is_question_mark(char32_t c);
+/// Whether a text's last mark is a question mark of any script.
+[[nodiscard]] bool ends_in_question(std::string_view text);
 
 /// A question as a title: the block's last sentence that asks, or turns to a topic, without the
 /// asker's label, if it is short enough and says by itself what it asks; else an empty span.

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "sections/section_titles.hpp"
+#include "sentences/split_sentences.hpp"
 #include "sort_items.hpp"
-#include "unicode/utf8.hpp"
+#include "summary/questions.hpp"
 
 namespace lede {
 namespace {
@@ -68,11 +68,11 @@ constexpr std::uint32_t kTopical = 5;
 constexpr double kFew = 2.0;
 /// Off what has no word of the topic: thanks, greetings.
 constexpr double kOffTopic = 0.3;
-/// Off what leans on a sentence that is not shown.
+/// Off what leans on a sentence that is not shown, or begins or ends amid a quotation.
 constexpr double kDangling = 0.4;
 /// Off what needs a name beside it: who reads a point alone would rather read the name in it.
 constexpr double kPronoun = 0.1;
-/// On what stands beside the question that it answers.
+/// On what opens the answer to a question beside it, and on what is in the answer to a title.
 constexpr double kAnswer = 0.1;
 
 /// The sentences that say who, where and on what: of the author's first ones, before any title or
@@ -205,47 +205,33 @@ SummarySize digest_size(const Reading& reading, Length length) {
   return digest;
 }
 
-/// The question, kept short, with which a turn closes whose answer opens with a sentence; a word or
-/// two, as "No.", may stand before it. kNone: none, or its section's title.
-std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
-  constexpr std::uint32_t kWordOrTwo = 3;
-  constexpr std::uint32_t kFewWords = 9;
-  constexpr std::uint32_t kMostWords = 24;
-  constexpr std::uint32_t kMostBytes = 200;
-  const Sentences& sentences = reading.sentences;
-  const std::uint32_t block = sentences.list[sentence].block;
-  const std::uint32_t first = sentences.first_of_block[block];
-  const std::uint32_t before =
-      sentences.list[sentence].first_word - sentences.list[first].first_word;
-  if (first == 0 || before > kWordOrTwo || reading.roles.role[block] != Role::kAnswer ||
-      reading.roles.role[block - 1] != Role::kQuestion) {
-    return kNone;
+/// By sentence, whether a quotation opens or closes in it, but not both.
+Flags cut_quotations(const Reading& reading) {
+  Flags cut(reading.sentences.list.size());
+  for (const MarkPair& pair : reading.marks.pairs) {
+    if (pair.kind != MarkKind::kQuote) continue;
+    const std::uint32_t opens = sentence_at(reading.sentences, pair.outer.begin);
+    const std::uint32_t closes = sentence_at(reading.sentences, pair.outer.end - 1);
+    if (opens == closes && pair.closed) continue;
+    if (opens != kNone) cut[opens] = true;
+    if (closes != kNone && pair.closed) cut[closes] = true;
   }
-  const Sentence& asked = sentences.list[first - 1];
-  const std::string_view text = reading.document.slice(asked.span);
-  const auto end = static_cast<std::uint32_t>(text.size());
-  const std::uint32_t section = section_of_sentence(reading, first - 1);
-  const bool titles = section != kNone && reading.sections.list[section].title &&
-                      asked.span.contains(*reading.sections.list[section].title);
-  // What only remarks is asked by whoever answers it in a few words.
-  const bool asks = sentences.list[sentence].word_count() <= kFewWords ||
-                    sections::is_question_mark(unicode::decode_before(text, end).value);
-  const bool fits = asks && asked.block == block - 1 && asked.word_count() <= kMostWords &&
-                    text.size() <= kMostBytes;
-  return fits && !titles ? first - 1 : kNone;
+  return cut;
 }
 
 void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order) {
   const Sentences& sentences = reading.sentences;
+  const Flags cut = cut_quotations(reading);
   std::vector<double> worth = reading.salience.score;
   for (std::uint32_t i = 0; i < worth.size(); ++i) {
-    if (leaning.dangles(i)) {
+    if (leaning.dangles(i) || cut[i]) {
       worth[i] -= kDangling;
     } else if (!leaning.antecedents_of(i).empty()) {
       worth[i] -= kPronoun;
     }
     if (question_of(reading, i) != kNone) worth[i] += kAnswer;
+    if (answers_title(reading, i)) worth[i] += kAnswer;
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
@@ -290,9 +276,6 @@ Choice choose_digest(const Reading& reading, const Options& options, const Langu
   sort_by_point(reading, leaning, order);
   Choice choice = choice_of(reading, options, leaning, spread_over_sections(reading, order),
                             digest_size(reading, options.length));
-  for (ChosenSentence& chosen : choice.sentences) {
-    chosen.question = question_of(reading, chosen.sentence);
-  }
   add_digest_parts(reading, choice);
   return choice;
 }

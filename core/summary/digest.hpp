@@ -29,7 +29,8 @@ namespace lede {
 
 /// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
 /// the article has again and again, few in what a speaker tells aside. What leans on a sentence
-/// before, or needs a pronoun's name beside it, comes later.
+/// before, cuts a quotation or needs a pronoun's name beside it comes later, what answers a
+/// question shown with it earlier.
 void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order);
 
