@@ -71,7 +71,7 @@ void settle_notes(Draft& draft, std::uint32_t end) {
   for (std::uint32_t b = end; b-- > 1 && texts < kClosingNotes;) {
     const Line& line = draft.lines[b];
     if (b == draft.roles.title_block) return;
-    if (!line.running || draft.settled[b] || !may_be_guessed(draft.document.blocks[b])) continue;
+    if (!line.running || !is_open(draft, b)) continue;
     ++texts;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
     if (!line.opens_name) {
@@ -102,8 +102,7 @@ void settle_writer(Draft& draft, std::uint32_t end) {
     if (line.running && !draft.settled[b]) ++texts;
     const std::size_t name = line.folded.find(' ');
     const bool head =
-        !draft.settled[b] && may_be_guessed(draft.document.blocks[b]) && is_bare(line) &&
-        line.words >= 3 && line.words <= kAuthorWords &&
+        is_open(draft, b) && is_bare(line) && line.words >= 3 && line.words <= kAuthorWords &&
         writers.find(std::string_view(line.folded).substr(name + 1)) != std::string::npos;
     if (!head || b + 1 >= end || !draft.lines[b + 1].running) continue;
     draft.settle(b, Role::kHeading);

@@ -117,10 +117,10 @@ bool is_teaser(const Line& line) {
   return line.repeated && line.width >= kTeaserWidth && line.last == LastMark::kNone;
 }
 
-/// The terms of what opens the text, stop words aside.
-Flags words_of_opening(const Draft& draft, std::uint32_t begin) {
+/// The terms of the lines that run, stop words aside.
+Flags words_that_run(const Draft& draft, std::uint32_t begin, std::uint32_t end) {
   Flags words(draft.sentences.terms.size());
-  for (std::uint32_t b = begin; b < draft.lines.size() && b < begin + kOpeningLines; ++b) {
+  for (std::uint32_t b = begin; b < draft.lines.size() && b < end; ++b) {
     if (draft.lines[b].running) words_among(draft, b, true, words);
   }
   return words;
@@ -132,7 +132,7 @@ bool under_menu(const Draft& draft, const HeadingContext& context, std::uint32_t
   const bool opens = !draft.settled[0] && !draft.settled[1] && draft.lines[1].running &&
                      title_score(draft.lines, 0, 1, context) >= kTitleScore;
   if (text >= kMenuLines) return !opens;
-  Flags words = words_of_opening(draft, text);
+  Flags words = words_that_run(draft, text, text + kOpeningLines);
   if (opens || words_among(draft, 0, false, words) > 0) return false;
   for (std::uint32_t b = 1; b < text; ++b) {
     if (!draft.settled[b] && words_among(draft, b, false, words) >= kSaidInTitle &&
@@ -149,7 +149,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   std::uint32_t end = text;  // Captions and notes may stand above the title, two paragraphs not.
   const auto tells = [&](std::uint32_t b) { return draft.lines[b].running && !draft.settled[b]; };
   while (end + 1 < draft.lines.size() && !(tells(end) && tells(end + 1))) ++end;
-  Flags words = words_of_opening(draft, end);
+  Flags words = words_that_run(draft, end, end + kOpeningLines);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
@@ -158,8 +158,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     // The last candidate may be the first paragraph.
     const bool ends =
         line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
-    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) ||
-        line.date_share >= kDateShare || line.opens_bullet || !ends ||
+    if (!is_open(draft, b) || line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
         (signs(line) && line.words <= kAuthorWords) ||
         (line.opens_name && line.capital_share == 100 && line.words <= kAuthorWords &&
@@ -185,7 +184,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   }
   take_title(draft, title);
   for (std::uint32_t b = 0; b < title && title < kMenuLines; ++b) {
-    const bool open = !draft.settled[b] && may_be_guessed(draft.document.blocks[b]);
+    const bool open = is_open(draft, b);
     if (open && is_bare(draft.lines[b])) draft.settle(b, Role::kPromo);
   }
 }
@@ -258,7 +257,7 @@ void settle_legal(Draft& draft) {
     ++b;
   }
   for (++b; b < size; ++b) {
-    if (!draft.settled[b] && may_be_guessed(draft.document.blocks[b])) {
+    if (is_open(draft, b)) {
       draft.settle_credit(b, Role::kCredit, CreditKind::kCopyright);
     }
   }
@@ -273,15 +272,6 @@ void settle_galleries(Draft& draft, const LanguagePack& pack) {
       draft.settle(b, Role::kCaption);
     }
   }
-}
-
-/// The terms of all that runs, stop words aside.
-Flags words_of_text(const Draft& draft) {
-  Flags words(draft.sentences.terms.size());
-  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
-    if (draft.lines[b].running) words_among(draft, b, true, words);
-  }
-  return words;
 }
 
 /// "Jane Doe, Staff Writer", "Jane Doe and Tom Reed", "JANE DOE", above text that has neither word
@@ -306,12 +296,11 @@ void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
-  const Flags words = words_of_text(draft);
+  const Flags words = words_that_run(draft, 0, kNone);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (line.running && !draft.settled[b] && ++texts == 2) return;
-    if (draft.settled[b] || !may_be_guessed(draft.document.blocks[b]) || !is_bare(line) ||
-        line.width > kButton || line.date_share > 0) {
+    if (!is_open(draft, b) || !is_bare(line) || line.width > kButton || line.date_share > 0) {
       continue;
     }
     if (line.cased && line.words < 2) {  // "Published" above the date.

@@ -223,6 +223,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order) {
   const Sentences& sentences = reading.sentences;
   const Flags cut = cut_quotations(reading);
+  const Flags answers = answers_to_titles(reading);
   std::vector<double> worth = reading.salience.score;
   for (std::uint32_t i = 0; i < worth.size(); ++i) {
     if (leaning.dangles(i) || cut[i]) {
@@ -231,7 +232,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
       worth[i] -= kPronoun;
     }
     if (question_of(reading, i) != kNone) worth[i] += kAnswer;
-    if (answers_title(reading, i)) worth[i] += kAnswer;
+    if (answers[sentences.list[i].block]) worth[i] += kAnswer;
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {

@@ -10,17 +10,6 @@
 #include "summary/choose_sentences.hpp"
 
 namespace lede {
-namespace {
-
-/// The block of the question in whose answer a sentence stands, or kNone.
-std::uint32_t asked_before(const Reading& reading, std::uint32_t sentence) {
-  const std::vector<Role>& role = reading.roles.role;
-  std::uint32_t block = reading.sentences.list[sentence].block;
-  while (block > 0 && role[block] == Role::kAnswer) --block;
-  return role[block] == Role::kQuestion ? block : kNone;
-}
-
-}  // namespace
 
 std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
   constexpr std::uint32_t kWordOrTwo = 3;
@@ -42,18 +31,22 @@ std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
   return fits && asks ? first - 1 : kNone;
 }
 
-bool answers_title(const Reading& reading, std::uint32_t sentence) {
-  const std::uint32_t section = section_of_sentence(reading, sentence);
-  if (section == kNone) return false;
-  const Section& its = reading.sections.list[section];
-  const std::uint32_t block = asked_before(reading, sentence);
-  return its.title_source == TitleSource::kQuestion && block != kNone &&
-         reading.document.blocks[block].span.contains(*its.title);
+Flags answers_to_titles(const Reading& reading) {
+  const std::vector<Role>& role = reading.roles.role;
+  Flags answers(role.size());
+  for (const Section& section : reading.sections.list) {
+    if (section.title_source != TitleSource::kQuestion) continue;
+    std::uint32_t b = section.first_block;
+    while (b < section.last_block && !reading.document.blocks[b].span.contains(*section.title)) ++b;
+    for (++b; b <= section.last_block && role[b] == Role::kAnswer; ++b) answers[b] = true;
+  }
+  return answers;
 }
 
 void settle_questions(Reading& reading) {
   Choice& choice = reading.choice;
   std::vector<Section>& list = reading.sections.list;
+  const Flags answers = answers_to_titles(reading);
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (list[i].title_source != TitleSource::kQuestion ||
         !sections::ends_in_question(reading.document.slice(*list[i].title))) {
@@ -61,7 +54,7 @@ void settle_questions(Reading& reading) {
     }
     const std::vector<std::uint32_t>& points = choice.points[i];
     const bool answered = std::any_of(points.begin(), points.end(), [&](std::uint32_t point) {
-      return answers_title(reading, point);
+      return answers[reading.sentences.list[point].block];
     });
     if (!answered) drop_title(list[i]);
   }

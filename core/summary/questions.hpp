@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "lede/flags.hpp"
 #include "lede/reading.hpp"
 
 namespace lede {
@@ -13,8 +14,8 @@ namespace lede {
 /// sentence "When will it be here?".
 [[nodiscard]] std::uint32_t question_of(const Reading& reading, std::uint32_t sentence);
 
-/// Whether a sentence stands in the answer to the question that is its section's title.
-[[nodiscard]] bool answers_title(const Reading& reading, std::uint32_t sentence);
+/// By block, whether it is in the answer to the question that is its section's title.
+[[nodiscard]] Flags answers_to_titles(const Reading& reading);
 
 /// Sets the questions beside a digest's points, and leaves as titles those alone that one of the
 /// points shown answers, and what turns to a topic ("Let us talk about money"). No question stands

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The sections of a digest close to their titles: closed ones are its list of contents. Behind the title
-// of a topic that comes back are links to its further places.
+// of a topic that comes back are links to its further places; before a point stands what it answers.
 
 import { h } from './nodes.js';
 
