@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
 namespace lede::roles {
 namespace {
 
@@ -85,11 +88,46 @@ Flags told_between(const Sentences& sentences, const Names& names, const Languag
   return told;
 }
 
+/// Where the answers stand in quotation marks, a block that opens with none is told by the author.
+void leave_told(const Document& document, const LanguagePack& pack, const std::vector<Line>& lines,
+                Turns& turns) {
+  constexpr std::uint32_t kFewQuoted = 3;
+  const auto size = static_cast<std::uint32_t>(turns.part.size());
+  Flags quoted(size);
+  std::uint32_t answers = 0;
+  std::uint32_t marked = 0;
+  for (std::uint32_t b = 1; b < size; ++b) {
+    if (turns.part[b] != TurnPart::kAnswer) continue;
+    const TurnLabel label = read_label(document, b, lines[b], pack);
+    quoted[b] = lines[b].in_quotation || opens_quotation(document, b, label);
+    if (turns.part[b - 1] != TurnPart::kQuestion) continue;
+    ++answers;
+    marked += quoted[b] ? 1 : 0;
+  }
+  if (marked < kFewQuoted || marked * 3 < answers * 2) return;
+  for (std::uint32_t b = 0; b < size; ++b) {
+    if (turns.part[b] == TurnPart::kAnswer && !quoted[b]) leave(TurnPart::kNone, b, turns);
+  }
+}
+
 }  // namespace
+
+bool opens_quotation(const Document& document, std::uint32_t block, const TurnLabel& label) {
+  const Span span = document.blocks[block].span;
+  std::uint32_t at = label.folded.empty() ? span.begin : label.name.end;
+  while (at < span.end) {
+    const unicode::CodePoint point = unicode::decode_at(document.text, at);
+    const bool colon = point.value == ':' || point.value == 0xFF1A;
+    if (!colon && !unicode::is_space(point.value)) return is_quote_mark(point.value);
+    at += point.bytes;
+  }
+  return false;
+}
 
 void leave_asides(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns) {
+  if (!turns.labelled) leave_told(document, pack, lines, turns);
   const auto size = static_cast<std::uint32_t>(turns.part.size());
   const Flags between = told_between(sentences, names, pack, turns);
   std::string_view next;  // Whose turn it is next, ...

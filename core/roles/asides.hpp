@@ -13,7 +13,12 @@
 
 namespace lede::roles {
 
-/// Takes out of the turns what the editors write: a stage direction in brackets, what tells of its
+/// Whether a block, behind its label if it has one, opens with a quotation mark: "Liat: “Yes.”".
+[[nodiscard]] bool opens_quotation(const Document& document, std::uint32_t block,
+                                   const TurnLabel& label);
+
+/// Takes out of the turns what the editors write: paragraphs between answers that stand in
+/// quotation marks, a stage direction in brackets, what tells of its
 /// speaker by name ("Reed goes to the window.") or stands before the next label of the same, and
 /// notes below the last turn.
 void leave_asides(const Document& document, const Sentences& sentences, const Names& names,

@@ -120,13 +120,6 @@ void read_opening(std::string_view text, Line& line) {
                       unicode::is_space(unicode::decode_at(text, at + 1).value);
 }
 
-bool is_quote_mark(char32_t c) {
-  const unicode::Category category = unicode::category(c);
-  return c == '"' || c == 0x300C || c == 0x300D || c == 0x300E || c == 0x300F ||
-         category == unicode::Category::kInitialQuote ||
-         category == unicode::Category::kFinalQuote || c == 0x201E || c == 0x201A;
-}
-
 /// What encloses the whole line, and a beginning that belongs to the middle of a sentence.
 void read_enclosure(std::string_view text, Line& line) {
   if (text.size() < 2) return;
@@ -321,6 +314,13 @@ void mark_quotations(const Marks& marks, std::vector<Line>& lines) {
 }
 
 }  // namespace
+
+bool is_quote_mark(char32_t c) {
+  const unicode::Category category = unicode::category(c);
+  return c == '"' || c == 0x300C || c == 0x300D || c == 0x300E || c == 0x300F ||
+         category == unicode::Category::kInitialQuote ||
+         category == unicode::Category::kFinalQuote || c == 0x201E || c == 0x201A;
+}
 
 std::vector<Line> read_lines(const Document& document, const Marks& marks,
                              const Sentences& sentences, const Names& names,

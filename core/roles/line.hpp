@@ -61,6 +61,9 @@ struct Line {
   const LinePattern* promo = nullptr;
 };
 
+/// A mark of quotations, of whatever style.
+[[nodiscard]] bool is_quote_mark(char32_t c);
+
 /// One line a block. Cost: linear in the text; patterns are tried on short lines only.
 [[nodiscard]] std::vector<Line> read_lines(const Document& document, const Marks& marks,
                                            const Sentences& sentences, const Names& names,

@@ -107,21 +107,35 @@ std::vector<std::uint32_t> dashed_questions(const std::vector<Line>& lines, cons
   return questions;
 }
 
-/// "Okada　We opened in May." under each question: whose answers they are.
-void name_answers(const Document& document, const Names& names, const LanguagePack& pack,
-                  const std::vector<Line>& lines, Turns& turns) {
+/// Whose answers they are, by the labels that some have: "Okada　We opened in May." under each
+/// question, or "Liat: “Not at all.”" here and there. "" where no label is one, or several are.
+std::string labelled_as(const Document& document, const LanguagePack& pack,
+                        const std::vector<Line>& lines, const Turns& turns) {
   std::string name;
   std::uint32_t labelled = 0;
   std::uint32_t answers = 0;
+  bool quoted = false;
   for (std::uint32_t b = 1; b < lines.size(); ++b) {
-    if (turns.part[b] != TurnPart::kAnswer || turns.part[b - 1] != TurnPart::kQuestion) continue;
-    ++answers;
+    if (turns.part[b] != TurnPart::kAnswer) continue;
+    const bool first = turns.part[b - 1] == TurnPart::kQuestion;
     const TurnLabel label = read_label(document, b, lines[b], pack);
-    if (label.folded.empty() || label.asks || label.answers) continue;
+    const bool says = label.score > 0 && opens_quotation(document, b, label);
+    const bool none = label.folded.empty() || label.asks || label.answers;
+    answers += first ? 1 : 0;
+    if (none || !(first || says)) continue;
     if (name.empty()) name = document.slice(label.name);
-    labelled += name == document.slice(label.name) ? 1 : 0;
+    const bool same = name == document.slice(label.name);
+    if (says && !same) return {};
+    quoted = quoted || says;
+    labelled += first && same ? 1 : 0;
   }
-  if (labelled < 2 || labelled < answers) return;
+  return quoted || (labelled >= 2 && labelled >= answers) ? name : std::string();
+}
+
+void name_answers(const Document& document, const Names& names, const LanguagePack& pack,
+                  const std::vector<Line>& lines, Turns& turns) {
+  std::string name = labelled_as(document, pack, lines, turns);
+  if (name.empty()) return;
   for (const Entity& entity : names.entities) {
     const std::string_view full = document.slice(entity.name);
     const bool whole = entity.kind == EntityKind::kPerson && full.starts_with(name);
