@@ -20,8 +20,10 @@ struct Headline {
   Span slice;
 };
 
-constexpr std::size_t kTried = 5;         // Sentences, the best ones.
-constexpr float kPerRank = 0.1F;          // Off the value of each behind the first.
+constexpr std::size_t kTried = 8;         // Sentences, the best ones.
+constexpr float kPerRank = 0.08F;         // Off the value of each behind the first, ...
+constexpr float kFocusedPerRank = 0.3F;   // ... and where it is the reader's words that rank.
+constexpr float kEnough = 0.45F;          // Of the most that a slice holds: a whole thought's.
 constexpr std::uint32_t kLeastWords = 5;  // A clause of fewer says no news by itself.
 constexpr float kDoubtful = 0.6F;         // Of the value of what may be no whole thought.
 
@@ -87,10 +89,11 @@ Span without_stop(const Reading& reading, const Sentence& sentence, const Langua
 }
 
 /// As many words as fit, without stop words at the end and without half a quotation if possible.
-Span first_words(const Reading& reading, const Sentence& sentence, std::uint32_t most_words) {
+Span first_words(const Reading& reading, const Sentence& sentence, std::uint32_t first,
+                 std::uint32_t end) {
   const Sentences& all = reading.sentences;
-  std::uint32_t last = sentence.first_word + most_words - 1;
-  for (std::uint32_t word = last; word > sentence.first_word + most_words / 2; --word) {
+  std::uint32_t last = end - 1;
+  for (std::uint32_t word = last; word > first + (end - first) / 2; --word) {
     const bool weak = all.terms[all.words[word].term].stop;
     if (weak || inside_marks(reading, sentence, all.words[word].span.end)) continue;
     last = word;
@@ -128,45 +131,158 @@ float expected_share(const Reading& reading, const std::vector<float>& chances, 
   return sum / (static_cast<float>(last - first) + static_cast<float>(most_words));
 }
 
+bool is_all_capitals(std::string_view word) {
+  std::uint32_t at = 0;
+  while (at < word.size()) {
+    const unicode::CodePoint point = unicode::decode_at(word, at);
+    if (!unicode::is_upper(point.value)) return false;
+    at += point.bytes;
+  }
+  return at > 1;
+}
+
+/// The first word that a headline may take: behind "ISTREN (Own report) - ".
+std::uint32_t first_told(const Reading& reading, const Sentence& sentence) {
+  constexpr std::uint32_t kDateline = 8;  // Words at most.
+  const std::vector<Word>& words = reading.sentences.words;
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kDateline);
+  if (sentence.first_word == end ||
+      !is_all_capitals(reading.document.slice(words[sentence.first_word].span))) {
+    return sentence.first_word;
+  }
+  for (std::uint32_t w = sentence.first_word; w + 1 < end; ++w) {
+    const std::string_view between =
+        reading.document.slice(Span{words[w].span.end, words[w + 1].span.begin});
+    for (const std::string_view dash : {" - ", " – ", " — "}) {
+      if (between.ends_with(dash)) return w + 1;
+    }
+  }
+  return sentence.first_word;
+}
+
+/// One way to cut a sentence: its words up to `last`.
+struct Cut {
+  std::uint32_t last = 0;
+  Span slice;
+  bool whole = false;  ///< A whole thought: the sentence, or a clause that needs no more of it.
+  bool doubtful = false;
+};
+
+bool opens_aside(const Reading& reading, const LanguagePack& pack, std::uint32_t word) {
+  const Listed& listed = reading.sentences.listed(word);
+  return listed.in(pack.oblique_words) || listed.in(pack.clause_openers) ||
+         listed.in(pack.leaning_openers);
+}
+
+/// Whether what somebody says begins the sentence and ends at this byte: "The cinema will close,
+/// its owner said".
+bool is_said_whole(const Reading& reading, const Sentence& sentence, std::uint32_t end) {
+  const std::vector<Statement>& all = reading.quotes.statements;
+  return std::any_of(all.begin(), all.end(), [&](const Statement& said) {
+    const bool ends = said.span.end == end || said.span.end == end + 1;
+    return said.span.begin == sentence.span.begin && ends;
+  });
+}
+
+/// Whether what follows a word is its object: "decided that ...", "宣布，...".
+bool wants_object(const Reading& reading, const LanguagePack& pack, std::uint32_t word) {
+  return reading.sentences.listed(word).in(pack.reporting_verbs) ||
+         reading.sentences.listed(word + 1).in(pack.that_words);
+}
+
+/// The clauses that begin where the sentence does. One is whole where nothing but one clause
+/// follows it, which is not its object, and no aside is open in it: behind a first comma, or a
+/// second where the first closes what opens the sentence ("On Friday evening, ...").
+void cut_clauses(const Reading& reading, const Sentence& sentence, const LanguagePack& pack,
+                 std::uint32_t first, std::uint32_t end, std::vector<Cut>& cuts) {
+  const std::uint32_t begin = cuts.front().slice.begin;
+  const bool aside = opens_aside(reading, pack, first);
+  const std::uint32_t closed = aside ? 1 : 0;
+  std::uint32_t clauses = 0;
+  std::uint32_t word_of_last = kNone;
+  std::size_t cut_of_last = 0;
+  bool early = false;  // After "Pell, 58, a former inspector" the verb is still to come.
+  for (std::uint32_t word = first; word < sentence.last_word; ++word) {
+    const std::optional<std::uint32_t> at = clause_end(reading, sentence, word);
+    if (!at) continue;
+    const bool brief = word + 1 - first < std::min(kLeastWords, end - first);
+    word_of_last = !brief && clauses == closed ? word : kNone;
+    cut_of_last = cuts.size();
+    if (!brief && word < end) {
+      const bool said = is_said_whole(reading, sentence, *at);
+      cuts.push_back({word + 1, {begin, *at}, said, early && !said});
+    }
+    early = early || brief;
+    ++clauses;
+  }
+  if (word_of_last != kNone && word_of_last + 1 < sentence.last_word && cut_of_last < cuts.size() &&
+      !wants_object(reading, pack, word_of_last)) {
+    cuts[cut_of_last].whole = true;
+    cuts[cut_of_last].doubtful = false;
+  }
+}
+
+/// The beginnings of a sentence that may be a headline.
+std::vector<Cut> cuts_of(const Reading& reading, const Sentence& sentence, const LanguagePack& pack,
+                         std::uint32_t most_words) {
+  const Sentences& all = reading.sentences;
+  const std::uint32_t first = first_told(reading, sentence);
+  const std::uint32_t begin =
+      first == sentence.first_word ? sentence.span.begin : all.words[first].span.begin;
+  const std::uint32_t end = first + std::min(sentence.last_word - first, most_words);
+  if (end == sentence.last_word) {
+    return {{end, {begin, without_stop(reading, sentence, pack).end}, true}};
+  }
+  const Span words = first_words(reading, sentence, first, end);
+  std::vector<Cut> cuts{{word_from(all, words.end), {begin, words.end}, false, true}};
+  cut_clauses(reading, sentence, pack, first, end, cuts);
+  return cuts;
+}
+
+/// The article's own title, where it is a block of few enough words, and more than "Press release".
+std::optional<Headline> title_of(const Reading& reading, std::uint32_t most_words) {
+  constexpr std::uint32_t kLeastTitle = 3;
+  const std::uint32_t block = reading.roles.title_block;
+  if (block == kNone) return std::nullopt;
+  const std::uint32_t first = reading.sentences.first_of_block[block];
+  const Sentence& last = reading.sentences.list[reading.sentences.first_of_block[block + 1] - 1];
+  const std::uint32_t words = last.last_word - reading.sentences.list[first].first_word;
+  if (words < kLeastTitle || words > most_words) return std::nullopt;
+  return Headline{first, reading.document.blocks[block].span};
+}
+
 /// None only where `order` is empty or `most_words` is 0.
 std::optional<Headline> find_headline(const Reading& reading,
                                       const std::vector<std::uint32_t>& order,
                                       const std::vector<float>& chances, std::uint32_t most_words,
-                                      const LanguagePack& pack) {
+                                      float per_rank, const LanguagePack& pack) {
   if (order.empty() || most_words == 0) return std::nullopt;
   const Leaning leaning(reading, pack);
-  Headline headline;
-  float best = -1.0F;
+  std::optional<Headline> whole;
+  Headline doubtful;
+  float most_whole = -1.0F;
+  float most = -1.0F;
   for (std::size_t rank = 0; rank < order.size() && rank < kTried; ++rank) {
     const Sentence& sentence = reading.sentences.list[order[rank]];
     const bool leans = leaning.dangles(order[rank]) ||
                        (sentence.word_count() > 0 &&
                         reading.sentences.listed(sentence.first_word).in(pack.clause_openers));
-    const float weight = (leans ? kDoubtful : 1.0F) * (1.0F - kPerRank * static_cast<float>(rank));
-    const auto offer = [&](Span span, std::uint32_t last, bool doubtful) {
-      const float value = (doubtful ? kDoubtful : 1.0F) * weight *
-                          expected_share(reading, chances, sentence.first_word, last, most_words);
-      if (value <= best) return;
-      best = value;
-      headline = {order[rank], span};
-    };
-    if (sentence.word_count() <= most_words) {
-      offer(without_stop(reading, sentence, pack), sentence.last_word, false);
-    } else {
-      const Span cut = first_words(reading, sentence, most_words);
-      offer(cut, word_from(reading.sentences, cut.end), true);
-    }
-    bool early = false;  // After "Pell, 58, a former inspector" the verb is still to come.
-    const std::uint32_t end = sentence.first_word + std::min(sentence.word_count(), most_words);
-    for (std::uint32_t word = sentence.first_word; word < end; ++word) {
-      const std::optional<std::uint32_t> at = clause_end(reading, sentence, word);
-      if (!at) continue;
-      const bool brief = word + 1 - sentence.first_word < std::min(kLeastWords, most_words);
-      if (!brief) offer({sentence.span.begin, *at}, word + 1, early);
-      early = early || brief;
+    const float weight = (leans ? kDoubtful : 1.0F) * (1.0F - per_rank * static_cast<float>(rank));
+    for (const Cut& cut : cuts_of(reading, sentence, pack, most_words)) {
+      const float value =
+          weight * (cut.doubtful ? kDoubtful : 1.0F) *
+          expected_share(reading, chances, sentence.first_word, cut.last, most_words);
+      if (value > most) {
+        most = value;
+        doubtful = {order[rank], cut.slice};
+      }
+      if (cut.whole && !leans && value > most_whole) {
+        most_whole = value;
+        whole = Headline{order[rank], cut.slice};
+      }
     }
   }
-  return headline;
+  return whole && most_whole >= kEnough * most ? *whole : doubtful;
 }
 
 }  // namespace
@@ -175,9 +291,14 @@ Choice choose_headline(const Reading& reading, const Options& options, const Lan
   constexpr std::uint32_t kMostWords[] = {12, 17, 22};
   const std::uint32_t most_words =
       options.words.value_or(kMostWords[static_cast<std::size_t>(options.length)]);
-  const std::optional<Headline> headline =
-      find_headline(reading, best_first(reading, options), chances_of_terms(reading, options, pack),
-                    most_words, pack);
+  // Who asks for what concerns him has read the title.
+  std::optional<Headline> headline;
+  if (options.focus.empty()) headline = title_of(reading, most_words);
+  if (!headline) {
+    headline = find_headline(reading, best_first(reading, options),
+                             chances_of_terms(reading, options, pack), most_words,
+                             options.focus.empty() ? kPerRank : kFocusedPerRank, pack);
+  }
   Choice choice;
   if (headline) {
     const Leaning leaning(reading, pack);
