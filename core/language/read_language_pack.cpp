@@ -85,6 +85,7 @@ class PackReader {
 
   LanguagePack& pack_;
   Shape shape_ = Shape::kNone;
+  bool shortened_ = false;
   WordSet* words_ = nullptr;  // The open section's, with Shape::kWords.
   std::vector<Item> items_;   // Of the open section.
   std::vector<Item> names_;   // Of the sections so far.
@@ -133,6 +134,7 @@ void PackReader::open_section(std::string_view name) {
   const std::size_t number = name.size() == 1 ? name.front() - kFirstSection : kNone;
   if (number < std::size(kWordSections)) words = kWordSections + number;
   words_ = nullptr;
+  shortened_ = name.size() == 1;
   if (words != std::end(kWordSections)) {
     shape_ = Shape::kWords;
     words_ = &(pack_.*(words->set));
@@ -188,9 +190,10 @@ void PackReader::read_setting(std::string_view line) {
   fail("is no key", key, line_);
 }
 
-/// Before an item stands this and how many bytes it shares with the one before, as one byte: a
-/// control character, where no writer of packs has one.
-constexpr char kSharesNone = 12;
+/// Of packs as a page loads them: before an item stands this and how many bytes it shares with the
+/// one before, as one capital letter. A packer has no use for fewer than two.
+constexpr char kSharesNone = '?';
+constexpr std::size_t kMostShared = 19;
 
 void PackReader::read_item(std::string_view item) {
   if (shape_ == Shape::kMarks) {
@@ -205,7 +208,7 @@ void PackReader::read_item(std::string_view item) {
   }
   std::string whole;
   const auto shared = static_cast<std::size_t>(item.front() - kSharesNone);
-  if (shape_ == Shape::kWords && shared - 2 < 14) {  // 2 to 15.
+  if (shortened_ && shared - 2 < kMostShared - 1) {
     whole = std::string_view(last_item_).substr(0, shared);
     item.remove_prefix(1);
   }

@@ -70,12 +70,11 @@ Point point_of(const Reading& reading, const ChosenSentence& chosen) {
   if (chosen.question != kNone) {
     point.question = reading.document.slice(reading.sentences.list[chosen.question].span);
   }
-  for (const Antecedent& antecedent : chosen.antecedents) {
-    point.note += point.note.empty() ? "[" : "; ";
-    point.note += reading.document.slice(antecedent.span);
-    point.note += ": " + antecedent.name;
+  if (!chosen.antecedent.name.empty()) {
+    point.note = "[";
+    point.note += reading.document.slice(chosen.antecedent.span);
+    point.note += ": " + chosen.antecedent.name + "]";
   }
-  if (!point.note.empty()) point.note += "]";
   return point;
 }
 

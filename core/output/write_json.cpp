@@ -48,18 +48,16 @@ void write_engine(Writing& w) {
   w.json.end_object();
 }
 
-void write_antecedents(Writing& w, const std::vector<Antecedent>& antecedents) {
-  if (antecedents.empty()) return;
+void write_antecedent(Writing& w, const Antecedent& antecedent) {
+  if (antecedent.name.empty()) return;
   w.json.field("antecedents");
   w.json.begin_array();
-  for (const Antecedent& antecedent : antecedents) {
-    const BlockSpan place = w.offsets.convert(antecedent.span);
-    w.json.begin_object();
-    write_index(w.json, "start", place.start);
-    write_index(w.json, "end", place.end);
-    write_string(w.json, "name", antecedent.name);
-    w.json.end_object();
-  }
+  const BlockSpan place = w.offsets.convert(antecedent.span);
+  w.json.begin_object();
+  write_index(w.json, "start", place.start);
+  write_index(w.json, "end", place.end);
+  write_string(w.json, "name", antecedent.name);
+  w.json.end_object();
   w.json.end_array();
 }
 
@@ -84,7 +82,7 @@ void write_chosen(Writing& w, const ChosenSentence& chosen, bool whole) {
   write_time(w, block, span);
   const std::string_view speaker = speaker_of_sentence(w.reading, chosen.sentence);
   if (!speaker.empty()) write_string(w.json, "speaker", speaker);
-  write_antecedents(w, chosen.antecedents);
+  write_antecedent(w, chosen.antecedent);
   if (whole) write_question(w, chosen.question);
   w.json.end_object();
 }

@@ -10,6 +10,7 @@
 namespace lede {
 namespace {
 
+constexpr std::uint32_t kSteps = 3;       // Sentences back, from pronoun to pronoun.
 constexpr std::uint32_t kFirstWords = 3;  // "And so he": a pronoun later on leans on its sentence.
 
 bool fits(Gender gender, Gender pronoun) {
@@ -19,23 +20,29 @@ bool fits(Gender gender, Gender pronoun) {
 }  // namespace
 
 Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
-    : reading_(reading), pack_(pack) {
-  for (const Quote& quote : reading.quotes.list) {
-    if (quote.speaker) known_.push_back({quote.speaker->mention, quote.speaker->name});
-  }
+    : reading_(reading), pack_(pack), reported_(reading.sentences.list.size()) {
+  for (const Quote& quote : reading.quotes.list) know(quote.speaker);
   for (const Statement& statement : reading.quotes.statements) {
-    if (statement.speaker) known_.push_back({statement.speaker->mention, statement.speaker->name});
+    know(statement.speaker);
+    const Span its = reading.sentences.list[statement.sentence].span;
+    if (statement.speaker && !its.contains(statement.speaker->mention)) {
+      reported_[statement.sentence] = true;
+    }
   }
-  sort_items(known_, [](const KnownSpeaker& a, const KnownSpeaker& b) {
-    return a.mention.begin < b.mention.begin;
-  });
+  sort_items(known_, [](const Known& a, const Known& b) { return a.span.begin < b.span.begin; });
 }
 
-std::string_view Leaning::known_speaker(Span pronoun) const {
-  const auto at = std::lower_bound(
-      known_.begin(), known_.end(), pronoun.begin,
-      [](const KnownSpeaker& known, std::uint32_t byte) { return known.mention.begin < byte; });
-  return at != known_.end() && at->mention == pronoun ? at->name : std::string_view{};
+void Leaning::know(const std::optional<Source>& speaker) {
+  if (!speaker) return;
+  const std::uint32_t word = word_from(reading_.sentences, speaker->mention.begin);
+  if (reading_.sentences.words[word].span != speaker->mention || !is_pronoun(word)) return;
+  known_.push_back({speaker->mention, speaker->name});
+}
+
+bool Leaning::is_pronoun(std::uint32_t word) const {
+  const Listed& listed = reading_.sentences.listed(word);
+  return listed.in(pack_.pronouns_he) || listed.in(pack_.pronouns_she) ||
+         listed.in(pack_.pronouns_they);
 }
 
 /// The word among the sentence's first that stands for somebody, or kNone.
@@ -43,24 +50,20 @@ std::uint32_t Leaning::pronoun_in(std::uint32_t sentence) const {
   const Sentence& its = reading_.sentences.list[sentence];
   const std::uint32_t end = std::min(its.last_word, its.first_word + kFirstWords);
   for (std::uint32_t word = its.first_word; word < end; ++word) {
-    const Listed& listed = reading_.sentences.listed(word);
-    if (listed.in(pack_.pronouns_he) || listed.in(pack_.pronouns_she) ||
-        listed.in(pack_.pronouns_they)) {
-      return word;
-    }
+    if (is_pronoun(word)) return word;
   }
   return kNone;
 }
 
-/// `steps`: so many sentences back at most, from pronoun to pronoun.
+/// Whom a pronoun among a sentence's first words means. `steps`: so many sentences back at most,
+/// from pronoun to pronoun.
 std::string_view Leaning::person_before(std::uint32_t sentence, std::uint32_t pronoun,
                                         std::uint32_t steps) const {
-  const std::string_view known = known_speaker(reading_.sentences.words[pronoun].span);
   const Listed& listed = reading_.sentences.listed(pronoun);
   const bool he = listed.in(pack_.pronouns_he);
   // "They" may be anybody; a word of both genders tells none.
   const bool told = he != listed.in(pack_.pronouns_she);
-  if (!known.empty() || !told || sentence == 0 || steps == 0) return known;
+  if (!told || sentence == 0 || steps == 0) return {};
 
   const Gender gender = he ? Gender::kHe : Gender::kShe;
   const std::uint32_t before = sentence - 1;
@@ -82,27 +85,42 @@ std::string_view Leaning::person_before(std::uint32_t sentence, std::uint32_t pr
     if (!certain) return {};
     return reading_.document.slice(reading_.names.entities[person].name);
   }
-  const std::uint32_t same = pronoun_in(before);
-  if (same == kNone) return {};
-  const Listed& other = reading_.sentences.listed(same);
-  if (!other.in(he ? pack_.pronouns_he : pack_.pronouns_she)) return {};
-  return person_before(before, same, steps - 1);
+  const Known same = antecedent(before, steps - 1);
+  if (same.name.empty()) return {};
+  const Listed& other = reading_.sentences.listed(word_from(reading_.sentences, same.span.begin));
+  return other.in(he ? pack_.pronouns_he : pack_.pronouns_she) ? same.name : std::string_view();
 }
 
-std::vector<Antecedent> Leaning::antecedents_of(std::uint32_t sentence) const {
-  constexpr std::uint32_t kSteps = 3;
+Leaning::Known Leaning::antecedent(std::uint32_t sentence, std::uint32_t steps) const {
+  const Span span = reading_.sentences.list[sentence].span;
+  auto known =
+      std::lower_bound(known_.begin(), known_.end(), span.begin,
+                       [](const Known& one, std::uint32_t byte) { return one.span.begin < byte; });
+  const bool speaks = known != known_.end() && known->span.begin < span.end;
   const std::uint32_t pronoun = pronoun_in(sentence);
-  if (pronoun == kNone) return {};
-  const std::string_view name = person_before(sentence, pronoun, kSteps);
-  if (name.empty()) return {};
-  return {{reading_.sentences.words[pronoun].span, std::string(name)}};
+  if (pronoun != kNone) {
+    const Span word = reading_.sentences.words[pronoun].span;
+    const std::string_view name =
+        speaks && known->span == word ? known->name : person_before(sentence, pronoun, steps);
+    if (!name.empty()) return {word, name};
+  }
+  if (!speaks) return {};
+  const std::string_view before = reading_.document.slice(Span{span.begin, known->span.begin});
+  return before.find(known->name) == std::string_view::npos ? *known : Known{};
+}
+
+Antecedent Leaning::antecedent_of(std::uint32_t sentence) const {
+  const Known means = antecedent(sentence, kSteps);
+  return {means.span, std::string(means.name)};
 }
 
 bool Leaning::dangles(std::uint32_t sentence) const {
+  if (reported_[sentence]) return true;
   const Sentence& its = reading_.sentences.list[sentence];
   return phrase_length_at(pack_.leaning_openers, reading_.document, reading_.sentences,
                           its.first_word, its.last_word) > 0 &&
-         antecedents_of(sentence).empty();
+         antecedent(sentence, kSteps).span.begin !=
+             reading_.sentences.words[its.first_word].span.begin;
 }
 
 }  // namespace lede

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "lede/flags.hpp"
 #include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
@@ -16,30 +18,35 @@ class Leaning {
   /// Keeps both by reference; they must live as long.
   Leaning(const Reading& reading, const LanguagePack& pack);
 
-  /// What pronouns among the sentence's first words stand for: as the quotes' speakers have it,
-  /// else the person of the sentence before, if it opens with that name or its gender is known, and
-  /// no other there would fit; else what that sentence's own pronoun stands for. A wrong name is
-  /// worse than none.
-  [[nodiscard]] std::vector<Antecedent> antecedents_of(std::uint32_t sentence) const;
+  /// What the sentence's pronoun stands for: one among its first words, as the quotes and
+  /// statements have it, else the person of the sentence before, if it opens with that name or its
+  /// gender is known, and no other there would fit; else what that sentence's own pronoun stands
+  /// for. Then the first that speaks ("..., she said"), if the name is not in the sentence anyway.
+  /// A wrong name is worse than none.
+  [[nodiscard]] Antecedent antecedent_of(std::uint32_t sentence) const;
 
   /// Whether a reader who sees the sentence alone would ask what it means: it opens with a leaning
-  /// word, and no antecedent explains it.
+  /// word that no antecedent explains ("But she"), or says what somebody said who is not in it.
   [[nodiscard]] bool dangles(std::uint32_t sentence) const;
 
  private:
-  struct KnownSpeaker {
-    Span mention;
+  /// A pronoun and whom it means; nobody: no name.
+  struct Known {
+    Span span;
     std::string_view name;
   };
 
-  [[nodiscard]] std::string_view known_speaker(Span pronoun) const;
+  void know(const std::optional<Source>& speaker);
+  [[nodiscard]] bool is_pronoun(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t pronoun_in(std::uint32_t sentence) const;
   [[nodiscard]] std::string_view person_before(std::uint32_t sentence, std::uint32_t pronoun,
                                                std::uint32_t steps) const;
+  [[nodiscard]] Known antecedent(std::uint32_t sentence, std::uint32_t steps) const;
 
   const Reading& reading_;
   const LanguagePack& pack_;
-  std::vector<KnownSpeaker> known_;  ///< Ordered by mention.begin.
+  std::vector<Known> known_;  ///< Pronouns that speak, in text order.
+  Flags reported_;            ///< By sentence: what somebody said who is not in it.
 };
 
 }  // namespace lede

@@ -15,6 +15,7 @@ constexpr float kLeastNew = 0.6F;      // Of a sentence's pairs of words; fewer 
 constexpr float kScrap = 0.25F;        // Of the article's mean sentence; less is a word by itself.
 constexpr float kLittle = 0.5F;        // Off the value of what repeats or is a scrap.
 constexpr float kLeaning = 0.18F;      // Off the value of what leans on a sentence not taken.
+constexpr float kLeaningFirst = 1.0F;  // Off the same as a summary's first, or only, sentence.
 constexpr std::size_t kOneByOne = 16;  // Taken by what they add; what follows goes by value alone.
 
 /// 0 up to `none`, 1 from `all` on.
@@ -101,7 +102,8 @@ class Taking {
     const bool scrap = words < kScrap * value_.usual_words();
     const float value =
         value_.of(sums, bonus_ + standing_.bonus[place], static_cast<float>(order.size() + 1));
-    return value - (stands_alone(standing_, taken_, place) ? 0.0F : kLeaning) -
+    const float leaning = order.empty() ? kLeaningFirst : kLeaning;
+    return value - (stands_alone(standing_, taken_, place) ? 0.0F : leaning) -
            (repeats || scrap ? kLittle : 0.0F) -
            standing_.manner.brief * (1.0F - rise(words, 4.0F, 10.0F));
   }

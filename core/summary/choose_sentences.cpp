@@ -38,10 +38,7 @@ std::vector<std::uint32_t> best_first(const Reading& reading, const Options& opt
   for (std::uint32_t i = 0; i < score.size(); ++i) {
     if (reading.salience.eligible[i]) order.push_back(i);
   }
-  constexpr std::size_t kLeastOpening = 5;
-  const std::size_t opening = std::max(
-      {kLeastOpening, order.size() / 3, static_cast<std::size_t>(options.count.value_or(0))});
-  if (options.type == SummaryType::kTeaser && order.size() > opening) order.resize(opening);
+  if (options.type == SummaryType::kTeaser) return order;
   sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
   return order;
 }
@@ -68,7 +65,7 @@ Choice choice_of(const Reading& reading, const Options& options, const Leaning& 
   sort_items(order);
   Choice choice;
   for (const std::uint32_t sentence : order) {
-    choice.sentences.push_back({sentence, leaning.antecedents_of(sentence)});
+    choice.sentences.push_back({sentence, leaning.antecedent_of(sentence)});
   }
   add_points(reading, choice);
   return choice;

@@ -30,8 +30,8 @@ struct SummarySize {
                                const Leaning& leaning, std::vector<std::uint32_t> order,
                                SummarySize size);
 
-/// The article's sentences that may be chosen, best first. A teaser opens the article without
-/// giving away its end: the first third, five sentences at least.
+/// The article's sentences that may be chosen, best first. A teaser draws in as the article itself
+/// does: its first sentences as they stand.
 [[nodiscard]] std::vector<std::uint32_t> best_first(const Reading& reading, const Options& options);
 
 /// The section that a sentence belongs to, or kNone.

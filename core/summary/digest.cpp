@@ -228,7 +228,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
   for (std::uint32_t i = 0; i < worth.size(); ++i) {
     if (leaning.dangles(i) || cut[i]) {
       worth[i] -= kDangling;
-    } else if (!leaning.antecedents_of(i).empty()) {
+    } else if (!leaning.antecedent_of(i).name.empty()) {
       worth[i] -= kPronoun;
     }
     if (question_of(reading, i) != kNone) worth[i] += kAnswer;

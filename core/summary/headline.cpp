@@ -303,7 +303,7 @@ Choice choose_headline(const Reading& reading, const Options& options, const Lan
   if (headline) {
     const Leaning leaning(reading, pack);
     choice.headline = headline->slice;
-    choice.sentences.push_back({headline->sentence, leaning.antecedents_of(headline->sentence)});
+    choice.sentences.push_back({headline->sentence, leaning.antecedent_of(headline->sentence)});
   }
   add_points(reading, choice);
   return choice;

@@ -89,15 +89,15 @@ TEST_CASE("what is no source or no pair of quote marks is told", "[packs]") {
   CHECK_FALSE(is_pair({"“", "“"}));
 }
 
-TEST_CASE("an item may be written by what the one before has not", "[packs]") {
+TEST_CASE("in a numbered section an item may be written by what the one before has not",
+          "[packs]") {
   const Result<LanguagePack> pack = read_language_pack(
-      "[language]\ncode = xx\nname = X\nversion = xx/1\nscript = "
-      "Latn\n[reporting_verbs]\naccused\n\x11"
-      "es\n\x11"
-      "ing\nOwed\nA\n");
+      "[language]\ncode = xx\nname = X\nversion = xx/1\nscript = Latn\n[?]\naccused\nDes\nDing\n"
+      "owed\na\n[stop_words]\nDer\n");
   INFO(pack.error().message);
   REQUIRE(pack.ok());
   const std::vector<std::string> words{"a", "accused", "accuses", "accusing", "owed"};
+  CHECK(pack.value().stop_words.contains("der"));
   for (const std::string& word : words) CHECK(pack.value().reporting_verbs.contains(word));
   CHECK(pack.value().reporting_verbs.items.size() == words.size());
 }

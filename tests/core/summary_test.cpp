@@ -315,11 +315,10 @@ TEST_CASE("the summary's spec cases hold") {
       if (with_speakers && !speaker.empty()) lines += std::string(speaker) + ": ";
       const lede::Span whole = reading.sentences.list[one.sentence].span;
       lines += reading.document.slice(reading.choice.headline.value_or(whole));
-      for (const lede::Antecedent& pronoun : one.antecedents) {
-        if (!with_antecedents) break;
+      if (with_antecedents && !one.antecedent.name.empty()) {
         lines += " [";
-        lines += reading.document.slice(pronoun.span);
-        lines += ": " + pronoun.name + "]";
+        lines += reading.document.slice(one.antecedent.span);
+        lines += ": " + one.antecedent.name + "]";
       }
       if (with_questions && one.question != lede::kNone) {
         const lede::Span asked = reading.sentences.list[one.question].span;

@@ -61,7 +61,7 @@ std::vector<NamedSpan> all_spans(const Reading& r) {
   for (const Section& section : r.sections.list) add(spans, "section.title", section.title);
   add_quotes(spans, r.quotes);
   for (const ChosenSentence& chosen : r.choice.sentences) {
-    for (const Antecedent& one : chosen.antecedents) spans.push_back({"antecedent", one.span});
+    spans.push_back({"antecedent", chosen.antecedent.span});
   }
   add(spans, "headline", r.choice.headline);
   return spans;

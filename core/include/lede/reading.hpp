@@ -261,7 +261,7 @@ struct Salience {
 
 // summary/ ------------------------------------------------------------------------------------
 
-/// What a leaning word in a chosen sentence stands for.
+/// What a leaning word in a chosen sentence stands for; no name: nobody.
 struct Antecedent {
   Span span;
   std::string name;
@@ -269,7 +269,7 @@ struct Antecedent {
 
 struct ChosenSentence {
   std::uint32_t sentence = 0;
-  std::vector<Antecedent> antecedents;
+  Antecedent antecedent;
   std::uint32_t question = kNone;  ///< Digest: the sentence that it answers, in another's turn.
 };
 
