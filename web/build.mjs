@@ -129,6 +129,9 @@ function compactPack(pack) {
   const kOrdered = /^\[(language|quote_marks|suffixes|credit_patterns|promo_patterns)\]/;
   return pack
     .replace(/^#.*\n|^\n/gm, '')
+    // Which letters it has is in the identification table; the stages ask whether it has some.
+    .replace(/^(own_letters = .*\n)|^(letters = .).*/gmu, (_, __, some = '') => some)
+    .replace(/^\[foreign_words\]\n[^[]*/m, '')
     .split(/^(?=\[)/m)
     .map((section) => {
       if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);

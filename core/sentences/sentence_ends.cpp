@@ -164,6 +164,16 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Lang
          !is_dash(after.first) && opens_sentences(text, after, pack, named);
 }
 
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
+bool number_opens(std::string_view text, const Stop& stop, const AfterStop& after) {
+  return word_end_at(text, after.lead) >= after.lead + 3 &&
+         !is_digit_at(text, text.rfind(' ', stop.begin) - 4);
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
@@ -174,7 +184,7 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       return !unicode::is_digit(after.letter) &&
              !pack.months.contains(folded_word_at(text, after.lead));
     case BeforeStop::kUnit:
-      if (unicode::is_digit(after.letter)) return false;
+      if (unicode::is_digit(after.letter)) return number_opens(text, stop, after);
       return !goes_with_unit(text, after, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
