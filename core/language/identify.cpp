@@ -22,7 +22,7 @@ namespace {
 
 #include "identification_table.inc"
 
-constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
+constexpr std::size_t kLanguages = std::size(kScriptsOf);  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 4'000;
 constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for Han.
@@ -62,7 +62,27 @@ struct Tally {
   std::array<std::uint32_t, 2> times{};
 };
 
+using Languages = std::array<IdentifiedLanguage, kLanguages + 1>;
+
+Languages read_table() {
+  Languages languages;
+  std::string_view rest = kTable;
+  for (std::size_t i = 0; i <= kLanguages; ++i) {
+    IdentifiedLanguage& one = languages[i];
+    for (std::string_view* field : {&one.code, &one.letters, &one.own_letters, &one.words}) {
+      const std::size_t end = rest.find('|');
+      *field = rest.substr(0, end);
+      rest.remove_prefix(end + 1);
+    }
+    if (i == kLanguages) break;
+    one.scripts = kScriptsOf[i];
+    one.own_scripts = kOwnScriptsOf[i];
+  }
+  return languages;
+}
+
 struct Count {
+  Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
@@ -72,10 +92,10 @@ struct Count {
   std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
-Votes all_votes() {
+Votes all_votes(const Languages& languages) {
   Votes votes;
   for (std::uint32_t i = 0; i <= kLanguages; ++i) {
-    std::string_view words = kIdentifiedLanguages[i].words;
+    std::string_view words = languages[i].words;
     while (!words.empty()) {
       const std::size_t space = words.find(' ');
       const std::uint32_t word = votes.words.number_of(words.substr(0, space));
@@ -93,13 +113,13 @@ bool has_script(std::uint32_t scripts, unicode::Script script) {
 
 /// What a letter or mark outside ASCII says of each language, as often as it came. (No alphabet
 /// lists the others.)
-void weigh(Count& count, const Tally& tally) {
+[[gnu::noinline]] void weigh(Count& count, const Tally& tally) {
   if (tally.letter == 0) return;
   std::string letter;
   unicode::append(letter, tally.letter);
   const unicode::Script script = unicode::script(tally.letter);
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
+    const IdentifiedLanguage& language = count.languages[i];
     Evidence& evidence = count.by_language[i];
     if (has_script(language.own_scripts, script) ||
         language.own_letters.find(letter) != std::string_view::npos) {
@@ -111,7 +131,7 @@ void weigh(Count& count, const Tally& tally) {
   }
 }
 
-void tally(Count& count, char32_t letter, bool name) {
+[[gnu::noinline]] void tally(Count& count, char32_t letter, bool name) {
   Tally& tally = count.tally[letter % kTallies];
   if (tally.letter != letter) {
     weigh(count, tally);
@@ -146,10 +166,9 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
   const double weight = word.size() == 1 ? kOneLetterWeight : 1.0;
-  const double against =
-      owners >> kPackLanguages << kPackLanguages == owners ? 1.0 : kOtherPackWeight;
+  const double against = owners << (32 - kPackLanguages) == 0 ? 1.0 : kOtherPackWeight;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    if (!has_script(kIdentifiedLanguages[i].scripts, script)) continue;
+    if (!has_script(count.languages[i].scripts, script)) continue;
     count.by_language[i].hits +=
         ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
@@ -161,9 +180,9 @@ void sum_up(Count& count) {
   for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     Evidence& evidence = count.by_language[i];
-    bool all = kIdentifiedLanguages[i].letters.empty();
+    bool all = count.languages[i].letters.empty();
     for (std::size_t script = 0; script < kScripts; ++script) {
-      if (((kIdentifiedLanguages[i].scripts >> script) & 1U) == 0) continue;
+      if (((count.languages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
       evidence.words += count.words[script];
@@ -173,8 +192,8 @@ void sum_up(Count& count) {
 }
 
 Count count_text(const std::string& text) {
-  const Votes votes = all_votes();
   Count count;
+  const Votes votes = all_votes(count.languages);
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
   bool ascii = true;
@@ -230,7 +249,7 @@ Language identify(std::string_view text) {
   double second_value = 0;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     double value = value_of(count.by_language[i], count.all_letters);
-    if (kIdentifiedLanguages[i].code.size() > 2) value *= kNeighbourShare;  // "und"
+    if (count.languages[i].code.size() > 2) value *= kNeighbourShare;  // "und"
     if (value > best_value) {
       second_value = best_value;
       best_value = value;
@@ -246,7 +265,7 @@ Language identify(std::string_view text) {
   }
   if (clear < kLeastLead) return {"und", 0.0};
   const double confidence = std::min(1.0, best_value / kSureValue) * clear;
-  return {std::string(kIdentifiedLanguages[best].code), confidence};
+  return {std::string(count.languages[best].code), confidence};
 }
 
 }  // namespace lede

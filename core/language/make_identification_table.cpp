@@ -103,6 +103,8 @@ struct Others {
   std::set<std::string> told;  // Of these, what the table has.
   std::set<std::string> neighbours;
   std::size_t neighbour_count = 0;
+  std::string scripts;  // Of each language.
+  std::string own_scripts;
 };
 
 std::string bytes_of(const char* path) {
@@ -158,8 +160,10 @@ bool write_language(const char* path, const std::vector<std::uint32_t>& all, Oth
   }
   // A neighbour, which is known as none of the others.
   const char* code = p.code.empty() ? "und" : p.code.c_str();
-  std::printf("    {\"%s\", %u, %u, \"%s\", \"%s\", \"%s\"},\n", code, scripts, own_scripts(p, all),
-              letters.c_str(), p.own_letters.c_str(), joined(words).c_str());
+  std::printf("    \"%s|%s|%s|%s|\"\n", code, letters.c_str(), p.own_letters.c_str(),
+              joined(words).c_str());
+  others.scripts += std::to_string(scripts) + ", ";
+  others.own_scripts += std::to_string(own_scripts(p, all)) + ", ";
   return true;
 }
 
@@ -174,14 +178,16 @@ int main(int count, char** paths) {
     if (pack.ok()) scripts.push_back(lede::script_bits(pack.value().script));
   }
   std::printf("// Made from the language packs by make_identification_table.cpp.\n");
-  std::printf("constexpr IdentifiedLanguage kIdentifiedLanguages[] = {\n");
+  std::printf("constexpr std::string_view kTable =\n");
   for (int i = 1; i < count; ++i) {
     if (!lede::write_language(paths[i], scripts, others)) return 1;
   }
   for (const std::string& word : others.known) others.words.erase(word);
   for (const std::string& word : others.neighbours) others.words.erase(word);
   const auto packs = scripts.size() - others.neighbour_count;
-  std::printf("    {\"\", 0, 0, \"\", \"\", \"%s\"},\n};\n", lede::joined(others.words).c_str());
+  std::printf("    \"|||%s|\";\n", lede::joined(others.words).c_str());
+  std::printf("constexpr std::uint16_t kScriptsOf[] = {%s};\n", others.scripts.c_str());
+  std::printf("constexpr std::uint16_t kOwnScriptsOf[] = {%s};\n", others.own_scripts.c_str());
   std::printf("constexpr std::size_t kPackLanguages = %zu;\n", packs);
   return 0;
 }

@@ -164,14 +164,12 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Lang
          !is_dash(after.first) && opens_sentences(text, after, pack, named);
 }
 
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
 // "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
 bool number_opens(std::string_view text, const Stop& stop, const AfterStop& after) {
-  return word_end_at(text, after.lead) >= after.lead + 3 &&
-         !is_digit_at(text, text.rfind(' ', stop.begin) - 4);
+  if (word_end_at(text, after.lead) < after.lead + 3) return false;
+  std::uint32_t at = stop.begin;
+  while (at > 5 && text[at - 1] != ' ') --at;
+  return at < 5 || text[at - 5] < '0' || text[at - 5] > '9';
 }
 
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
