@@ -130,8 +130,11 @@ function compactPack(pack) {
   return (
     pack
       .replace(/^#.*\n|^\n/gm, '')
-      // Which letters it has is in the identification table; the stages ask whether it has some.
-      .replace(/^(own_letters = .*\n)|^(letters = .).*/gmu, (_, __, some = '') => some)
+      // Letters and script are in the identification table; the stages ask whether it has some.
+      .replace(
+        /^(own_letters = .*\n)|^((?:letters|name|script) = .).*/gmu,
+        (_, __, some = '') => some,
+      )
       .replace(/^\[foreign_words\]\n[^[]*/m, '')
       .split(/^(?=\[)/m)
       .map((section) => {

@@ -113,7 +113,7 @@ bool has_script(std::uint32_t scripts, unicode::Script script) {
 
 /// What a letter or mark outside ASCII says of each language, as often as it came. (No alphabet
 /// lists the others.)
-[[gnu::noinline]] void weigh(Count& count, const Tally& tally) {
+void weigh(Count& count, const Tally& tally) {
   if (tally.letter == 0) return;
   std::string letter;
   unicode::append(letter, tally.letter);
