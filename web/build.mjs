@@ -127,20 +127,28 @@ function withKindsOnce(section) {
  */
 function compactPack(pack) {
   const kOrdered = /^\[(language|quote_marks|suffixes|credit_patterns|promo_patterns)\]/;
-  return pack
-    .replace(/^#.*\n|^\n/gm, '')
-    .split(/^(?=\[)/m)
-    .map((section) => {
-      if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);
-      if (kOrdered.test(section)) return section;
-      const [heading, ...lines] = section.split('\n');
-      const number = wordSections.indexOf(heading.slice(1, -1));
-      const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
-      const sorted = items.filter(Boolean).sort();
-      const shortened = sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? ''));
-      return [`[${String.fromCharCode(0x30 + number)}]`, ...shortened, ''].join('\n');
-    })
-    .join('');
+  return (
+    pack
+      .replace(/^#.*\n|^\n/gm, '')
+      // Letters and script are in the identification table; the stages ask whether it has some.
+      .replace(
+        /^(own_letters = .*\n)|^((?:letters|name|script) = .).*/gmu,
+        (_, __, some = '') => some,
+      )
+      .replace(/^\[foreign_words\]\n[^[]*/m, '')
+      .split(/^(?=\[)/m)
+      .map((section) => {
+        if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);
+        if (kOrdered.test(section)) return section;
+        const [heading, ...lines] = section.split('\n');
+        const number = wordSections.indexOf(heading.slice(1, -1));
+        const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
+        const sorted = items.filter(Boolean).sort();
+        const shortened = sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? ''));
+        return [`[${String.fromCharCode(0x30 + number)}]`, ...shortened, ''].join('\n');
+      })
+      .join('')
+  );
 }
 
 /**

@@ -22,7 +22,7 @@ namespace {
 
 #include "identification_table.inc"
 
-constexpr std::size_t kLanguages = std::size(kIdentifiedLanguages) - 1;  // The last: any other.
+constexpr std::size_t kLanguages = std::size(kScriptsOf);  // The last: any other.
 constexpr std::size_t kScripts = 16;  // As many as unicode::Script has, and more.
 constexpr std::size_t kMostBytes = 4'000;
 constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for Han.
@@ -32,10 +32,11 @@ constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 
 constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
 constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
-constexpr double kOneLetterWeight = 0.5;  // One letter is a word in many languages.
-constexpr double kLeastValue = 0.08;   // Articles have 0.25 and more; single sentences are near it.
-constexpr double kLeastLead = 0.02;    // Over the next language, of its own value.
-constexpr double kWholeScript = 0.11;  // Of a text in all scripts of a language without alphabet.
+constexpr double kOneLetterWeight = 0.5;  // One letter of ASCII is a word in many languages.
+constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
+constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
+constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
+constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
 constexpr double kFewUnknown = 8.0;    // its weight against the words read.
@@ -61,7 +62,27 @@ struct Tally {
   std::array<std::uint32_t, 2> times{};
 };
 
+using Languages = std::array<IdentifiedLanguage, kLanguages + 1>;
+
+Languages read_table() {
+  Languages languages;
+  std::string_view rest = kTable;
+  for (std::size_t i = 0; i <= kLanguages; ++i) {
+    IdentifiedLanguage& one = languages[i];
+    for (std::string_view* field : {&one.code, &one.letters, &one.own_letters, &one.words}) {
+      const std::size_t end = rest.find('|');
+      *field = rest.substr(0, end);
+      rest.remove_prefix(end + 1);
+    }
+    if (i == kLanguages) break;
+    one.scripts = kScriptsOf[i];
+    one.own_scripts = kOwnScriptsOf[i];
+  }
+  return languages;
+}
+
 struct Count {
+  Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
   std::array<std::uint32_t, kScripts> words{};  // By their first letter.
@@ -71,10 +92,10 @@ struct Count {
   std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
-Votes all_votes() {
+Votes all_votes(const Languages& languages) {
   Votes votes;
   for (std::uint32_t i = 0; i <= kLanguages; ++i) {
-    std::string_view words = kIdentifiedLanguages[i].words;
+    std::string_view words = languages[i].words;
     while (!words.empty()) {
       const std::size_t space = words.find(' ');
       const std::uint32_t word = votes.words.number_of(words.substr(0, space));
@@ -90,25 +111,33 @@ bool has_script(std::uint32_t scripts, unicode::Script script) {
   return ((scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter outside ASCII says of each language of its script, as often as it came. (No
-/// alphabet lists the others.)
+/// What a letter or mark outside ASCII says of each language, as often as it came. (No alphabet
+/// lists the others.)
 void weigh(Count& count, const Tally& tally) {
   if (tally.letter == 0) return;
   std::string letter;
   unicode::append(letter, tally.letter);
   const unicode::Script script = unicode::script(tally.letter);
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    const IdentifiedLanguage& language = kIdentifiedLanguages[i];
-    if (!has_script(language.scripts, script)) continue;
+    const IdentifiedLanguage& language = count.languages[i];
     Evidence& evidence = count.by_language[i];
     if (has_script(language.own_scripts, script) ||
         language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
     }
-    const bool foreign =
-        !language.letters.empty() && language.letters.find(letter) == std::string_view::npos;
+    const bool foreign = has_script(language.scripts, script) && !language.letters.empty() &&
+                         language.letters.find(letter) == std::string_view::npos;
     if (foreign) evidence.foreign_letters += kNameWeight * tally.times[0] + tally.times[1];
   }
+}
+
+[[gnu::noinline]] void tally(Count& count, char32_t letter, bool name) {
+  Tally& tally = count.tally[letter % kTallies];
+  if (tally.letter != letter) {
+    weigh(count, tally);
+    tally = {.letter = letter};
+  }
+  ++tally.times[name ? 0 : 1];
 }
 
 void count_letters(Count& count, std::string_view word, bool name) {
@@ -116,13 +145,7 @@ void count_letters(Count& count, std::string_view word, bool name) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
-    if (point.bytes == 1) continue;
-    Tally& tally = count.tally[point.value % kTallies];
-    if (tally.letter != point.value) {
-      weigh(count, tally);
-      tally = {.letter = point.value};
-    }
-    ++tally.times[name ? 0 : 1];
+    if (point.bytes > 1) tally(count, point.value, name);
   }
 }
 
@@ -142,10 +165,10 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
   const std::uint32_t vote = votes.words.find(ascii ? word : unicode::fold(word));
   if (vote == kNone) return;
   const std::uint32_t owners = votes.owners[vote];
-  const double weight = first.bytes == word.size() ? kOneLetterWeight : 1.0;
-  const double against = (owners >> kLanguages) != 0 ? 1.0 : kOtherPackWeight;
+  const double weight = word.size() == 1 ? kOneLetterWeight : 1.0;
+  const double against = owners << (32 - kPackLanguages) == 0 ? 1.0 : kOtherPackWeight;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    if (!has_script(kIdentifiedLanguages[i].scripts, script)) continue;
+    if (!has_script(count.languages[i].scripts, script)) continue;
     count.by_language[i].hits +=
         ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
   }
@@ -157,9 +180,9 @@ void sum_up(Count& count) {
   for (const std::uint32_t letters : count.letters) count.all_letters += letters;
   for (std::size_t i = 0; i < kLanguages; ++i) {
     Evidence& evidence = count.by_language[i];
-    bool all = kIdentifiedLanguages[i].letters.empty();
+    bool all = count.languages[i].letters.empty();
     for (std::size_t script = 0; script < kScripts; ++script) {
-      if (((kIdentifiedLanguages[i].scripts >> script) & 1U) == 0) continue;
+      if (((count.languages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
       evidence.words += count.words[script];
@@ -169,8 +192,8 @@ void sum_up(Count& count) {
 }
 
 Count count_text(const std::string& text) {
-  const Votes votes = all_votes();
   Count count;
+  const Votes votes = all_votes(count.languages);
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
   bool ascii = true;
@@ -194,8 +217,12 @@ Count count_text(const std::string& text) {
     const char32_t lower = point.bytes == 1 ? 0 : unicode::to_lower(point.value);
     const bool inside = lower != 0 && (unicode::is_letter(lower) || unicode::is_mark(lower));
     // Each letter of an unspaced script is a word.
+    if (byte == '.' && word.size() < 3 && at < text.size()) word.clear();
     if (!inside || unicode::is_unspaced(lower)) end_word();
-    if (!inside) continue;
+    if (!inside) {
+      if (point.bytes > 1) tally(count, point.value, name);
+      continue;
+    }
     name = name || lower != point.value;
     ascii = false;
     unicode::append(word, lower);
@@ -221,7 +248,8 @@ Language identify(std::string_view text) {
   double best_value = 0;
   double second_value = 0;
   for (std::size_t i = 0; i < kLanguages; ++i) {
-    const double value = value_of(count.by_language[i], count.all_letters);
+    double value = value_of(count.by_language[i], count.all_letters);
+    if (count.languages[i].code.size() > 2) value *= kNeighbourShare;  // "und"
     if (value > best_value) {
       second_value = best_value;
       best_value = value;
@@ -237,7 +265,7 @@ Language identify(std::string_view text) {
   }
   if (clear < kLeastLead) return {"und", 0.0};
   const double confidence = std::min(1.0, best_value / kSureValue) * clear;
-  return {std::string(kIdentifiedLanguages[best].code), confidence};
+  return {std::string(count.languages[best].code), confidence};
 }
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes the table by which identify() tells languages, from all packs:
-//   lede_make_identification_table core/packs/*.lang > identification_table.inc
+//   lede_make_identification_table core/packs/*.lang core/packs/neighbours/*.words >
+//   identification_table.inc
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -20,8 +21,9 @@ namespace {
 
 // The table is a part of what every page loads; these are a third of an English text's words. Where
 // letters tell a language, fewer do.
-constexpr std::size_t kMostWords = 32;
-constexpr std::size_t kFewWords = 23;
+constexpr std::size_t kMostWords = 33;
+constexpr std::size_t kFewWords = 20;
+constexpr std::size_t kAllWords = 99;     // Of a neighbour.
 constexpr std::size_t kTellingBytes = 5;  // Three letters beyond ASCII, or nearly.
 
 struct ScriptName {
@@ -98,6 +100,11 @@ std::string beyond_ascii(std::string_view letters) {
 struct Others {
   std::set<std::string> words;
   std::set<std::string> known;
+  std::set<std::string> told;  // Of these, what the table has.
+  std::set<std::string> neighbours;
+  std::size_t neighbour_count = 0;
+  std::string scripts;  // Of each language.
+  std::string own_scripts;
 };
 
 std::string bytes_of(const char* path) {
@@ -133,15 +140,30 @@ bool write_language(const char* path, const std::vector<std::uint32_t>& all, Oth
     return false;
   }
   others.words.insert(p.foreign_words.items.begin(), p.foreign_words.items.end());
-  others.known.insert(p.stop_words.items.begin(), p.stop_words.items.end());
   // An alphabet of plain ASCII still has to say that it is one: a space fits no letter.
   const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters) + " ";
   const std::size_t most = p.letters.empty()                      ? 0
+                           : p.code.empty()                       ? kAllWords
                            : p.own_letters.size() > kTellingBytes ? kFewWords
                                                                   : kMostWords;
-  std::printf("    {\"%s\", %u, %u, \"%s\", \"%s\", \"%s\"},\n", p.code.c_str(), scripts,
-              own_scripts(p, all), letters.c_str(), p.own_letters.c_str(),
-              joined(first_words(bytes, "[stop_words]", most)).c_str());
+  std::set<std::string> words = first_words(bytes, "[stop_words]", most);
+  // What a neighbour shares with packs speaks against none of them for being unlisted.
+  if (p.code.empty()) {
+    for (const std::string& word : others.known) {
+      if (!others.told.contains(word)) words.erase(word);
+    }
+    ++others.neighbour_count;
+    others.neighbours.insert(words.begin(), words.end());
+  } else {
+    others.told.insert(words.begin(), words.end());
+    others.known.insert(p.stop_words.items.begin(), p.stop_words.items.end());
+  }
+  // A neighbour, which is known as none of the others.
+  const char* code = p.code.empty() ? "und" : p.code.c_str();
+  std::printf("    \"%s|%s|%s|%s|\"\n", code, letters.c_str(), p.own_letters.c_str(),
+              joined(words).c_str());
+  others.scripts += std::to_string(scripts) + ", ";
+  others.own_scripts += std::to_string(own_scripts(p, all)) + ", ";
   return true;
 }
 
@@ -156,11 +178,16 @@ int main(int count, char** paths) {
     if (pack.ok()) scripts.push_back(lede::script_bits(pack.value().script));
   }
   std::printf("// Made from the language packs by make_identification_table.cpp.\n");
-  std::printf("constexpr IdentifiedLanguage kIdentifiedLanguages[] = {\n");
+  std::printf("constexpr std::string_view kTable =\n");
   for (int i = 1; i < count; ++i) {
     if (!lede::write_language(paths[i], scripts, others)) return 1;
   }
   for (const std::string& word : others.known) others.words.erase(word);
-  std::printf("    {\"\", 0, 0, \"\", \"\", \"%s\"},\n};\n", lede::joined(others.words).c_str());
+  for (const std::string& word : others.neighbours) others.words.erase(word);
+  const auto packs = scripts.size() - others.neighbour_count;
+  std::printf("    \"|||%s|\";\n", lede::joined(others.words).c_str());
+  std::printf("constexpr std::uint16_t kScriptsOf[] = {%s};\n", others.scripts.c_str());
+  std::printf("constexpr std::uint16_t kOwnScriptsOf[] = {%s};\n", others.own_scripts.c_str());
+  std::printf("constexpr std::size_t kPackLanguages = %zu;\n", packs);
   return 0;
 }

@@ -164,6 +164,14 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Lang
          !is_dash(after.first) && opens_sentences(text, after, pack, named);
 }
 
+// "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
+bool number_opens(std::string_view text, const Stop& stop, const AfterStop& after) {
+  if (word_end_at(text, after.lead) < after.lead + 3) return false;
+  std::uint32_t at = stop.begin;
+  while (at > 5 && text[at - 1] != ' ') --at;
+  return at < 5 || text[at - 5] < '0' || text[at - 5] > '9';
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
@@ -174,7 +182,7 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       return !unicode::is_digit(after.letter) &&
              !pack.months.contains(folded_word_at(text, after.lead));
     case BeforeStop::kUnit:
-      if (unicode::is_digit(after.letter)) return false;
+      if (unicode::is_digit(after.letter)) return number_opens(text, stop, after);
       return !goes_with_unit(text, after, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
