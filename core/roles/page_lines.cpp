@@ -204,7 +204,7 @@ void settle_copyrights(Draft& draft) {
 }
 
 /// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
-/// link's arrow.
+/// link's arrow or is a path ("News > Boats").
 void settle_heads(Draft& draft) {
   constexpr int kShort = 80;
   for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
@@ -221,7 +221,8 @@ void settle_heads(Draft& draft) {
                        text.starts_with("→") || text.starts_with("›");
     if (shown) draft.settle(b, Role::kCaption);
     if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
-    if (arrow && line.cased) draft.settle(b, Role::kPromo);
+    const bool path = !line.running && text.find(" > ") != std::string_view::npos;
+    if ((arrow || path) && line.cased) draft.settle(b, Role::kPromo);
   }
 }
 
