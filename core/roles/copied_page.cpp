@@ -320,6 +320,18 @@ void settle_signers(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// The title again amid menus and, from `end` on, among other articles.
+void drop_title_copies(Draft& draft, std::uint32_t end) {
+  const std::uint32_t title = draft.roles.title_block;
+  if (title == kNone || title < kMenuLines) return;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool far = b + kSignature < title || b >= end;
+    if (far && b != title && draft.roles.role[b] == Role::kTitle &&
+        may_be_guessed(draft.document.blocks[b]))
+      draft.settle(b, Role::kOther);
+  }
+}
+
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -382,6 +394,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   if (!turns.labelled) settle_notes(draft, text.end);
   settle_writer(draft, text.end);
   settle_legal(draft);
+  drop_title_copies(draft, text.end);
   settle_sender(draft, text.end);
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
