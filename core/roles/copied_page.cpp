@@ -101,6 +101,16 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
          draft.lines[block].credit == nullptr;
 }
 
+/// A page's last lines ("Scroll to top") that only their place made credits, and pictures of other
+/// articles.
+bool only_seems_credited(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  const Role role = draft.roles.role[block];
+  const bool told = line.credit != nullptr || line.folded.find("©") != std::string::npos;
+  const bool bare = role == Role::kCredit && !told && is_bare(line);
+  return bare && may_be_guessed(draft.document.blocks[block]) && !draft.document.blocks[block].role;
+}
+
 /// "Photos: the island's boats" among titles: more than a name, or one of several.
 bool names_film(const Draft& draft, std::uint32_t block) {
   const auto film = [&](std::uint32_t b) {
@@ -364,6 +374,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
     if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
+    if (far && b < size && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
