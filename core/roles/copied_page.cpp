@@ -277,8 +277,10 @@ void settle_galleries(Draft& draft, const LanguagePack& pack) {
   settle_lines(draft, pack);
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
+    const bool opens = b > 0 && b + 1 < draft.lines.size() && !draft.lines[b - 1].running &&
+                       draft.lines[b + 1].running && !draft.lines[b + 1].repeated;
     if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
-        near_picture(draft, b)) {
+        !opens && near_picture(draft, b)) {
       draft.settle(b, Role::kCaption);
     }
   }
