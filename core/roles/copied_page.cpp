@@ -344,6 +344,26 @@ void drop_title_copies(Draft& draft, std::uint32_t end) {
   }
 }
 
+/// "What you need:" above short lines: a list that is text.
+void settle_told_lists(Draft& draft, const Turns& turns, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kFewestItems = 3;
+  const auto item = [&](std::uint32_t b) {
+    return b < end && is_open(draft, b) && !turns.opens[b] && is_bare(draft.lines[b]) &&
+           draft.lines[b].letters && !draft.lines[b].repeated;
+  };
+  for (std::uint32_t b = begin; b < end; ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b) || line.last != LastMark::kColon || line.words < kNameWords) continue;
+    std::uint32_t last = b + 1;
+    while (item(last)) ++last;
+    const std::uint32_t next = last;
+    if (last < end && draft.lines[last].running) --last;  // It may head what follows.
+    const bool list = last > b + kFewestItems;
+    for (++b; list && b < last; ++b) draft.settle(b, Role::kBody);
+    b = next - 1;
+  }
+}
+
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -370,6 +390,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
+  if (above > 0) settle_told_lists(draft, turns, begin, std::min(size, text.end));
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
