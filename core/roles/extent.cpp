@@ -12,6 +12,7 @@ constexpr int kShortBelow = 90;  // Below dense text.
 constexpr int kMostGain = 600;
 constexpr int kAlone = 150;
 constexpr int kDense = 3;
+constexpr int kMuchText = 3000;  // As dense, whatever stands between its paragraphs.
 constexpr int kWriter = 60;
 constexpr std::uint32_t kWriters = 3;
 constexpr std::uint32_t kWriterLines = 6;
@@ -128,7 +129,7 @@ Found best_within(const Draft& draft, const Flags& said, std::uint32_t end) {
     } else if (!draft.settled[b] || menu > kLongMenu) {
       sum -= kShortLine;
     }
-    dense += text && b > 0 && (said[b - 1] || lines[b - 1].running) ? 1 : 0;
+    dense += text && b > 0 && (said[b - 1] || lines[b - 1].running || sum > kMuchText) ? 1 : 0;
     now.end = b + 1;
     if (sum <= 0) {
       sum = 0;
