@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "roles/authors.hpp"
@@ -364,6 +365,41 @@ void settle_told_lists(Draft& draft, const Turns& turns, std::uint32_t begin, st
   }
 }
 
+/// "Get it at the Harbour Store" below one thing after another: lines that begin alike and head no
+/// text.
+void settle_buttons(Draft& draft, const Turns& turns, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kFewestAlike = 3;
+  struct Start {
+    std::uint32_t first, second, block;
+  };
+  std::vector<Start> starts;
+  const Sentences& all = draft.sentences;
+  for (std::uint32_t b = std::max(begin, 1U); b < end; ++b) {
+    const Line& line = draft.lines[b];
+    if (!is_open(draft, b) || turns.opens[b] || !is_bare(line) || line.opens_number) continue;
+    const std::uint32_t word = all.list[all.first_of_block[b]].first_word;
+    if (line.words < kNameWords) continue;
+    starts.push_back({all.words[word].term, all.words[word + 1].term, b});
+  }
+  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) {
+    return std::tie(a.first, a.second, a.block) < std::tie(b.first, b.second, b.block);
+  });
+  for (std::size_t i = 0; i < starts.size();) {
+    std::size_t k = i;
+    std::size_t heads = 0;
+    for (; k < starts.size() && starts[k].first == starts[i].first &&
+           starts[k].second == starts[i].second;
+         ++k) {
+      const std::uint32_t b = starts[k].block;
+      heads += draft.lines[b - 1].running && b + 1 < end && draft.lines[b + 1].running ? 1 : 0;
+    }
+    const bool buttons = k - i >= kFewestAlike && heads * kFewestAlike <= k - i;
+    for (; i < k; ++i) {
+      if (buttons) draft.settle(starts[i].block, Role::kOther);
+    }
+  }
+}
+
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -390,6 +426,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
+  if (above > 0) settle_buttons(draft, turns, begin, std::min(size, text.end));
   if (above > 0) settle_told_lists(draft, turns, begin, std::min(size, text.end));
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
