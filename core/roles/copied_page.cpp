@@ -400,6 +400,24 @@ void settle_buttons(Draft& draft, const Turns& turns, std::uint32_t begin, std::
   }
 }
 
+/// "3 May – Harbour Hall", one below another: dates that the text lists, wherever it ends.
+void settle_dated_lists(Draft& draft, const Turns& turns, std::uint32_t begin) {
+  constexpr std::uint32_t kFewestDates = 4;
+  constexpr std::uint32_t kWords = 4;
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  std::uint32_t first = begin;
+  for (std::uint32_t b = begin; b <= size; ++b) {
+    const bool item = b < size && (is_open(draft, b) || only_seems_signed(draft, b)) &&
+                      !turns.opens[b] && is_bare(draft.lines[b]) && draft.lines[b].dated &&
+                      draft.lines[b].numbered && draft.lines[b].words >= kWords;
+    if (item) continue;
+    for (const bool list = b >= first + kFewestDates; list && first < b; ++first) {
+      draft.settle(first, Role::kOther);
+    }
+    first = b + 1;
+  }
+}
+
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -427,6 +445,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
   if (above > 0) settle_buttons(draft, turns, begin, std::min(size, text.end));
+  if (above > 0) settle_dated_lists(draft, turns, begin);
   if (above > 0) settle_told_lists(draft, turns, begin, std::min(size, text.end));
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
