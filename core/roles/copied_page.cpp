@@ -102,8 +102,7 @@ bool only_seems_signed(const Draft& draft, std::uint32_t block) {
          draft.lines[block].credit == nullptr;
 }
 
-/// A page's last lines ("Scroll to top") that only their place made credits, and pictures of other
-/// articles.
+/// A page's last lines ("Scroll to top") that only their place made credits.
 bool only_seems_credited(const Draft& draft, std::uint32_t block) {
   const Line& line = draft.lines[block];
   const Role role = draft.roles.role[block];
@@ -226,7 +225,7 @@ void settle_edges(Draft& draft, const LanguagePack& pack, std::uint32_t end) {
     const bool signed_within = draft.roles.role[b] == Role::kCredit && !block.role &&
                                line.credit == nullptr && !line.numbered && sign != 0 &&
                                sign != std::string::npos && line.width > kShownWidth / 2 &&
-                               line.last == LastMark::kNone;
+                               line.last == LastMark::kNone && b < end + kMenuLines;
     if (shows || signed_within) draft.settle(b, Role::kCaption);
     const bool closes = below < kClosingTexts && b > 0;
     const bool guessed =
@@ -360,7 +359,7 @@ void settle_told_lists(Draft& draft, const Turns& turns, std::uint32_t begin, st
     const std::uint32_t next = last;
     if (last < end && draft.lines[last].running) --last;  // It may head what follows.
     const bool list = last > b + kFewestItems;
-    for (++b; list && b < last; ++b) draft.settle(b, Role::kBody);
+    for (; list && b < last; ++b) draft.settle(b, Role::kBody);
     b = next - 1;
   }
 }
@@ -510,6 +509,21 @@ void raise_first_heading(Draft& draft) {
   draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[b])));
 }
 
+/// "Norgrid" above "Norgrid lamp, 20 euros", thing after thing: whose picture stood there.
+void drop_stacked_labels(Draft& draft) {
+  constexpr std::uint32_t kFewest = 3;
+  std::vector<std::uint32_t> labels;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    const bool heads = draft.roles.role[b] == Role::kHeading &&
+                       draft.roles.role[b + 1] == Role::kHeading &&
+                       may_be_guessed(draft.document.blocks[b]) && !draft.document.blocks[b].role;
+    if (heads && draft.lines[b].words == 1) labels.push_back(b);
+  }
+  for (const std::uint32_t b : labels) {
+    if (labels.size() >= kFewest) draft.settle(b, Role::kOther);
+  }
+}
+
 /// Titles one under another, with no text under the last, are of other articles.
 void drop_heading_lists(Draft& draft, const Turns& turns) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
@@ -520,6 +534,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
   }
   settle_returning(draft, turns);
   raise_first_heading(draft);
+  drop_stacked_labels(draft);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;
