@@ -460,11 +460,16 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = is_bare(line);
       const bool head = bare && b < begin && title < b && line.width <= kButton;
+      const bool place = head && above > 0 && line.words == 1 && line.opens_capital &&
+                         draft.roles.role[b - 1] == Role::kDateline && b + 1 < size &&
+                         draft.lines[b + 1].running;
       const bool wrote = head && (signs(line) || may_sign(draft, b));
       const bool teaser = is_teaser(line);
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
+      } else if (place) {
+        draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
       } else if (head && (wrote || above > 0)) {
         // Between the title of a page and its text: who wrote it, and buttons.
         draft.settle_credit(b, wrote ? Role::kByline : Role::kOther, CreditKind::kByline);

@@ -6,6 +6,7 @@
 
 #include "digits.hpp"
 #include "language/matching.hpp"
+#include "roles/extent.hpp"
 #include "roles/furniture.hpp"
 #include "roles/pictures.hpp"
 #include "roles/turns.hpp"
@@ -144,6 +145,23 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// "The best boats of the year." between a short line and "Read more": a box about another article.
+void settle_teasers(Draft& draft) {
+  constexpr int kWidest = 100;
+  for (std::uint32_t b = 2; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const Line& button = draft.lines[b + 1];
+    const bool boxed = is_open(draft, b - 1) && is_bare(draft.lines[b - 1]) &&
+                       !draft.lines[b - 2].running && draft.roles.role[b + 1] == Role::kPromo &&
+                       button.words <= 2 && is_bare(button);
+    if (boxed && is_open(draft, b) && line.last == LastMark::kStop && line.sentences == 1 &&
+        line.width <= kWidest) {
+      draft.settle(b - 1, Role::kPromo);
+      draft.settle(b, Role::kPromo);
+    }
+  }
+}
+
 /// "Ferry to stay in port [VIDEO]", and more like it in a row: links.
 void settle_tagged(Draft& draft) {
   const auto tagged = [&](std::uint32_t b) {
@@ -191,7 +209,9 @@ bool lists_figures(const Line& line) {
 void settle_copyrights(Draft& draft) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    const bool told = is_open(draft, b) && line.numbered && line.credit != nullptr &&
+    const bool opens = draft.roles.role[b] == Role::kPromo && line.folded.starts_with("©") &&
+                       may_be_guessed(draft.document.blocks[b]) && !draft.document.blocks[b].role;
+    const bool told = (is_open(draft, b) || opens) && line.numbered && line.credit != nullptr &&
                       line.credit->kind == "copyright" && line.words > 1;
     if (!told) continue;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
@@ -278,6 +298,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
+  settle_teasers(draft);
   settle_dates(draft);
   settle_copyrights(draft);
   settle_heads(draft);
