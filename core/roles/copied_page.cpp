@@ -136,6 +136,13 @@ Flags words_that_run(const Draft& draft, std::uint32_t begin, std::uint32_t end)
   return words;
 }
 
+/// What sentences cost a title less where a name or a date stands right below.
+int despite_stops(const Line& line) {
+  constexpr int kStop = 14;
+  constexpr int kSeveral = 8;
+  return (line.last == LastMark::kStop ? kStop : 0) + (line.sentences > 1 ? kSeveral : 0);
+}
+
 bool under_menu(const Draft& draft, const HeadingContext& context, std::uint32_t text) {
   constexpr std::uint32_t kFewestLines = 4;
   if (text < kFewestLines || text >= draft.lines.size()) return false;
@@ -161,6 +168,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   while (end + 1 < draft.lines.size() && !(tells(end) && tells(end + 1))) ++end;
   Flags words = words_that_run(draft, end, end + kOpeningLines);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
+  bool headed = false;
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
     const int signature = signed_below(draft, b);
@@ -168,6 +176,9 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     // The last candidate may be the first paragraph.
     const bool ends =
         line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
+    const bool opens_text = b > 0 && signature == 0 && draft.roles.role[b - 1] == Role::kByline;
+    if (opens_text && headed) continue;
+    headed = headed || (near && is_open(draft, b) && line.words >= 4 && !line.numbered);
     if (!is_open(draft, b) || line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
         (signs(line) && line.words <= kAuthorWords) ||
@@ -177,6 +188,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     }
     const int score = title_score(draft.lines, b, text, context) +
                       std::min(line.width, kFullTitle) / kTitleWidth + signature +
+                      (near ? despite_stops(line) : 0) +
                       kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;
     best = score;

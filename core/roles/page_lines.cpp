@@ -223,10 +223,11 @@ void settle_copyrights(Draft& draft) {
   }
 }
 
-/// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
-/// link's arrow or is a path ("News > Boats").
+/// What stands between a date and who wrote it, short or below a picture's credit; a clock time
+/// below a date, and what ends in a link's arrow or is a path ("News > Boats").
 void settle_heads(Draft& draft) {
   constexpr int kShort = 80;
+  constexpr int kWidestBetween = 400;
   for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (!is_open(draft, b)) continue;
@@ -234,12 +235,16 @@ void settle_heads(Draft& draft) {
     const bool shown = line.last == LastMark::kStop && line.sentences == 1 &&
                        line.width <= kShort && is_signature(draft, b - 1) &&
                        is_signature(draft, b + 1);
+    const bool between = draft.roles.role[b - 1] == Role::kCredit &&
+                         draft.credit[b - 1] == CreditKind::kPhoto && line.running &&
+                         line.width <= kWidestBetween && b > 1 && is_signature(draft, b - 2) &&
+                         is_signature(draft, b + 1);
     const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
     const bool arrow = ((text.ends_with("»") || text.starts_with("»")) &&
                         text.find("«") == std::string_view::npos) ||
                        text.ends_with("→") || text.ends_with("›") || text.starts_with(">>") ||
                        text.starts_with("→") || text.starts_with("›");
-    if (shown) draft.settle(b, Role::kCaption);
+    if (shown || between) draft.settle(b, Role::kCaption);
     if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
     const bool path = !line.running && text.find(" > ") != std::string_view::npos;
     if ((arrow || path) && line.cased) draft.settle(b, Role::kPromo);
