@@ -176,8 +176,8 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     // The last candidate may be the first paragraph.
     const bool ends =
         line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
-    const bool opens_text = b > 0 && signature == 0 && draft.roles.role[b - 1] == Role::kByline;
-    if (opens_text && headed) continue;
+    const bool below_byline = b > 0 && signature == 0 && draft.roles.role[b - 1] == Role::kByline;
+    if (below_byline && headed) continue;
     headed = headed || (near && is_open(draft, b) && line.words >= 4 && !line.numbered);
     if (!is_open(draft, b) || line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
@@ -285,14 +285,25 @@ void settle_legal(Draft& draft) {
   }
 }
 
+/// Below a picture, no text above it, and text below: the first paragraph, whose words the picture
+/// has too.
+bool opens_text(const Draft& draft, std::uint32_t block) {
+  const auto tells = [&](std::uint32_t b) {
+    return draft.lines[b].running && !draft.lines[b].repeated;
+  };
+  for (std::uint32_t b = block - std::min(block, kSignature); b < block; ++b) {
+    if (tells(b)) return false;
+  }
+  return block > 0 && !draft.lines[block - 1].running && block + 1 < draft.lines.size() &&
+         tells(block + 1);
+}
+
 void settle_galleries(Draft& draft, const LanguagePack& pack) {
   settle_lines(draft, pack);
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    const bool opens = b > 0 && b + 1 < draft.lines.size() && !draft.lines[b - 1].running &&
-                       draft.lines[b + 1].running && !draft.lines[b + 1].repeated;
     if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
-        !opens && near_picture(draft, b)) {
+        !opens_text(draft, b) && near_picture(draft, b)) {
       draft.settle(b, Role::kCaption);
     }
   }
