@@ -162,6 +162,31 @@ void settle_teasers(Draft& draft) {
   }
 }
 
+/// "Ann Lee Submitted photo", name below name: a gallery's captions.
+void settle_named_pictures(Draft& draft) {
+  constexpr std::uint32_t kFewest = 3;
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  const auto tail = [&](std::uint32_t b) {
+    const std::string_view text = text_of(draft, b);
+    const std::size_t last = text.rfind(' ');
+    if (!is_open(draft, b) || !draft.lines[b].opens_name || !is_bare(draft.lines[b]) ||
+        draft.lines[b].words < 4 || last == std::string_view::npos || last == 0 ||
+        !unicode::is_lower(unicode::decode_at(text, static_cast<std::uint32_t>(last) + 1).value)) {
+      return std::string_view();
+    }
+    const std::size_t cut = text.rfind(' ', last - 1);
+    return cut == std::string_view::npos ? std::string_view() : text.substr(cut);
+  };
+  std::uint32_t first = 1;
+  for (std::uint32_t b = 2; b <= size; ++b) {
+    if (b < size && !tail(first).empty() && tail(b) == tail(first)) continue;
+    for (const bool list = b >= first + kFewest; list && first < b; ++first) {
+      draft.settle(first, Role::kCaption);
+    }
+    first = b;
+  }
+}
+
 /// "Ferry to stay in port [VIDEO]", and more like it in a row: links.
 void settle_tagged(Draft& draft) {
   const auto tagged = [&](std::uint32_t b) {
@@ -304,6 +329,7 @@ void settle_lines(Draft& draft, const LanguagePack& pack) {
   settle_times(draft);
   settle_boxes(draft, pack);
   settle_teasers(draft);
+  settle_named_pictures(draft);
   settle_dates(draft);
   settle_copyrights(draft);
   settle_heads(draft);
@@ -337,6 +363,12 @@ void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
+    const auto bare = [&](std::uint32_t k) {
+      return k < draft.lines.size() && is_bare(draft.lines[k]);
+    };
+    const bool above_buttons = page && line.repeated && line.width <= kShownWidth &&
+                               line.sentences == 1 && bare(b + 1) && bare(b + 2);
+    if (is_open(draft, b) && above_buttons) draft.settle(b, Role::kOther);
     if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
       continue;
     }
