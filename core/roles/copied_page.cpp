@@ -469,6 +469,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   if (above > 0) settle_buttons(draft, turns, begin, std::min(size, text.end));
   if (above > 0) settle_dated_lists(draft, turns, begin);
   if (above > 0) settle_told_lists(draft, turns, begin, std::min(size, text.end));
+  bool signed_above = false;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
@@ -487,7 +488,11 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
                          draft.roles.role[b - 1] == Role::kDateline && b + 1 < size &&
                          draft.lines[b + 1].running;
       const bool wrote = head && (signs(line) || may_sign(draft, b));
-      const bool teaser = is_teaser(line);
+      signed_above = signed_above || (b > title && title != kNone && is_signature(draft, b - 1));
+      // A title below who wrote the text, and not right above it, is another's.
+      const bool other = bare && above > 0 && b < begin && title < b && line.width > kButton &&
+                         signed_above && b + 1 < size && !draft.lines[b + 1].running;
+      const bool teaser = is_teaser(line) || other;
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
