@@ -326,11 +326,44 @@ bool opens_with_author(const Draft& draft, std::uint32_t block, const Flags& wor
   return !words[all.words[first].term] && !words[all.words[first + 1].term];
 }
 
+/// Whether a line holds a year of these centuries and a day's number.
+bool has_day_and_year(const Draft& draft, std::uint32_t block) {
+  const Sentences& all = draft.sentences;
+  const Sentence& first = all.list[all.first_of_block[block]];
+  bool day = false;
+  bool year = false;
+  for (std::uint32_t w = first.first_word; w < first.last_word; ++w) {
+    if (!all.words[w].number) continue;
+    const std::string_view word = draft.document.slice(all.words[w].span);
+    day = day || word.size() <= 2;
+    year = year || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+  }
+  return day && year;
+}
+
+/// "Posted on 3 Mei 2031 by admin" right below the title, in whatever language; "Harbour wire
+/// services" between the title and a date.
+void settle_below_title(Draft& draft) {
+  constexpr std::uint32_t kMostWords = 5;
+  constexpr int kWidest = 80;
+  const std::uint32_t b = draft.roles.title_block + 1;
+  if (draft.roles.title_block == kNone || b + 1 >= draft.lines.size() || !is_open(draft, b)) return;
+  const Line& line = draft.lines[b];
+  if (!is_bare(line) || line.width > kWidest || line.words < 2 || line.repeated) return;
+  if (has_day_and_year(draft, b)) {
+    draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+  } else if (line.words <= kMostWords && line.opens_capital && !line.numbered &&
+             draft.roles.role[b + 1] == Role::kDateline) {
+    draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+  }
+}
+
 /// "Jane Doe @jane", "The Harbour Press" beside a date: between a standfirst and the text.
 void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
+  if (title > 0) settle_below_title(draft);
   const Flags words = words_that_run(draft, 0, kNone);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
