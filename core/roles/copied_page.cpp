@@ -575,6 +575,24 @@ void raise_first_heading(Draft& draft) {
   draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[b])));
 }
 
+/// Where several headings stand between a button and text, what stands so too is one.
+void settle_headings_below_buttons(Draft& draft, const Turns& turns) {
+  constexpr std::uint32_t kFewest = 4;
+  const auto slot = [&](std::uint32_t b) {
+    return may_be_guessed(draft.document.blocks[b]) && draft.roles.role[b - 1] == Role::kOther &&
+           draft.settled[b - 1] && is_bare(draft.lines[b - 1]) && is_bare(draft.lines[b]) &&
+           draft.lines[b + 1].running && !draft.settled[b + 1];
+  };
+  std::uint32_t heads = 0;
+  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
+    heads += draft.roles.role[b] == Role::kHeading && slot(b) ? 1 : 0;
+  }
+  for (std::uint32_t b = 1; heads >= kFewest && b + 1 < draft.lines.size(); ++b) {
+    if (draft.settled[b] || turns.opens[b] || !draft.lines[b].letters || !slot(b)) continue;
+    draft.settle(b, Role::kHeading);
+  }
+}
+
 /// "Norgrid" above "Norgrid lamp, 20 euros", thing after thing: whose picture stood there.
 void drop_stacked_labels(Draft& draft) {
   constexpr std::uint32_t kFewest = 3;
@@ -601,6 +619,7 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
   settle_returning(draft, turns);
   raise_first_heading(draft);
   drop_stacked_labels(draft);
+  settle_headings_below_buttons(draft, turns);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;

@@ -369,6 +369,11 @@ void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn
     const bool above_buttons = page && line.repeated && line.width <= kShownWidth &&
                                line.sentences == 1 && bare(b + 1) && bare(b + 2);
     if (is_open(draft, b) && above_buttons) draft.settle(b, Role::kOther);
+    const bool boxed =
+        page && b > begin && bare(b) && draft.roles.role[b - 1] == Role::kPromo &&
+        b + 1 < draft.lines.size() && draft.settled[b + 1] &&
+        (draft.roles.role[b + 1] == Role::kPromo || draft.roles.role[b + 1] == Role::kOther);
+    if (boxed && is_open(draft, b)) draft.settle(b, Role::kPromo);
     if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
       continue;
     }
