@@ -499,9 +499,9 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
-  if (above > 0) settle_buttons(draft, turns, begin, std::min(size, text.end));
+  if (above > 0) settle_buttons(draft, turns, begin, below);
   if (above > 0) settle_dated_lists(draft, turns, begin);
-  if (above > 0) settle_told_lists(draft, turns, begin, std::min(size, text.end));
+  if (above > 0) settle_told_lists(draft, turns, begin, below);
   bool signed_above = false;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;

@@ -22,7 +22,7 @@ constexpr int kMostlyDate = 60;
 constexpr std::uint32_t kFewestTexts = 3;
 /// So many lines from the end on copyright is what all around it is about.
 constexpr std::uint32_t kLegalLines = 12;
-constexpr std::uint32_t kLegalPage = 60;
+constexpr std::uint32_t kLegalPage = 30;
 constexpr int kFewestSum = 800;  // Above it; else it may be the text's own end.
 constexpr int kBareWidth = 200;
 constexpr int kSigned = 400;
