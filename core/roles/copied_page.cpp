@@ -509,7 +509,8 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
     if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
-    if (far && b < size && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
+    const bool closing = far || (above > 0 && b >= text.end + 2);
+    if (closing && b < size && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
