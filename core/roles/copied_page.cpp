@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "roles/authors.hpp"
 #include "roles/furniture.hpp"
 #include "roles/page_lines.hpp"
+#include "roles/page_lists.hpp"
 #include "roles/text_turns.hpp"
 #include "unicode/fold.hpp"
 
@@ -94,12 +94,6 @@ bool near_picture(const Draft& draft, std::uint32_t block) {
     if (b != block && (credit || role == Role::kCaption)) return true;
   }
   return false;
-}
-
-/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
-bool only_seems_signed(const Draft& draft, std::uint32_t block) {
-  return is_signature(draft, block) && !draft.document.blocks[block].role &&
-         draft.lines[block].credit == nullptr;
 }
 
 /// A page's last lines ("Scroll to top") that only their place made credits.
@@ -400,79 +394,6 @@ void drop_title_copies(Draft& draft, std::uint32_t end) {
   }
 }
 
-/// "What you need:" above short lines: a list that is text.
-void settle_told_lists(Draft& draft, const Turns& turns, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::uint32_t kFewestItems = 3;
-  const auto item = [&](std::uint32_t b) {
-    return b < end && is_open(draft, b) && !turns.opens[b] && is_bare(draft.lines[b]) &&
-           draft.lines[b].letters && !draft.lines[b].repeated;
-  };
-  for (std::uint32_t b = begin; b < end; ++b) {
-    const Line& line = draft.lines[b];
-    if (!is_open(draft, b) || line.last != LastMark::kColon || line.words < kNameWords) continue;
-    std::uint32_t last = b + 1;
-    while (item(last)) ++last;
-    const std::uint32_t next = last;
-    if (last < end && draft.lines[last].running) --last;  // It may head what follows.
-    const bool list = last > b + kFewestItems;
-    for (; list && b < last; ++b) draft.settle(b, Role::kBody);
-    b = next - 1;
-  }
-}
-
-/// "Get it at the Harbour Store" below one thing after another: lines that begin alike and head no
-/// text.
-void settle_buttons(Draft& draft, const Turns& turns, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::uint32_t kFewestAlike = 3;
-  struct Start {
-    std::uint32_t first, second, block;
-  };
-  std::vector<Start> starts;
-  const Sentences& all = draft.sentences;
-  for (std::uint32_t b = std::max(begin, 1U); b < end; ++b) {
-    const Line& line = draft.lines[b];
-    if (!is_open(draft, b) || turns.opens[b] || !is_bare(line) || line.opens_number) continue;
-    const std::uint32_t word = all.list[all.first_of_block[b]].first_word;
-    if (line.words < kNameWords) continue;
-    starts.push_back({all.words[word].term, all.words[word + 1].term, b});
-  }
-  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) {
-    return std::tie(a.first, a.second, a.block) < std::tie(b.first, b.second, b.block);
-  });
-  for (std::size_t i = 0; i < starts.size();) {
-    std::size_t k = i;
-    std::size_t heads = 0;
-    for (; k < starts.size() && starts[k].first == starts[i].first &&
-           starts[k].second == starts[i].second;
-         ++k) {
-      const std::uint32_t b = starts[k].block;
-      heads += draft.lines[b - 1].running && b + 1 < end && draft.lines[b + 1].running ? 1 : 0;
-    }
-    const bool buttons = k - i >= kFewestAlike && heads * kFewestAlike <= k - i;
-    for (; i < k; ++i) {
-      if (buttons) draft.settle(starts[i].block, Role::kOther);
-    }
-  }
-}
-
-/// "3 May – Harbour Hall", one below another: dates that the text lists, wherever it ends.
-void settle_dated_lists(Draft& draft, const Turns& turns, std::uint32_t begin) {
-  constexpr std::uint32_t kFewestDates = 4;
-  constexpr std::uint32_t kWords = 4;
-  const auto size = static_cast<std::uint32_t>(draft.lines.size());
-  std::uint32_t first = begin;
-  for (std::uint32_t b = begin; b <= size; ++b) {
-    const bool item = b < size && (is_open(draft, b) || only_seems_signed(draft, b)) &&
-                      !turns.opens[b] && is_bare(draft.lines[b]) && draft.lines[b].dated &&
-                      draft.lines[b].numbered && draft.lines[b].words >= kWords;
-    if (item) continue;
-    for (const bool list = b >= first + kFewestDates; list && first < b; ++first) {
-      draft.settle(first, Role::kOther);
-    }
-    first = b + 1;
-  }
-}
-
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -574,39 +495,6 @@ void raise_first_heading(Draft& draft) {
   take_title(draft, b);
   draft.roles.level[b] = 0;
   draft.roles.title = std::string(unicode::trim(draft.document.slice(draft.document.blocks[b])));
-}
-
-/// Where several headings stand between a button and text, what stands so too is one.
-void settle_headings_below_buttons(Draft& draft, const Turns& turns) {
-  constexpr std::uint32_t kFewest = 4;
-  const auto slot = [&](std::uint32_t b) {
-    return may_be_guessed(draft.document.blocks[b]) && draft.roles.role[b - 1] == Role::kOther &&
-           draft.settled[b - 1] && is_bare(draft.lines[b - 1]) && is_bare(draft.lines[b]) &&
-           draft.lines[b + 1].running && !draft.settled[b + 1];
-  };
-  std::uint32_t heads = 0;
-  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
-    heads += draft.roles.role[b] == Role::kHeading && slot(b) ? 1 : 0;
-  }
-  for (std::uint32_t b = 1; heads >= kFewest && b + 1 < draft.lines.size(); ++b) {
-    if (draft.settled[b] || turns.opens[b] || !draft.lines[b].letters || !slot(b)) continue;
-    draft.settle(b, Role::kHeading);
-  }
-}
-
-/// "Norgrid" above "Norgrid lamp, 20 euros", thing after thing: whose picture stood there.
-void drop_stacked_labels(Draft& draft) {
-  constexpr std::uint32_t kFewest = 3;
-  std::vector<std::uint32_t> labels;
-  for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
-    const bool heads = draft.roles.role[b] == Role::kHeading &&
-                       draft.roles.role[b + 1] == Role::kHeading &&
-                       may_be_guessed(draft.document.blocks[b]) && !draft.document.blocks[b].role;
-    if (heads && draft.lines[b].words == 1) labels.push_back(b);
-  }
-  for (const std::uint32_t b : labels) {
-    if (labels.size() >= kFewest) draft.settle(b, Role::kOther);
-  }
 }
 
 /// Titles one under another, with no text under the last, are of other articles.

@@ -310,6 +310,11 @@ bool is_signature(const Draft& draft, std::uint32_t block) {
   return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
 }
 
+bool only_seems_signed(const Draft& draft, std::uint32_t block) {
+  return is_signature(draft, block) && !draft.document.blocks[block].role &&
+         draft.lines[block].credit == nullptr;
+}
+
 bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block,
                         bool anywhere) {
   const Sentences& all = draft.sentences;
