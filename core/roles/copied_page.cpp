@@ -428,9 +428,9 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
-    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
+    const bool closing = far || (above > 0 && b < size && b >= text.end + 2);
+    if (closing && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
-    const bool closing = far || (above > 0 && b >= text.end + 2);
     if (closing && b < size && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
@@ -442,7 +442,8 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
       const bool place = head && above > 0 && line.words == 1 && line.opens_capital &&
                          draft.roles.role[b - 1] == Role::kDateline && b + 1 < size &&
                          draft.lines[b + 1].running;
-      const bool wrote = head && (signs(line) || may_sign(draft, b));
+      const bool shown = b + 1 < size && draft.roles.role[b + 1] == Role::kCaption;
+      const bool wrote = head && (signs(line) || (may_sign(draft, b) && !shown));
       signed_above = signed_above || (b > title && title != kNone && is_signature(draft, b - 1));
       // A title below who wrote the text, and not right above it, is another's.
       const bool other = bare && above > 0 && b < begin && title < b && line.width > kButton &&

@@ -379,6 +379,10 @@ void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn
         b + 1 < draft.lines.size() && draft.settled[b + 1] &&
         (draft.roles.role[b + 1] == Role::kPromo || draft.roles.role[b + 1] == Role::kOther);
     if (boxed && is_open(draft, b)) draft.settle(b, Role::kPromo);
+    // "— the harbour cat (@cat) May 3, 2031"
+    if (is_open(draft, b) && line.opens_dash && line.address && line.dated) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+    }
     if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
       continue;
     }
