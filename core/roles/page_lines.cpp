@@ -169,7 +169,7 @@ void settle_named_pictures(Draft& draft) {
   const auto tail = [&](std::uint32_t b) {
     const std::string_view text = text_of(draft, b);
     const std::size_t last = text.rfind(' ');
-    if (!is_open(draft, b) || !draft.lines[b].opens_name || !is_bare(draft.lines[b]) ||
+    if (!is_open(draft, b) || !draft.lines[b].opens_capital || !is_bare(draft.lines[b]) ||
         draft.lines[b].words < 4 || last == std::string_view::npos || last == 0 ||
         !unicode::is_lower(unicode::decode_at(text, static_cast<std::uint32_t>(last) + 1).value)) {
       return std::string_view();
@@ -178,12 +178,15 @@ void settle_named_pictures(Draft& draft) {
     return cut == std::string_view::npos ? std::string_view() : text.substr(cut);
   };
   std::uint32_t first = 1;
+  std::uint32_t names = 0;
   for (std::uint32_t b = 2; b <= size; ++b) {
+    names += draft.lines[b - 1].opens_name ? 1 : 0;  // "Ann A. Lee" may seem none.
     if (b < size && !tail(first).empty() && tail(b) == tail(first)) continue;
-    for (const bool list = b >= first + kFewest; list && first < b; ++first) {
+    for (const bool list = names >= kFewest && names * 2 > b - first; list && first < b; ++first) {
       draft.settle(first, Role::kCaption);
     }
     first = b;
+    names = 0;
   }
 }
 
@@ -329,12 +332,12 @@ bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint3
 
 void settle_lines(Draft& draft, const LanguagePack& pack) {
   free_first_title(draft);
+  settle_named_pictures(draft);
   free_questions(draft, pack);
   settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
   settle_teasers(draft);
-  settle_named_pictures(draft);
   settle_dates(draft);
   settle_copyrights(draft);
   settle_heads(draft);
