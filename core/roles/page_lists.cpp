@@ -80,7 +80,13 @@ void settle_dated_lists(Draft& draft, const Turns& turns, std::uint32_t begin) {
                       !turns.opens[b] && is_bare(draft.lines[b]) && draft.lines[b].dated &&
                       draft.lines[b].numbered && draft.lines[b].words >= kWords;
     if (item) continue;
-    for (const bool list = b >= first + kFewestDates; list && first < b; ++first) {
+    const bool list = b >= first + kFewestDates;
+    const std::uint32_t head = first - 1;
+    if (list && first > begin && is_open(draft, head) && is_bare(draft.lines[head]) &&
+        draft.lines[head].words > 1 && draft.lines[head].letters && !turns.opens[head]) {
+      draft.settle(head, Role::kHeading);
+    }
+    for (; list && first < b; ++first) {
       draft.settle(first, Role::kOther);
     }
     first = b + 1;
