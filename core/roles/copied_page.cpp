@@ -428,10 +428,12 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
     const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
-    const bool closing = far || (above > 0 && b < size && b >= text.end + 2);
-    if (closing && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
+    const auto closes = [&](std::uint32_t lines) {
+      return far || (above > 0 && b < size && b >= text.end + lines);
+    };
+    if (closes(kSignature) && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
     if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
-    if (closing && b < size && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
+    if (b < size && closes(2) && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
