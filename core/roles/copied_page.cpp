@@ -409,6 +409,23 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
   return text.begin;
 }
 
+/// Names, pictures and credits in a page's menus and far below its text: other articles'.
+/// @param above, below where the menus end and begin again.
+void drop_far_furniture(Draft& draft, const Extent& text, std::uint32_t above,
+                        std::uint32_t below) {
+  constexpr std::uint32_t kClosing = 2;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool far = b + kSignature < above || b >= below + kSignature;
+    const auto closes = [&](std::uint32_t lines) {
+      return far || (above > 0 && b >= text.end + lines);
+    };
+    const bool other = (closes(kSignature) && only_seems_signed(draft, b)) ||
+                       (far && names_film(draft, b)) ||
+                       (closes(kClosing) && only_seems_credited(draft, b));
+    if (other) draft.settle(b, Role::kPromo);
+  }
+}
+
 void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
                   const Extent& text) {
   settle_byline_pieces(draft, pack);
@@ -423,17 +440,11 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   if (above > 0) settle_buttons(draft, turns, begin, below);
   if (above > 0) settle_dated_lists(draft, turns, begin);
   if (above > 0) settle_told_lists(draft, turns, begin, below);
+  drop_far_furniture(draft, text, above, below);
   bool signed_above = false;
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
-    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
-    const auto closes = [&](std::uint32_t lines) {
-      return far || (above > 0 && b < size && b >= text.end + lines);
-    };
-    if (closes(kSignature) && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
-    if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
-    if (b < size && closes(2) && only_seems_credited(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
