@@ -409,6 +409,30 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
   return text.begin;
 }
 
+/// "Corrick" between a date and the text: the place.
+void settle_place(Draft& draft, std::uint32_t title, std::uint32_t begin) {
+  for (std::uint32_t b = title + 1; b < begin && b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && is_bare(line) && line.words == 1 && line.opens_capital &&
+        draft.lines[b + 1].running && draft.roles.role[b - 1] == Role::kDateline) {
+      draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    }
+  }
+}
+
+/// A title below who wrote the text, and not right above it, is another's.
+bool is_others_title(const Draft& draft, std::uint32_t block, std::uint32_t title) {
+  const Line& line = draft.lines[block];
+  if (!is_bare(line) || line.width <= kButton || block + 1 == draft.lines.size() ||
+      draft.lines[block + 1].running) {
+    return false;
+  }
+  for (std::uint32_t b = title + 1; b < block && b <= title + kTitleLines; ++b) {
+    if (is_signature(draft, b)) return true;
+  }
+  return false;
+}
+
 /// Names, pictures and credits in a page's menus and far below its text: other articles'.
 /// @param above, below where the menus end and begin again.
 void drop_far_furniture(Draft& draft, const Extent& text, std::uint32_t above,
@@ -441,7 +465,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   if (above > 0) settle_dated_lists(draft, turns, begin);
   if (above > 0) settle_told_lists(draft, turns, begin, below);
   drop_far_furniture(draft, text, above, below);
-  bool signed_above = false;
+  if (above > 0) settle_place(draft, title, begin);
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
@@ -452,21 +476,13 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = is_bare(line);
       const bool head = bare && b < begin && title < b && line.width <= kButton;
-      const bool place = head && above > 0 && line.words == 1 && line.opens_capital &&
-                         draft.roles.role[b - 1] == Role::kDateline && b + 1 < size &&
-                         draft.lines[b + 1].running;
       const bool shown = b + 1 < size && draft.roles.role[b + 1] == Role::kCaption;
       const bool wrote = head && (signs(line) || (may_sign(draft, b) && !shown));
-      signed_above = signed_above || (b > title && title != kNone && is_signature(draft, b - 1));
-      // A title below who wrote the text, and not right above it, is another's.
-      const bool other = bare && above > 0 && b < begin && title < b && line.width > kButton &&
-                         signed_above && b + 1 < size && !draft.lines[b + 1].running;
-      const bool teaser = is_teaser(line) || other;
+      const bool others = above > 0 && title < b && b < begin && is_others_title(draft, b, title);
+      const bool teaser = is_teaser(line) || others;
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
-      } else if (place) {
-        draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
       } else if (head && (wrote || above > 0)) {
         // Between the title of a page and its text: who wrote it, and buttons.
         draft.settle_credit(b, wrote ? Role::kByline : Role::kOther, CreditKind::kByline);
