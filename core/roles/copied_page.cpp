@@ -8,6 +8,7 @@
 #include "roles/authors.hpp"
 #include "roles/furniture.hpp"
 #include "roles/page_lines.hpp"
+#include "roles/page_lists.hpp"
 #include "roles/text_turns.hpp"
 #include "unicode/fold.hpp"
 
@@ -95,10 +96,13 @@ bool near_picture(const Draft& draft, std::uint32_t block) {
   return false;
 }
 
-/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
-bool only_seems_signed(const Draft& draft, std::uint32_t block) {
-  return is_signature(draft, block) && !draft.document.blocks[block].role &&
-         draft.lines[block].credit == nullptr;
+/// A page's last lines ("Scroll to top") that only their place made credits.
+bool only_seems_credited(const Draft& draft, std::uint32_t block) {
+  const Line& line = draft.lines[block];
+  const Role role = draft.roles.role[block];
+  const bool told = line.credit != nullptr || line.folded.find("©") != std::string::npos;
+  const bool bare = role == Role::kCredit && !told && is_bare(line);
+  return bare && may_be_guessed(draft.document.blocks[block]) && !draft.document.blocks[block].role;
 }
 
 /// "Photos: the island's boats" among titles: more than a name, or one of several.
@@ -126,6 +130,13 @@ Flags words_that_run(const Draft& draft, std::uint32_t begin, std::uint32_t end)
   return words;
 }
 
+/// What sentences cost a title less where a name or a date stands right below.
+int despite_stops(const Line& line) {
+  constexpr int kStop = 14;
+  constexpr int kSeveral = 8;
+  return (line.last == LastMark::kStop ? kStop : 0) + (line.sentences > 1 ? kSeveral : 0);
+}
+
 bool under_menu(const Draft& draft, const HeadingContext& context, std::uint32_t text) {
   constexpr std::uint32_t kFewestLines = 4;
   if (text < kFewestLines || text >= draft.lines.size()) return false;
@@ -151,6 +162,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
   while (end + 1 < draft.lines.size() && !(tells(end) && tells(end + 1))) ++end;
   Flags words = words_that_run(draft, end, end + kOpeningLines);
   const auto last = std::min(end, static_cast<std::uint32_t>(draft.lines.size()) - 1);
+  bool headed = false;
   for (std::uint32_t b = text - std::min(text, kTitleLines); b <= last; ++b) {
     const Line& line = draft.lines[b];
     const int signature = signed_below(draft, b);
@@ -158,6 +170,9 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     // The last candidate may be the first paragraph.
     const bool ends =
         line.last == LastMark::kQuestion || near || (line.last == LastMark::kNone && b < end);
+    const bool below_byline = b > 0 && signature == 0 && draft.roles.role[b - 1] == Role::kByline;
+    if (below_byline && headed) continue;
+    headed = headed || (near && is_open(draft, b) && line.words >= 4 && !line.numbered);
     if (!is_open(draft, b) || line.date_share >= kDateShare || line.opens_bullet || !ends ||
         line.width > (near ? kWidestSigned : kWidestTitle) ||
         (signs(line) && line.words <= kAuthorWords) ||
@@ -167,6 +182,7 @@ void title_under_menu(Draft& draft, const HeadingContext& context, std::uint32_t
     }
     const int score = title_score(draft.lines, b, text, context) +
                       std::min(line.width, kFullTitle) / kTitleWidth + signature +
+                      (near ? despite_stops(line) : 0) +
                       kSaidBelow * std::min(words_among(draft, b, false, words), kMostSaid);
     if (score <= best) continue;
     best = score;
@@ -215,7 +231,7 @@ void settle_edges(Draft& draft, const LanguagePack& pack, std::uint32_t end) {
     const bool signed_within = draft.roles.role[b] == Role::kCredit && !block.role &&
                                line.credit == nullptr && !line.numbered && sign != 0 &&
                                sign != std::string::npos && line.width > kShownWidth / 2 &&
-                               line.last == LastMark::kNone;
+                               line.last == LastMark::kNone && b < end + kMenuLines;
     if (shows || signed_within) draft.settle(b, Role::kCaption);
     const bool closes = below < kClosingTexts && b > 0;
     const bool guessed =
@@ -263,12 +279,25 @@ void settle_legal(Draft& draft) {
   }
 }
 
+/// Below a picture, no text above it, and text below: the first paragraph, whose words the picture
+/// has too.
+bool opens_text(const Draft& draft, std::uint32_t block) {
+  const auto tells = [&](std::uint32_t b) {
+    return draft.lines[b].running && !draft.lines[b].repeated;
+  };
+  for (std::uint32_t b = block - std::min(block, kSignature); b < block; ++b) {
+    if (tells(b)) return false;
+  }
+  return block > 0 && !draft.lines[block - 1].running && block + 1 < draft.lines.size() &&
+         tells(block + 1);
+}
+
 void settle_galleries(Draft& draft, const LanguagePack& pack) {
   settle_lines(draft, pack);
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (line.running && line.repeated && line.width >= kRepeatedWidth && !draft.settled[b] &&
-        near_picture(draft, b)) {
+        !opens_text(draft, b) && near_picture(draft, b)) {
       draft.settle(b, Role::kCaption);
     }
   }
@@ -291,11 +320,44 @@ bool opens_with_author(const Draft& draft, std::uint32_t block, const Flags& wor
   return !words[all.words[first].term] && !words[all.words[first + 1].term];
 }
 
+/// Whether a line holds a year of these centuries and a day's number.
+bool has_day_and_year(const Draft& draft, std::uint32_t block) {
+  const Sentences& all = draft.sentences;
+  const Sentence& first = all.list[all.first_of_block[block]];
+  bool day = false;
+  bool year = false;
+  for (std::uint32_t w = first.first_word; w < first.last_word; ++w) {
+    if (!all.words[w].number) continue;
+    const std::string_view word = draft.document.slice(all.words[w].span);
+    day = day || word.size() <= 2;
+    year = year || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+  }
+  return day && year;
+}
+
+/// "Posted on 3 Mei 2031 by admin" right below the title, in whatever language; "Harbour wire
+/// services" between the title and a date.
+void settle_below_title(Draft& draft) {
+  constexpr std::uint32_t kMostWords = 5;
+  constexpr int kWidest = 80;
+  const std::uint32_t b = draft.roles.title_block + 1;
+  if (draft.roles.title_block == kNone || b + 1 >= draft.lines.size() || !is_open(draft, b)) return;
+  const Line& line = draft.lines[b];
+  if (!is_bare(line) || line.width > kWidest || line.words < 2 || line.repeated) return;
+  if (has_day_and_year(draft, b)) {
+    draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+  } else if (line.words <= kMostWords && line.opens_capital && !line.numbered &&
+             draft.roles.role[b + 1] == Role::kDateline) {
+    draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+  }
+}
+
 /// "Jane Doe @jane", "The Harbour Press" beside a date: between a standfirst and the text.
 void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
+  if (title > 0) settle_below_title(draft);
   const Flags words = words_that_run(draft, 0, kNone);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
@@ -320,6 +382,18 @@ void settle_signers(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// The title again amid menus and, from `end` on, among other articles.
+void drop_title_copies(Draft& draft, std::uint32_t end) {
+  const std::uint32_t title = draft.roles.title_block;
+  if (title == kNone || title < kMenuLines) return;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool far = b + kSignature < title || b >= end;
+    if (far && b != title && draft.roles.role[b] == Role::kTitle &&
+        may_be_guessed(draft.document.blocks[b]))
+      draft.settle(b, Role::kOther);
+  }
+}
+
 /// Where the text begins below the title and who wrote it: a first text above a signature is a
 /// standfirst.
 std::uint32_t text_below(const Draft& draft, const Extent& text) {
@@ -335,6 +409,47 @@ std::uint32_t text_below(const Draft& draft, const Extent& text) {
   return text.begin;
 }
 
+/// "Corrick" between a date and the text: the place.
+void settle_place(Draft& draft, std::uint32_t title, std::uint32_t begin) {
+  for (std::uint32_t b = title + 1; b < begin && b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    if (is_open(draft, b) && is_bare(line) && line.words == 1 && line.opens_capital &&
+        draft.lines[b + 1].running && draft.roles.role[b - 1] == Role::kDateline) {
+      draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
+    }
+  }
+}
+
+/// A title below who wrote the text, and not right above it, is another's.
+bool is_others_title(const Draft& draft, std::uint32_t block, std::uint32_t title) {
+  const Line& line = draft.lines[block];
+  if (!is_bare(line) || line.width <= kButton || block + 1 == draft.lines.size() ||
+      draft.lines[block + 1].running) {
+    return false;
+  }
+  for (std::uint32_t b = title + 1; b < block && b <= title + kTitleLines; ++b) {
+    if (is_signature(draft, b)) return true;
+  }
+  return false;
+}
+
+/// Names, pictures and credits in a page's menus and far below its text: other articles'.
+/// @param above, below where the menus end and begin again.
+void drop_far_furniture(Draft& draft, const Extent& text, std::uint32_t above,
+                        std::uint32_t below) {
+  constexpr std::uint32_t kClosing = 2;
+  for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
+    const bool far = b + kSignature < above || b >= below + kSignature;
+    const auto closes = [&](std::uint32_t lines) {
+      return far || (above > 0 && b >= text.end + lines);
+    };
+    const bool other = (closes(kSignature) && only_seems_signed(draft, b)) ||
+                       (far && names_film(draft, b)) ||
+                       (closes(kClosing) && only_seems_credited(draft, b));
+    if (other) draft.settle(b, Role::kPromo);
+  }
+}
+
 void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, const Names& names,
                   const Extent& text) {
   settle_byline_pieces(draft, pack);
@@ -346,12 +461,14 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   settle_signers(draft, pack);
   const std::uint32_t begin = text_below(draft, text);
   const std::uint32_t below = size - text.end > kMenuLines ? text.end : size;
+  if (above > 0) settle_buttons(draft, turns, begin, below);
+  if (above > 0) settle_dated_lists(draft, turns, begin);
+  if (above > 0) settle_told_lists(draft, turns, begin, below);
+  drop_far_furniture(draft, text, above, below);
+  if (above > 0) settle_place(draft, title, begin);
   std::uint32_t run = 0;  // Where the menu began that may reach to the block.
   std::uint32_t items = 0;
   for (std::uint32_t b = 0; b <= size; ++b) {
-    const bool far = b + kSignature < above || (b < size && b >= below + kSignature);
-    if (far && only_seems_signed(draft, b)) draft.settle(b, Role::kPromo);
-    if (far && names_film(draft, b)) draft.settle(b, Role::kPromo);
     if (b < size && !draft.settled[b] && !turns.opens[b] &&
         may_be_guessed(draft.document.blocks[b])) {
       const Line& line = draft.lines[b];
@@ -359,8 +476,10 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
                          draft.lines[b + 1].running && !line.repeated;
       const bool bare = is_bare(line);
       const bool head = bare && b < begin && title < b && line.width <= kButton;
-      const bool wrote = head && (signs(line) || may_sign(draft, b));
-      const bool teaser = is_teaser(line);
+      const bool shown = b + 1 < size && draft.roles.role[b + 1] == Role::kCaption;
+      const bool wrote = head && (signs(line) || (may_sign(draft, b) && !shown));
+      const bool others = above > 0 && title < b && b < begin && is_others_title(draft, b, title);
+      const bool teaser = is_teaser(line) || others;
       if (teaser) ++items;
       if (b < above || b >= below || teaser) {
         draft.settle(b, Role::kPromo);
@@ -382,6 +501,7 @@ void settle_menus(Draft& draft, const LanguagePack& pack, const Turns& turns, co
   if (!turns.labelled) settle_notes(draft, text.end);
   settle_writer(draft, text.end);
   settle_legal(draft);
+  drop_title_copies(draft, text.end);
   settle_sender(draft, text.end);
   settle_amid(draft, pack, turns.opens, begin, title != kNone && title >= kMenuLines);
 }
@@ -417,6 +537,8 @@ void drop_heading_lists(Draft& draft, const Turns& turns) {
   }
   settle_returning(draft, turns);
   raise_first_heading(draft);
+  drop_stacked_labels(draft);
+  settle_headings_below_buttons(draft, turns);
   const auto size = static_cast<std::uint32_t>(draft.lines.size());
   std::uint32_t first = 0;
   std::uint32_t headings = 0;

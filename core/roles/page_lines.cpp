@@ -6,6 +6,7 @@
 
 #include "digits.hpp"
 #include "language/matching.hpp"
+#include "roles/extent.hpp"
 #include "roles/furniture.hpp"
 #include "roles/pictures.hpp"
 #include "roles/turns.hpp"
@@ -144,6 +145,51 @@ void settle_boxes(Draft& draft, const LanguagePack& pack) {
   }
 }
 
+/// "The best boats of the year." between a short line and "Read more": a box about another article.
+void settle_teasers(Draft& draft) {
+  constexpr int kWidest = 100;
+  for (std::uint32_t b = 2; b + 1 < draft.lines.size(); ++b) {
+    const Line& line = draft.lines[b];
+    const Line& button = draft.lines[b + 1];
+    const bool boxed = is_open(draft, b - 1) && is_bare(draft.lines[b - 1]) &&
+                       !draft.lines[b - 2].running && draft.roles.role[b + 1] == Role::kPromo &&
+                       button.words <= 2 && is_bare(button);
+    if (boxed && is_open(draft, b) && line.last == LastMark::kStop && line.sentences == 1 &&
+        line.width <= kWidest) {
+      draft.settle(b - 1, Role::kPromo);
+      draft.settle(b, Role::kPromo);
+    }
+  }
+}
+
+/// "Ann Lee Submitted photo", name below name: a gallery's captions.
+void settle_named_pictures(Draft& draft) {
+  constexpr std::uint32_t kFewest = 3;
+  const auto size = static_cast<std::uint32_t>(draft.lines.size());
+  const auto tail = [&](std::uint32_t b) {
+    const std::string_view text = text_of(draft, b);
+    const std::size_t last = text.rfind(' ');
+    if (!is_open(draft, b) || !draft.lines[b].opens_capital || !is_bare(draft.lines[b]) ||
+        draft.lines[b].words < 4 || last == std::string_view::npos || last == 0 ||
+        !unicode::is_lower(unicode::decode_at(text, static_cast<std::uint32_t>(last) + 1).value)) {
+      return std::string_view();
+    }
+    const std::size_t cut = text.rfind(' ', last - 1);
+    return cut == std::string_view::npos ? std::string_view() : text.substr(cut);
+  };
+  std::uint32_t first = 1;
+  std::uint32_t names = 0;
+  for (std::uint32_t b = 2; b <= size; ++b) {
+    names += draft.lines[b - 1].opens_name ? 1 : 0;  // "Ann A. Lee" may seem none.
+    if (b < size && !tail(first).empty() && tail(b) == tail(first)) continue;
+    for (const bool list = names >= kFewest && names * 2 > b - first; list && first < b; ++first) {
+      draft.settle(first, Role::kCaption);
+    }
+    first = b;
+    names = 0;
+  }
+}
+
 /// "Ferry to stay in port [VIDEO]", and more like it in a row: links.
 void settle_tagged(Draft& draft) {
   const auto tagged = [&](std::uint32_t b) {
@@ -191,7 +237,9 @@ bool lists_figures(const Line& line) {
 void settle_copyrights(Draft& draft) {
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
-    const bool told = is_open(draft, b) && line.numbered && line.credit != nullptr &&
+    const bool opens = draft.roles.role[b] == Role::kPromo && line.folded.starts_with("©") &&
+                       may_be_guessed(draft.document.blocks[b]) && !draft.document.blocks[b].role;
+    const bool told = (is_open(draft, b) || opens) && line.numbered && line.credit != nullptr &&
                       line.credit->kind == "copyright" && line.words > 1;
     if (!told) continue;
     const Sentence& first = draft.sentences.list[draft.sentences.first_of_block[b]];
@@ -203,10 +251,11 @@ void settle_copyrights(Draft& draft) {
   }
 }
 
-/// A short sentence between a date and who wrote it, a clock time below a date, and what ends in a
-/// link's arrow.
+/// What stands between a date and who wrote it, short or below a picture's credit; a clock time
+/// below a date, and what ends in a link's arrow or is a path ("News > Boats").
 void settle_heads(Draft& draft) {
   constexpr int kShort = 80;
+  constexpr int kWidestBetween = 400;
   for (std::uint32_t b = 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (!is_open(draft, b)) continue;
@@ -214,14 +263,19 @@ void settle_heads(Draft& draft) {
     const bool shown = line.last == LastMark::kStop && line.sentences == 1 &&
                        line.width <= kShort && is_signature(draft, b - 1) &&
                        is_signature(draft, b + 1);
+    const bool between = draft.roles.role[b - 1] == Role::kCredit &&
+                         draft.credit[b - 1] == CreditKind::kPhoto && line.running &&
+                         line.width <= kWidestBetween && b > 1 && is_signature(draft, b - 2) &&
+                         is_signature(draft, b + 1);
     const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
     const bool arrow = ((text.ends_with("»") || text.starts_with("»")) &&
                         text.find("«") == std::string_view::npos) ||
                        text.ends_with("→") || text.ends_with("›") || text.starts_with(">>") ||
                        text.starts_with("→") || text.starts_with("›");
-    if (shown) draft.settle(b, Role::kCaption);
+    if (shown || between) draft.settle(b, Role::kCaption);
     if (clock) draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
-    if (arrow && line.cased) draft.settle(b, Role::kPromo);
+    const bool path = !line.running && text.find(" > ") != std::string_view::npos;
+    if ((arrow || path) && line.cased) draft.settle(b, Role::kPromo);
   }
 }
 
@@ -259,6 +313,11 @@ bool is_signature(const Draft& draft, std::uint32_t block) {
   return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
 }
 
+bool only_seems_signed(const Draft& draft, std::uint32_t block) {
+  return is_signature(draft, block) && !draft.document.blocks[block].role &&
+         draft.lines[block].credit == nullptr;
+}
+
 bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint32_t block,
                         bool anywhere) {
   const Sentences& all = draft.sentences;
@@ -273,10 +332,12 @@ bool has_promo_sentence(const Draft& draft, const LanguagePack& pack, std::uint3
 
 void settle_lines(Draft& draft, const LanguagePack& pack) {
   free_first_title(draft);
+  settle_named_pictures(draft);
   free_questions(draft, pack);
   settle_ticker(draft);
   settle_times(draft);
   settle_boxes(draft, pack);
+  settle_teasers(draft);
   settle_dates(draft);
   settle_copyrights(draft);
   settle_heads(draft);
@@ -310,6 +371,21 @@ void settle_amid(Draft& draft, const LanguagePack& pack, const Flags& opens_turn
   for (std::uint32_t b = 1; b < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
     if (is_open(draft, b) && lists_figures(line)) draft.settle(b, Role::kOther);
+    const auto bare = [&](std::uint32_t k) {
+      return k < draft.lines.size() && is_bare(draft.lines[k]);
+    };
+    const bool above_buttons = page && line.repeated && line.width <= kShownWidth &&
+                               line.sentences == 1 && bare(b + 1) && bare(b + 2);
+    if (is_open(draft, b) && above_buttons) draft.settle(b, Role::kOther);
+    const bool boxed =
+        page && b > begin && bare(b) && draft.roles.role[b - 1] == Role::kPromo &&
+        b + 1 < draft.lines.size() && draft.settled[b + 1] &&
+        (draft.roles.role[b + 1] == Role::kPromo || draft.roles.role[b + 1] == Role::kOther);
+    if (boxed && is_open(draft, b)) draft.settle(b, Role::kPromo);
+    // "— the harbour cat (@cat) May 3, 2031"
+    if (is_open(draft, b) && line.opens_dash && line.address && line.dated) {
+      draft.settle_credit(b, Role::kByline, CreditKind::kByline);
+    }
     if (!is_open(draft, b) || opens_turn[b] || line.running || line.last != LastMark::kNone) {
       continue;
     }

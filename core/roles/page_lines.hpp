@@ -19,6 +19,9 @@ void settle_lines(Draft& draft, const LanguagePack& pack);
 /// Whether a line says who wrote the text, or when.
 [[nodiscard]] bool is_signature(const Draft& draft, std::uint32_t block);
 
+/// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
+[[nodiscard]] bool only_seems_signed(const Draft& draft, std::uint32_t block);
+
 /// Whether a sentence of the block has a promo's form, by its beginning or `anywhere`.
 [[nodiscard]] bool has_promo_sentence(const Draft& draft, const LanguagePack& pack,
                                       std::uint32_t block, bool anywhere);

@@ -100,14 +100,23 @@ function alongLines(lines, blocks) {
   /** @type {number[]} */
   const first = [];
   for (const { text, role } of blocks) {
+    while (lines[roles.length] && !trimmed(lines[roles.length])) roles.push('other'); // No block.
     first.push(roles.length);
     for (let rest = text; rest !== ''; roles.push(role)) {
-      const line = lines[roles.length]?.trim();
+      const line = trimmed(lines[roles.length] ?? '');
       if (!line || !rest.startsWith(line)) throw new Error(`line ${roles.length + 1}: ${line}`);
       rest = rest.slice(line.length).trimStart();
     }
   }
   return { roles, first };
+}
+
+/**
+ * Without white space around, that of no width too, as the reader of texts has it.
+ * @param {string} line
+ */
+function trimmed(line) {
+  return line.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
 }
 
 /**
