@@ -74,9 +74,12 @@ constexpr double kDangling = 0.4;
 constexpr double kPronoun = 0.1;
 /// On what opens the answer to a question beside it, and on what is in the answer to a title.
 constexpr double kAnswer = 0.1;
+/// On the first sentence of the answer to a title: "No." under "Is it to close?". Without it what
+/// follows ("But not this year") may say the reverse.
+constexpr double kDirectAnswer = 0.6;
 
 /// The sentences that say who, where and on what: of the author's first ones, before any title or
-/// turn, the one with the most names, then the first with any.
+/// turn, the first with any name, then the one with the most.
 std::vector<std::uint32_t> opening_sentences(const Reading& reading) {
   std::uint32_t best = kNone;
   std::uint32_t first = kNone;
@@ -98,7 +101,7 @@ std::vector<std::uint32_t> opening_sentences(const Reading& reading) {
   }
   if (best == kNone) return {};
   if (best == first) return {best};
-  return {best, first};
+  return {first, best};
 }
 
 /// Something of a sentence's, and how much it speaks for showing it.
@@ -232,7 +235,11 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
       worth[i] -= kPronoun;
     }
     if (question_of(reading, i) != kNone) worth[i] += kAnswer;
-    if (answers[sentences.list[i].block]) worth[i] += kAnswer;
+    const std::uint32_t block = sentences.list[i].block;
+    if (answers[block]) worth[i] += kAnswer;
+    const bool direct =
+        answers[block] && !answers[block - 1] && sentences.first_of_block[block] == i;
+    if (direct) worth[i] += kDirectAnswer;
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {

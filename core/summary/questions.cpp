@@ -58,9 +58,11 @@ void settle_questions(Reading& reading) {
     });
     if (!answered) drop_title(list[i]);
   }
+  std::uint32_t before = kNone;  // "Will it end? I believe so. Before Easter": asked once.
   for (ChosenSentence& chosen : choice.sentences) {
     const std::uint32_t question = question_of(reading, chosen.sentence);
-    if (question == kNone) continue;
+    if (question == kNone || question == before) continue;
+    before = question;
     const std::uint32_t section = section_of_sentence(reading, question);
     const bool titles = section != kNone && list[section].title &&
                         reading.sentences.list[question].span.contains(*list[section].title);
