@@ -152,6 +152,10 @@ float rate_at(float done, float highest) {
   return highest * left * left * (3.0F - 2.0F * left);
 }
 
+/// A weight has six bits: finer steps cost a page's bytes and choose no better (README of
+/// tests/quality).
+constexpr float kMostSteps = 31.0F;
+
 PackedNet packed(Row& net, const Scale& scale) {
   PackedNet result;
   result.inputs = net.inputs;
@@ -167,7 +171,7 @@ PackedNet packed(Row& net, const Scale& scale) {
     };
     for (std::size_t h = 0; h < kHidden; ++h) largest = std::max(largest, std::fabs(folded(h)));
     const int shift =
-        static_cast<int>(std::ceil(std::log2(largest / (127.0F * scoring::kWeightStep))));
+        static_cast<int>(std::ceil(std::log2(largest / (kMostSteps * scoring::kWeightStep))));
     const float step = std::ldexp(scoring::kWeightStep, shift);
     result.shift.push_back(static_cast<std::int8_t>(shift));
     for (std::size_t h = 0; h < kHidden; ++h) {
