@@ -39,6 +39,7 @@ bool fits_role(const Context& context, Span span, std::uint32_t head, const Enti
   const std::uint32_t end = word_from(context.sentences, span.end);
   for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
     const Word& word = context.sentences.words[w];
+    if (w < head && context.tags[w].indefinite) return false;  // "another minister"
     const std::string_view text = context.slice(word.span);
     const bool tells = is_caseless(text) || (word.capital && !word.opens);
     if (w == head || !tells || context.stop_word(w)) continue;

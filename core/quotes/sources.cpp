@@ -281,10 +281,10 @@ bool is_possessive(const Context& context, std::uint32_t word) {
 
 std::optional<FoundSource> source_from(const Context& context, const Referents& referents,
                                        std::uint32_t first, std::uint32_t end) {
-  while (first < end && ((context.tags[first].leaning && !context.tags[first].pronoun()) ||
-                         context.tags[first].that || context.tags[first].clause)) {
-    ++first;
-  }
+  const auto joins = [&](const WordTags& tags) {
+    return (tags.leaning && !tags.pronoun() && !tags.indefinite) || tags.that || tags.clause;
+  };
+  while (first < end && joins(context.tags[first])) ++first;
   if (first >= end || stops(context, first) || context.tags[first].oblique) return std::nullopt;
   const std::uint32_t last = end_of_phrase(context, first, end);
   if (context.tags[first].first_person()) return source_of_first_person(context, first, last);
