@@ -167,7 +167,9 @@ function why({ score, features = [] }, chosen) {
     ]),
     rows.length > 0
       ? make('table', '', [make('tbody', '', rows)])
-      : make('p', '', ['Nothing speaks for or against it.']),
+      : make('p', '', [
+          features[0] ? `It ${features[0].name}.` : 'Nothing speaks for or against it.',
+        ]),
   ]);
   box.lang = 'en';
   box.dir = 'ltr';

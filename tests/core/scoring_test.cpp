@@ -86,6 +86,19 @@ TEST_CASE("features explain a score: their effects add up to it") {
   CHECK(read(kHarbour).salience.features.empty());
 }
 
+TEST_CASE("what is never chosen says what it is") {
+  lede::Options options;
+  options.include.explain = true;
+  const auto result = lede::summarize(
+      {.text = "Photo: Ida Storm\n\nThe harbour board of Vell met for nine hours on Monday."},
+      options, lede::test::pack("en"));
+  REQUIRE(result.ok());
+  const auto& features = result.value().salience.features;
+  REQUIRE(features[0].size() == 1);
+  CHECK(std::string(features[0][0].name) == "is a credit");
+  CHECK(features[0][0].effect == 0.0);
+}
+
 TEST_CASE("focus lifts the sentences that share its words, in any form") {
   lede::Options options;
   options.focus = "Bakeries, PRIZES \xFF";
