@@ -34,8 +34,9 @@ Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
 
 void Leaning::know(const std::optional<Source>& speaker) {
   if (!speaker) return;
+  const std::vector<Word>& words = reading_.sentences.words;
   const std::uint32_t word = word_from(reading_.sentences, speaker->mention.begin);
-  if (reading_.sentences.words[word].span != speaker->mention || !is_pronoun(word)) return;
+  if (word == words.size() || words[word].span != speaker->mention || !is_pronoun(word)) return;
   known_.push_back({speaker->mention, speaker->name});
 }
 

@@ -34,8 +34,9 @@ std::size_t label_colon(std::string_view text, bool bare) {
     if (c == '.' && at <= kStopName && stop > at && text.substr(at + 1).starts_with(' ')) stop = at;
     if (colon && brackets <= 0) {
       const std::uint32_t after = at + point.bytes;
-      const bool spaced =
-          after >= text.size() || wide || unicode::is_space(unicode::decode_at(text, after).value);
+      const char32_t next = after < text.size() ? unicode::decode_at(text, after).value : ' ';
+      // "林静:现在", as many Chinese pages have it.
+      const bool spaced = wide || unicode::is_space(next) || unicode::is_unspaced(next);
       return at > 0 && spaced ? at : std::string_view::npos;
     }
     const unicode::Category category = unicode::category(c);

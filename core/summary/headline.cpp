@@ -245,7 +245,9 @@ std::optional<Headline> title_of(const Reading& reading, std::uint32_t most_word
   const std::uint32_t block = reading.roles.title_block;
   if (block == kNone) return std::nullopt;
   const std::uint32_t first = reading.sentences.first_of_block[block];
-  const Sentence& last = reading.sentences.list[reading.sentences.first_of_block[block + 1] - 1];
+  const std::uint32_t behind = reading.sentences.first_of_block[block + 1];
+  if (first == behind) return std::nullopt;  // "* * *"
+  const Sentence& last = reading.sentences.list[behind - 1];
   const std::uint32_t words = last.last_word - reading.sentences.list[first].first_word;
   if (words < kLeastTitle || words > most_words) return std::nullopt;
   return Headline{first, reading.document.blocks[block].span};

@@ -99,6 +99,20 @@ TEST_CASE("what is never chosen says what it is") {
   CHECK(features[0][0].effect == 0.0);
 }
 
+TEST_CASE("a title without a sentence is no headline") {
+  lede::Article article;
+  article.form = lede::ArticleForm::kBlocks;
+  article.text = " The harbour board of Vell met for nine hours on Monday.";
+  article.pieces.push_back({.kind = lede::BlockKind::kTitle, .bytes = 1});
+  article.pieces.push_back({.bytes = static_cast<std::uint32_t>(article.text.size() - 1)});
+  lede::Options options;
+  options.type = lede::SummaryType::kHeadline;
+  const auto result = lede::summarize(article, options, lede::test::pack("en"));
+  REQUIRE(result.ok());
+  REQUIRE(result.value().choice.sentences.size() == 1);
+  CHECK(result.value().sentences.list[result.value().choice.sentences[0].sentence].block == 1);
+}
+
 TEST_CASE("focus lifts the sentences that share its words, in any form") {
   lede::Options options;
   options.focus = "Bakeries, PRIZES \xFF";
