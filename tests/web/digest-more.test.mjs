@@ -148,10 +148,6 @@ inEngines('what a section tells of others’ words unfolds, and stays so', async
       ...['She promised that no family would have to move', 'Agnes Holt'],
     ],
     [
-      'Ben Calloway, who leads the fishermen’s union, warned that the boats would lose their berths for two summers',
-      'Ben Calloway',
-    ],
-    [
       'Ida Brandt, who runs the hall, said that prices would not rise because of them',
       'Ida Brandt',
     ],
@@ -165,7 +161,7 @@ inEngines('what a section tells of others’ words unfolds, and stays so', async
   await page.click('#view-points', kInside);
   await until(async () => (await told()).length === 0, 'the points have none');
   await page.click('#view-digest', kInside);
-  await until(async () => (await told()).length === 3, 'the digest has them again');
+  await until(async () => (await told()).length === words.length, 'the digest has them again');
   assert.deepEqual(
     await told(),
     words.map((one, i) => [i === 0, ...one]),

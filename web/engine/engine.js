@@ -95,8 +95,12 @@ export class Engine {
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
-      const unsure = !!pageLang && told.confidence < kPlainer;
-      if (unsure && (told.confidence < kPlain || !(await this.#packBytes(pageLang)))) {
+      // That it is in none of the known ones does not contradict one that is not known.
+      const plainer = lang !== 'und' && told.confidence >= kPlainer;
+      if (
+        pageLang &&
+        (told.confidence < kPlain || (!plainer && !(await this.#packBytes(pageLang))))
+      ) {
         options.lang = lang = pageLang;
       }
     }
