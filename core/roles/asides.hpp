@@ -18,9 +18,8 @@ namespace lede::roles {
                                    const TurnLabel& label);
 
 /// Takes out of the turns what the editors write: paragraphs between answers that stand in
-/// quotation marks, a stage direction in brackets, what tells of its
-/// speaker by name ("Reed goes to the window.") or stands before the next label of the same, and
-/// notes below the last turn.
+/// quotation marks, a stage direction in brackets, what tells of its speaker by name ("Reed goes to
+/// the window.") or stands before the next label of the same, and notes below the last turn.
 void leave_asides(const Document& document, const Sentences& sentences, const Names& names,
                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open,
                   Turns& turns);

@@ -254,12 +254,11 @@ std::optional<Headline> title_of(const Reading& reading, std::uint32_t most_word
 }
 
 /// None only where `order` is empty or `most_words` is 0.
-std::optional<Headline> find_headline(const Reading& reading,
+std::optional<Headline> find_headline(const Reading& reading, const Leaning& leaning,
                                       const std::vector<std::uint32_t>& order,
                                       const std::vector<float>& chances, std::uint32_t most_words,
                                       float per_rank, const LanguagePack& pack) {
   if (order.empty() || most_words == 0) return std::nullopt;
-  const Leaning leaning(reading, pack);
   std::optional<Headline> whole;
   Headline doubtful;
   float most_whole = -1.0F;
@@ -293,17 +292,17 @@ Choice choose_headline(const Reading& reading, const Options& options, const Lan
   constexpr std::uint32_t kMostWords[] = {12, 17, 22};
   const std::uint32_t most_words =
       options.words.value_or(kMostWords[static_cast<std::size_t>(options.length)]);
+  const Leaning leaning(reading, pack);
   // Who asks for what concerns him has read the title.
   std::optional<Headline> headline;
   if (options.focus.empty()) headline = title_of(reading, most_words);
   if (!headline) {
-    headline = find_headline(reading, best_first(reading, options),
+    headline = find_headline(reading, leaning, best_first(reading, options),
                              chances_of_terms(reading, options, pack), most_words,
                              options.focus.empty() ? kPerRank : kFocusedPerRank, pack);
   }
   Choice choice;
   if (headline) {
-    const Leaning leaning(reading, pack);
     choice.headline = headline->slice;
     choice.sentences.push_back({headline->sentence, leaning.antecedent_of(headline->sentence)});
   }
