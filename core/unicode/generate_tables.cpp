@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writes all that the core knows of a code point, as two-stage tables: unicode/tables.inc, and
+// Writes all that the core knows of a code point, as runs of alike ones: unicode/tables.inc, and
 // unicode/sentence_tables.inc, apart since no page needs it. Category, lower case and
 // Extended_Pictographic are utf8proc's; the word and sentence break classes are the Unicode files'
 // in unicode/data.
@@ -25,8 +25,6 @@ namespace {
 using lede::unicode::Category;
 
 constexpr std::uint32_t kEnd = 0x110000;
-// The blocks' numbers fit a byte, and brotli packs them better than those of 128 or 512.
-constexpr std::uint32_t kBlock = 256;
 
 struct Entry {
   std::uint8_t category = 0;
@@ -120,32 +118,42 @@ void write_array(std::FILE* file, const char* name, const std::vector<std::uint8
   std::fprintf(file, "\n};\n");
 }
 
-// Begins the file with what holds for every code point: the number of its block, and in each block
-// that differs from those before the numbers of its code points.
-std::FILE* write_stages(const std::string& path, const std::vector<std::uint8_t>& numbers) {
-  std::map<std::string, std::uint8_t> block_of;
-  std::vector<std::uint8_t> first_stage;
-  std::vector<std::uint8_t> second_stage;
-  for (std::uint32_t begin = 0; begin < kEnd; begin += kBlock) {
-    const std::string block(numbers.begin() + begin, numbers.begin() + begin + kBlock);
-    const auto [place, is_new] = block_of.try_emplace(block, block_of.size());
-    if (is_new) second_stage.insert(second_stage.end(), block.begin(), block.end());
-    first_stage.push_back(place->second);
+// Begins the file with a number for every code point, as unicode/runs.hpp reads it. The widest row
+// of zeros, between the letters of the third plane and the tags, is left out.
+std::FILE* write_runs(const std::string& path, const std::vector<std::uint8_t>& numbers) {
+  std::uint32_t end = kEnd;
+  while (end > 0 && numbers[end - 1] == 0) --end;
+  std::uint32_t gap_begin = 0;
+  std::uint32_t gap_end = 0;
+  for (std::uint32_t value = 0, begin = 0; value < end; ++value) {
+    if (numbers[value] != 0) begin = value + 1;
+    if (value + 1 - begin > gap_end - gap_begin) {
+      gap_begin = begin;
+      gap_end = value + 1;
+    }
   }
-  if (block_of.size() > 256) throw std::runtime_error("more blocks than a byte can number");
-  // All after the last block that differs from the one before is that block again.
-  while (first_stage.size() > 1 && first_stage.back() == first_stage[first_stage.size() - 2]) {
-    first_stage.pop_back();
+  std::vector<std::uint8_t> kept(numbers.begin(), numbers.begin() + gap_begin);
+  kept.insert(kept.end(), numbers.begin() + gap_end, numbers.begin() + end);
+  std::vector<std::uint8_t> lengths;
+  std::vector<std::uint8_t> of_runs;
+  for (std::size_t begin = 0, i = 0; begin < kept.size(); begin = i) {
+    while (i < kept.size() && kept[i] == kept[begin]) ++i;
+    std::size_t length = i - begin;
+    for (; length > 127; length >>= 7) lengths.push_back(static_cast<std::uint8_t>(length | 128));
+    lengths.push_back(static_cast<std::uint8_t>(length));
+    of_runs.push_back(kept[begin]);
   }
   std::FILE* file = std::fopen(path.c_str(), "w");
   if (file == nullptr) throw std::runtime_error("cannot write " + path);
   std::fprintf(file,
                "// SPDX-License-Identifier: MIT AND Unicode-DFS-2016\n"
                "// Written by unicode/generate_tables.cpp from utf8proc (Unicode %s).\n"
-               "// clang-format off\nconstexpr std::uint32_t kBlock = %u;\n",
-               utf8proc_unicode_version(), kBlock);
-  write_array(file, "kFirstStage", first_stage);
-  write_array(file, "kSecondStage", second_stage);
+               "// clang-format off\n"
+               "constexpr char32_t kGapBegin = 0x%X;\nconstexpr char32_t kGapEnd = 0x%X;\n"
+               "constexpr std::size_t kKept = %zu;\n",
+               utf8proc_unicode_version(), gap_begin, gap_end, kept.size());
+  write_array(file, "kRunLengths", lengths);
+  write_array(file, "kRunNumbers", of_runs);
   return file;
 }
 
@@ -162,7 +170,7 @@ void write_entries(const std::string& path, const std::vector<Entry>& entries) {
   std::vector<std::uint8_t> numbers;
   numbers.reserve(entries.size());
   for (const Entry& entry : entries) numbers.push_back(number_of.at(entry));
-  std::FILE* file = write_stages(path, numbers);
+  std::FILE* file = write_runs(path, numbers);
   std::fprintf(file, "constexpr Entry kEntries[%zu] = {\n", distinct.size());
   for (const Entry& e : distinct) {
     std::fprintf(file, "    {%d, %d, %d, %d},\n", e.category, e.word, e.pictographic, e.to_lower);
@@ -171,9 +179,9 @@ void write_entries(const std::string& path, const std::vector<Entry>& entries) {
   std::fclose(file);
 }
 
-// Of sentences the blocks hold the classes themselves.
+// Of sentences the runs hold the classes themselves.
 void write_sentence_classes(const std::string& path, const std::vector<std::uint8_t>& classes) {
-  std::FILE* file = write_stages(path, classes);
+  std::FILE* file = write_runs(path, classes);
   std::fprintf(file, "// clang-format on\n");
   std::fclose(file);
 }

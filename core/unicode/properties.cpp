@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "unicode/break_classes.hpp"
+#include "unicode/runs.hpp"
 
 namespace lede::unicode {
 namespace {
@@ -19,10 +20,11 @@ struct Entry {
 
 #include "unicode/tables.inc"
 
+const PointNumbers<kKept, kGapBegin, kGapEnd> kEntryOf(kRunLengths, kRunNumbers,
+                                                       std::size(kRunNumbers));
+
 inline const Entry& entry(char32_t value) {
-  std::size_t block = value / kBlock;
-  if (block >= std::size(kFirstStage)) block = std::size(kFirstStage) - 1;
-  return kEntries[kSecondStage[kFirstStage[block] * kBlock + value % kBlock]];
+  return kEntries[kEntryOf[value]];
 }
 
 struct ScriptRange {

@@ -6,12 +6,16 @@
 
 #include "unicode/break_classes.hpp"
 #include "unicode/breaks.hpp"
+#include "unicode/runs.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede::unicode {
 namespace {
 
 #include "unicode/sentence_tables.inc"
+
+const PointNumbers<kKept, kGapBegin, kGapEnd> kClassOf(kRunLengths, kRunNumbers,
+                                                       std::size(kRunNumbers));
 
 using S = SentenceBreak;
 
@@ -85,8 +89,7 @@ bool breaks_sentences(const SentenceState& s, S next, std::string_view text, std
 }  // namespace
 
 SentenceBreak sentence_break(char32_t value) {
-  const std::size_t block = std::min<std::size_t>(value / kBlock, std::size(kFirstStage) - 1);
-  return static_cast<SentenceBreak>(kSecondStage[kFirstStage[block] * kBlock + value % kBlock]);
+  return static_cast<SentenceBreak>(kClassOf[value]);
 }
 
 std::vector<std::uint32_t> sentence_boundaries(std::string_view valid) {
