@@ -6,6 +6,7 @@
 
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -65,10 +66,26 @@ std::string_view speaker_of_sentence(const Reading& reading, std::uint32_t sente
 
 namespace {
 
+/// Without the dash that opens a turn: its speaker's name stands there.
+std::string_view without_dash(std::string_view text) {
+  if (text.empty()) return text;
+  const unicode::CodePoint first = unicode::decode_at(text, 0);
+  if (unicode::category(first.value) != unicode::Category::kDash) return text;
+  return unicode::trim(text.substr(first.bytes));
+}
+
+std::string_view shown_text(const Reading& reading, std::uint32_t sentence) {
+  const std::string_view text = reading.document.slice(shown_span(reading, sentence));
+  const std::uint32_t block = reading.sentences.list[sentence].block;
+  const std::vector<std::string>& speaker = reading.roles.speaker;
+  return block < speaker.size() && !speaker[block].empty() ? without_dash(text) : text;
+}
+
 Point point_of(const Reading& reading, const ChosenSentence& chosen) {
   Point point{chosen.sentence, speaker_of_sentence(reading, chosen.sentence)};
   if (chosen.question != kNone) {
-    point.question = reading.document.slice(reading.sentences.list[chosen.question].span);
+    point.question =
+        without_dash(reading.document.slice(reading.sentences.list[chosen.question].span));
   }
   if (!chosen.antecedent.name.empty()) {
     point.note = "[";
@@ -78,16 +95,16 @@ Point point_of(const Reading& reading, const ChosenSentence& chosen) {
   return point;
 }
 
-/// Whoever speaks on, where somebody speaks in every point, and whose label stands in the sentence
-/// itself, is not named again.
+/// Whoever speaks on unasked, where somebody speaks in every point, and whose label stands in the
+/// sentence itself, is not named again.
 void name_once(const Reading& reading, std::vector<Point>& points) {
   const bool all_spoken = std::none_of(points.begin(), points.end(),
                                        [](const Point& point) { return point.speaker.empty(); });
   std::string_view before;
   for (Point& point : points) {
     const std::string_view speaker = point.speaker;
-    const std::string_view text = reading.document.slice(shown_span(reading, point.sentence));
-    if ((all_spoken && speaker == before) || text.starts_with(speaker)) point.speaker = {};
+    const bool goes_on = all_spoken && speaker == before && point.question.empty();
+    if (goes_on || shown_text(reading, point.sentence).starts_with(speaker)) point.speaker = {};
     before = speaker;
   }
 }
@@ -117,7 +134,7 @@ std::string point_line(const Reading& reading, const Point& point, const PointFo
     line += form.speaker_closes;
     line += ": ";
   }
-  line += form.written(reading.document.slice(shown_span(reading, point.sentence)));
+  line += form.written(shown_text(reading, point.sentence));
   if (!point.note.empty()) {
     line += ' ';
     line += form.note_opens;

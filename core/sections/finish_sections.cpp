@@ -37,6 +37,39 @@ bool names_topic(const Reading& reading, const LanguagePack& pack, const Section
   return false;
 }
 
+bool is_keyphrase(const Reading& reading, Span text) {
+  const auto same = [&](const Keyphrase& phrase) {
+    return reading.document.slice(phrase.text) == reading.document.slice(text);
+  };
+  const Keyphrases& keyphrases = reading.keyphrases;
+  return std::any_of(keyphrases.list.begin(), keyphrases.list.end(), same) ||
+         std::any_of(keyphrases.others.begin(), keyphrases.others.end(), same);
+}
+
+/// A title that turns to a topic is the topic alone where that is a keyphrase: "Let's turn to the
+/// grain terminal" -> "grain terminal". A question keeps what it turns to before its colon:
+/// "Back to the mayor: will she come?", not "will she come?".
+void settle_turn(const Reading& reading, const LanguagePack& pack, Section& section) {
+  constexpr std::uint32_t kMostWords = 14;
+  const Sentences& sentences = reading.sentences;
+  Span& title = *section.title;
+  const std::uint32_t first = word_from(sentences, title.begin);
+  const Sentence& sentence = sentences.list[sentence_at(sentences, title.begin)];
+  if (sections::ends_in_question(reading.document.slice(title))) {
+    const bool turns = phrase_length_at(pack.topic_openers, reading.document, sentences,
+                                        sentence.first_word, first) > 0;
+    if (turns && sentence.word_count() <= kMostWords) title.begin = sentence.span.begin;
+    return;
+  }
+  const std::uint32_t end = word_from(sentences, title.end);
+  std::uint32_t word = first + phrase_length_at(pack.topic_openers, reading.document, sentences,
+                                                first, sentence.last_word);
+  while (word < end && sentences.terms[sentences.words[word].term].stop) ++word;
+  if (word == first || word == end) return;
+  const Span topic{sentences.words[word].span.begin, title.end};
+  if (is_keyphrase(reading, topic)) title = topic;
+}
+
 void gather_returns(const Document& document, const Roles& roles, Sections& sections) {
   constexpr std::uint8_t kLowest = 6;
   StringTable titles;
@@ -78,7 +111,12 @@ void drop_title(Section& section) {
 void finish_sections(const Reading& reading, const LanguagePack& pack, Sections& sections) {
   for (Section& section : sections.list) {
     const bool asks = section.title_source == TitleSource::kQuestion;
-    if (asks && !names_topic(reading, pack, section)) drop_title(section);
+    if (!asks) continue;
+    if (names_topic(reading, pack, section)) {
+      settle_turn(reading, pack, section);
+    } else {
+      drop_title(section);
+    }
   }
   gather_returns(reading.document, reading.roles, sections);
 }

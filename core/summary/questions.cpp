@@ -12,7 +12,7 @@
 namespace lede {
 
 std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
-  constexpr std::uint32_t kWordOrTwo = 3;
+  constexpr std::uint32_t kWordOrTwo = 2;
   constexpr std::uint32_t kFewWords = 9;
   constexpr std::uint32_t kMostWords = 24;
   constexpr std::uint32_t kMostBytes = 200;

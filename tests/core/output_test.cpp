@@ -243,6 +243,25 @@ TEST_CASE("words left out inside one pair of marks are shown as an ellipsis, for
   CHECK(lede::quote_line(r, between) == "“No,” “Never.”");
 }
 
+TEST_CASE("a turn's dash is not shown behind its speaker's name") {
+  Reading r = small_reading();
+  r.document.text = "— Where to? – Out.";
+  const auto second = static_cast<std::uint32_t>(r.document.text.find("–"));
+  const auto end = static_cast<std::uint32_t>(r.document.text.size());
+  r.document.blocks = {{.span = {0, second - 1}}, {.span = {second, end}}};
+  r.sentences.list = {{.span = r.document.blocks[0].span},
+                      {.span = r.document.blocks[1].span, .block = 1}};
+  r.roles.speaker = {"", "Ada Finch"};
+  const lede::Point point{1, "Ada Finch"};
+  CHECK(lede::point_line(r, point, {.written = [](std::string_view text) {
+                           return std::string(text);
+                         }}) == "Ada Finch: Out.");
+  r.roles.speaker[1].clear();
+  CHECK(lede::point_line(r, {1}, {.written = [](std::string_view text) {
+                           return std::string(text);
+                         }}) == "– Out.");
+}
+
 TEST_CASE("Markdown and HTML show the article's marks as themselves") {
   const std::string markdown = lede::write_markdown(small_reading(), {});
   CHECK(markdown.find("# A \"port\" \\& more\n\n## Harbour \\<opens\\>\n\n- “𝒜 ja") == 0);
