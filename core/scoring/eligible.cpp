@@ -36,7 +36,8 @@ std::uint8_t rank_of(const Document& document, const Sentences& sentences, const
                      Role role) {
   if (sentence.word_count() == 0 || is_dateline(document, sentences, sentence)) return 3;
   const bool readable = document.blocks[sentence.block].kind != BlockKind::kPreformatted;
-  if (readable && is_running_text(role)) return 0;
+  const bool announces = document.slice(sentence.span).ends_with(':');  // "She writes:"
+  if (readable && !announces && is_running_text(role)) return 0;
   switch (role) {
     case Role::kOther:
       return 1;

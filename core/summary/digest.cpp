@@ -104,9 +104,10 @@ std::vector<std::uint32_t> opening_sentences(const Reading& reading) {
   return {first, best};
 }
 
-/// Something of a sentence's, and how much it speaks for showing it.
+/// Something of one sentence or several, and how much it speaks for showing it.
 struct Rated {
   std::uint32_t sentence = 0;
+  std::uint32_t last_sentence = 0;
   std::uint32_t index = 0;
   double strength = 0.0;
 };
@@ -121,8 +122,10 @@ std::vector<std::vector<std::uint32_t>> strongest(const Reading& reading, std::v
   for (const Rated& one : rated) {
     const std::uint32_t section = section_of_sentence(reading, one.sentence);
     if (section >= chosen.size() || chosen[section].size() == most) continue;
-    if (shown[one.sentence]) continue;
-    shown[one.sentence] = true;
+    const auto first = shown.begin() + one.sentence;
+    const auto end = shown.begin() + one.last_sentence + 1;
+    if (std::find(first, end, true) != end) continue;
+    std::fill(first, end, true);
     chosen[section].push_back(one.index);
   }
   for (std::vector<std::uint32_t>& section : chosen) sort_items(section);
@@ -135,7 +138,8 @@ void add_quotes(const Reading& reading, Flags& shown, Choice& choice) {
     const Quote& quote = reading.quotes.list[i];
     const bool whole = quote.kind == QuoteKind::kDirect;
     if (!quote.speaker || (!whole && quote.kind != QuoteKind::kFragment)) continue;
-    quotes.push_back({quote.sentence, i, (whole ? 1.0 : 0.0) + quote.confidence});
+    const std::uint32_t last = sentence_at(reading.sentences, quote.spans.back().end - 1);
+    quotes.push_back({quote.sentence, last, i, (whole ? 1.0 : 0.0) + quote.confidence});
   }
   choice.quotes = strongest(reading, std::move(quotes), kMostQuotes, shown);
 }
@@ -145,7 +149,7 @@ void add_statements(const Reading& reading, Flags& shown, Choice& choice) {
   for (std::uint32_t i = 0; i < reading.quotes.statements.size(); ++i) {
     const Statement& statement = reading.quotes.statements[i];
     if (!statement.speaker) continue;
-    statements.push_back({statement.sentence, i, statement.confidence});
+    statements.push_back({statement.sentence, statement.sentence, i, statement.confidence});
   }
   choice.statements = strongest(reading, std::move(statements), kMostStatements, shown);
 }

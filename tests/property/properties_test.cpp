@@ -139,6 +139,24 @@ TEST_CASE("no heading, credit, byline, caption or promo gets into a summary") {
   }
 }
 
+TEST_CASE("no quote of a digest says again what a point of it says") {
+  Options options;
+  options.type = lede::SummaryType::kDigest;
+  options.length = lede::Length::kLong;
+  for_articles(options, [](const Reading& r, const Articles::Case&) {
+    for (const std::vector<std::uint32_t>& section : r.choice.quotes) {
+      for (const std::uint32_t quote : section) {
+        for (const lede::Span span : r.quotes.list[quote].spans) {
+          for (const std::uint32_t point : chosen(r)) {
+            const lede::Span sentence = r.sentences.list[point].span;
+            CHECK_FALSE((span.begin < sentence.end && sentence.begin < span.end));
+          }
+        }
+      }
+    }
+  });
+}
+
 TEST_CASE("scores are from 0 to 1 and all links between the parts lead somewhere") {
   for_articles(everything(), [](const Reading& r, const Articles::Case&) {
     const std::size_t sentences = r.sentences.list.size();
