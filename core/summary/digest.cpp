@@ -191,6 +191,7 @@ SummarySize digest_size(const Reading& reading, Length length) {
   constexpr std::size_t kParts[] = {10, 7, 5};
   constexpr std::size_t kKeyPoints[] = {3, 5, 7};
   constexpr std::size_t kMost[] = {20, 40, 60};
+  constexpr std::size_t kMostParts[] = {10, 12, 15};  // Of thirty.
   constexpr std::size_t kWordParts[] = {8, 5, 4};
   const auto step = static_cast<std::size_t>(length);
   const std::vector<std::size_t> counts = stretches_of(reading).size;
@@ -202,7 +203,10 @@ SummarySize digest_size(const Reading& reading, Length length) {
   }
   const std::size_t part = (sentences + kParts[step] - 1) / kParts[step];
   if (counts.size() <= 1) return {std::max(part, kKeyPoints[step])};
-  const std::size_t size = std::min(most, std::max(part, counts.size() * (step + 1)));
+  // Of short answers to many questions, no more than makes a digest.
+  const std::size_t bound =
+      std::max({part, counts.size(), sentences * kMostParts[step] / 30, kKeyPoints[step]});
+  const std::size_t size = std::min({most, bound, std::max(part, counts.size() * (step + 1))});
   SummarySize digest{std::min(size, std::max(kMost[step], counts.size()))};
   if (counts.size() >= kManyStretches) {
     std::size_t words = 0;

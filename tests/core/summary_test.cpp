@@ -259,6 +259,21 @@ TEST_CASE("a digest of an article without sections is a list of points and says 
   CHECK(has_warning(reading, "no sections"));
 }
 
+TEST_CASE("a long digest of short answers is not the whole interview") {
+  lede::Article article;
+  for (int i = 0; i < 8; ++i) {
+    const std::string name = "pier " + std::string(1, static_cast<char>('A' + i));
+    article.text += "Q: Who owns " + name + " of the harbour?\n\nA: The " + name +
+                    " belongs to the town. Nobody pays for " + name + " any more.\n\n";
+  }
+  Options options;
+  options.type = SummaryType::kDigest;
+  options.length = lede::Length::kLong;
+  const auto reading = lede::summarize(article, options, lede::test::pack("en"));
+  REQUIRE(reading.ok());
+  CHECK(chosen(reading.value()).size() == 8);  // Of 16 that answer: one a section.
+}
+
 TEST_CASE("a digest spreads by the sections' words") {
   Reading reading;
   reading.sections.list.resize(2);
