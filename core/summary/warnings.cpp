@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "scoring/terms_of_words.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
@@ -34,6 +35,9 @@ std::vector<std::string> warnings_of(const Reading& reading, const Options& opti
   if (counts && options.count && *options.count > eligible_count(reading)) {
     warnings.push_back("The article has fewer sentences than asked for.");
   }
+  if (!options.focus.empty() && terms_of_words(options.focus, reading.sentences, pack).empty()) {
+    warnings.push_back("The article has no word of the focus.");
+  }
   if (reading.choice.sentences.empty() && options.words) {
     warnings.push_back("No sentence fits into so few words.");
   }
@@ -44,6 +48,12 @@ void add_whole_warnings(const Reading& reading, const Options& options,
                         std::vector<std::string>& warnings) {
   if (options.type == SummaryType::kDigest && reading.sections.list.size() < 2) {
     warnings.push_back("The article has no sections; its digest is one list of points.");
+  }
+  const std::vector<std::string>& speakers = reading.roles.speaker;
+  if (!reading.document.times.empty() &&
+      std::all_of(speakers.begin(), speakers.end(),
+                  [](const auto& name) { return name.empty(); })) {
+    warnings.push_back("The captions do not say who speaks.");
   }
   if (reading.document.unreadable_captions > 0) {
     warnings.push_back("Captions whose times could not be read were left out.");

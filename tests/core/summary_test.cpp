@@ -296,6 +296,26 @@ TEST_CASE("without a pack the result says so") {
   CHECK(has_warning(reading.value(), "no language pack"));
 }
 
+TEST_CASE("a focus that the article does not have is told") {
+  Options options;
+  options.focus = "zebras";
+  CHECK(has_warning(read("The ferry to Lunde will stop in autumn.", options), "focus"));
+  options.focus = "the ferries";
+  CHECK_FALSE(has_warning(read("The ferry to Lunde will stop in autumn.", options), "focus"));
+}
+
+TEST_CASE("captions that do not say who speaks are told") {
+  const auto warned = [](std::string_view voice) {
+    const lede::Article captions{.form = lede::ArticleForm::kVtt,
+                                 .text = "WEBVTT\n\n00:01.000 --> 00:04.000\n" +
+                                         std::string(voice) + "The ferry will stop in autumn.\n"};
+    const auto reading = lede::summarize(captions, {}, lede::test::pack("en"));
+    return reading.ok() && has_warning(reading.value(), "who speaks");
+  };
+  CHECK(warned(""));
+  CHECK_FALSE(warned("<v Ann Lee>"));
+}
+
 TEST_CASE("points belong to the sections of their sentences") {
   const Reading reading = read(kTown);
   std::size_t points = 0;
