@@ -98,11 +98,11 @@ string_view without(string_view text, string_view marks) {
   return unicode::trim(text);
 }
 
-/// "Ann Roe  00:12:03", "Ann Roe (12:03):", "[00:12:03] Ann Roe".
+/// "Ann Roe  00:12:03", "Ann Roe (12:03)", "[00:12:03] Ann Roe"; a colon behind makes it a label.
 Cue timed_line(string_view text) {
   constexpr string_view kMarks = "()[]:,|- \t";
   constexpr std::size_t kLongestClock = 12;
-  if (text.size() > kLongestLabel + kLongestClock) return {};
+  if (text.size() > kLongestLabel + kLongestClock || text.ends_with(':')) return {};
   text = without(text, kMarks);
   const std::size_t first = text.find_first_of(" \t)]");
   const std::size_t last = text.find_last_of(" \t([");
@@ -129,7 +129,8 @@ Cue stopped_label(string_view text) {
   if (stop == string_view::npos) return {};
   const string_view name = text.substr(0, stop);
   const NameForm form = form_of(name);
-  const bool label = is_name(name) && form.capitals == form.words;
+  const bool label = is_name(name) && form.capitals == form.words &&
+                     (form.words > 1 || form.upper_only);  // "Excellent. ..."
   return label ? Cue{name, unicode::trim(text.substr(stop + 1))} : Cue{};
 }
 
