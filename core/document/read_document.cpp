@@ -6,6 +6,7 @@
 
 #include "digits.hpp"
 #include "document/build_document.hpp"
+#include "document/cut_paragraphs.hpp"
 #include "document/take_transcript.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
@@ -41,6 +42,7 @@ Document read_any(const Article& article) {
   if (article.form == ArticleForm::kText) {
     Document document = read_text(text);
     take_transcript(document);
+    cut_paragraphs(document);
     return document;
   }
   return article.form == ArticleForm::kMarkdown ? read_markdown(text) : read_captions(text);

@@ -85,14 +85,16 @@ bool goes_on(const std::vector<Line>& lines, const Turns& turns) {
 
 /// A question in a block of its own below a turn, above another or above the last answers.
 void take_own_questions(const std::vector<Line>& lines, const Flags& open, Turns& turns) {
-  if (goes_on(lines, turns)) return;
+  const bool own = goes_on(lines, turns);
   std::vector<std::uint32_t> questions;
   for (std::uint32_t b = first_turn(turns) + 1; b + 1 < lines.size(); ++b) {
     const bool asks = open[b] && !turns.opens[b] && lines[b].last == LastMark::kQuestion &&
                       lines[b].sentences <= 3 && lines[b].width <= kWidestQuestion &&
                       is_said(turns.part[b]);
+    if (asks && own) turns.opens[b] = true;  // The speaker's: no heading, either.
     if (asks && open[b + 1] && lines[b + 1].last != LastMark::kQuestion) questions.push_back(b);
   }
+  if (own) return;
   const std::uint32_t first = first_turn(turns);
   const bool opens = first > 0 && open[first - 1] && !questions.empty() &&
                      lines[first - 1].last == LastMark::kQuestion && lines[first - 1].sentences == 1;
