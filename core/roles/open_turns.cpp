@@ -91,7 +91,8 @@ void take_own_questions(const std::vector<Line>& lines, const Flags& open, Turns
     const bool asks = open[b] && !turns.opens[b] && lines[b].last == LastMark::kQuestion &&
                       lines[b].sentences <= 3 && lines[b].width <= kWidestQuestion &&
                       is_said(turns.part[b]);
-    if (asks && own) turns.opens[b] = true;  // The speaker's: no heading, either.
+    // The speaker's own amid text: no heading, either.
+    if (asks && own && lines[b - 1].running && lines[b + 1].running) turns.opens[b] = true;
     if (asks && open[b + 1] && lines[b + 1].last != LastMark::kQuestion) questions.push_back(b);
   }
   if (own) return;

@@ -223,6 +223,18 @@ void name_answers(const Document& document, const Names& names, const LanguagePa
   }
 }
 
+/// Who is told of in two answers gives none of them: no guest is known then.
+void doubt_guest(const Document& document, const Sentences& sentences, Turns& turns) {
+  std::uint32_t told = 0;
+  for (std::uint32_t b = 0; b < turns.part.size(); ++b) {
+    const bool said = turns.part[b] == TurnPart::kAnswer && !turns.speaker[b].empty();
+    told += said && tells_of(document, sentences, b, turns.speaker[b]) ? 1 : 0;
+  }
+  for (std::uint32_t b = 0; told > 1 && b < turns.part.size(); ++b) {
+    if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b].clear();
+  }
+}
+
 constexpr std::uint32_t kLongestOpening = 8;  // Blocks before a speech.
 constexpr int kWidestCall = 120;
 
@@ -396,6 +408,7 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
     for (std::uint32_t b = 0; b < lines.size(); ++b) {
       if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
     }
+    doubt_guest(document, sentences, turns);
   }
   if (none && questions.empty()) {
     find_speech(document, sentences, names, pack, lines, open, turns);
