@@ -2,6 +2,9 @@
 #include "sections/finish_sections.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "keyphrases/candidates.hpp"
@@ -9,6 +12,8 @@
 #include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
@@ -35,6 +40,59 @@ bool names_topic(const Reading& reading, const LanguagePack& pack, const Section
     if (count >= least) return true;
   }
   return false;
+}
+
+/// "the wet layer", "a green burial": words that are no name are a thing where "a" or "one" stands
+/// before them somewhere; "see people" and "feel good" have none.
+bool is_thing(const Sentences& sentences, const LanguagePack& pack, Span title) {
+  const std::uint32_t first = word_from(sentences, title.begin);
+  const std::uint32_t end = word_from(sentences, title.end);
+  for (std::uint32_t w = 1; w + (end - first) <= sentences.words.size(); ++w) {
+    if (!sentences.listed(w - 1).in(pack.indefinites)) continue;
+    bool same = true;
+    for (std::uint32_t i = 0; same && first + i < end; ++i) {
+      same = sentences.words[w + i].term == sentences.words[first + i].term;
+    }
+    if (same) return true;
+  }
+  return false;
+}
+
+/// Where no space shows a word's ends: a string that the article's title, a heading, its lead or a
+/// question has too is a topic ("停车场"), another may be any part of a sentence ("可能持续").
+bool is_told(const Reading& reading, std::string_view title) {
+  for (std::uint32_t b = 0; b < reading.roles.role.size(); ++b) {
+    const Role role = reading.roles.role[b];
+    const bool tells = role == Role::kTitle || role == Role::kHeading || role == Role::kLead ||
+                       role == Role::kQuestion;
+    const std::string_view text = reading.document.slice(reading.document.blocks[b]);
+    if (tells && text.find(title) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool has_numeral(const Sentences& sentences, const LanguagePack& pack, Span title) {
+  const std::uint32_t end = word_from(sentences, title.end);
+  for (std::uint32_t w = word_from(sentences, title.begin); w < end; ++w) {
+    if (sentences.words[w].number || sentences.listed(w).in(pack.number_words)) return true;
+  }
+  return false;
+}
+
+/// Whether a keyphrase stands as a title by itself: a name, a thing, no part of a sentence.
+bool reads_alone(const Reading& reading, const LanguagePack& pack, Span title) {
+  const Sentences& sentences = reading.sentences;
+  for (const Entity& entity : reading.names.entities) {
+    if (reading.document.slice(entity.name) == reading.document.slice(title)) return true;
+  }
+  const std::string_view text = reading.document.slice(title);
+  if (unicode::is_unspaced(unicode::decode_at(text, 0).value)) {
+    const std::string folded = unicode::fold(text);
+    return !has_numeral(sentences, pack, title) && !pack.topic_openers.contains(folded) &&
+           !pack.question_labels.contains(folded) && is_told(reading, text);
+  }
+  const Word& word = sentences.words[word_from(sentences, title.begin)];
+  return (word.capital && !word.opens) || is_thing(sentences, pack, title);
 }
 
 void gather_returns(const Document& document, const Roles& roles, Sections& sections) {
@@ -79,6 +137,8 @@ void finish_sections(const Reading& reading, const LanguagePack& pack, Sections&
   for (Section& section : sections.list) {
     const bool asks = section.title_source == TitleSource::kQuestion;
     if (asks && !names_topic(reading, pack, section)) drop_title(section);
+    const bool phrase = section.title_source == TitleSource::kKeyphrase;
+    if (phrase && !reads_alone(reading, pack, *section.title)) drop_title(section);
   }
   gather_returns(reading.document, reading.roles, sections);
 }
