@@ -167,8 +167,10 @@ void take_single_labels(const Document& document, const LanguagePack& pack,
   }
 }
 
-/// Several may ask: whoever closes two turns, and most of them, with a question.
+/// Several may ask: whoever closes two turns, and most of them, with a question. Of two who speak by
+/// turns the one who asks at all.
 void choose_askers(const std::vector<Line>& lines, Turns& turns) {
+  const bool brief = !goes_on(lines, turns);
   StringTable names;
   std::vector<std::uint32_t> asked;
   std::vector<std::uint32_t> all;
@@ -188,7 +190,9 @@ void choose_askers(const std::vector<Line>& lines, Turns& turns) {
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
     if (!is_said(turns.part[b]) || turns.speaker[b].empty()) continue;
     const std::uint32_t at = voice(b);
-    if (asked[at] < 2 || asked[at] * 2 < all[at]) continue;
+    const bool one = brief && names.size() == 2 && asked[at] > 0 && asked[1 - at] == 0 &&
+                     all[at] > 2 && all[at] <= all[1 - at] + 1 && all[1 - at] <= all[at] + 1;
+    if (!one && (asked[at] < 2 || asked[at] * 2 < all[at])) continue;
     turns.part[b] = TurnPart::kQuestion;
     any = true;
   }
@@ -301,6 +305,10 @@ void settle_open_turns(const Document& document, const LanguagePack& pack,
   if (!turns.labelled && first_turn(turns) == size_of(turns)) {
     take_sole_label(document, pack, lines, open, turns);
     if (!turns.labelled) take_named_labels(document, pack, lines, open, turns);
+  }
+  for (std::string& speaker : turns.speaker) {  // A name glued to the line above it.
+    const std::size_t line = speaker.rfind('\n');
+    if (line != std::string::npos) speaker = speaker.substr(line + 1);
   }
   if (!turns.labelled) {
     if (take_dashes(document, lines, open, turns)) name_sole_answers(turns);
