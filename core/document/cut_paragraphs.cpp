@@ -27,7 +27,9 @@ bool is_stop(char32_t c) {
          c == 0x061F || c == 0x06D4 || c == 0x2026;
 }
 
-bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
+bool is_wide_stop(char32_t c) {
+  return c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
 
 /// How much deeper in marks and brackets the text is behind one.
 int depth_of(char32_t c) {
@@ -102,8 +104,8 @@ void cut_paragraphs(Document& document) {
   for (const Block& block : document.blocks) {
     const std::string_view text = document.slice(block);
     for (std::uint32_t begin = 0; begin < text.size();) {
-      const std::uint32_t end = text.size() < kEndless ? static_cast<std::uint32_t>(text.size())
-                                                       : piece_end(text, begin);
+      const std::uint32_t end =
+          text.size() < kEndless ? static_cast<std::uint32_t>(text.size()) : piece_end(text, begin);
       Block& piece = add_block(cut, unicode::trim(text.substr(begin, end - begin)), block.kind);
       piece.speaker = block.speaker;
       piece.time = block.time;

@@ -67,8 +67,8 @@ bool is_name(string_view name) {
   if (name.empty() || name.size() > kLongestLabel) return false;
   const NameForm form = form_of(name);
   return form.letters && !form.other && form.words <= kMostWords && form.last_capital &&
-         !unicode::is_lower(unicode::decode_at(name, 0).value) &&
-         form.capitals * 2 >= form.words && !is_ascii_digit(name.front());
+         !unicode::is_lower(unicode::decode_at(name, 0).value) && form.capitals * 2 >= form.words &&
+         !is_ascii_digit(name.front());
 }
 
 /// "0:12", "00:12:03", "12:03.5" in seconds; below 0 for anything else.
@@ -151,8 +151,8 @@ Cue unspaced_label(string_view text) {
     if (unicode::is_space(point.value)) {
       const string_view said = unicode::trim(text.substr(at));
       const char32_t next = said.empty() ? ' ' : unicode::decode_at(said, 0).value;
-      const bool follows = !said.empty() && (unicode::is_unspaced(next) || is_wide(next) ||
-                                             unicode::is_digit(next));
+      const bool follows =
+          !said.empty() && (unicode::is_unspaced(next) || is_wide(next) || unicode::is_digit(next));
       return at > 0 && follows ? Cue{text.substr(0, at), said} : Cue{};
     }
     if (!unicode::is_unspaced(point.value) || !unicode::is_letter(point.value)) return {};

@@ -98,7 +98,8 @@ void take_own_questions(const std::vector<Line>& lines, const Flags& open, Turns
   if (own) return;
   const std::uint32_t first = first_turn(turns);
   const bool opens = first > 0 && open[first - 1] && !questions.empty() &&
-                     lines[first - 1].last == LastMark::kQuestion && lines[first - 1].sentences == 1;
+                     lines[first - 1].last == LastMark::kQuestion &&
+                     lines[first - 1].sentences == 1;
   if (opens) questions.push_back(first - 1);
   if (questions.empty()) return;
   answer_all(turns);
@@ -161,14 +162,13 @@ void take_single_labels(const Document& document, const LanguagePack& pack,
     std::string speaker = speaker_of(document.slice(label.name), label.folded, above, speakers);
     if (speaker.empty()) continue;
     turns.opens[b] = true;
-    turns.part[b] =
-        lines[b].last == LastMark::kQuestion ? TurnPart::kQuestion : TurnPart::kAnswer;
+    turns.part[b] = lines[b].last == LastMark::kQuestion ? TurnPart::kQuestion : TurnPart::kAnswer;
     turns.speaker[b] = std::move(speaker);
   }
 }
 
-/// Several may ask: whoever closes two turns, and most of them, with a question. Of two who speak by
-/// turns the one who asks at all.
+/// Several may ask: whoever closes two turns, and most of them, with a question. Of two who speak
+/// by turns the one who asks at all.
 void choose_askers(const std::vector<Line>& lines, Turns& turns) {
   const bool brief = !goes_on(lines, turns);
   StringTable names;
@@ -190,8 +190,9 @@ void choose_askers(const std::vector<Line>& lines, Turns& turns) {
   for (std::uint32_t b = 0; b < lines.size(); ++b) {
     if (!is_said(turns.part[b]) || turns.speaker[b].empty()) continue;
     const std::uint32_t at = voice(b);
-    const bool one = brief && names.size() == 2 && asked[at] > 0 && asked[1 - at] == 0 &&
-                     all[at] > 2 && all[at] <= all[1 - at] + 1 && all[1 - at] <= all[at] + 1;
+    const bool one = (brief || all[at] > 3) && names.size() == 2 && asked[at] > 0 &&
+                     asked[1 - at] == 0 && all[at] > 2 && all[at] <= all[1 - at] + 1 &&
+                     all[1 - at] <= all[at] + 1;
     if (!one && (asked[at] < 2 || asked[at] * 2 < all[at])) continue;
     turns.part[b] = TurnPart::kQuestion;
     any = true;
@@ -292,8 +293,8 @@ void take_named_labels(const Document& document, const LanguagePack& pack,
     next += opens ? 1 : 0;
     if (!open[b]) continue;
     turns.opens[b] = opens;
-    turns.part[b] = opens && lines[b].last == LastMark::kQuestion ? TurnPart::kQuestion
-                                                                  : TurnPart::kAnswer;
+    turns.part[b] =
+        opens && lines[b].last == LastMark::kQuestion ? TurnPart::kQuestion : TurnPart::kAnswer;
     turns.speaker[b] = document.slice(spans[next - 1]);
   }
 }
