@@ -49,8 +49,8 @@ bool calls(const Document& document, const Sentences& sentences, const Names& na
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kCall);
   for (std::uint32_t w = sentence.first_word; w < end; ++w) {
     const Span word = sentences.words[w].span;
-    const char next = word.end < document.text.size() ? document.text[word.end] : ' ';
-    if (next != ',' && document.text.compare(word.end, 2, "\xD8\x8C") != 0) continue;
+    const std::string_view rest = std::string_view(document.text).substr(word.end);
+    if (!rest.starts_with(",") && !rest.starts_with("،")) continue;
     for (const Entity& entity : names.entities) {
       if (entity.kind == EntityKind::kOrganization) continue;
       const std::string_view name = document.slice(entity.name);
