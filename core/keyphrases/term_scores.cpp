@@ -152,17 +152,19 @@ Counted count_words(const Document& document, const Sentences& sentences, const 
   Counted counted;
   for (const Sentence& sentence : sentences.list) {
     if (!role_counts(roles.role[sentence.block])) continue;
-    std::uint32_t end = kNone;  // Of the word before, which what is left out parts from the next.
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-      const Word& word = sentences.words[w];
       // Dutch "met", "with", is no place of "meten", whose stem it has.
+      const Word& word = sentences.words[w];
       const bool stop = sentences.forms[word.form].listed.in(pack.stop_words);
       if (stop && !sentences.terms[word.term].stop) continue;
-      const Span gap{end, word.span.begin};
+      bool joined = false;
+      if (w > sentence.first_word && !counted.words.empty() && counted.words.back() + 1 == w) {
+        const Span gap{sentences.words[w - 1].span.end, sentences.words[w].span.begin};
+        joined = gap.begin <= gap.end && joins(document.slice(gap));
+      }
       counted.words.push_back(w);
       counted.sentence.push_back(counted.sentences);
-      counted.joined.push_back(gap.begin <= gap.end && joins(document.slice(gap)));
-      end = word.span.end;
+      counted.joined.push_back(joined);
     }
     ++counted.sentences;
   }
