@@ -247,7 +247,10 @@ bool is_unspaced_talk(const Document& document, const Cues& cues) {
 string_view in_full(const Cues& cues, string_view name) {
   constexpr std::size_t kInitials = 4;
   if (name.size() > kInitials || !form_of(name).upper_only) return name;
-  for (const Cue& cue : cues.at) {
+  constexpr std::uint32_t kFirstBlocks = 32;  // Full names come first.
+  const std::size_t end = std::min<std::size_t>(cues.at.size(), cues.first + kFirstBlocks);
+  for (std::size_t b = cues.first; b < end; ++b) {
+    const Cue& cue = cues.at[b];
     std::string initials;
     for (std::uint32_t at = 0; at < cue.name.size();) {
       const unicode::CodePoint point = unicode::decode_at(cue.name, at);

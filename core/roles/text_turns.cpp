@@ -51,7 +51,9 @@ bool calls(const Document& document, const Sentences& sentences, const Names& na
     const Span word = sentences.words[w].span;
     const std::string_view rest = std::string_view(document.text).substr(word.end);
     if (!rest.starts_with(",") && !rest.starts_with("،")) continue;
-    for (const Entity& entity : names.entities) {
+    constexpr std::size_t kMost = 32;  // Who is introduced comes first.
+    for (std::size_t e = 0; e < std::min(kMost, names.entities.size()); ++e) {
+      const Entity& entity = names.entities[e];
       if (entity.kind == EntityKind::kOrganization) continue;
       const std::string_view name = document.slice(entity.name);
       const bool above = entity.name.begin < document.blocks[first].span.begin;
