@@ -6,6 +6,8 @@
 
 #include "digits.hpp"
 #include "document/build_document.hpp"
+#include "document/cut_paragraphs.hpp"
+#include "document/take_transcript.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/utf8.hpp"
 
@@ -37,7 +39,12 @@ Document read_cut(const Article& article) {
 Document read_any(const Article& article) {
   if (is_cut(article)) return read_cut(article);
   const std::string text = unicode::repair(article.text);
-  if (article.form == ArticleForm::kText) return read_text(text);
+  if (article.form == ArticleForm::kText) {
+    Document document = read_text(text);
+    take_transcript(document);
+    cut_paragraphs(document);
+    return document;
+  }
   return article.form == ArticleForm::kMarkdown ? read_markdown(text) : read_captions(text);
 }
 

@@ -13,7 +13,8 @@
 namespace lede {
 
 /// Reads an article's bytes into a Document: repairs UTF-8, then by form.
-/// - kText: a newline ends a block, except in hard-wrapped text, whose lines are joined by a space.
+/// - kText: a newline ends a block, except in hard-wrapped text, whose lines are joined by a space;
+///   see take_transcript.hpp and cut_paragraphs.hpp.
 /// - kMarkdown: headings, lists, quotes, code, tables; inline marks are taken out of the text.
 /// - kVtt, kSrt: captions joined into turns, with their times; see take_captions.hpp.
 /// - kBlocks: one block a piece, text unaltered. - kSentences: one block, see given_sentences.

@@ -261,7 +261,7 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
                            const Sentences& sentences, const Names& names, const Roles& roles,
                            const LanguagePack& pack) {
   Keyphrases result;
-  const keyphrases::Counted counted = keyphrases::count_words(document, sentences, roles);
+  const keyphrases::Counted counted = keyphrases::count_words(document, sentences, roles, pack);
   const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, counted);
   const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
   const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);

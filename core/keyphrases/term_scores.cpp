@@ -147,13 +147,18 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
-Counted count_words(const Document& document, const Sentences& sentences, const Roles& roles) {
+Counted count_words(const Document& document, const Sentences& sentences, const Roles& roles,
+                    const LanguagePack& pack) {
   Counted counted;
   for (const Sentence& sentence : sentences.list) {
     if (!role_counts(roles.role[sentence.block])) continue;
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+      // Dutch "met", "with", is no place of "meten", whose stem it has.
+      const Word& word = sentences.words[w];
+      const bool stop = sentences.forms[word.form].listed.in(pack.stop_words);
+      if (stop && !sentences.terms[word.term].stop) continue;
       bool joined = false;
-      if (w > sentence.first_word) {
+      if (w > sentence.first_word && !counted.words.empty() && counted.words.back() + 1 == w) {
         const Span gap{sentences.words[w - 1].span.end, sentences.words[w].span.begin};
         joined = gap.begin <= gap.end && joins(document.slice(gap));
       }

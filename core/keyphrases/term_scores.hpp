@@ -6,6 +6,7 @@
 
 #include "lede/document.hpp"
 #include "lede/flags.hpp"
+#include "lede/language_pack.hpp"
 #include "lede/reading.hpp"
 
 namespace lede::keyphrases {
@@ -19,7 +20,7 @@ struct Counted {
 };
 
 [[nodiscard]] Counted count_words(const Document& document, const Sentences& sentences,
-                                  const Roles& roles);
+                                  const Roles& roles, const LanguagePack& pack);
 
 /// YAKE's score of single terms (Campos and others 2020, "YAKE! Keyword extraction from single
 /// documents using multiple local features", formulas 1 to 6): from case, position, frequency,

@@ -15,18 +15,6 @@ bool is_said(TurnPart part) {
   return part == TurnPart::kAnswer || part == TurnPart::kSpeech;
 }
 
-/// Whether a block has the last word of a name.
-bool tells_of(const Document& document, const Sentences& sentences, std::uint32_t block,
-              std::string_view name) {
-  const std::string_view last = name.substr(name.rfind(' ') + 1);
-  const std::uint32_t first = sentences.first_of_block[block];
-  const std::uint32_t end = sentences.list[sentences.first_of_block[block + 1] - 1].last_word;
-  for (std::uint32_t w = sentences.list[first].first_word; w < end; ++w) {
-    if (document.slice(sentences.words[w].span) == last) return true;
-  }
-  return false;
-}
-
 void leave(TurnPart part, std::uint32_t block, Turns& turns) {
   turns.part[block] = part;
   turns.speaker[block].clear();
@@ -111,6 +99,17 @@ void leave_told(const Document& document, const LanguagePack& pack, const std::v
 }
 
 }  // namespace
+
+bool tells_of(const Document& document, const Sentences& sentences, std::uint32_t block,
+              std::string_view name) {
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  const std::uint32_t first = sentences.first_of_block[block];
+  const std::uint32_t end = sentences.list[sentences.first_of_block[block + 1] - 1].last_word;
+  for (std::uint32_t w = sentences.list[first].first_word; w < end; ++w) {
+    if (document.slice(sentences.words[w].span) == last) return true;
+  }
+  return false;
+}
 
 bool opens_quotation(const Document& document, std::uint32_t block, const TurnLabel& label) {
   const Span span = document.blocks[block].span;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "lede/document.hpp"
 #include "lede/flags.hpp"
@@ -12,6 +13,10 @@
 #include "roles/turns.hpp"
 
 namespace lede::roles {
+
+/// Whether a block has the last word of a name.
+[[nodiscard]] bool tells_of(const Document& document, const Sentences& sentences,
+                            std::uint32_t block, std::string_view name);
 
 /// Whether a block, behind its label if it has one, opens with a quotation mark: "Liat: “Yes.”".
 [[nodiscard]] bool opens_quotation(const Document& document, std::uint32_t block,

@@ -362,7 +362,7 @@ void name_cited(Draft& draft, const Names& names) {
 void finish(Draft& draft) {
   for (std::uint32_t b = 0; b < draft.lines.size(); ++b) {
     const Block& block = draft.document.blocks[b];
-    if (!block.speaker.empty()) draft.roles.speaker[b] = block.speaker;
+    if (draft.roles.speaker[b].empty()) draft.roles.speaker[b] = block.speaker;
     if (draft.roles.role[b] == Role::kHeading && draft.roles.level[b] == 0) {
       draft.roles.level[b] = block.level > 0 ? block.level : kGuessedLevel;
     }

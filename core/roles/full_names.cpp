@@ -13,6 +13,11 @@
 namespace lede::roles {
 namespace {
 
+/// Whether a caller, or a caption, says who speaks; in plain text it is a label all the same.
+bool is_given(const Document& document, std::uint32_t block) {
+  return document.form != ArticleForm::kText && !document.blocks[block].speaker.empty();
+}
+
 bool is_title(const Listed& listed, const LanguagePack& pack) {
   return listed.in(pack.name_titles) || listed.in(pack.title_abbreviations) ||
          listed.in(pack.role_words);
@@ -112,7 +117,7 @@ std::string_view introduced_as(const Document& document, const Sentences& senten
   for (std::size_t e = 0; unspaced && e < names.entities.size(); ++e) {
     const Entity& entity = names.entities[e];
     const bool above = entity.name.begin < document.blocks[talk].span.begin;
-    if (above && entity.kind == EntityKind::kPerson) hold(document.slice(entity.name));
+    if (above && entity.kind != EntityKind::kOrganization) hold(document.slice(entity.name));
   }
   const std::uint32_t words = sentences.list[sentences.first_of_block[talk]].first_word;
   for (std::uint32_t w = 0; !unspaced && w + 1 < words; ++w) {
@@ -120,6 +125,20 @@ std::string_view introduced_as(const Document& document, const Sentences& senten
     hold(document.slice(Span{sentences.words[w].span.begin, sentences.words[w + 1].span.end}));
   }
   return several ? std::string_view() : best;
+}
+
+/// "J. D." is who has the label "Jane Doe" at one of the first turns; "" where nobody is.
+std::string_view labelled_in_full(const Turns& turns, std::uint32_t talk,
+                                  std::string_view speaker) {
+  constexpr std::size_t kFirstTurns = 16;
+  const std::string initials = initials_of(speaker);
+  const std::size_t end = std::min(turns.speaker.size(), talk + kFirstTurns);
+  for (std::size_t b = talk; b < end && !initials.empty(); ++b) {
+    if (initials_of(turns.speaker[b]).empty() && initials_in(turns.speaker[b]) == initials) {
+      return turns.speaker[b];
+    }
+  }
+  return {};
 }
 
 /// Where no space and no capital shows a name: two or three letters behind a role that come again
@@ -192,12 +211,19 @@ void give_full_names(const Document& document, const Sentences& sentences, const
   for (std::uint32_t b = first; b < lines.size(); ++b) {
     const std::string folded = unicode::fold(turns.speaker[b]);
     const std::string_view name = last_name(folded, pack);
-    if (!name.empty() && document.blocks[b].speaker.empty()) who[b] = speakers.number_of(name);
+    if (!name.empty() && !is_given(document, b)) who[b] = speakers.number_of(name);
   }
   full.resize(speakers.size());
   const std::uint32_t words = sentences.list[sentences.first_of_block[first]].first_word;
   for (std::uint32_t w = 0; w + 1 < words; ++w) {
     if (!is_full_name(sentences, pack, w)) continue;
+    const std::uint32_t at = speakers.find(sentences.folded[sentences.words[w + 1].form]);
+    const Span name{sentences.words[w].span.begin, sentences.words[w + 1].span.end};
+    if (at != kNone && full[at].empty()) full[at] = document.slice(name);
+  }
+  // Who is called in full by the others: "Today we hear Mr. Victor Lund."
+  for (std::uint32_t w = words; w + 1 < sentences.words.size(); ++w) {
+    if (sentences.words[w].opens || !is_full_name(sentences, pack, w)) continue;
     const std::uint32_t at = speakers.find(sentences.folded[sentences.words[w + 1].form]);
     const Span name{sentences.words[w].span.begin, sentences.words[w + 1].span.end};
     if (at != kNone && full[at].empty()) full[at] = document.slice(name);
@@ -208,10 +234,11 @@ void give_full_names(const Document& document, const Sentences& sentences, const
   StringTable labels;
   std::vector<std::string_view> meant;  // By label.
   for (std::uint32_t b = first; b < lines.size(); ++b) {
-    if (turns.speaker[b].empty() || !document.blocks[b].speaker.empty()) continue;
+    if (turns.speaker[b].empty() || is_given(document, b)) continue;
     const std::uint32_t at = labels.number_of(turns.speaker[b]);
     if (at == meant.size()) {
       meant.push_back(introduced_as(document, sentences, names, pack, first, turns.speaker[b]));
+      if (meant[at].empty()) meant[at] = labelled_in_full(turns, first, turns.speaker[b]);
     }
     if (!meant[at].empty()) turns.speaker[b] = meant[at];
   }

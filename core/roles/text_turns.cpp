@@ -9,6 +9,7 @@
 #include "roles/asides.hpp"
 #include "roles/full_names.hpp"
 #include "roles/guest.hpp"
+#include "roles/open_turns.hpp"
 
 namespace lede::roles {
 namespace {
@@ -39,35 +40,110 @@ std::vector<std::uint32_t> strong_questions(const Document& document,
   return questions;
 }
 
-/// Questions in blocks of their own, as many as answers, to the end; three only where each answer
-/// is one block in the first person.
-std::vector<std::uint32_t> regular_questions(const Sentences& sentences, const LanguagePack& pack,
-                                             const std::vector<Line>& lines, const Flags& open) {
+/// "Ms. Finch, how deep is it?": one of its first words is the last name of a person, or of the
+/// one whom the text above names, and a comma stands behind it.
+bool calls(const Document& document, const Sentences& sentences, const Names& names,
+           std::uint32_t block, std::uint32_t first) {
+  constexpr std::uint32_t kCall = 4;  // Words.
+  const Sentence& sentence = sentences.list[sentences.first_of_block[block]];
+  const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kCall);
+  for (std::uint32_t w = sentence.first_word; w < end; ++w) {
+    const Span word = sentences.words[w].span;
+    const std::string_view rest = std::string_view(document.text).substr(word.end);
+    if (!rest.starts_with(",") && !rest.starts_with("،")) continue;
+    constexpr std::size_t kMost = 32;  // Who is introduced comes first.
+    for (std::size_t e = 0; e < std::min(kMost, names.entities.size()); ++e) {
+      const Entity& entity = names.entities[e];
+      if (entity.kind == EntityKind::kOrganization) continue;
+      const std::string_view name = document.slice(entity.name);
+      const bool above = entity.name.begin < document.blocks[first].span.begin;
+      if (above && name.ends_with(document.slice(word)) && name.size() > word.size()) return true;
+    }
+  }
+  return false;
+}
+
+/// What speaks for questions in blocks of their own as an interviewer's, and not headings that ask.
+struct Asked {
   std::vector<std::uint32_t> questions;
+  std::uint32_t blocks = 0;  ///< From the first question on.
+  std::uint32_t own = 0;     ///< Answers in the first person.
+  std::uint32_t quoted = 0;  ///< Answers in quotation marks.
+  std::uint32_t calls = 0;   ///< Questions that call the guest by name.
   int width = 0;
-  std::uint32_t blocks = 0;
-  std::uint32_t own = 0;
+};
+
+Asked gather_asked(const Document& document, const Sentences& sentences, const Names& names,
+                   const LanguagePack& pack, const std::vector<Line>& lines, const Flags& open) {
+  Asked asked;
   for (std::uint32_t b = 1; b < lines.size(); ++b) {
     const bool asks =
         open[b] && lines[b].last == LastMark::kQuestion && is_answer(lines, open, b + 1);
-    if (asks) questions.push_back(b);
-    if (asks) width += lines[b].width;
-    if (asks && speaks_first_person(sentences, b + 1, pack, kWholeBlock)) ++own;
-    if (!questions.empty() && open[b]) ++blocks;
+    if (asks) {
+      asked.questions.push_back(b);
+      asked.width += lines[b].width;
+      asked.own += speaks_first_person(sentences, b + 1, pack, kWholeBlock) ? 1 : 0;
+      asked.quoted += opens_quotation(document, b + 1, {}) ? 1 : 0;
+      asked.calls += calls(document, sentences, names, b, asked.questions.front()) ? 1 : 0;
+    }
+    if (!asked.questions.empty() && open[b]) ++asked.blocks;
   }
-  const auto count = static_cast<std::uint32_t>(questions.size());
-  const bool all_own = count == kFewest && own == count && blocks == 2 * count;
-  const bool regular = all_own || (count > kFewest && blocks * 2 <= count * 5);
-  if (!regular || width < kAskedWidth * static_cast<int>(count)) return {};
-  return questions;
+  return asked;
 }
 
-/// "- When does it open?" and "- In May." by turns, every line with its hyphen.
-std::vector<std::uint32_t> hyphen_questions(const Document& document,
-                                            const std::vector<Line>& lines, const Flags& open) {
+constexpr int kInterview = 5;
+constexpr int kOwnWords = 3;
+constexpr int kAllOwnWords = 5;
+constexpr int kQuotedAnswers = 5;
+constexpr int kCalled = 5;
+constexpr int kWide = 2;
+
+/// Questions in blocks of their own, nearly as many as answers, to the end: where they are long, or
+/// the answers speak in the first person or in marks, or the guest is called by name.
+bool is_interview(const Asked& asked) {
+  const auto count = static_cast<std::uint32_t>(asked.questions.size());
+  if (count < kFewest) return false;
+  const bool wide = asked.width >= kAskedWidth * static_cast<int>(count);
+  if (wide && count > kFewest && asked.blocks * 2 <= count * 5) return true;
+  if (asked.blocks > count * 3) return false;
+  int score = wide ? kWide : 0;
+  if (asked.own * 3 >= count) score += kOwnWords;
+  if (asked.own * 3 >= count * 2 && asked.blocks <= count * 2 + 1) {
+    score += kAllOwnWords - kOwnWords;
+  }
+  if (asked.quoted * 3 >= count * 2) score += kQuotedAnswers;
+  if (asked.calls > 0) score += kCalled;
+  return score >= kInterview;
+}
+
+/// Where each answer is one block, what stands at a question's place asks without a mark, too.
+void add_unmarked(const std::vector<Line>& lines, const Flags& open,
+                  std::vector<std::uint32_t>& questions) {
+  std::vector<std::uint32_t> all;
+  std::size_t next = 0;
+  std::uint32_t b = questions.front();
+  for (; b + 1 < lines.size() && open[b] && open[b + 1]; b += 2) {
+    if (lines[b + 1].last == LastMark::kQuestion) return;
+    next += next < questions.size() && questions[next] == b ? 1 : 0;
+    all.push_back(b);
+  }
+  if (next == questions.size()) questions = all;
+}
+
+std::vector<std::uint32_t> regular_questions(const Document& document, const Sentences& sentences,
+                                             const Names& names, const LanguagePack& pack,
+                                             const std::vector<Line>& lines, const Flags& open) {
+  Asked asked = gather_asked(document, sentences, names, pack, lines, open);
+  if (!is_interview(asked)) return {};
+  add_unmarked(lines, open, asked.questions);
+  return asked.questions;
+}
+
+/// "- When does it open?" and "- In May." by turns, every line with its hyphen, star or point.
+std::vector<std::uint32_t> hyphen_questions(const std::vector<Line>& lines, const Flags& open) {
   std::vector<std::uint32_t> questions;
   const auto hyphen = [&](std::uint32_t b) {
-    return b < lines.size() && open[b] && document.slice(document.blocks[b]).starts_with("- ");
+    return b < lines.size() && open[b] && lines[b].opens_bullet && !lines[b].opens_number;
   };
   for (std::uint32_t b = 1; b + 1 < lines.size(); ++b) {
     if (!hyphen(b)) continue;
@@ -146,6 +222,18 @@ void name_answers(const Document& document, const Names& names, const LanguagePa
   }
   for (std::uint32_t b = 1; b < lines.size(); ++b) {
     if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = name;
+  }
+}
+
+/// Who is told of in two answers gives none of them: no guest is known then.
+void doubt_guest(const Document& document, const Sentences& sentences, Turns& turns) {
+  std::uint32_t told = 0;
+  for (std::uint32_t b = 0; b < turns.part.size(); ++b) {
+    const bool said = turns.part[b] == TurnPart::kAnswer && !turns.speaker[b].empty();
+    told += said && tells_of(document, sentences, b, turns.speaker[b]) ? 1 : 0;
+  }
+  for (std::uint32_t b = 0; told > 1 && b < turns.part.size(); ++b) {
+    if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b].clear();
   }
 }
 
@@ -307,8 +395,10 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
   if (!turns.labelled) find_round(document, sentences, pack, lines, open, turns);
   const bool none = std::all_of(turns.part.begin(), turns.part.end(),
                                 [](TurnPart part) { return part == TurnPart::kNone; });
-  if (none && questions.empty()) questions = hyphen_questions(document, lines, open);
-  if (none && questions.empty()) questions = regular_questions(sentences, pack, lines, open);
+  if (none && questions.empty()) questions = hyphen_questions(lines, open);
+  if (none && questions.empty()) {
+    questions = regular_questions(document, sentences, names, pack, lines, open);
+  }
   if (!none && !turns.labelled && questions.empty()) {
     questions = dashed_questions(lines, open, turns);
   }
@@ -320,10 +410,12 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
     for (std::uint32_t b = 0; b < lines.size(); ++b) {
       if (turns.part[b] == TurnPart::kAnswer) turns.speaker[b] = guest;
     }
+    doubt_guest(document, sentences, turns);
   }
   if (none && questions.empty()) {
     find_speech(document, sentences, names, pack, lines, open, turns);
   }
+  settle_open_turns(document, pack, lines, open, turns);
   if (!turns.labelled) name_answers(document, names, pack, lines, turns);
   leave_asides(document, sentences, names, pack, lines, open, turns);
   give_full_names(document, sentences, names, pack, lines, turns);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "sections/finish_sections.hpp"
 #include "sections/section_titles.hpp"
+#include "sections/settle_titles.hpp"
 #include "sentences/split_sentences.hpp"
 #include "summary/choose_sentences.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "document/read_document.hpp"
+#include "document/take_transcript.hpp"
 #include "lede/enum_names.hpp"
 #include "spec.hpp"
 
@@ -55,8 +56,8 @@ TEST_CASE("document specs hold") {
   lede::test::check_spec("document", [](const lede::test::SpecCase& spec) {
     const auto from = spec.keys.find("from");
     const bool markdown = from != spec.keys.end() && from->second == "markdown";
-    const Document document =
-        markdown ? lede::read_markdown(spec.input) : lede::read_text(spec.input);
+    Document document = markdown ? lede::read_markdown(spec.input) : lede::read_text(spec.input);
+    if (!markdown) lede::take_transcript(document);
     check_tiled(document);
     return print(document);
   });
@@ -180,4 +181,29 @@ TEST_CASE("zero bytes and any other byte are text") {
   const auto result = lede::read_document({.text = text}, 10);
   REQUIRE(result.ok());
   CHECK(result.value().text == std::string("a\0b\uFFFD", 6));
+}
+
+TEST_CASE("a text without paragraphs gets pieces of whole sentences, another stays") {
+  std::string text;
+  for (int i = 0; i < 60; ++i) {
+    text += "Dr. Dahl said that the ferry No. " + std::to_string(i) +
+            " sails in May. (It was mended. Nobody paid.) “We wait. We hope.” ";
+  }
+  const lede::Article article{.form = lede::ArticleForm::kText, .text = text};
+  const auto result = lede::read_document(article, 100'000);
+  REQUIRE(result.ok());
+  const std::vector<std::string> pieces = texts(result.value());
+  check_tiled(result.value());
+  CHECK(pieces.size() > 5);
+  std::string joined;
+  for (const std::string& piece : pieces) {
+    CHECK((piece.starts_with("Dr. Dahl") || piece.starts_with("(It was") ||
+           piece.starts_with("“We wait")));
+    joined += piece + " ";
+  }
+  CHECK(joined == text);
+
+  const std::string brief = text.substr(0, 2'000);
+  const lede::Article other{.form = lede::ArticleForm::kText, .text = brief + "\nEnd."};
+  CHECK(lede::read_document(other, 100'000).value().blocks.size() == 2);
 }
