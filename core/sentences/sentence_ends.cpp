@@ -7,6 +7,7 @@
 #include "sentences/abbreviations.hpp"
 #include "sentences/list_markers.hpp"
 #include "sentences/stops.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -50,6 +51,24 @@ bool is_upper_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
+// "XIX", which needs no small letter.
+bool is_roman_at(std::string_view text, std::uint32_t at) {
+  const std::string_view word = text.substr(at, word_end_at(text, at) - at);
+  return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+// Up to five words: where no verbs are known, and no capitals are, it may report.
+bool is_short_clause(std::string_view text, std::uint32_t at) {
+  for (int words = 0; words < 5; ++words) {
+    at = word_end_at(text, at);
+    if (at >= text.size()) return true;
+    const CodePoint mark = unicode::decode_at(text, at);
+    if (mark.value != U' ') return may_end_sentence(mark.value);
+    ++at;
+  }
+  return false;
+}
+
 // Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
 // (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
 // follow the verb.
@@ -65,13 +84,18 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const char after = at < text.size() ? text[at] : '\0';
     if (after_mark && listed.in(pack.reporting_verbs)) {
       if (!alone) return after != ':';  // Which brings the next quotation.
-      return after == '.' || after == '\0' || (names && after == ',');
+      // «انتهى الأمر.» قال الوزير.
+      const bool caseless = static_cast<unsigned char>(word[0]) > 0xD5;
+      return after == '.' || after == '\0' || (names && after == ',') ||
+             (caseless && is_short_clause(text, at));
     }
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
     bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
                    listed.in(pack.organization_words);
     if (words == 0) {
+      // «انتهى.» هكذا قال الوزير.
+      goes_on = goes_on || (small && !capital && is_short_clause(text, at));
       // “We won!” The Norland Post reported.
       if (capital && small) {
         goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
@@ -86,14 +110,15 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
+    const bool wide = text.substr(at).starts_with("\u00A0");
+    at += wide || (after == '.' && (word.size() == 1 || title)) ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+    } else if (wide || text[at - 1] == '-' || text[at - 1] == ' ') {
       continue;
     } else {
       return false;
@@ -104,32 +129,40 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
   return false;
 }
 
-bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end,
+// Whether a reporting verb of so many letters or more ends at `end`.
+bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end, int least,
                     const LanguagePack& pack) {
   std::uint32_t from = end;
-  for (int letters = 0; letters < 4 && from > begin; ++letters) {
+  for (int letters = 1; letters < 5 && from > begin; ++letters) {
     from -= unicode::decode_before(text, from).bytes;
-    if (pack.reporting_verbs.contains(text.substr(from, end - from))) return true;
+    if (letters >= least && pack.reporting_verbs.contains(text.substr(from, end - from))) {
+      return true;
+    }
   }
   return false;
 }
 
 // Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
-bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
+                      const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
+  constexpr std::uint32_t kShort = 45;
+  bool verb = false;  // Behind a quotation alone it may have an object: “会。”张伟告诉记者。
   for (const std::uint32_t begin = at; at - begin < kLongest;) {
     const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
     if ((stop || point.value == U'，' || point.value == U'、') &&
-        ends_with_verb(text, begin, at, pack)) {
+        ends_with_verb(text, begin, at, 1, pack)) {
       return true;
     }
+    if (point.value == U'。' && at - begin < kShort && verb) return true;
     // It may bring the next quotation: “不会。”他说：“会。”
     const bool aside = point.value == U'（' || point.value == U'《';
     if (stop || point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) {
       return false;
     }
     at += point.bytes;
+    verb = verb || (alone && ends_with_verb(text, begin, at, 2, pack));
   }
   return false;
 }
@@ -139,13 +172,15 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
 bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack,
                      bool named = false) {
   const std::string word = folded_word_at(text, after.lead);
-  const std::size_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
+  // "C. K. Ito", "Pub. L. No. 5"
+  const std::uint32_t next = word_end_at(text, after.lead);
   if (next < text.size() && text[next] == '.') return false;
   if (pack.name_titles.contains(word)) return false;
   if (pack.sentence_openers.contains(word)) return true;
   // Where there are no capitals, small words say nothing.
   if (!unicode::is_upper(after.letter)) return false;
-  return pack.stop_words.contains(word) && (!named || unicode::utf32_length(word) > 2);
+  if (!pack.stop_words.contains(word)) return false;
+  return !named || (unicode::utf32_length(word) > 2 && !pack.months.contains(word));
 }
 
 // A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
@@ -172,6 +207,27 @@ bool number_opens(std::string_view text, const Stop& stop, const AfterStop& afte
   return at < 5 || text[at - 5] < '0' || text[at - 5] > '9';
 }
 
+// "J. Van den Berg", "Minister B. Le Maire": a particle before the rest of a name. Where it may
+// also be an article that opens a sentence ("vitamine C. Le Canada"), what stands before the
+// initial must be of persons, or a small word.
+bool is_surname(std::string_view text, std::uint32_t begin, const Stop& stop,
+                const AfterStop& after, const LanguagePack& pack) {
+  const std::uint32_t next = word_end_at(text, after.lead) + 1;
+  const std::string particle = folded_word_at(text, after.lead);
+  if (!pack.name_particles.contains(particle)) return false;
+  if (!is_upper_at(text, next) && !pack.name_particles.contains(folded_word_at(text, next))) {
+    return false;
+  }
+  std::uint32_t at = stop.begin;
+  while (at > begin && text[at - 1] != ' ') --at;
+  if (at > begin + 1 && text[at - 2] == '.') return true;
+  const std::string_view before = token_before(text, begin, at);
+  const Listed listed =
+      pack.lexicon.of(unicode::fold(before.substr(before.find_last_of("'’") + 1)));
+  return before.empty() || listed.in(pack.role_words) || listed.in(pack.stop_words) ||
+         (!pack.nouns_capitalized && !pack.sentence_openers.contains(particle));
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
   switch (before_stop(text, begin, stop.begin, pack)) {
@@ -179,10 +235,12 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       return false;
     case BeforeStop::kSign:
       // "Sat. Nov. 4"
-      return !unicode::is_digit(after.letter) &&
+      return !unicode::is_digit(after.letter) && !is_roman_at(text, after.lead) &&
              !pack.months.contains(folded_word_at(text, after.lead));
     case BeforeStop::kUnit:
       if (unicode::is_digit(after.letter)) return number_opens(text, stop, after);
+      // "44 a. C."
+      if (text[stop.begin - 2] == ' ' && text.substr(after.lead + 1, 1) == ".") return false;
       return !goes_with_unit(text, after, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
@@ -193,7 +251,8 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
       return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack, false);
     case BeforeStop::kAbbreviation: {
       const bool initial = unicode::is_upper(unicode::decode_before(text, stop.begin).value);
-      return abbreviation_ends(text, after, pack, initial);
+      return abbreviation_ends(text, after, pack, initial) &&
+             !(initial && is_surname(text, begin, stop, after, pack));
     }
     case BeforeStop::kWord:
       return true;
@@ -231,9 +290,8 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
   const std::uint32_t end = word_end_at(text, after.lead);
   const std::uint32_t second = after.lead + unicode::decode_at(text, after.lead).bytes;
   if (second >= end) return false;
-  const bool roman =
-      text.substr(after.lead, end - after.lead).find_first_not_of("IVX") == std::string_view::npos;
-  if (!roman && !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
+  if (!is_roman_at(text, after.lead) && !unicode::is_lower(unicode::decode_at(text, second).value))
+    return false;
   std::uint32_t from = stop.begin;
   while (from > begin) {
     const CodePoint before = unicode::decode_before(text, from);
@@ -283,7 +341,8 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
                       bool alone, const LanguagePack& pack) {
   if (is_dash(after.first)) return false;
   // 「怖い。」「逃げたい。」などの声, but not 他说：“好。”“走！”
-  if (!after.spaced && is_opening_quote_or_bracket(after.first)) {
+  if (!after.spaced && is_opening_quote_or_bracket(after.first) &&
+      unicode::is_unspaced(after.letter)) {
     const char32_t before = alone ? U' ' : unicode::decode_before(text, quoted.begin).value;
     if (before != U'：' && before != U'，') return false;
   }
@@ -295,14 +354,16 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   // Also “走！”60岁的李明说。
   if (unicode::is_unspaced(after.letter) || (stop.unambiguous && !after.spaced)) {
-    return !reports_unspaced(text, after.at, pack);
+    return !reports_unspaced(text, after.at, alone, pack);
   }
   // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
   if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
       goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
     return false;
   }
-  return !reports(text, after.at, stop.lone_full_stop, pack);
+  if (reports(text, after.at, stop.lone_full_stop, pack)) return false;
+  // "왜 떠났습니까?" 기자가 물었다.
+  return !alone || !pack.code.empty() || after.letter < 0x530 || !is_short_clause(text, after.at);
 }
 
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
@@ -382,6 +443,14 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
        unicode::decode_at(text, stop.begin).value != U'。');
   if (may_go_on && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
     return false;
+  }
+  // "Yahoo! Inc."
+  if (!stop.lone_full_stop && stop.end == stop.marks_end) {
+    const std::uint32_t end = word_end_at(text, after.lead);
+    if (end < text.size() && text[end] == '.' &&
+        pack.organization_words.contains(folded_word_at(text, after.lead))) {
+      return false;
+    }
   }
   if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
