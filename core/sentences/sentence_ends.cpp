@@ -57,7 +57,7 @@ bool is_roman_at(std::string_view text, std::uint32_t at) {
   return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-// Up to five words: where no verbs are known, and no capitals are, it may report.
+// Up to five words: where there are no capitals, they may report.
 bool is_short_clause(std::string_view text, std::uint32_t at) {
   for (int words = 0; words < 5; ++words) {
     at = word_end_at(text, at);
@@ -84,10 +84,7 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const char after = at < text.size() ? text[at] : '\0';
     if (after_mark && listed.in(pack.reporting_verbs)) {
       if (!alone) return after != ':';  // Which brings the next quotation.
-      // «انتهى الأمر.» قال الوزير.
-      const bool caseless = static_cast<unsigned char>(word[0]) > 0xD5;
-      return after == '.' || after == '\0' || (names && after == ',') ||
-             (caseless && is_short_clause(text, at));
+      return after == '.' || after == '\0' || (names && after == ',');
     }
     const bool title = listed.in(pack.title_abbreviations);
     const bool small = listed.in(pack.stop_words) && !title && !listed.in(pack.pronouns_first);
@@ -361,9 +358,10 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
       goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
     return false;
   }
-  if (reports(text, after.at, stop.lone_full_stop, pack)) return false;
-  // "왜 떠났습니까?" 기자가 물었다.
-  return !alone || !pack.code.empty() || after.letter < 0x530 || !is_short_clause(text, after.at);
+  // «انتهى الأمر.» قال الوزير., and where no verbs are known: "왜 떠났습니까?" 기자가 물었다.
+  const bool short_clause = alone && after.letter > 0x530 && is_short_clause(text, after.at);
+  if (short_clause && pack.code.empty()) return false;
+  return !reports(text, after.at, stop.lone_full_stop && !short_clause, pack);
 }
 
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
