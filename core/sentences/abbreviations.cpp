@@ -199,9 +199,9 @@ bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from,
 // "एस. के. सिंह": names of letters are initials beside each other or behind a title; elsewhere they
 // are words ("है.").
 bool stands_with_initials(std::string_view text, std::uint32_t from, std::uint32_t at) {
-  if (from > 2 && text[from - 2] == '.' && (text[from - 3] & 0x80) != 0) return true;
-  const std::uint32_t next = word_end_at(text, std::min<std::uint32_t>(at + 2, text.size()));
-  return next < text.size() && text[next] == '.' && next - at < 12;
+  constexpr std::size_t kShort = 10;  // bytes
+  return (from > 2 && text[from - 2] == '.' && (text[from - 3] & 0x80) != 0) ||
+         text.substr(at + 1, kShort).find('.') != kNowhere;
 }
 
 }  // namespace
@@ -274,9 +274,10 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool shortened = capitalized || listed.in(pack.abbreviations);
   const std::string& whole = joined.empty() ? folded : joined;
   // "Т. Д. Лысенко": nobody writes "и т. д." so.
-  const bool initials = read.capital && read.longest_part == 1 &&
-                        unicode::is_upper(unicode::decode_at(text, first).value);
-  const bool unit = (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", whole));
+  const bool initials = read.capitals == read.letters && read.longest_part == 1;
+  // "44 a. C.": a word of time ("a las 5") is no unit.
+  const bool unit = (consonants && !shortened) ||
+                    (read.letters < 5 && !(whole == "a") && has_entry(pack, "+", whole));
   if (unit && counts(text, begin, first, pack)) return BeforeStop::kUnit;
   if (goes_on && has_entry(pack, whole, "+") && !initials) return BeforeStop::kUnit;
   // X is the network.

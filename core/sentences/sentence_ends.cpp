@@ -51,12 +51,6 @@ bool is_upper_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
-// "XIX", which needs no small letter.
-bool is_roman_at(std::string_view text, std::uint32_t at) {
-  const std::string_view word = text.substr(at, word_end_at(text, at) - at);
-  return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
-}
-
 // Up to five words: where there are no capitals, they may report.
 bool is_short_clause(std::string_view text, std::uint32_t at) {
   for (int words = 0; words < 5; ++words) {
@@ -107,15 +101,14 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    const bool wide = text.substr(at).starts_with("\u00A0");
-    at += wide || (after == '.' && (word.size() == 1 || title)) ? 2 : 1;
+    at += after == '\xC2' || (after == '.' && (word.size() == 1 || title)) ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (wide || text[at - 1] == '-' || text[at - 1] == ' ') {
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ' || text[at - 1] == '\xA0') {
       continue;
     } else {
       return false;
@@ -164,36 +157,46 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
   return false;
 }
 
-// Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
-// follow, also a short one like another word: "К. Ли".
-bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack,
-                     bool named = false) {
-  const std::string word = folded_word_at(text, after.lead);
+// The word behind a stop.
+struct NextWord {
+  std::uint32_t end = 0;
+  std::string folded;
+  Listed listed;
+};
+
+NextWord next_word(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+  NextWord next{.end = word_end_at(text, after.lead), .folded = folded_word_at(text, after.lead)};
+  next.listed = pack.lexicon.of(next.folded);
+  return next;
+}
+
+// Whether it often begins sentences, and is no initial. `named`: a name may follow, also a short
+// one like another word, or like a month: "К. Ли", "T. May".
+bool opens_sentences(std::string_view text, const AfterStop& after, const NextWord& next,
+                     const LanguagePack& pack, bool named = false) {
   // "C. K. Ito", "Pub. L. No. 5"
-  const std::uint32_t next = word_end_at(text, after.lead);
-  if (next < text.size() && text[next] == '.') return false;
-  if (pack.name_titles.contains(word)) return false;
-  if (pack.sentence_openers.contains(word)) return true;
+  if (next.end < text.size() && text[next.end] == '.') return false;
+  const Listed listed = next.listed;
+  if (listed.in(pack.name_titles)) return false;
+  if (listed.in(pack.sentence_openers)) return true;
   // Where there are no capitals, small words say nothing.
-  if (!unicode::is_upper(after.letter)) return false;
-  if (!pack.stop_words.contains(word)) return false;
-  return !named || (unicode::utf32_length(word) > 2 && !pack.months.contains(word));
+  if (!unicode::is_upper(after.letter) || !listed.in(pack.stop_words)) return false;
+  return !named || (unicode::utf32_length(next.folded) > 2 && !listed.in(pack.months));
 }
 
 // A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
-bool goes_with_unit(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
-  const std::string word = folded_word_at(text, after.lead);
-  const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
-  return pack.months.contains(word) ||
-         (has_entry(pack, "+", word) && !pack.sentence_openers.contains(word)) ||
-         (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
+bool goes_with_unit(std::string_view text, const AfterStop& after, const NextWord& next,
+                    const LanguagePack& pack) {
+  return next.listed.in(pack.months) ||
+         (has_entry(pack, "+", next.folded) && !next.listed.in(pack.sentence_openers)) ||
+         is_upper_at(text, after.lead + unicode::decode_at(text, after.lead).bytes);
 }
 
-bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack,
-                       bool named) {
+bool abbreviation_ends(std::string_view text, const AfterStop& after, const NextWord& next,
+                       const LanguagePack& pack, bool named) {
   // "Alexandria, Va. - A judge"
   return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-         !is_dash(after.first) && opens_sentences(text, after, pack, named);
+         !is_dash(after.first) && opens_sentences(text, after, next, pack, named);
 }
 
 // "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
@@ -207,54 +210,47 @@ bool number_opens(std::string_view text, const Stop& stop, const AfterStop& afte
 // "J. Van den Berg", "Minister B. Le Maire": a particle before the rest of a name. Where it may
 // also be an article that opens a sentence ("vitamine C. Le Canada"), what stands before the
 // initial must be of persons, or a small word.
-bool is_surname(std::string_view text, std::uint32_t begin, const Stop& stop,
-                const AfterStop& after, const LanguagePack& pack) {
-  const std::uint32_t next = word_end_at(text, after.lead) + 1;
-  const std::string particle = folded_word_at(text, after.lead);
-  if (!pack.name_particles.contains(particle)) return false;
-  if (!is_upper_at(text, next) && !pack.name_particles.contains(folded_word_at(text, next))) {
+bool is_surname(std::string_view text, std::uint32_t begin, const Stop& stop, const NextWord& next,
+                const LanguagePack& pack) {
+  if (!next.listed.in(pack.name_particles)) return false;
+  if (!is_upper_at(text, next.end + 1) && !is_upper_at(text, word_end_at(text, next.end + 1) + 1)) {
     return false;
   }
   std::uint32_t at = stop.begin;
   while (at > begin && text[at - 1] != ' ') --at;
-  if (at > begin + 1 && text[at - 2] == '.') return true;
   const std::string_view before = token_before(text, begin, at);
-  const Listed listed =
-      pack.lexicon.of(unicode::fold(before.substr(before.find_last_of("'’") + 1)));
-  return before.empty() || listed.in(pack.role_words) || listed.in(pack.stop_words) ||
-         (!pack.nouns_capitalized && !pack.sentence_openers.contains(particle));
+  if (before.empty() || text[at - 2] == '.') return true;
+  const Listed listed = pack.lexicon.of(unicode::fold(before));
+  return listed.in(pack.role_words) || listed.in(pack.stop_words) ||
+         (!pack.nouns_capitalized && !next.listed.in(pack.sentence_openers));
 }
 
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
-  switch (before_stop(text, begin, stop.begin, pack)) {
-    case BeforeStop::kTitle:
-      return false;
+  const BeforeStop before = before_stop(text, begin, stop.begin, pack);
+  if (before == BeforeStop::kWord) return true;
+  if (before == BeforeStop::kTitle) return false;
+  const bool number = unicode::is_digit(after.letter);
+  const NextWord next = next_word(text, after, pack);
+  switch (before) {
     case BeforeStop::kSign:
-      // "Sat. Nov. 4"
-      return !unicode::is_digit(after.letter) && !is_roman_at(text, after.lead) &&
-             !pack.months.contains(folded_word_at(text, after.lead));
+      return !number && !next.listed.in(pack.months);  // "Sat. Nov. 4"
     case BeforeStop::kUnit:
-      if (unicode::is_digit(after.letter)) return number_opens(text, stop, after);
-      // "44 a. C."
-      if (text[stop.begin - 2] == ' ' && text.substr(after.lead + 1, 1) == ".") return false;
-      return !goes_with_unit(text, after, pack);
+      return number ? number_opens(text, stop, after) : !goes_with_unit(text, after, next, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
-      if (pack.name_particles.contains(folded_word_at(text, after.lead))) return false;
-      return abbreviation_ends(text, after, pack, true);
+      return !next.listed.in(pack.name_particles) &&
+             abbreviation_ends(text, after, next, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
-      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack, false);
-    case BeforeStop::kAbbreviation: {
+      return !goes_with_unit(text, after, next, pack) &&
+             abbreviation_ends(text, after, next, pack, false);
+    default: {
       const bool initial = unicode::is_upper(unicode::decode_before(text, stop.begin).value);
-      return abbreviation_ends(text, after, pack, initial) &&
-             !(initial && is_surname(text, begin, stop, after, pack));
+      return abbreviation_ends(text, after, next, pack, initial) &&
+             !(initial && is_surname(text, begin, stop, next, pack));
     }
-    case BeforeStop::kWord:
-      return true;
   }
-  return true;
 }
 
 // `(!)`, `[...]`, ` ... `: marks that stand for themselves.
@@ -264,12 +260,10 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
   const char32_t before = unicode::decode_before(text, stop.begin).value;
   if (unicode::category(before) == Category::kOpen) return true;
   if (!stop.ellipsis || stop.four_stops) return false;
+  const NextWord next = next_word(text, after, pack);
   // A pronoun that has a capital anyway opens nothing.
-  if (pack.pronouns_first.contains(folded_word_at(text, after.lead)) &&
-      word_end_at(text, after.lead) == after.lead + 1) {
-    return true;
-  }
-  return unicode::is_space(before) && !opens_sentences(text, after, pack);
+  if (next.listed.in(pack.pronouns_first) && next.end == after.lead + 1) return true;
+  return unicode::is_space(before) && !opens_sentences(text, after, next, pack);
 }
 
 // "...and" behind a stop.
@@ -287,8 +281,9 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
   const std::uint32_t end = word_end_at(text, after.lead);
   const std::uint32_t second = after.lead + unicode::decode_at(text, after.lead).bytes;
   if (second >= end) return false;
-  if (!is_roman_at(text, after.lead) && !unicode::is_lower(unicode::decode_at(text, second).value))
-    return false;
+  const bool roman =
+      text.substr(after.lead, end - after.lead).find_first_not_of("IVX") == std::string_view::npos;
+  if (!roman && !unicode::is_lower(unicode::decode_at(text, second).value)) return false;
   std::uint32_t from = stop.begin;
   while (from > begin) {
     const CodePoint before = unicode::decode_before(text, from);
@@ -301,10 +296,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
     if (stop.begin - from > 40) return false;
   }
   if (stop.begin - from < 3) return false;
-  const std::string word = folded_word_at(text, after.lead);
+  const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
   return (unicode::is_lower(unicode::decode_at(text, from).value) && end - after.lead > 2) ||
-         pack.sentence_openers.contains(word) || pack.stop_words.contains(word) ||
-         pack.title_abbreviations.contains(word);
+         listed.in(pack.sentence_openers) || listed.in(pack.stop_words) ||
+         listed.in(pack.title_abbreviations);
 }
 
 // A small word that opens no sentence.
@@ -338,8 +333,7 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
                       bool alone, const LanguagePack& pack) {
   if (is_dash(after.first)) return false;
   // 「怖い。」「逃げたい。」などの声, but not 他说：“好。”“走！”
-  if (!after.spaced && is_opening_quote_or_bracket(after.first) &&
-      unicode::is_unspaced(after.letter)) {
+  if (!after.spaced && is_opening_quote_or_bracket(after.first)) {
     const char32_t before = alone ? U' ' : unicode::decode_before(text, quoted.begin).value;
     if (before != U'：' && before != U'，') return false;
   }
@@ -441,14 +435,6 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
        unicode::decode_at(text, stop.begin).value != U'。');
   if (may_go_on && goes_on_unspaced(text, begin, quoted, stop, after, pack)) {
     return false;
-  }
-  // "Yahoo! Inc."
-  if (!stop.lone_full_stop && stop.end == stop.marks_end) {
-    const std::uint32_t end = word_end_at(text, after.lead);
-    if (end < text.size() && text[end] == '.' &&
-        pack.organization_words.contains(folded_word_at(text, after.lead))) {
-      return false;
-    }
   }
   if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
   return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);

@@ -55,10 +55,6 @@ bool is_digit_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-bool is_letter_at(std::string_view text, std::uint32_t at) {
-  return at < text.size() && unicode::is_letter(unicode::decode_at(text, at).value);
-}
-
 // Behind numbers of notes that have lost their raised place ("as was found.11 12 Then"), or `at`.
 std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at;
@@ -102,7 +98,8 @@ bool closes_apart(std::string_view text, std::uint32_t at) {
   if (category != Category::kFinalQuote) return straight_closes_apart(text, at);
   const std::uint32_t next = at + mark.bytes;
   if (next >= text.size()) return true;
-  return !is_letter_at(text, next) && !is_digit_at(text, next);
+  const char32_t value = unicode::decode_at(text, next).value;
+  return !unicode::is_letter(value) && !unicode::is_digit(value);
 }
 
 void read_closing(std::string_view text, Stop& stop) {
@@ -111,10 +108,8 @@ void read_closing(std::string_view text, Stop& stop) {
   while (stop.end < text.size()) {
     const CodePoint mark = unicode::decode_at(text, stop.end);
     const Category category = unicode::category(mark.value);
-    // Where no spaces are written, or one is missing: .”“
-    const bool opens =
-        category == Category::kInitialQuote &&
-        (stop.unambiguous || (stop.closes_directed && is_letter_at(text, stop.end + mark.bytes)));
+    // Where no spaces are written.
+    const bool opens = stop.unambiguous && category == Category::kInitialQuote;
     if (mark.value == U'[') {
       const std::uint32_t end = reference_end(text, stop.end);
       if (end == stop.end) return;
