@@ -85,8 +85,6 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     bool goes_on = capital || listed.in(pack.name_particles) || listed.in(pack.role_words) ||
                    listed.in(pack.organization_words);
     if (words == 0) {
-      // «انتهى.» هكذا قال الوزير.
-      goes_on = goes_on || (small && !capital && is_short_clause(text, at));
       // “We won!” The Norland Post reported.
       if (capital && small) {
         goes_on = !listed.in(pack.leaning_openers) && !listed.in(pack.oblique_words) &&
@@ -119,15 +117,12 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
   return false;
 }
 
-// Whether a reporting verb of so many letters or more ends at `end`.
-bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end, int least,
+bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end,
                     const LanguagePack& pack) {
   std::uint32_t from = end;
-  for (int letters = 1; letters < 5 && from > begin; ++letters) {
+  for (int letters = 0; letters < 4 && from > begin; ++letters) {
     from -= unicode::decode_before(text, from).bytes;
-    if (letters >= least && pack.reporting_verbs.contains(text.substr(from, end - from))) {
-      return true;
-    }
+    if (pack.reporting_verbs.contains(text.substr(from, end - from))) return true;
   }
   return false;
 }
@@ -136,23 +131,21 @@ bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t en
 bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
                       const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
-  constexpr std::uint32_t kShort = 45;
-  bool verb = false;  // Behind a quotation alone it may have an object: “会。”张伟告诉记者。
+  constexpr std::uint32_t kObject = 6;     // Of two letters: 告诉记者
   for (const std::uint32_t begin = at; at - begin < kLongest;) {
     const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
     if ((stop || point.value == U'，' || point.value == U'、') &&
-        ends_with_verb(text, begin, at, 1, pack)) {
+        (ends_with_verb(text, begin, at, pack) ||
+         (alone && at > begin + kObject && ends_with_verb(text, begin, at - kObject, pack)))) {
       return true;
     }
-    if (point.value == U'。' && at - begin < kShort && verb) return true;
     // It may bring the next quotation: “不会。”他说：“会。”
     const bool aside = point.value == U'（' || point.value == U'《';
     if (stop || point.value == U'：' || (!aside && is_opening_quote_or_bracket(point.value))) {
       return false;
     }
     at += point.bytes;
-    verb = verb || (alone && ends_with_verb(text, begin, at, 2, pack));
   }
   return false;
 }
