@@ -17,7 +17,7 @@ struct IdentifiedLanguage {
   std::string_view code;
   std::uint32_t scripts = 0;      ///< Bits by unicode::Script.
   std::uint32_t own_scripts = 0;  ///< Of these the ones that tell it, as own_letters do: kana.
-  std::string_view letters;       ///< Its letters beyond ASCII; empty: any.
+  std::string_view letters;       ///< Its other letters beyond ASCII; empty: any.
   std::string_view own_letters;   ///< Those that tell it from others of its script.
   std::string_view words;         ///< Its most frequent words, each followed by a space.
   std::string_view groups;        ///< Letters that often stand together in it, likewise.

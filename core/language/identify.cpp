@@ -138,6 +138,7 @@ void weigh(Count& count, const Tally& tally) {
     if (has_script(language.own_scripts, script) ||
         language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
+      continue;
     }
     const bool foreign = has_script(language.scripts, script) && !language.letters.empty() &&
                          language.letters.find(letter) == std::string_view::npos;

@@ -95,10 +95,15 @@ std::string group_of(const std::string& item) {
   return item.ends_with('-') ? item.substr(1, item.size() - 2) : item.substr(1) + kWordEnd;
 }
 
-std::string beyond_ascii(std::string_view letters) {
+/// The letters beyond ASCII that are not among `own`, which the table has apart.
+std::string beyond_ascii(std::string_view letters, std::string_view own) {
   std::string text;
-  std::copy_if(letters.begin(), letters.end(), std::back_inserter(text),
-               [](char byte) { return (byte & 0x80) != 0; });
+  for (std::uint32_t at = 0; at < letters.size();) {
+    const unicode::CodePoint point = unicode::decode_at(letters, at);
+    const std::string_view letter = letters.substr(at, point.bytes);
+    if (point.bytes > 1 && own.find(letter) == std::string_view::npos) text += letter;
+    at += point.bytes;
+  }
   return text;
 }
 
@@ -154,7 +159,7 @@ bool write_language(const char* path, const std::vector<std::uint32_t>& all, Oth
     }
   }
   // An alphabet of plain ASCII still has to say that it is one: a space fits no letter.
-  const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters) + " ";
+  const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters, p.own_letters) + " ";
   const std::size_t most = p.letters.empty()                      ? 0
                            : p.code.empty()                       ? kAllWords
                            : p.own_letters.size() > kTellingBytes ? kFewWords
