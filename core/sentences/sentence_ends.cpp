@@ -213,7 +213,9 @@ bool is_surname(std::string_view text, std::uint32_t begin, const Stop& stop, co
   while (at > begin && text[at - 1] != ' ') --at;
   const std::string_view before = token_before(text, begin, at);
   if (before.empty() || text[at - 2] == '.') return true;
-  const Listed listed = pack.lexicon.of(unicode::fold(before));
+  // "l'auteur F. Du Bois"
+  const Listed listed =
+      pack.lexicon.of(unicode::fold(before.substr(before.find_last_of("'’") + 1)));
   return listed.in(pack.role_words) || listed.in(pack.stop_words) ||
          (!pack.nouns_capitalized && !next.listed.in(pack.sentence_openers));
 }
