@@ -135,7 +135,7 @@ function compactPack(pack) {
         /^(own_letters = .*\n)|^((?:letters|name|script) = .).*/gmu,
         (_, __, some = '') => some,
       )
-      .replace(/^\[foreign_words\]\n[^[]*/m, '')
+      .replace(/^\[identification\]\n[^[]*/m, '')
       .split(/^(?=\[)/m)
       .map((section) => {
         if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);

@@ -32,8 +32,37 @@ struct Line {
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
-std::uint32_t columns_of(char32_t value) {
-  if (unicode::is_mark(value)) return 0;
+/// What wrapped the text counts a letter's marks by: not at all, each as a column, or (wcwidth) the
+/// vowel signs that take space.
+enum class Marks { kNone, kAll, kSpacing };
+
+struct Range {
+  char16_t first;
+  char16_t last;
+};
+
+/// Unicode's Mc in the scripts of India and Sri Lanka.
+constexpr Range kSpacingMarks[] = {
+    {0x903, 0x903}, {0x93B, 0x93B}, {0x93E, 0x940}, {0x949, 0x94C}, {0x94E, 0x94F}, {0x982, 0x983},
+    {0x9BE, 0x9C0}, {0x9C7, 0x9C8}, {0x9CB, 0x9CC}, {0x9D7, 0x9D7}, {0xA03, 0xA03}, {0xA3E, 0xA40},
+    {0xA83, 0xA83}, {0xABE, 0xAC0}, {0xAC9, 0xAC9}, {0xACB, 0xACC}, {0xB02, 0xB03}, {0xB3E, 0xB3E},
+    {0xB40, 0xB40}, {0xB47, 0xB48}, {0xB4B, 0xB4C}, {0xB57, 0xB57}, {0xBBE, 0xBBF}, {0xBC1, 0xBC2},
+    {0xBC6, 0xBC8}, {0xBCA, 0xBCC}, {0xBD7, 0xBD7}, {0xC01, 0xC03}, {0xC41, 0xC44}, {0xC82, 0xC83},
+    {0xCBE, 0xCBE}, {0xCC0, 0xCC4}, {0xCC7, 0xCC8}, {0xCCA, 0xCCB}, {0xCD5, 0xCD6}, {0xD02, 0xD03},
+    {0xD3E, 0xD40}, {0xD46, 0xD48}, {0xD4A, 0xD4C}, {0xD57, 0xD57}, {0xD82, 0xD83}, {0xDCF, 0xDD1},
+    {0xDD8, 0xDDF}, {0xDF2, 0xDF3}};
+
+bool takes_space(char32_t value) {
+  for (const Range& range : kSpacingMarks) {
+    if (value <= range.last) return value >= range.first;
+  }
+  return false;
+}
+
+std::uint32_t columns_of(char32_t value, Marks marks) {
+  if (unicode::is_mark(value)) {
+    return marks == Marks::kAll || (marks == Marks::kSpacing && takes_space(value)) ? 1 : 0;
+  }
   return is_wide(value) ? 2 : 1;
 }
 
@@ -43,19 +72,24 @@ Line read_line(std::string_view raw) {
   return line;
 }
 
-void measure(Line& line) {
+/// Whether there are marks, which may be counted otherwise.
+bool measure(Line& line, Marks marks) {
   bool word_ended = false;
+  bool marked = false;
+  line.columns = line.first_word = 0;
   // How wide a line is that is no wrapped one does not matter.
   for (std::uint32_t at = 0; at < line.text.size() && line.columns <= kWidest;) {
     // Most letters are ASCII: no calls for these.
     const auto byte = static_cast<unsigned char>(line.text[at]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : unicode::decode_at(line.text, at);
     at += point.bytes;
-    line.columns += byte < 0x80 ? 1 : columns_of(point.value);
+    marked = marked || (byte >= 0x80 && unicode::is_mark(point.value));
+    line.columns += byte < 0x80 ? 1 : columns_of(point.value, marks);
     if (word_ended) continue;
     line.first_word = line.columns;
     word_ended = unicode::is_space(point.value) || unicode::is_unspaced(point.value);
   }
+  return marked;
 }
 
 char32_t first_of(const Line& line) {
@@ -105,20 +139,25 @@ bool ends_with_stop(const Line& line) {
   return last == '.' || last == '!' || last == '?';
 }
 
+struct Wrap {
+  std::uint32_t width = 0;
+  std::size_t full = 0;  ///< Lines that are.
+};
+
 /// The width that nine in ten of the lines inside paragraphs keep to; 0: not hard-wrapped. It is
 /// when those lines are as full as words allow, break in mid-sentence, and go on in lower case;
 /// or, where names and nouns have capitals, nearly none that breaks so has room for the next word,
 /// and sentences end inside lines; or where three paragraphs or more, and no others, are one full
 /// line and a last one with a stop.
-std::uint32_t wrap_width(const std::vector<Line>& lines) {
+Wrap wrap_of(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> columns;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (has_neighbour(lines, i)) columns.push_back(lines[i].columns);
   }
-  if (columns.size() < kFewestBreaks) return 0;
+  if (columns.size() < kFewestBreaks) return {};
   sort_items(columns);
   const std::uint32_t width = columns[columns.size() * 9 / 10];
-  if (width < kNarrowest || width > kWidest) return 0;
+  if (width < kNarrowest || width > kWidest) return {};
 
   std::size_t full = 0;
   std::size_t wide = 0;  // Shorter lines end their paragraphs.
@@ -147,7 +186,7 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
       full * 2 >= columns.size() && full * 4 >= wide * 3 && mid * 2 >= columns.size() &&
       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
        (last > 2 && last == columns.size() && full_mid == last));
-  return wrapped ? width : 0;
+  return wrapped ? Wrap{width, full} : Wrap{};
 }
 
 /// Whether a line goes on in the next one of a text that has no width: where a space is left at its
@@ -218,6 +257,35 @@ void join(std::string& paragraph, const Line& line, std::string_view text, bool 
   }
 }
 
+/// Measures the lines; whether any has marks. What stands alone is not measured.
+bool measure(std::vector<Line>& lines, Marks marks) {
+  bool marked = false;
+  bool below = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool above = has_neighbour(lines, i);
+    if (above || below) marked |= measure(lines[i], marks);
+    below = above;
+  }
+  return marked;
+}
+
+/// The width, with the lines measured as whatever wrapped them did: so that the most are full.
+std::uint32_t measured_width(std::vector<Line>& lines) {
+  const bool marked = measure(lines, Marks::kNone);
+  Wrap best = wrap_of(lines);
+  if (!marked) return best.width;
+  Marks counted = Marks::kNone;
+  for (const Marks marks : {Marks::kAll, Marks::kSpacing}) {
+    measure(lines, marks);
+    const Wrap wrap = wrap_of(lines);
+    if (wrap.full <= best.full) continue;
+    best = wrap;
+    counted = marks;
+  }
+  measure(lines, counted);
+  return best.width;
+}
+
 }  // namespace
 
 Document read_text(const std::string& text) {
@@ -225,13 +293,7 @@ Document read_text(const std::string& text) {
   document.text.reserve(text.size());
   std::vector<Line> lines;
   for (const std::string_view raw : split_lines(text)) lines.push_back(read_line(raw));
-  bool below = false;  // What stands alone is not measured.
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool above = has_neighbour(lines, i);
-    if (above || below) measure(lines[i]);
-    below = above;
-  }
-  const std::uint32_t width = wrap_width(lines);
+  const std::uint32_t width = measured_width(lines);
   const bool flowing = is_flowing(lines);
   const bool hyphenated = width > 0 && is_hyphenated(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -33,6 +33,10 @@ constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
 constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
 constexpr double kOneLetterWeight = 0.5;  // One letter of ASCII is a word in many languages.
+constexpr double kGroupWeight = 0.5;      // A group of letters stands in many words.
+constexpr double kLeastGrouped = 2;       // The words from the second on, one proves nothing,
+constexpr double kMostGrouped = 40;       // to this; longer texts have frequent ones.
+constexpr std::size_t kLongestGroup = 4;  // bytes
 constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sentences are near it.
 constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
@@ -42,10 +46,15 @@ constexpr double kMostUnknown = 0.85;  // The confidence that it is none of thes
 constexpr double kFewUnknown = 8.0;    // its weight against the words read.
 constexpr double kFewWords = 2.0;      // Weight of "nothing known" against the words read.
 
-/// The table's words and whose each is: bit i for the i-th language.
-struct Votes {
+/// The table's words, or groups of letters, and whose each is: bit i for the i-th language.
+struct Owned {
   StringTable words;
   std::vector<std::uint32_t> owners;
+};
+
+struct Votes {
+  Owned words;
+  Owned groups;
 };
 
 struct Evidence {
@@ -69,7 +78,8 @@ Languages read_table() {
   std::string_view rest = kTable;
   for (std::size_t i = 0; i <= kLanguages; ++i) {
     IdentifiedLanguage& one = languages[i];
-    for (std::string_view* field : {&one.code, &one.letters, &one.own_letters, &one.words}) {
+    for (std::string_view* field :
+         {&one.code, &one.letters, &one.own_letters, &one.words, &one.groups}) {
       const std::size_t end = rest.find('|');
       *field = rest.substr(0, end);
       rest.remove_prefix(end + 1);
@@ -92,17 +102,21 @@ struct Count {
   std::array<Tally, kTallies> tally;  // By letter; two of one slot take turns.
 };
 
+void own(Owned& owned, std::string_view words, std::uint32_t owner) {
+  while (!words.empty()) {
+    const std::size_t space = words.find(' ');
+    const std::uint32_t word = owned.words.number_of(words.substr(0, space));
+    owned.owners.resize(owned.words.size());
+    owned.owners[word] |= 1U << owner;
+    words.remove_prefix(space + 1);
+  }
+}
+
 Votes all_votes(const Languages& languages) {
   Votes votes;
   for (std::uint32_t i = 0; i <= kLanguages; ++i) {
-    std::string_view words = languages[i].words;
-    while (!words.empty()) {
-      const std::size_t space = words.find(' ');
-      const std::uint32_t word = votes.words.number_of(words.substr(0, space));
-      votes.owners.resize(votes.words.size());
-      votes.owners[word] |= 1U << i;
-      words.remove_prefix(space + 1);
-    }
+    own(votes.words, languages[i].words, i);
+    own(votes.groups, languages[i].groups, i);
   }
   return votes;
 }
@@ -124,6 +138,7 @@ void weigh(Count& count, const Tally& tally) {
     if (has_script(language.own_scripts, script) ||
         language.own_letters.find(letter) != std::string_view::npos) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
+      continue;
     }
     const bool foreign = has_script(language.scripts, script) && !language.letters.empty() &&
                          language.letters.find(letter) == std::string_view::npos;
@@ -149,8 +164,22 @@ void count_letters(Count& count, std::string_view word, bool name) {
   }
 }
 
+/// Whether `word` is there: then it speaks for its owners and against the others.
+bool vote(Count& count, const Owned& owned, std::string_view word, unicode::Script script,
+          double weight, double against) {
+  const std::uint32_t number = owned.words.find(word);
+  if (number == kNone) return false;
+  const std::uint32_t owners = owned.owners[number];
+  if (owners << (32 - kPackLanguages) != 0) against *= kOtherPackWeight;
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    if (!has_script(count.languages[i].scripts, script)) continue;
+    count.by_language[i].hits += ((owners >> i) & 1U) != 0 ? weight : -weight * against;
+  }
+  return true;
+}
+
 /// `word`: in lower case. `ascii`: it is of ASCII's letters alone.
-void count_word(Count& count, const Votes& votes, std::string_view word, bool name, bool ascii) {
+void count_word(Count& count, const Votes& votes, std::string& word, bool name, bool ascii) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
@@ -161,16 +190,16 @@ void count_word(Count& count, const Votes& votes, std::string_view word, bool na
     count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
   } else {
     count_letters(count, word, name);
+    word = unicode::fold(word);
   }
-  const std::uint32_t vote = votes.words.find(ascii ? word : unicode::fold(word));
-  if (vote == kNone) return;
-  const std::uint32_t owners = votes.owners[vote];
   const double weight = word.size() == 1 ? kOneLetterWeight : 1.0;
-  const double against = owners << (32 - kPackLanguages) == 0 ? 1.0 : kOtherPackWeight;
-  for (std::size_t i = 0; i < kLanguages; ++i) {
-    if (!has_script(count.languages[i].scripts, script)) continue;
-    count.by_language[i].hits +=
-        ((owners >> i) & 1U) != 0 ? weight : -weight * against * (name ? kNameWeight : 1.0);
+  if (vote(count, votes.words, word, script, weight, name ? kNameWeight : 1.0)) return;
+  if (count.all_words < kLeastGrouped || count.all_words > kMostGrouped) return;
+  word += kWordEnd;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    for (std::size_t size = 2; size <= kLongestGroup; ++size) {
+      vote(count, votes.groups, std::string_view(word).substr(at, size), script, kGroupWeight, 1.0);
+    }
   }
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "language/identification_table.hpp"
 #include "lede/summarize.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
@@ -19,10 +20,10 @@
 namespace lede {
 namespace {
 
-// The table is a part of what every page loads; these are a third of an English text's words. Where
-// letters tell a language, fewer do.
-constexpr std::size_t kMostWords = 33;
-constexpr std::size_t kFewWords = 20;
+// The table is a part of what every page loads; these are more than a quarter of an English text's
+// words. Where letters tell a language, fewer do.
+constexpr std::size_t kMostWords = 24;
+constexpr std::size_t kFewWords = 14;
 constexpr std::size_t kAllWords = 99;     // Of a neighbour.
 constexpr std::size_t kTellingBytes = 5;  // Three letters beyond ASCII, or nearly.
 
@@ -89,10 +90,20 @@ std::string joined(const std::set<std::string>& words) {
   return text;
 }
 
-std::string beyond_ascii(std::string_view letters) {
+/// "-ij-" -> "ij"; "-ung", of a word's end -> "ung" and its mark.
+std::string group_of(const std::string& item) {
+  return item.ends_with('-') ? item.substr(1, item.size() - 2) : item.substr(1) + kWordEnd;
+}
+
+/// The letters beyond ASCII that are not among `own`, which the table has apart.
+std::string beyond_ascii(std::string_view letters, std::string_view own) {
   std::string text;
-  std::copy_if(letters.begin(), letters.end(), std::back_inserter(text),
-               [](char byte) { return (byte & 0x80) != 0; });
+  for (std::uint32_t at = 0; at < letters.size();) {
+    const unicode::CodePoint point = unicode::decode_at(letters, at);
+    const std::string_view letter = letters.substr(at, point.bytes);
+    if (point.bytes > 1 && own.find(letter) == std::string_view::npos) text += letter;
+    at += point.bytes;
+  }
   return text;
 }
 
@@ -139,9 +150,16 @@ bool write_language(const char* path, const std::vector<std::uint32_t>& all, Oth
     std::fprintf(stderr, "%s: the script %s is not known here\n", path, p.script.c_str());
     return false;
   }
-  others.words.insert(p.foreign_words.items.begin(), p.foreign_words.items.end());
+  std::set<std::string> groups;
+  for (const std::string& item : p.identification.items) {
+    if (item[0] == '-') {
+      groups.insert(group_of(item));
+    } else {
+      others.words.insert(item);
+    }
+  }
   // An alphabet of plain ASCII still has to say that it is one: a space fits no letter.
-  const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters) + " ";
+  const std::string letters = p.letters.empty() ? "" : beyond_ascii(p.letters, p.own_letters) + " ";
   const std::size_t most = p.letters.empty()                      ? 0
                            : p.code.empty()                       ? kAllWords
                            : p.own_letters.size() > kTellingBytes ? kFewWords
@@ -160,8 +178,8 @@ bool write_language(const char* path, const std::vector<std::uint32_t>& all, Oth
   }
   // A neighbour, which is known as none of the others.
   const char* code = p.code.empty() ? "und" : p.code.c_str();
-  std::printf("    \"%s|%s|%s|%s|\"\n", code, letters.c_str(), p.own_letters.c_str(),
-              joined(words).c_str());
+  std::printf("    \"%s|%s|%s|%s|%s|\"\n", code, letters.c_str(), p.own_letters.c_str(),
+              joined(words).c_str(), joined(groups).c_str());
   others.scripts += std::to_string(scripts) + ", ";
   others.own_scripts += std::to_string(own_scripts(p, all)) + ", ";
   return true;
@@ -185,7 +203,7 @@ int main(int count, char** paths) {
   for (const std::string& word : others.known) others.words.erase(word);
   for (const std::string& word : others.neighbours) others.words.erase(word);
   const auto packs = scripts.size() - others.neighbour_count;
-  std::printf("    \"|||%s|\";\n", lede::joined(others.words).c_str());
+  std::printf("    \"|||%s||\";\n", lede::joined(others.words).c_str());
   std::printf("constexpr std::uint16_t kScriptsOf[] = {%s};\n", others.scripts.c_str());
   std::printf("constexpr std::uint16_t kOwnScriptsOf[] = {%s};\n", others.own_scripts.c_str());
   std::printf("constexpr std::size_t kPackLanguages = %zu;\n", packs);

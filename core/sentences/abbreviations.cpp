@@ -15,6 +15,8 @@ namespace {
 using unicode::CodePoint;
 
 constexpr std::size_t kNowhere = std::string_view::npos;
+constexpr char32_t kIndic = 0x900;  // The scripts of India and Sri Lanka.
+constexpr char32_t kIndicEnd = 0xE00;
 constexpr std::uint32_t kLongestToken = 24;  // Bytes; longer ones are no abbreviations.
 
 // The token that ends at `at`: letters, digits and the stops inside ("e.g", "28", "Smith").
@@ -194,6 +196,14 @@ bool is_counted(std::string_view text, std::uint32_t begin, std::uint32_t from,
   return pack.title_abbreviations.contains(word) || has_entry(pack, word, "/");
 }
 
+// "एस. के. सिंह": names of letters are initials beside each other or behind a title; elsewhere they
+// are words ("है.").
+bool stands_with_initials(std::string_view text, std::uint32_t from, std::uint32_t at) {
+  constexpr std::size_t kShort = 10;  // bytes
+  return (from > 2 && text[from - 2] == '.' && (text[from - 3] & 0x80) != 0) ||
+         text.substr(at + 1, kShort).find('.') != kNowhere;
+}
+
 }  // namespace
 
 bool has_entry(const LanguagePack& pack, std::string_view head, std::string_view tail) {
@@ -263,22 +273,32 @@ BeforeStop before_stop(std::string_view text, std::uint32_t begin, std::uint32_t
   const bool consonants = lacks_vowels(token, read);
   const bool shortened = capitalized || listed.in(pack.abbreviations);
   const std::string& whole = joined.empty() ? folded : joined;
-  const bool unit = (consonants && !shortened) || (read.letters < 5 && has_entry(pack, "+", whole));
+  // "Т. Д. Лысенко": nobody writes "и т. д." so.
+  const bool initials = read.capitals == read.letters && read.longest_part == 1;
+  // "44 a. C.": a word of time ("a las 5") is no unit.
+  const bool unit = (consonants && !shortened) ||
+                    (read.letters < 5 && !(whole == "a") && has_entry(pack, "+", whole));
   if (unit && counts(text, begin, first, pack)) return BeforeStop::kUnit;
-  if (goes_on && has_entry(pack, whole, "+")) return BeforeStop::kUnit;
+  if (goes_on && has_entry(pack, whole, "+") && !initials) return BeforeStop::kUnit;
   // X is the network.
   if (letter && joined.empty() && (first_person || token == "X") &&
       !follows_capital(text, begin, from)) {
     return BeforeStop::kWord;
   }
   const bool dotted = read.parts > 1 && read.digits == 0 && read.longest_part < 3;
+  const CodePoint head = unicode::decode_at(token, 0);
+  if (head.value >= kIndic && head.value < kIndicEnd && !title && !shortened && read.parts == 1 &&
+      read.letters < 3 && token.size() > head.bytes) {
+    return stands_with_initials(text, from, at) ? BeforeStop::kAbbreviation : BeforeStop::kWord;
+  }
   if (title) return BeforeStop::kSmallTitle;
   if (letter && shortened && is_picture_date(text, begin, from)) return BeforeStop::kTitle;
   if (letter || dotted || consonants || shortened) {
     return BeforeStop::kAbbreviation;
   }
-  if (goes_on && has_entry(pack, folded, "-")) return BeforeStop::kUnit;
-  if (ends_shortened(folded, pack)) return BeforeStop::kSign;
+  if ((goes_on && has_entry(pack, folded, "-")) || ends_shortened(folded, pack)) {
+    return BeforeStop::kSign;
+  }
   // "No", "Tel"
   if (read.capitals == 1 && read.capital && read.letters < 4 && read.parts == 1) {
     return BeforeStop::kSign;

@@ -7,6 +7,7 @@
 #include "sentences/abbreviations.hpp"
 #include "sentences/list_markers.hpp"
 #include "sentences/stops.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -50,6 +51,18 @@ bool is_upper_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
 }
 
+// Up to five words: where there are no capitals, they may report.
+bool is_short_clause(std::string_view text, std::uint32_t at) {
+  for (int words = 0; words < 5; ++words) {
+    at = word_end_at(text, at);
+    if (at >= text.size()) return true;
+    const CodePoint mark = unicode::decode_at(text, at);
+    if (mark.value != U' ') return may_end_sentence(mark.value);
+    ++at;
+  }
+  return false;
+}
+
 // Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
 // (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
 // follow the verb.
@@ -86,14 +99,14 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     if (word.empty() || (!goes_on && !aside)) return false;
     after_mark = after_mark && (goes_on || !aside);
     // “Wolves?” Mr. Finch asked, “Wolves?” J. Finch asked.
-    at += after == '.' && (word.size() == 1 || title) ? 2 : 1;
+    at += after == '\xC2' || (after == '.' && (word.size() == 1 || title)) ? 2 : 1;
     if (at >= text.size()) return false;
     const CodePoint mark = unicode::decode_at(text, at);
     if (mark.value == U'(' || after == ',' || after == ')') {
       ++at;
     } else if (is_dash(mark.value)) {
       at += mark.bytes + 1;
-    } else if (text[at - 1] == '-' || text[at - 1] == ' ') {
+    } else if (text[at - 1] == '-' || text[at - 1] == ' ' || text[at - 1] == '\xA0') {
       continue;
     } else {
       return false;
@@ -115,13 +128,16 @@ bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t en
 }
 
 // Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
-bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
+                      const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
+  constexpr std::uint32_t kObject = 6;     // Of two letters: 告诉记者
   for (const std::uint32_t begin = at; at - begin < kLongest;) {
     const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
     if ((stop || point.value == U'，' || point.value == U'、') &&
-        ends_with_verb(text, begin, at, pack)) {
+        (ends_with_verb(text, begin, at, pack) ||
+         (alone && at > begin + kObject && ends_with_verb(text, begin, at - kObject, pack)))) {
       return true;
     }
     // It may bring the next quotation: “不会。”他说：“会。”
@@ -134,34 +150,46 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, const LanguagePac
   return false;
 }
 
-// Whether the word at `after.lead` often begins sentences, and is no initial. `named`: a name may
-// follow, also a short one like another word: "К. Ли".
-bool opens_sentences(std::string_view text, const AfterStop& after, const LanguagePack& pack,
-                     bool named = false) {
-  const std::string word = folded_word_at(text, after.lead);
-  const std::size_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
-  if (next < text.size() && text[next] == '.') return false;
-  if (pack.name_titles.contains(word)) return false;
-  if (pack.sentence_openers.contains(word)) return true;
+// The word behind a stop.
+struct NextWord {
+  std::uint32_t end = 0;
+  std::string folded;
+  Listed listed;
+};
+
+NextWord next_word(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
+  NextWord next{.end = word_end_at(text, after.lead), .folded = folded_word_at(text, after.lead)};
+  next.listed = pack.lexicon.of(next.folded);
+  return next;
+}
+
+// Whether it often begins sentences, and is no initial. `named`: a name may follow, also a short
+// one like another word, or like a month: "К. Ли", "T. May".
+bool opens_sentences(std::string_view text, const AfterStop& after, const NextWord& next,
+                     const LanguagePack& pack, bool named = false) {
+  // "C. K. Ito", "Pub. L. No. 5"
+  if (next.end < text.size() && text[next.end] == '.') return false;
+  const Listed listed = next.listed;
+  if (listed.in(pack.name_titles)) return false;
+  if (listed.in(pack.sentence_openers)) return true;
   // Where there are no capitals, small words say nothing.
-  if (!unicode::is_upper(after.letter)) return false;
-  return pack.stop_words.contains(word) && (!named || unicode::utf32_length(word) > 2);
+  if (!unicode::is_upper(after.letter) || !listed.in(pack.stop_words)) return false;
+  return !named || (unicode::utf32_length(next.folded) > 2 && !listed.in(pack.months));
 }
 
 // A month, a zone of time ("Eastern", "GMT") or the like, which goes on with "5 p.m."
-bool goes_with_unit(std::string_view text, const AfterStop& after, const LanguagePack& pack) {
-  const std::string word = folded_word_at(text, after.lead);
-  const std::uint32_t next = after.lead + unicode::decode_at(text, after.lead).bytes;
-  return pack.months.contains(word) ||
-         (has_entry(pack, "+", word) && !pack.sentence_openers.contains(word)) ||
-         (next < text.size() && unicode::is_upper(unicode::decode_at(text, next).value));
+bool goes_with_unit(std::string_view text, const AfterStop& after, const NextWord& next,
+                    const LanguagePack& pack) {
+  return next.listed.in(pack.months) ||
+         (has_entry(pack, "+", next.folded) && !next.listed.in(pack.sentence_openers)) ||
+         is_upper_at(text, after.lead + unicode::decode_at(text, after.lead).bytes);
 }
 
-bool abbreviation_ends(std::string_view text, const AfterStop& after, const LanguagePack& pack,
-                       bool named) {
+bool abbreviation_ends(std::string_view text, const AfterStop& after, const NextWord& next,
+                       const LanguagePack& pack, bool named) {
   // "Alexandria, Va. - A judge"
   return !unicode::is_digit(after.letter) && !unicode::is_lower(after.letter) &&
-         !is_dash(after.first) && opens_sentences(text, after, pack, named);
+         !is_dash(after.first) && opens_sentences(text, after, next, pack, named);
 }
 
 // "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
@@ -172,33 +200,52 @@ bool number_opens(std::string_view text, const Stop& stop, const AfterStop& afte
   return at < 5 || text[at - 5] < '0' || text[at - 5] > '9';
 }
 
+// "J. Van den Berg", "Minister B. Le Maire": a particle before the rest of a name. Where it may
+// also be an article that opens a sentence ("vitamine C. Le Canada"), what stands before the
+// initial must be of persons, or a small word.
+bool is_surname(std::string_view text, std::uint32_t begin, const Stop& stop, const NextWord& next,
+                const LanguagePack& pack) {
+  if (!next.listed.in(pack.name_particles)) return false;
+  if (!is_upper_at(text, next.end + 1) && !is_upper_at(text, word_end_at(text, next.end + 1) + 1)) {
+    return false;
+  }
+  std::uint32_t at = stop.begin;
+  while (at > begin && text[at - 1] != ' ') --at;
+  const std::string_view before = token_before(text, begin, at);
+  if (before.empty() || text[at - 2] == '.') return true;
+  // "l'auteur F. Du Bois"
+  const Listed listed =
+      pack.lexicon.of(unicode::fold(before.substr(before.find_last_of("'’") + 1)));
+  return listed.in(pack.role_words) || listed.in(pack.stop_words) ||
+         (!pack.nouns_capitalized && !next.listed.in(pack.sentence_openers));
+}
+
 bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop,
                     const AfterStop& after, const LanguagePack& pack) {
-  switch (before_stop(text, begin, stop.begin, pack)) {
-    case BeforeStop::kTitle:
-      return false;
+  const BeforeStop before = before_stop(text, begin, stop.begin, pack);
+  if (before == BeforeStop::kWord) return true;
+  if (before == BeforeStop::kTitle) return false;
+  const bool number = unicode::is_digit(after.letter);
+  const NextWord next = next_word(text, after, pack);
+  switch (before) {
     case BeforeStop::kSign:
-      // "Sat. Nov. 4"
-      return !unicode::is_digit(after.letter) &&
-             !pack.months.contains(folded_word_at(text, after.lead));
+      return !number && !next.listed.in(pack.months);  // "Sat. Nov. 4"
     case BeforeStop::kUnit:
-      if (unicode::is_digit(after.letter)) return number_opens(text, stop, after);
-      return !goes_with_unit(text, after, pack);
+      return number ? number_opens(text, stop, after) : !goes_with_unit(text, after, next, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit"
-      if (pack.name_particles.contains(folded_word_at(text, after.lead))) return false;
-      return abbreviation_ends(text, after, pack, true);
+      return !next.listed.in(pack.name_particles) &&
+             abbreviation_ends(text, after, next, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
-      return !goes_with_unit(text, after, pack) && abbreviation_ends(text, after, pack, false);
-    case BeforeStop::kAbbreviation: {
+      return !goes_with_unit(text, after, next, pack) &&
+             abbreviation_ends(text, after, next, pack, false);
+    default: {
       const bool initial = unicode::is_upper(unicode::decode_before(text, stop.begin).value);
-      return abbreviation_ends(text, after, pack, initial);
+      return abbreviation_ends(text, after, next, pack, initial) &&
+             !(initial && is_surname(text, begin, stop, next, pack));
     }
-    case BeforeStop::kWord:
-      return true;
   }
-  return true;
 }
 
 // `(!)`, `[...]`, ` ... `: marks that stand for themselves.
@@ -208,12 +255,10 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
   const char32_t before = unicode::decode_before(text, stop.begin).value;
   if (unicode::category(before) == Category::kOpen) return true;
   if (!stop.ellipsis || stop.four_stops) return false;
+  const NextWord next = next_word(text, after, pack);
   // A pronoun that has a capital anyway opens nothing.
-  if (pack.pronouns_first.contains(folded_word_at(text, after.lead)) &&
-      word_end_at(text, after.lead) == after.lead + 1) {
-    return true;
-  }
-  return unicode::is_space(before) && !opens_sentences(text, after, pack);
+  if (next.listed.in(pack.pronouns_first) && next.end == after.lead + 1) return true;
+  return unicode::is_space(before) && !opens_sentences(text, after, next, pack);
 }
 
 // "...and" behind a stop.
@@ -246,10 +291,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
     if (stop.begin - from > 40) return false;
   }
   if (stop.begin - from < 3) return false;
-  const std::string word = folded_word_at(text, after.lead);
+  const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
   return (unicode::is_lower(unicode::decode_at(text, from).value) && end - after.lead > 2) ||
-         pack.sentence_openers.contains(word) || pack.stop_words.contains(word) ||
-         pack.title_abbreviations.contains(word);
+         listed.in(pack.sentence_openers) || listed.in(pack.stop_words) ||
+         listed.in(pack.title_abbreviations);
 }
 
 // A small word that opens no sentence.
@@ -295,14 +340,17 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   if (unicode::script(after.letter) == unicode::Script::kHiragana) return false;
   // Also “走！”60岁的李明说。
   if (unicode::is_unspaced(after.letter) || (stop.unambiguous && !after.spaced)) {
-    return !reports_unspaced(text, after.at, pack);
+    return !reports_unspaced(text, after.at, alone, pack);
   }
   // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
   if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
       goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
     return false;
   }
-  return !reports(text, after.at, stop.lone_full_stop, pack);
+  // «انتهى الأمر.» قال الوزير., and where no verbs are known: "왜 떠났습니까?" 기자가 물었다.
+  const bool short_clause = alone && after.letter > 0x530 && is_short_clause(text, after.at);
+  if (short_clause && pack.code.empty()) return false;
+  return !reports(text, after.at, stop.lone_full_stop && !short_clause, pack);
 }
 
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").

@@ -113,7 +113,7 @@ struct LanguagePack {
   WordSet answer_labels;     ///< Before an answer: "a", "answer".
   WordSet elisions;          ///< Written onto the next word: "l'", "d'".
   WordSet prefixes;          ///< Beginnings that stem() takes off: the Arabic article.
-  WordSet foreign_words;     ///< Frequent in look-alike languages, never in this: identification.
+  WordSet identification;    ///< Own groups of letters ("-ij-"); words of look-alike languages.
   WordSet topic_openers;     ///< Who speaks turns to another topic: "let's talk", "kommen wir".
   WordSet heading_openers;   ///< Often open a heading in a row of siblings: "on", "о", "zu".
   std::vector<LinePattern> credit_patterns;
