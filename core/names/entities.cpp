@@ -184,24 +184,62 @@ bool shows_better(const Found& a, const Found& b, const Found& plain) {
   return a.mention.name.size() < b.mention.name.size();
 }
 
-// Where nouns have capitals: two words of which the second alone is a sure name elsewhere.
-void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
-  Flags sure;  // By stem.
-  for (const std::uint32_t stem : facts.stem) {
-    if (stem >= sure.size()) sure.resize(stem + 1);
-  }
-  constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
-  for (const NameRun& run : runs) {
-    // "Lothar Roth" and, without an article, "Roth".
-    const bool bare = facts.nouns_capitalized && (run.evidence & kAfterStopWord) == 0 &&
-                      !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord);
-    if (run.size() == 1 && (bare || (!run.weak && (run.evidence & kPerson) != 0))) {
-      sure[facts.stem[run.first]] = true;
-    }
+// "Lenas Leben", "Lenas Mutter Ann Lee", where Lena stands elsewhere: what is hers is no name.
+void drop_genitives(const Sentences& sentences, const WordFacts& facts,
+                    std::vector<NameRun>& runs) {
+  if (!facts.nouns_capitalized) return;
+  std::vector<std::uint32_t> shortest;  // By stem, of words with a capital.
+  const auto size = [&](std::uint32_t w) { return facts.end[w] - sentences.words[w].span.begin; };
+  for (std::uint32_t w = 0; w < facts.stem.size(); ++w) {
+    if (facts.stem[w] >= shortest.size()) shortest.resize(facts.stem[w] + 1, kNone);
+    std::uint32_t& least = shortest[facts.stem[w]];
+    if (sentences.words[w].capital) least = std::min(least, size(w));
   }
   for (NameRun& run : runs) {
-    if (run.weak && run.size() == 2 && sure[facts.stem[run.last - 1]] &&
-        !facts.has(run.first, kLowerToo | kStopWord)) {
+    if (run.size() < 2 || size(run.first) <= shortest[facts.stem[run.first]] ||
+        facts.gap[run.first] != Gap::kSpace || (run.evidence & (kByTitle | kByOrganization)) != 0) {
+      continue;
+    }
+    const bool more = run.size() > 3;
+    run.weak |= !more;
+    run.role.reset();
+    if (!more) continue;
+    run.first += 2;
+    run.phrase.begin = sentences.words[run.first].span.begin;
+  }
+}
+
+// Where nouns have capitals: two words of which the second alone is a sure name elsewhere, or the
+// first is nowhere alone and the second somewhere without an article ("Lothar Roth" and "Roth").
+void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
+  Flags sure;    // By stem.
+  Flags alone;   // By stem.
+  Flags likely;  // By form.
+  const auto at = [](Flags& flags, std::uint32_t index) -> decltype(auto) {
+    if (index >= flags.size()) flags.resize(index + 1);
+    return flags[index];
+  };
+  constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
+  for (const NameRun& run : runs) {
+    if (run.size() != 1) continue;
+    const std::uint32_t stem = facts.stem[run.first];
+    at(alone, stem) = true;
+    if (!run.weak && (run.evidence & kPerson) != 0) at(sure, stem) = true;
+    if (facts.nouns_capitalized && (run.evidence & (kAfterStopWord | kByCue)) != kAfterStopWord &&
+        !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord)) {
+      at(likely, facts.form[run.first]) = true;
+    }
+  }
+  constexpr std::uint32_t kOwner = kPronounHe | kPronounShe | kPronounThey;
+  for (NameRun& run : runs) {
+    if (!run.weak || run.size() != 2 || facts.gap[run.first] != Gap::kSpace ||
+        facts.has(run.first, kLowerToo | kStopWord) ||
+        (run.first > 0 && facts.has(run.first - 1, kOwner))) {  // "ihr Mann Aron"
+      continue;
+    }
+    const std::uint32_t last = run.last - 1;
+    if (at(sure, facts.stem[last]) ||
+        (at(likely, facts.form[last]) && !at(alone, facts.stem[run.first]))) {
       run.weak = false;
     }
   }
@@ -238,6 +276,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
 
 Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun> runs) {
   promote_full_names(facts, runs);
+  drop_genitives(sentences, facts, runs);
   trim_runs(sentences, facts, runs);
   const NameForms forms(facts, runs);
   MentionReader reader(sentences, facts, forms);

@@ -65,6 +65,11 @@ std::vector<NameRun> RunFinder::find() {
 
 bool RunFinder::starts_name(std::uint32_t word) const {
   if (!capital(word)) return false;
+  const Span span = sentences_.words[word].span;
+  const auto slash = [&](std::uint32_t at) {
+    return at < document_.text.size() && document_.text[at] == '/';
+  };
+  if (slash(span.end) && span.begin > 0 && slash(span.begin - 1)) return false;  // x.com/LEDE/12
   const bool initial = facts_.has(word, kInitial) && facts_.gap[word] == Gap::kStop;
   if (initial || facts_.has(word, kAcronym | kNameTitle)) return true;
   return !facts_.has(word, kPronouns | kStopWord | kMonth);
@@ -103,7 +108,8 @@ std::uint32_t RunFinder::next_part(std::uint32_t word, std::uint32_t end, bool s
   if (continues_name(next)) return next;
   if (facts_.has(word, kAcronym)) return word;
   const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
-                  !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3;
+                  !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3 &&
+                  (facts_.has(next, kParticle) || !pack_.nouns_capitalized);
   if (of && next + 1 < end && joined(next) && continues_name(next + 1)) return next + 1;
   if (!facts_.has(next, kParticle)) return word;
   // "Kasper Lind von Beginn an": where nouns have capitals a full name needs no particle.
@@ -396,7 +402,14 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
     run.weak = true;  // "Polizei", a noun like any other.
     return;
   }
-  const bool full = run.size() > 1 && !facts_.has(run.first, kLowerToo) &&
+  std::uint32_t part = run.first;  // "das Keller-Buch" is no full name.
+  while (part + 1 < run.last && facts_.gap[part] == Gap::kHyphen) ++part;
+  // "sagten die Quellen der Gewalt": a person has a given name that is known, or no article.
+  const bool noun = part + 1 < run.last && !capital(part + 1) &&
+                    (run.evidence & (kAfterStopWord | kByCue)) == kAfterStopWord &&
+                    !facts_.has(run.first, kMasculine | kFeminine) &&
+                    !facts_.has(run.first - 1, kReportingVerb);
+  const bool full = part + 1 < run.last && !noun && !facts_.has(run.first, kLowerToo) &&
                     !(first > sentence.first_word && sentences_.words[first - 1].number);
   const bool said = (run.evidence & kByCue) != 0 ||
                     ((run.evidence & kByVerb) != 0 && beside_quotation(first, sentence));

@@ -87,7 +87,12 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
-    inverted = fits && (between || !before->named) &&
+    // "Die Autoren (werfen) den Behörden vor"
+    const std::uint32_t other =
+        fits ? word_from(context.sentences, after->source.mention.begin) : cue.last_word;
+    const bool oblique =
+        context.pack.nouns_capitalized && other > cue.last_word && context.tags[other - 1].oblique;
+    inverted = fits && (between || (!before->named && !oblique)) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
