@@ -152,7 +152,7 @@ EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
   }
   if ((evidence & (kByOrganization | kByAcronym)) != 0) return EntityKind::kOrganization;
   const bool speaks = (evidence & (kByVerb | kByCue)) != 0;
-  if (words > 1 && (speaks || (evidence & (kShortened | kByParty)) != 0))
+  if ((evidence & kByParty) != 0 || (words > 1 && (speaks || (evidence & kShortened) != 0)))
     return EntityKind::kPerson;
   if (speaks && (evidence & kAfterStopWord) == 0) return EntityKind::kPerson;
   return EntityKind::kOther;
@@ -232,6 +232,9 @@ void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
   }
   constexpr std::uint32_t kOwner = kPronounHe | kPronounShe | kPronounThey;
   for (NameRun& run : runs) {
+    // "hatte Jonas Glück", where Jonas stands alone too.
+    run.weak |= facts.nouns_capitalized && run.size() == 2 && at(alone, facts.stem[run.first]) &&
+                (run.evidence | kByParty) == (kByParty | kAfterStopWord);
     if (!run.weak || run.size() != 2 || facts.gap[run.first] != Gap::kSpace ||
         facts.has(run.first, kLowerToo | kStopWord) ||
         (run.first > 0 && facts.has(run.first - 1, kOwner))) {  // "ihr Mann Aron"

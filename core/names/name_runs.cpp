@@ -48,6 +48,7 @@ class RunFinder {
   void set_verb(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
   [[nodiscard]] bool followed_by_party(const NameRun& run) const;
   [[nodiscard]] bool followed_by_age(const NameRun& run) const;
+  [[nodiscard]] bool has_given_name(const NameRun& run) const;
   [[nodiscard]] bool beside_quotation(std::uint32_t first, const Sentence& sentence) const;
   void set_strength(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
 
@@ -381,6 +382,16 @@ bool RunFinder::followed_by_age(const NameRun& run) const {
          facts_.gap[run.last] != Gap::kSpace && facts_.gap[run.last] != Gap::kHyphen;
 }
 
+// "Paul Deng", and "Her daughter, Ann, ...": a given name that the pack knows.
+bool RunFinder::has_given_name(const NameRun& run) const {
+  constexpr std::uint32_t kNoName = kRoleWord | kNameTitle | kStopWord;
+  if (!facts_.has(run.first, kMasculine | kFeminine) || facts_.has(run.first, kNoName))
+    return false;
+  if (run.size() > 1) return capital(run.first + 1) && facts_.gap[run.first] == Gap::kSpace;
+  return run.first > 0 && facts_.gap[run.first] == Gap::kComma &&
+         facts_.gap[run.first - 1] == Gap::kComma;
+}
+
 // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.
 bool RunFinder::beside_quotation(std::uint32_t first, const Sentence& sentence) const {
   if (first <= sentence.first_word) return true;
@@ -395,7 +406,9 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
       facts_.has(first - 1, kStopWord)) {
     run.evidence |= kAfterStopWord;
   }
-  if (followed_by_party(run) || followed_by_age(run)) run.evidence |= kByParty;
+  if (followed_by_party(run) || followed_by_age(run) || has_given_name(run)) {
+    run.evidence |= kByParty;
+  }
   if (!pack_.nouns_capitalized || run.weak) return;
   if (run.size() == 1 && (run.evidence & (kByTitle | kByRole | kByAcronym)) == 0 &&
       sentences_.listed(run.first).in(pack_.organization_words)) {

@@ -143,6 +143,13 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
+// Whether the head at `word` follows the mention's name with nothing but plain words between.
+bool names_kind(const Context& context, std::uint32_t mention, std::uint32_t word) {
+  std::uint32_t w = word_from(context.sentences, context.names.mentions[mention].phrase.end);
+  while (w < word && !context.stop_word(w) && !gap_after(context, w - 1).any()) ++w;
+  return w == word && !gap_after(context, word - 1).any();
+}
+
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -157,6 +164,11 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     two |= m == kNone && w > first && w < last && context.tags[w].leaning && words[w - 1].capital &&
            words[w + 1].capital && !context.tags[w - 1].role;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    // "A (Lorn) council spokesman": not the name before.
+    if (head && m == kNone && person != kNone && names_kind(context, person, w)) {
+      governed = true;
+      person = kNone;
+    }
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) {
