@@ -199,7 +199,7 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   }
   if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
   run.first = phrase.name_first;
-  if (!phrase.role && run.size() > 1) {
+  if (!phrase.role && (run.size() > 1 || facts_.gap[run.first] == Gap::kComma)) {
     phrase.role = role_to_comma(run, sentence);
     if (phrase.role) phrase.first = word_from(sentences_, phrase.role->begin);
   }
@@ -244,11 +244,11 @@ void RunFinder::drop_compound(NameRun& run) const {
   }
 }
 
-// "die Gutachterin Rosa Lind": where nouns have capitals, the first of three after an article.
+// "die Gutachterin Rosa Lind": where nouns have capitals, the first of three after a small
+// word.
 void RunFinder::drop_noun(NameRun& run, const Sentence& sentence) const {
   if (!pack_.nouns_capitalized || run.size() != 3 || run.first == sentence.first_word) return;
-  const bool article = !capital(run.first - 1) && facts_.has(run.first - 1, kStopWord);
-  if (!article || facts_.gap[run.first - 1] != Gap::kSpace) return;
+  if (capital(run.first - 1) || facts_.gap[run.first - 1] != Gap::kSpace) return;
   for (std::uint32_t word = run.first; word < run.last; ++word) {
     if (facts_.has(word, kOrganizationWord | kInitial | kParticle)) return;
     if (word + 1 < run.last && facts_.gap[word] != Gap::kSpace) return;

@@ -33,6 +33,7 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::reported_mood, &WordTags::mood},
     {&LanguagePack::oblique_words, &WordTags::oblique},
     {&LanguagePack::clause_openers, &WordTags::clause},
+    {&LanguagePack::phrase_links, &WordTags::link},
     {&LanguagePack::indefinites, &WordTags::indefinite},
     {&LanguagePack::weak_verbs, &WordTags::weak},
     {&LanguagePack::negations, &WordTags::denies},

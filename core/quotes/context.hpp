@@ -24,6 +24,7 @@ struct WordTags {
   bool leaning = false;
   bool oblique = false;
   bool clause = false;
+  bool link = false;
   bool indefinite = false;
   bool mood = false;
   bool weak = false;

@@ -120,11 +120,21 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
+// "die Bewohner (sehen alles)": behind a noun with its capital any word but a link is another's.
+bool ends_noun(const Context& context, std::uint32_t word) {
+  const Word& noun = context.sentences.words[word];
+  return !context.pack.phrase_links.items.empty() && noun.capital && !noun.opens &&
+         context.document.text[noun.span.end] == ' ' &&
+         !context.sentences.words[word + 1].capital && !context.tags[word + 1].link &&
+         (context.mention[word] == kNone || context.mention[word] != context.mention[word + 1]);
+}
+
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
-         !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !ends_noun(context, last) && !stops(context, last + 1) &&
+         !context.tags[last + 1].oblique &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
