@@ -208,7 +208,8 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   run.role = phrase.role;
   set_phrase(run, phrase.first, sentence);
   // "президент Турции": what a role governs, unless the article knows it as a surname.
-  const bool governed = facts_.governs && phrase.role && !phrase.title && run.size() == 1;
+  const bool governed = facts_.governs && phrase.role && !phrase.title && run.size() == 1 &&
+                        facts_.gap[run.first - 1] != Gap::kComma;
   set_kind(run, all_organization);
   set_verb(run, phrase.first, sentence);
   set_strength(run, phrase.first, sentence);

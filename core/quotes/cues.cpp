@@ -378,9 +378,23 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     cues.subject_span[s] = span;
     referents.note_subject(s, entity);
   };
+  const auto note_noun = [&](Span noun) {  // "his wife", and no pronoun.
+    const std::uint32_t word = word_from(context.sentences, noun.begin);
+    const std::uint32_t end = word_from(context.sentences, noun.end);
+    std::uint32_t role = context.pack.roles_govern ? word : end - 1;  // "жена режиссёра"
+    while (role < end && !context.tags[role].role) ++role;
+    if (role < end && word <= sentence.first_word + 1 && !context.tags[word].subject &&
+        !context.pack.letters.empty()) {
+      referents.note_noun(s, noun);
+    }
+  };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
-    if (!source || source->entity == kNone) continue;
+    if (!source) continue;
+    if (source->entity == kNone) {
+      note_noun(source->mention);
+      continue;
+    }
     referents.note_speaker(source->entity);
     return note(source->entity, source->mention);
   }
@@ -402,6 +416,13 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
       const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      // "His mother (wept)", unless a name behind it is hers.
+      if (found && found->source.entity == kNone) {
+        const Span whole = found->source.mention;
+        const std::uint32_t next = word_from(context.sentences, whole.end);
+        const bool named = next < end && context.mention[next] != kNone;
+        note_noun(named ? whole : Span{whole.begin, context.word(w).end});
+      }
       if (found) note(found->source.entity, found->source.mention);
       return;
     }

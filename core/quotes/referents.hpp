@@ -16,6 +16,10 @@ class Referents {
 
   /// Reading goes on to this sentence; `subject` is what it turns out to be about.
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
+  /// The sentence is about somebody without a name: "his wife".
+  void note_noun(std::uint32_t sentence, Span noun) { noun_[sentence] = noun; }
+  /// What the sentence before the word's is about, where that has no name; else empty.
+  [[nodiscard]] Span noun_before(std::uint32_t word) const;
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
   /// The entity was taken for a pronoun's: of whom "she" is said, "he" is not.
@@ -45,6 +49,7 @@ class Referents {
   const Context& context_;
   std::vector<RoleOf> roles_;           // By term, then by place.
   std::vector<std::uint32_t> subject_;  // By sentence.
+  std::vector<Span> noun_;              // By sentence.
   Flags speaks_;                        // By entity.
   std::vector<std::uint32_t> gender_;   // Likewise: a Gender, as known by now.
 };

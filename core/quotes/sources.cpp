@@ -267,12 +267,20 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
                                           std::uint32_t word, const WordTags& tags, bool dropped) {
   double margin = 0.0;
   const std::uint32_t entity = referents.of_pronoun(word, tags, margin, dropped);
-  if (entity == kNone) return std::nullopt;
   FoundSource found;
+  found.named = true;
+  if (entity == kNone) {
+    const Span noun = referents.noun_before(word);
+    if (noun.empty() || dropped) return std::nullopt;
+    found.source.name = name_of(context.slice(noun));
+    found.source.mention = context.word(word);
+    found.source.known = false;
+    found.confidence = kContestedSure;
+    return found;
+  }
   const Span mention = dropped ? context.names.entities[entity].name : context.word(word);
   found.source = source_of_entity(context, entity, mention);
   found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
-  found.named = true;
   return found;
 }
 
