@@ -239,7 +239,9 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
   const Sentence& sentence = context.sentences.list[s];
-  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
+  const bool joined = cue.first_word == sentence.first_word + 1 &&  // "And added: “...”"
+                      context.tags[sentence.first_word].leaning;
+  if (cue.source || list.empty() || (cue.first_word != sentence.first_word && !joined) || s == 0 ||
       context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
       cue.last_word >= sentence.last_word) {
     return;

@@ -110,6 +110,26 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
   return side_of(context, first, last);
 }
 
+// "told reporters (she was glad)", "warf ihr vor, (sie habe geschwiegen)": whoever is told is no
+// part of it.
+std::uint32_t past_hearer(const Context& context, std::uint32_t first, std::uint32_t end) {
+  if (context.pack.nouns_capitalized) {
+    std::uint32_t w = first;
+    while (w + 1 < end && w < first + kObliqueReach && !gap_after(context, w).comma) ++w;
+    bool mood = w < first + 2;
+    for (std::uint32_t m = w + 1; m < end && m < w + kMostWords; ++m) mood |= context.tags[m].mood;
+    return w + 1 < end && gap_after(context, w).comma && mood ? w + 1 : first;
+  }
+  for (std::uint32_t w = first; w + 1 < end && w < first + kThatReach; ++w) {
+    if (context.quoted[w] || context.stop_word(w) || context.tags[w].verb != 0 ||
+        gap_after(context, w).any()) {
+      break;
+    }
+    if (context.tags[w + 1].subject) return w + 1;
+  }
+  return first;
+}
+
 // What the cue reports: what follows it, else what it follows.
 Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   Sentence sentence = context.sentences.list[cue.sentence];
@@ -146,7 +166,8 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     while (end > begin && context.tags[end - 1].that) --end;
     return {side_of(context, begin, end), kPlainSure};
   }
-  const Side after = behind(context, cue, then, next, sentence.last_word);
+  const Side after = behind(context, cue, then, past_hearer(context, next, sentence.last_word),
+                            sentence.last_word);
   if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
@@ -213,6 +234,11 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     if (draft.kind != QuoteKind::kDirect) continue;
     if (draft.clause != kNone) used[draft.clause] = true;
     if (draft.lead != kNone) used[draft.lead] = true;
+    if (draft.incise == kNone || draft.clause == kNone) continue;
+    const std::uint32_t end = context.incises[draft.incise].last_word;
+    for (std::uint32_t c = draft.clause; c < used.size() && cues.list[c].first_word < end; ++c) {
+      used[c] = true;  // "— сказал он в интервью —"
+    }
   }
   std::vector<Statement> statements;
   std::uint32_t sentence = 0;  // Those before it have their carried statements.
