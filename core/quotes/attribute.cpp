@@ -46,6 +46,12 @@ void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
 void take_subject(const Context& context, const Cues& cues, std::uint32_t sentence, double sure,
                   Draft& draft) {
   const std::uint32_t entity = cues.subject[sentence];
+  const Span noun = cues.noun[sentence];
+  if (entity == kNone && !noun.empty() &&
+      sure > kFeelingSure) {  // "The firm does not agree: “...”"
+    draft.source = Source{name_of(context.slice(noun)), noun, {}, kNone};
+    draft.confidence = sure;
+  }
   if (entity == kNone) return;
   draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
   draft.confidence = sure;

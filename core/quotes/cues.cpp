@@ -92,7 +92,10 @@ void find_verb_source(const Context& context, const Referents& referents, const 
         fits ? word_from(context.sentences, after->source.mention.begin) : cue.last_word;
     const bool oblique =
         context.pack.nouns_capitalized && other > cue.last_word && context.tags[other - 1].oblique;
-    inverted = fits && (between || (!before->named && !oblique)) &&
+    // "Die Pläne (lobte) er"
+    const WordTags& pronoun = context.tags[std::min(other, sentence.last_word - 1)];
+    const bool he = context.pack.nouns_capitalized && fits && pronoun.subject && pronoun.he;
+    inverted = fits && (he || between || (!before->named && !oblique)) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
@@ -388,6 +391,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (role < end && word <= sentence.first_word + 1 && !context.tags[word].subject &&
         !context.pack.letters.empty()) {
       referents.note_noun(s, noun);
+      cues.noun[s] = noun;
     }
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
@@ -451,6 +455,7 @@ Cues find_cues(const Context& context) {
   const std::size_t sentences = context.sentences.list.size();
   cues.subject.assign(sentences, kNone);
   cues.subject_span.resize(sentences);
+  cues.noun.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {

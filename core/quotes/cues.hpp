@@ -34,6 +34,8 @@ struct Cues {
   std::vector<std::uint32_t> subject;
   /// By sentence: that subject as it stands there.
   std::vector<Span> subject_span;
+  /// By sentence: its subject where that has no name ("his wife"), or empty.
+  std::vector<Span> noun;
   /// By sentence without a source of its own that goes on reporting: the cue before it whose source
   /// still speaks; else kNone.
   std::vector<std::uint32_t> carried;
