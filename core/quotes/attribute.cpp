@@ -275,6 +275,13 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_sentence(context, cues, draft)) return;
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
+  // “Q” and “Q2”, “Q.” And: “Q2”
+  if (last != nullptr && last->block == draft.block && last->source && last->cue != kNone &&
+      last->after + 1 == draft.before && context.tags[last->after].leaning) {
+    draft.source = last->source;
+    draft.confidence = std::min(kSameClauseSure, last->confidence);
+    return;
+  }
   // "Mr. Lee, was it “...”?" is nobody's.
   if (context.roles.role[draft.block] == Role::kQuestion) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);

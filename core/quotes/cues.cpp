@@ -208,10 +208,20 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
 void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
                   Cue& cue) {
   std::uint32_t w = sentence.first_word;
-  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
+  if (!list.empty() && list.back().sentence == cue.sentence &&
+      list.back().kind == Cue::Kind::kVerb) {
+    w = list.back().last_word;
+  }
+  const std::vector<Mention>& mentions = context.names.mentions;
   for (; w < cue.first_word; ++w) {
-    const std::uint32_t m = context.mention[w];
+    std::uint32_t m = context.mention[w];
     if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
+    // "Ticaret Odası Başkanı Leyla Mansur": not the chamber.
+    while (m + 1 < mentions.size() && mentions[m + 1].phrase.begin < mentions[m + 1].name.begin &&
+           word_from(context.sentences, mentions[m].phrase.end) >=
+               word_from(context.sentences, mentions[m + 1].phrase.begin)) {
+      ++m;
+    }
     const Source source = source_of_mention(context, m);
     if (cue.source && cue.source->mention.end == source.mention.end) return;
     cue.source = source;
@@ -242,7 +252,8 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
   const Sentence& sentence = context.sentences.list[s];
-  const bool joined = cue.first_word == sentence.first_word + 1 &&  // "And added: “...”"
+  const bool joined = context.pack.subjects_dropped &&  // "Y añadió: «...»"
+                      cue.first_word == sentence.first_word + 1 &&
                       context.tags[sentence.first_word].leaning;
   if (cue.source || list.empty() || (cue.first_word != sentence.first_word && !joined) || s == 0 ||
       context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
@@ -267,7 +278,9 @@ bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue)
   }
   const std::uint32_t subject =
       cue.source ? word_from(context.sentences, cue.source->mention.begin) : 0;
-  std::uint32_t near = kNear;
+  // "wurde von Ort mit den Worten (begrüßt): „...“"
+  const bool ends = context.pack.nouns_capitalized && gap_after(context, next - 1).any();
+  std::uint32_t near = ends ? kFar : kNear;
   std::uint32_t words = 0;
   for (std::uint32_t w = cue.first_word; w-- > sentence.first_word && words < kFar;) {
     if (context.quoted[w]) {
