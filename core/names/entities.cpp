@@ -184,65 +184,53 @@ bool shows_better(const Found& a, const Found& b, const Found& plain) {
   return a.mention.name.size() < b.mention.name.size();
 }
 
-// "Lenas Leben", "Lenas Mutter Ann Lee", where Lena stands elsewhere: what is hers is no name.
-void drop_genitives(const Sentences& sentences, const WordFacts& facts,
-                    std::vector<NameRun>& runs) {
-  if (!facts.nouns_capitalized) return;
-  std::vector<std::uint32_t> shortest;  // By stem, of words with a capital.
-  const auto size = [&](std::uint32_t w) { return facts.end[w] - sentences.words[w].span.begin; };
-  for (std::uint32_t w = 0; w < facts.stem.size(); ++w) {
-    if (facts.stem[w] >= shortest.size()) shortest.resize(facts.stem[w] + 1, kNone);
-    std::uint32_t& least = shortest[facts.stem[w]];
-    if (sentences.words[w].capital) least = std::min(least, size(w));
+// What words of capitals, each alone, tell of others; the first two by stem, the others by form.
+enum Alone : std::uint8_t { kSureName = 1, kAlone = 2, kAloneSo = 4, kNoArticle = 8 };
+
+Flags read_alone(const Sentences& sentences, const WordFacts& facts,
+                 const std::vector<NameRun>& runs) {
+  constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
+  Flags alone(sentences.forms.size() + sentences.terms.size());
+  for (const NameRun& run : runs) {
+    if (run.size() != 1) continue;
+    const bool sure = !run.weak && (run.evidence & kPerson) != 0;
+    const bool bare = (run.evidence & (kAfterStopWord | kByCue)) != kAfterStopWord &&
+                      !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord);
+    alone[facts.stem[run.first]] |= kAlone | (sure ? kSureName : 0);
+    alone[facts.form[run.first]] |= kAloneSo | (bare && facts.nouns_capitalized ? kNoArticle : 0);
   }
-  for (NameRun& run : runs) {
-    if (run.size() < 2 || size(run.first) <= shortest[facts.stem[run.first]] ||
-        facts.gap[run.first] != Gap::kSpace || (run.evidence & (kByTitle | kByOrganization)) != 0) {
-      continue;
-    }
-    const bool more = run.size() > 3;
-    run.weak |= !more;
-    run.role.reset();
-    if (!more) continue;
-    run.first += 2;
-    run.phrase.begin = sentences.words[run.first].span.begin;
-  }
+  return alone;
 }
 
 // Where nouns have capitals: two words of which the second alone is a sure name elsewhere, or the
 // first is nowhere alone and the second somewhere without an article ("Lothar Roth" and "Roth").
-void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
-  Flags sure;    // By stem.
-  Flags alone;   // By stem.
-  Flags likely;  // By form.
-  const auto at = [](Flags& flags, std::uint32_t index) -> decltype(auto) {
-    if (index >= flags.size()) flags.resize(index + 1);
-    return flags[index];
-  };
-  constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
-  for (const NameRun& run : runs) {
-    if (run.size() != 1) continue;
-    const std::uint32_t stem = facts.stem[run.first];
-    at(alone, stem) = true;
-    if (!run.weak && (run.evidence & kPerson) != 0) at(sure, stem) = true;
-    if (facts.nouns_capitalized && (run.evidence & (kAfterStopWord | kByCue)) != kAfterStopWord &&
-        !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord)) {
-      at(likely, facts.form[run.first]) = true;
-    }
-  }
+// "Lenas Leben", "Lenas Mutter Ann Lee", where Lena stands alone: what is hers is no name.
+void promote_full_names(const Sentences& sentences, const WordFacts& facts,
+                        std::vector<NameRun>& runs) {
+  const Flags alone = read_alone(sentences, facts, runs);
   constexpr std::uint32_t kOwner = kPronounHe | kPronounShe | kPronounThey;
   for (NameRun& run : runs) {
-    // "hatte Jonas Glück", where Jonas stands alone too.
-    run.weak |= facts.nouns_capitalized && run.size() == 2 && at(alone, facts.stem[run.first]) &&
-                (run.evidence | kByParty) == (kByParty | kAfterStopWord);
-    if (!run.weak || run.size() != 2 || facts.gap[run.first] != Gap::kSpace ||
-        facts.has(run.first, kLowerToo | kStopWord) ||
+    if (run.size() < 2 || facts.gap[run.first] != Gap::kSpace) continue;
+    const bool known = (alone[facts.stem[run.first]] & kAlone) != 0;
+    if (known && facts.nouns_capitalized && (run.evidence & (kByTitle | kByOrganization)) == 0) {
+      const bool genitive = (alone[facts.form[run.first]] & kAloneSo) == 0;
+      if (genitive) run.role.reset();
+      if (genitive && run.size() > 3) {
+        run.first += 2;
+        run.phrase.begin = sentences.words[run.first].span.begin;
+        continue;
+      }
+      // "hatte Lena Glück"
+      if (genitive || (run.evidence | kByParty) == (kByParty | kAfterStopWord)) run.weak = true;
+      if (genitive) continue;
+    }
+    if (!run.weak || run.size() != 2 || facts.has(run.first, kLowerToo | kStopWord) ||
         (run.first > 0 && facts.has(run.first - 1, kOwner))) {  // "ihr Mann Aron"
       continue;
     }
     const std::uint32_t last = run.last - 1;
-    if (at(sure, facts.stem[last]) ||
-        (at(likely, facts.form[last]) && !at(alone, facts.stem[run.first]))) {
+    if ((alone[facts.stem[last]] & kSureName) != 0 ||
+        (!known && (alone[facts.form[last]] & kNoArticle) != 0)) {
       run.weak = false;
     }
   }
@@ -278,8 +266,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
 }  // namespace
 
 Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun> runs) {
-  promote_full_names(facts, runs);
-  drop_genitives(sentences, facts, runs);
+  promote_full_names(sentences, facts, runs);
   trim_runs(sentences, facts, runs);
   const NameForms forms(facts, runs);
   MentionReader reader(sentences, facts, forms);

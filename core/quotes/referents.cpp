@@ -121,14 +121,7 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
   std::uint32_t best = kNone;
   double best_score = 0.0;
   double other_score = 0.0;  // Of another entity.
-  // "he told Abbot": not Abbot.
-  const std::uint32_t hearer = word + 2 < context_.tags.size() &&
-                                       context_.tags[word + 1].verb != 0 &&
-                                       context_.sentence[word + 2] == here
-                                   ? context_.mention[word + 2]
-                                   : kNone;
   const auto weigh = [&](std::uint32_t entity, std::uint32_t sentence, double more) {
-    if (hearer != kNone && mentions[hearer].entity == entity) return;
     const double fits = fit(entity, pronoun);
     if (fits < 0.0) return;
     const double score = fits + more - kDistance * (here - sentence) + kReach;
