@@ -37,10 +37,18 @@ Range cues_of(const Cues& cues, std::uint32_t sentence) {
   return {cues.first_of_sentence[sentence], cues.first_of_sentence[sentence + 1]};
 }
 
+void give(Draft& draft, const std::optional<Source>& source, double sure) {
+  draft.source = source;
+  draft.confidence = sure;
+}
+
+void take_last(Draft& draft, const Draft& last, double sure) {
+  give(draft, last.source, std::min(sure, last.confidence));
+}
+
 void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
   draft.cue = cue;
-  draft.source = cues.list[cue].source;
-  draft.confidence = sure * cues.list[cue].confidence;
+  give(draft, cues.list[cue].source, sure * cues.list[cue].confidence);
 }
 
 void take_subject(const Context& context, const Cues& cues, std::uint32_t sentence, double sure,
@@ -49,12 +57,10 @@ void take_subject(const Context& context, const Cues& cues, std::uint32_t senten
   const Span noun = cues.noun[sentence];
   if (entity == kNone && !noun.empty() &&
       sure > kFeelingSure) {  // "The firm does not agree: “...”"
-    draft.source = Source{name_of(context.slice(noun)), noun, {}, kNone};
-    draft.confidence = sure;
+    give(draft, Source{name_of(context.slice(noun)), noun, {}, kNone}, sure);
   }
   if (entity == kNone) return;
-  draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
-  draft.confidence = sure;
+  give(draft, source_of_entity(context, entity, cues.subject_span[sentence]), sure);
 }
 
 // The clause inside the marks.
@@ -117,8 +123,7 @@ bool by_signature(const Context& context, Draft& draft) {
   const Sentence& sentence = context.sentences.list[draft.last_sentence];
   const std::uint32_t next = word_from(context.sentences, source.mention.end);
   if (next < sentence.last_word && !context.quoted[next]) return false;
-  draft.source = source;
-  draft.confidence = kColonNameSure;
+  give(draft, source, kColonNameSure);
   return true;
 }
 
@@ -151,15 +156,13 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   // "A spokesman for the bank: “Q”"
   const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
   if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
-    draft.source = source_of_mention(context, m);
-    draft.confidence = kColonNameSure;
+    give(draft, source_of_mention(context, m), kColonNameSure);
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
     return true;
   }
   if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
     const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
-    draft.source = Source{name_of(context.slice(name)), name, {}, kNone};
-    draft.confidence = kColonSubjectSure;
+    give(draft, Source{name_of(context.slice(name)), name, {}, kNone}, kColonSubjectSure);
     return true;
   }
   take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);
@@ -216,8 +219,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
     }
     if (last != nullptr && last->block == draft.block && last->last_sentence == s - 1 &&
         last->source) {
-      draft.source = last->source;
-      draft.confidence = std::min(kSameClauseSure, last->confidence);
+      take_last(draft, *last, kSameClauseSure);
       return true;
     }
     take_subject(context, cues, s - 1, kFeelingSure, draft);
@@ -225,8 +227,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
   if (last->kind != QuoteKind::kDirect) return false;
-  draft.source = last->source;
-  draft.confidence = std::min(kParagraphSure, last->confidence);
+  take_last(draft, *last, kParagraphSure);
   return true;
 }
 
@@ -254,8 +255,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   const bool named = m != kNone && context.names.entities[context.names.mentions[m].entity].kind !=
                                        EntityKind::kOrganization;
   if (named && (!draft.source || draft.source->mention.begin > lead.span.begin)) {
-    draft.source = source_of_mention(context, m);
-    draft.confidence = kBlockSubjectSure;
+    give(draft, source_of_mention(context, m), kBlockSubjectSure);
   }
   const bool more = s > 1 && context.sentences.list[s - 2].block == lead.block;
   if (!draft.source && more) take_subject(context, cues, s - 2, kTopicSure, draft);
@@ -278,9 +278,7 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   // “Q” and “Q2”, “Q.” And: “Q2”
   if (last != nullptr && last->block == draft.block && last->source && last->cue != kNone &&
       last->after + 1 == draft.before && context.tags[last->after].leaning) {
-    draft.source = last->source;
-    draft.confidence = std::min(kSameClauseSure, last->confidence);
-    return;
+    return take_last(draft, *last, kSameClauseSure);
   }
   // "Mr. Lee, was it “...”?" is nobody's.
   if (context.roles.role[draft.block] == Role::kQuestion) return;

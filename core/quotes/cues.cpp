@@ -88,13 +88,13 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
     // "Die Autoren (werfen) den Behörden vor"
-    const std::uint32_t other =
-        fits ? word_from(context.sentences, after->source.mention.begin) : cue.last_word;
-    const bool oblique =
-        context.pack.nouns_capitalized && other > cue.last_word && context.tags[other - 1].oblique;
+    std::uint32_t other = v;
+    if (fits && context.pack.nouns_capitalized) {
+      other = word_from(context.sentences, after->source.mention.begin);
+    }
+    const bool oblique = other > cue.last_word && context.tags[other - 1].oblique;
     // "Die Pläne (lobte) er"
-    const WordTags& pronoun = context.tags[std::min(other, sentence.last_word - 1)];
-    const bool he = context.pack.nouns_capitalized && fits && pronoun.subject && pronoun.he;
+    const bool he = context.tags[other].subject && context.tags[other].he;
     inverted = fits && (he || between || (!before->named && !oblique)) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
@@ -217,7 +217,8 @@ void take_opening(const Context& context, const Sentence& sentence, const std::v
     std::uint32_t m = context.mention[w];
     if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
     // "Ticaret Odası Başkanı Leyla Mansur": not the chamber.
-    while (m + 1 < mentions.size() && mentions[m + 1].phrase.begin < mentions[m + 1].name.begin &&
+    while (m + 1 < mentions.size() && mentions[m + 1].sentence == cue.sentence &&
+           mentions[m + 1].phrase.begin < mentions[m + 1].name.begin &&
            word_from(context.sentences, mentions[m].phrase.end) >=
                word_from(context.sentences, mentions[m + 1].phrase.begin)) {
       ++m;
@@ -404,7 +405,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (role < end && word <= sentence.first_word + 1 && !context.tags[word].subject &&
         !context.pack.letters.empty()) {
       referents.note_noun(s, noun);
-      cues.noun[s] = noun;
     }
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
@@ -468,7 +468,6 @@ Cues find_cues(const Context& context) {
   const std::size_t sentences = context.sentences.list.size();
   cues.subject.assign(sentences, kNone);
   cues.subject_span.resize(sentences);
-  cues.noun.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {
@@ -480,6 +479,7 @@ Cues find_cues(const Context& context) {
     read_subject(context, referents, s, goes_on, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
+  cues.noun = referents.take_nouns();
   return cues;
 }
 

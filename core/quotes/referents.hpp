@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "lede/flags.hpp"
@@ -18,6 +19,8 @@ class Referents {
   void note_subject(std::uint32_t sentence, std::uint32_t entity);
   /// The sentence is about somebody without a name: "his wife".
   void note_noun(std::uint32_t sentence, Span noun) { noun_[sentence] = noun; }
+  /// By sentence; reading is over.
+  [[nodiscard]] std::vector<Span> take_nouns() { return std::move(noun_); }
   /// What the sentence before the word's is about, where that has no name; else empty.
   [[nodiscard]] Span noun_before(std::uint32_t word) const;
   /// The entity was named as one who speaks: it is no mere thing.
