@@ -407,7 +407,9 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
       facts_.has(first - 1, kStopWord)) {
     run.evidence |= kAfterStopWord;
   }
-  if (followed_by_party(run) || followed_by_age(run) || has_given_name(run)) {
+  // A line without a stop is a heading, or tells who asks.
+  const bool stop = sentences_.words[sentence.last_word - 1].span.end < sentence.span.end;
+  if (followed_by_party(run) || followed_by_age(run) || (stop && has_given_name(run))) {
     run.evidence |= kByParty;
   }
   if (!pack_.nouns_capitalized || run.weak) return;
