@@ -175,7 +175,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
            words[w + 1].capital && !context.tags[w - 1].role;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     // "A (Lorn) council spokesman": not the name before.
-    if (head && m == kNone && person != kNone && names_kind(context, person, w)) {
+    if (head && m == kNone && person != kNone && !context.pack.roles_govern &&
+        names_kind(context, person, w)) {
       governed = true;
       person = kNone;
     }
