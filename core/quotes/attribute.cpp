@@ -53,14 +53,10 @@ void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
 
 void take_subject(const Context& context, const Cues& cues, std::uint32_t sentence, double sure,
                   Draft& draft) {
-  const std::uint32_t entity = cues.subject[sentence];
-  const Span noun = cues.noun[sentence];
-  if (entity == kNone && !noun.empty() &&
-      sure > kFeelingSure) {  // "The firm does not agree: “...”"
-    give(draft, Source{name_of(context.slice(noun)), noun, {}, kNone}, sure);
-  }
-  if (entity == kNone) return;
-  give(draft, source_of_entity(context, entity, cues.subject_span[sentence]), sure);
+  const Subject& subject = cues.subject[sentence];
+  // "The firm does not agree: “...”"
+  if (subject.mention.empty() || (subject.entity == kNone && sure <= kFeelingSure)) return;
+  give(draft, source_of_entity(context, subject.entity, subject.mention), sure);
 }
 
 // The clause inside the marks.
@@ -162,7 +158,7 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   }
   if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
     const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
-    give(draft, Source{name_of(context.slice(name)), name, {}, kNone}, kColonSubjectSure);
+    give(draft, source_of_entity(context, kNone, name), kColonSubjectSure);
     return true;
   }
   take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);

@@ -2,6 +2,7 @@
 #include "quotes/cues.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
@@ -386,39 +387,35 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
+// "his wife": one who has a role at a sentence's begin, and no pronoun.
+bool is_somebody(const Context& context, std::uint32_t opener, Span noun) {
+  const std::uint32_t word = word_from(context.sentences, noun.begin);
+  const std::uint32_t end = word_from(context.sentences, noun.end);
+  std::uint32_t role = context.pack.roles_govern ? word : end - 1;  // "жена режиссёра"
+  while (role < end && !context.tags[role].role) ++role;
+  return role < end && word <= opener + 1 && !context.tags[word].subject &&
+         !context.pack.letters.empty();
+}
+
 // What the sentence is about: its first cue's source, else what the one before is about where it
 // goes on reporting, else a pronoun that opens it, else the first person or organization named in
 // it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](std::uint32_t entity, Span span) {
-    cues.subject[s] = entity;
-    cues.subject_span[s] = span;
-    referents.note_subject(s, entity);
-  };
-  const auto note_noun = [&](Span noun) {  // "his wife", and no pronoun.
-    const std::uint32_t word = word_from(context.sentences, noun.begin);
-    const std::uint32_t end = word_from(context.sentences, noun.end);
-    std::uint32_t role = context.pack.roles_govern ? word : end - 1;  // "жена режиссёра"
-    while (role < end && !context.tags[role].role) ++role;
-    if (role < end && word <= sentence.first_word + 1 && !context.tags[word].subject &&
-        !context.pack.letters.empty()) {
-      referents.note_noun(s, noun);
-    }
+  const auto note = [&](std::uint32_t entity, Span mention) {
+    if (entity != kNone || is_somebody(context, sentence.first_word, mention))
+      referents.subject[s] = {entity, mention};
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
     if (!source) continue;
-    if (source->entity == kNone) {
-      note_noun(source->mention);
-      continue;
-    }
-    referents.note_speaker(source->entity);
-    return note(source->entity, source->mention);
+    note(source->entity, source->mention);
+    if (source->entity != kNone) return referents.note_speaker(source->entity);
   }
-  if (goes_on && cues.subject[s - 1] != kNone) {
-    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
+  if (goes_on && referents.subject[s - 1].entity != kNone) {
+    referents.subject[s] = referents.subject[s - 1];
+    return;
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
@@ -435,15 +432,13 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
       const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      if (!found) return;
+      Span mention = found->source.mention;
+      const std::uint32_t next = word_from(context.sentences, mention.end);
       // "His mother (wept)", unless a name behind it is hers.
-      if (found && found->source.entity == kNone) {
-        const Span whole = found->source.mention;
-        const std::uint32_t next = word_from(context.sentences, whole.end);
-        const bool named = next < end && context.mention[next] != kNone;
-        note_noun(named ? whole : Span{whole.begin, context.word(w).end});
-      }
-      if (found) note(found->source.entity, found->source.mention);
-      return;
+      const bool named = next < end && context.mention[next] != kNone;
+      if (found->source.entity == kNone && !named) mention.end = context.word(w).end;
+      return note(found->source.entity, mention);
     }
     if (m == kNone) continue;
     const EntityKind kind = is_possessive(context, w)
@@ -466,8 +461,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
 Cues find_cues(const Context& context) {
   Cues cues;
   const std::size_t sentences = context.sentences.list.size();
-  cues.subject.assign(sentences, kNone);
-  cues.subject_span.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {
@@ -479,7 +472,7 @@ Cues find_cues(const Context& context) {
     read_subject(context, referents, s, goes_on, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
-  cues.noun = referents.take_nouns();
+  cues.subject = std::move(referents.subject);
   return cues;
 }
 

@@ -42,9 +42,8 @@ std::uint32_t modifier_of(const Context& context, std::uint32_t role) {
 }  // namespace
 
 Referents::Referents(const Context& context)
-    : context_(context),
-      subject_(context.sentences.list.size(), kNone),
-      noun_(context.sentences.list.size()),
+    : subject(context.sentences.list.size()),
+      context_(context),
       speaks_(context.names.entities.size(), false) {
   for (const Entity& entity : context.names.entities) gender_.push_back(number_of(entity.gender));
   read_roles();
@@ -73,13 +72,9 @@ void Referents::note_pronoun(std::uint32_t entity, const WordTags& pronoun) {
   gender_[entity] = number_of(pronoun.he ? Gender::kHe : Gender::kShe);
 }
 
-void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
-  subject_[sentence] = entity;
-}
-
 Span Referents::noun_before(std::uint32_t word) const {
   const std::uint32_t here = context_.sentence[word];
-  return here > 0 ? noun_[here - 1] : Span{};
+  return here > 0 && subject[here - 1].entity == kNone ? subject[here - 1].mention : Span{};
 }
 
 // Below zero: it cannot be.
@@ -133,9 +128,9 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
     }
   };
   for (std::uint32_t back = 1; back <= reach && back <= here; ++back) {
-    const std::uint32_t subject = subject_[here - back];
-    if (subject != kNone)
-      weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
+    const std::uint32_t entity = subject[here - back].entity;
+    if (entity != kNone)
+      weigh(entity, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
   }
   const std::uint32_t at = context_.word(word).begin;
   auto after = std::lower_bound(

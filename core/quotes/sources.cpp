@@ -124,9 +124,8 @@ bool stops(const Context& context, std::uint32_t word) {
 bool ends_noun(const Context& context, std::uint32_t word) {
   const Word& noun = context.sentences.words[word];
   return !context.pack.phrase_links.items.empty() && noun.capital && !noun.opens &&
-         context.document.text[noun.span.end] == ' ' &&
          !context.sentences.words[word + 1].capital && !context.tags[word + 1].link &&
-         (context.mention[word] == kNone || context.mention[word] != context.mention[word + 1]);
+         !within_name(context, word);
 }
 
 // The last word of the phrase that begins at `first`.
@@ -153,13 +152,6 @@ bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name
   return noun < name;
 }
 
-// Whether the head at `word` follows the mention's name with nothing but plain words between.
-bool names_kind(const Context& context, std::uint32_t mention, std::uint32_t word) {
-  std::uint32_t w = word_from(context.sentences, context.names.mentions[mention].phrase.end);
-  while (w < word && !context.stop_word(w) && !gap_after(context, w - 1).any()) ++w;
-  return w == word && !gap_after(context, word - 1).any();
-}
-
 FoundSource of_words(const Context& context, const Referents& referents, std::uint32_t first,
                      std::uint32_t last) {
   const Span span{context.word(first).begin, context.word(last).end};
@@ -167,7 +159,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
   bool governed = false;
-  bool two = false;  // "Ann Lee and Tom Hart", "John and Mary Lee"
+  bool plain = false;  // Nothing but plain words stand behind the person's name.
+  bool two = false;    // "Ann Lee and Tom Hart", "John and Mary Lee"
   const auto& words = context.sentences.words;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
@@ -175,8 +168,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
            words[w + 1].capital && !context.tags[w - 1].role;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
     // "A (Lorn) council spokesman": not the name before.
-    if (head && m == kNone && person != kNone && !context.pack.roles_govern &&
-        names_kind(context, person, w)) {
+    plain = plain && !context.stop_word(w) && !gap_after(context, w - 1).any();
+    if (head && plain && m == kNone && !context.pack.roles_govern) {
       governed = true;
       person = kNone;
     }
@@ -195,6 +188,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
       if (other == kNone) other = m;
     } else if (!not_it) {
       person = m;
+      plain = true;
     }
   }
   FoundSource found;
@@ -273,7 +267,7 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   if (entity == kNone) {
     const Span noun = referents.noun_before(word);
     if (noun.empty() || dropped) return std::nullopt;
-    found.source.name = name_of(context.slice(noun));
+    found.source = source_of_entity(context, kNone, noun);
     found.source.mention = context.word(word);
     found.source.known = false;
     found.confidence = kContestedSure;
@@ -363,9 +357,8 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
       ++next;
     }
     if (next - first < 2) return std::nullopt;
-    const Span name{context.word(first).begin, context.word(next - 1).end};
-    found.source.name = name_of(context.slice(name));
-    found.source.mention = name;
+    found.source =
+        source_of_entity(context, kNone, {context.word(first).begin, context.word(next - 1).end});
   }
   found.source.mention.begin = begin;
   return found;
@@ -378,6 +371,7 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
 }
 
 Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
+  if (entity == kNone) return {name_of(context.slice(mention)), mention, {}, kNone};
   const Entity& known = context.names.entities[entity];
   return {name_of(context.slice(known.name)), mention, known.role, entity};
 }

@@ -232,13 +232,14 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
   Flags used(cues.list.size(), false);
   for (const Draft& draft : drafts) {
     if (draft.kind != QuoteKind::kDirect) continue;
-    if (draft.clause != kNone) used[draft.clause] = true;
     if (draft.lead != kNone) used[draft.lead] = true;
-    if (draft.incise == kNone || draft.clause == kNone) continue;
-    const std::uint32_t end = context.incises[draft.incise].last_word;
-    for (std::uint32_t c = draft.clause; c < used.size() && cues.list[c].first_word < end; ++c) {
-      used[c] = true;  // "— сказал он в интервью —"
-    }
+    if (draft.clause == kNone) continue;
+    const std::uint32_t end =
+        draft.incise != kNone ? context.incises[draft.incise].last_word : 0;
+    std::uint32_t c = draft.clause;
+    do {  // "— сказал он в интервью —"
+      used[c] = true;
+    } while (++c < used.size() && cues.list[c].first_word < end);
   }
   std::vector<Statement> statements;
   std::uint32_t sentence = 0;  // Those before it have their carried statements.
