@@ -124,6 +124,7 @@ bool stops(const Context& context, std::uint32_t word) {
 bool ends_noun(const Context& context, std::uint32_t word) {
   const Word& noun = context.sentences.words[word];
   return !context.pack.phrase_links.items.empty() && noun.capital && !noun.opens &&
+         context.document.text[noun.span.end] == ' ' &&
          !context.sentences.words[word + 1].capital && !context.tags[word + 1].link &&
          !within_name(context, word);
 }
