@@ -204,28 +204,20 @@ Flags read_alone(const Sentences& sentences, const WordFacts& facts,
 
 // Where nouns have capitals: two words of which the second alone is a sure name elsewhere, or the
 // first is nowhere alone and the second somewhere without an article ("Lothar Roth" and "Roth").
-// "Lenas Leben", "Lenas Mutter Ann Lee", where Lena stands alone: what is hers is no name.
+// "Lenas Leben", where Lena stands alone: what is hers is no name.
 void promote_full_names(const Sentences& sentences, const WordFacts& facts,
                         std::vector<NameRun>& runs) {
   const Flags alone = read_alone(sentences, facts, runs);
-  constexpr std::uint32_t kOwner = kPronounHe | kPronounShe | kPronounThey;
   for (NameRun& run : runs) {
     if (run.size() < 2 || facts.gap[run.first] != Gap::kSpace) continue;
     const bool known = (alone[facts.stem[run.first]] & kAlone) != 0;
     if (known && facts.nouns_capitalized && (run.evidence & (kByTitle | kByOrganization)) == 0) {
       const bool genitive = (alone[facts.form[run.first]] & kAloneSo) == 0;
-      if (genitive) run.role.reset();
-      if (genitive && run.size() > 3) {
-        run.first += 2;
-        run.phrase.begin = sentences.words[run.first].span.begin;
-        continue;
-      }
       // "hatte Lena Glück"
       if (genitive || (run.evidence | kByParty) == (kByParty | kAfterStopWord)) run.weak = true;
       if (genitive) continue;
     }
-    if (!run.weak || run.size() != 2 || facts.has(run.first, kLowerToo | kStopWord) ||
-        (run.first > 0 && facts.has(run.first - 1, kOwner))) {  // "ihr Mann Aron"
+    if (!run.weak || run.size() != 2 || facts.has(run.first, kLowerToo | kStopWord)) {
       continue;
     }
     const std::uint32_t last = run.last - 1;

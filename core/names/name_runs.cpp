@@ -109,8 +109,7 @@ std::uint32_t RunFinder::next_part(std::uint32_t word, std::uint32_t end, bool s
   if (continues_name(next)) return next;
   if (facts_.has(word, kAcronym)) return word;
   const bool of = facts_.has(word, kOrganizationWord) && facts_.has(next, kStopWord) &&
-                  !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3 &&
-                  (facts_.has(next, kParticle) || !pack_.nouns_capitalized);
+                  !facts_.has(next, kLeaning) && sentences_.words[next].span.size() <= 3;
   if (of && next + 1 < end && joined(next) && continues_name(next + 1)) return next + 1;
   if (!facts_.has(next, kParticle)) return word;
   // "Kasper Lind von Beginn an": where nouns have capitals a full name needs no particle.
@@ -383,14 +382,12 @@ bool RunFinder::followed_by_age(const NameRun& run) const {
          facts_.gap[run.last] != Gap::kSpace && facts_.gap[run.last] != Gap::kHyphen;
 }
 
-// "Paul Deng", and "Her daughter, Ann, ...": a given name that the pack knows.
+// "Paul Deng": a given name that the pack knows.
 bool RunFinder::has_given_name(const NameRun& run) const {
   constexpr std::uint32_t kNoName = kRoleWord | kNameTitle | kStopWord;
-  if (!facts_.has(run.first, kMasculine | kFeminine) || facts_.has(run.first, kNoName))
-    return false;
-  if (run.size() > 1) return capital(run.first + 1) && facts_.gap[run.first] == Gap::kSpace;
-  return run.first > 0 && facts_.gap[run.first] == Gap::kComma &&
-         facts_.gap[run.first - 1] == Gap::kComma;
+  return run.size() > 1 && facts_.has(run.first, kMasculine | kFeminine) &&
+         !facts_.has(run.first, kNoName) && capital(run.first + 1) &&
+         facts_.gap[run.first] == Gap::kSpace;
 }
 
 // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.
@@ -420,12 +417,7 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
   }
   std::uint32_t part = run.first;  // "das Keller-Buch" is no full name.
   while (part + 1 < run.last && facts_.gap[part] == Gap::kHyphen) ++part;
-  // "sagten die Quellen der Gewalt": a person has a given name that is known, or no article.
-  const bool noun = part + 1 < run.last && !capital(part + 1) &&
-                    (run.evidence & (kAfterStopWord | kByCue)) == kAfterStopWord &&
-                    !facts_.has(run.first, kMasculine | kFeminine) &&
-                    !facts_.has(run.first - 1, kReportingVerb);
-  const bool full = part + 1 < run.last && !noun && !facts_.has(run.first, kLowerToo) &&
+  const bool full = part + 1 < run.last && !facts_.has(run.first, kLowerToo) &&
                     !(first > sentence.first_word && sentences_.words[first - 1].number);
   const bool said = (run.evidence & kByCue) != 0 ||
                     ((run.evidence & kByVerb) != 0 && beside_quotation(first, sentence));

@@ -88,15 +88,10 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
-    // "Die Autoren (werfen) den Behörden vor"
-    std::uint32_t other = v;
-    if (fits && context.pack.nouns_capitalized) {
-      other = word_from(context.sentences, after->source.mention.begin);
-    }
-    const bool oblique = other > cue.last_word && context.tags[other - 1].oblique;
     // "Die Pläne (lobte) er"
-    const bool he = context.tags[other].subject && context.tags[other].he;
-    inverted = fits && (he || between || (!before->named && !oblique)) &&
+    const WordTags& next = context.tags[cue.last_word];
+    const bool he = context.pack.nouns_capitalized && next.subject && next.he;
+    inverted = fits && (he || between || !before->named) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
@@ -209,20 +204,12 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
 void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
                   Cue& cue) {
   std::uint32_t w = sentence.first_word;
-  if (!list.empty() && list.back().sentence == cue.sentence &&
-      list.back().kind == Cue::Kind::kVerb) {
-    w = list.back().last_word;
-  }
-  const std::vector<Mention>& mentions = context.names.mentions;
+  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
   for (; w < cue.first_word; ++w) {
-    std::uint32_t m = context.mention[w];
-    if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
+    const std::uint32_t m = context.mention[w];
     // "Ticaret Odası Başkanı Leyla Mansur": not the chamber.
-    while (m + 1 < mentions.size() && mentions[m + 1].sentence == cue.sentence &&
-           mentions[m + 1].phrase.begin < mentions[m + 1].name.begin &&
-           word_from(context.sentences, mentions[m].phrase.end) >=
-               word_from(context.sentences, mentions[m + 1].phrase.begin)) {
-      ++m;
+    if (m == kNone || context.quoted[w] || is_possessive(context, w) || context.tags[w + 1].role) {
+      continue;
     }
     const Source source = source_of_mention(context, m);
     if (cue.source && cue.source->mention.end == source.mention.end) return;
@@ -254,10 +241,9 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
   const Sentence& sentence = context.sentences.list[s];
-  const bool joined = context.pack.subjects_dropped &&  // "Y añadió: «...»"
-                      cue.first_word == sentence.first_word + 1 &&
-                      context.tags[sentence.first_word].leaning;
-  if (cue.source || list.empty() || (cue.first_word != sentence.first_word && !joined) || s == 0 ||
+  std::uint32_t opener = sentence.first_word;  // "Y (añadió): «...»"
+  opener += context.pack.subjects_dropped && context.tags[opener].leaning ? 1 : 0;
+  if (cue.source || list.empty() || cue.first_word > opener || s == 0 ||
       context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
       cue.last_word >= sentence.last_word) {
     return;

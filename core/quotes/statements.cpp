@@ -113,18 +113,11 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
 // "told reporters (she was glad)", "warf ihr vor, (sie habe geschwiegen)": whoever is told is no
 // part of it.
 std::uint32_t past_hearer(const Context& context, std::uint32_t first, std::uint32_t end) {
-  if (context.pack.nouns_capitalized) {
-    std::uint32_t w = first;
-    while (w + 1 < end && w < first + kObliqueReach && !gap_after(context, w).comma) ++w;
-    bool mood = w < first + 2;
-    for (std::uint32_t m = w + 1; m < end && m < w + kMostWords; ++m) mood |= context.tags[m].mood;
-    return w + 1 < end && gap_after(context, w).comma && mood ? w + 1 : first;
-  }
   for (std::uint32_t w = first; w + 1 < end && w < first + kThatReach; ++w) {
-    if (context.quoted[w] || context.stop_word(w) || context.tags[w].verb != 0 ||
-        gap_after(context, w).any()) {
-      break;
-    }
+    const Gap gap = gap_after(context, w);
+    if (gap.comma && context.pack.nouns_capitalized) return w + 1;
+    if (context.quoted[w] || context.tags[w].verb != 0 || gap.any()) break;
+    if (context.stop_word(w) && !context.pack.nouns_capitalized) break;
     if (context.tags[w + 1].subject) return w + 1;
   }
   return first;
