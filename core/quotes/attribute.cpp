@@ -76,7 +76,7 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
 
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
 bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t limit, Draft& draft) {
-  if (draft.ends_sentence || draft.right.stop || draft.right.colon) return false;
+  if (draft.ends_sentence || draft.right.stop() || draft.right.colon()) return false;
   const Range range = cues_of(cues, draft.last_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
@@ -84,12 +84,12 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (cue.first_word < draft.after || cue.joined || stance) continue;
     if (cue.extent.end > limit) break;
     // 李芳说：“Q”她补充说：“Q2”
-    if (draft.left.colon && gap_after(context, cue.last_word - 1).colon) break;
+    if (draft.left.colon() && gap_after(context, cue.last_word - 1).colon()) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;
     const bool punctuated =
-        draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
+        draft.end_comma || draft.end_stop || draft.right.comma() || draft.right.dash();
     if (!punctuated && first != cue.first_word) break;
     if (draft.clause == kNone) draft.clause = c;
     if (cue.unknown) return true;
@@ -112,7 +112,7 @@ bool is_inside(const Cues& cues, std::uint32_t floor, const Draft& draft) {
 
 // “Q” — Ann Lee, as under a letter: only a name stands behind the dash.
 bool by_signature(const Context& context, Draft& draft) {
-  if (draft.ends_sentence || !draft.right.dash) return false;
+  if (draft.ends_sentence || !draft.right.dash()) return false;
   const std::uint32_t m = context.mention[draft.after];
   if (m == kNone) return false;
   const Source source = source_of_mention(context, m);
@@ -125,7 +125,7 @@ bool by_signature(const Context& context, Draft& draft) {
 
 // Lee said: “Q” / Lee said, “Q” / Lee called it “Q”: the last cue before the marks.
 bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draft& draft) {
-  if (draft.opens_sentence || draft.left.stop) return false;
+  if (draft.opens_sentence || draft.left.stop()) return false;
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t last = kNone;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
@@ -138,15 +138,15 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     const std::uint32_t next =
         std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
     const bool adjacent = next >= draft.before;
-    if (draft.left.colon || adjacent) {
+    if (draft.left.colon() || adjacent) {
       if (cue.unknown) return true;
       draft.lead = last;
       take(draft, cues, last, kLeadSure);
       return true;
     }
-    if (draft.left.comma && draft.capital) draft.lead = last;
+    if (draft.left.comma() && draft.capital) draft.lead = last;
   }
-  if (!draft.left.colon) return false;
+  if (!draft.left.colon()) return false;
   const std::uint32_t m = context.mention[draft.before - 1];
   const Sentence& sentence = context.sentences.list[draft.first_sentence];
   // "A spokesman for the bank: “Q”"
@@ -230,7 +230,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
 bool ends_in_colon(const Context& context, const Sentence& sentence) {
   if (sentence.word_count() == 0) return false;
   const Span rest{context.word(sentence.last_word - 1).end, sentence.span.end};
-  return gap_in(context.slice(rest)).colon;
+  return gap_in(context.slice(rest)).colon();
 }
 
 // It opens its block, and the block before ends in a colon: "Lee spoke to us at the gate:"
@@ -294,11 +294,12 @@ bool is_medium(const Context& context, const Cues& cues, const Draft& last, cons
 bool goes_on(const Context& context, const Cues& cues, const Draft& first, const Draft& second) {
   if (first.clause == kNone || first.kind != QuoteKind::kDirect || first.block != second.block)
     return false;
-  if (second.kind != QuoteKind::kDirect && !second.left.comma && !second.left.dash) return false;
+  if (second.kind != QuoteKind::kDirect && !second.left.comma() && !second.left.dash())
+    return false;
   if (second.incise != kNone || second.clause != kNone) return false;
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;
-  if (second.first_sentence == cue.sentence) return second.left.comma || second.left.dash;
+  if (second.first_sentence == cue.sentence) return second.left.comma() || second.left.dash();
   // « Oui », a-t-elle dit. « Non », a-t-il répondu: another's, whoever he is.
   const Range own = cues_of(cues, second.first_sentence);
   return own.begin == own.end && second.opens_sentence &&

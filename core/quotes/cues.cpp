@@ -29,9 +29,8 @@ bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t
     ++last;
   }
   if (last + 1 >= end || context.tags[last + 1].that) return true;
-  Gap gap = gap_after(context, last);
-  gap.quote &= weak;  // "called Lee “...”"
-  return gap.any();
+  const Gap gap = gap_after(context, last);
+  return gap.without(weak ? 0 : Gap::kQuote).any();  // "called Lee “...”"
 }
 
 // The words of the sentence that may hold a verb's subject: from the last quotation on.
@@ -82,12 +81,12 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
   bool inverted = fits;
-  if (first || gap.dash || gap.quote) {
+  if (first || gap.dash() || gap.quote()) {
     inverted = after.has_value();
   } else if (before && (before->named || !gap.any())) {
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
-    const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
+    const bool between = gap.comma() && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
     // "Die Pläne (lobte) er"
     const WordTags& next = context.tags[cue.last_word];
     const bool he = context.pack.nouns_capitalized && next.subject && next.he;
@@ -130,7 +129,7 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool opens = cue.first_word == sentence.first_word;
   const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
-  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
+  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote();
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
@@ -186,7 +185,7 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   const bool opens = first == sentence.first_word || context.quoted[first - 1];
   if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
     const WordTags& last = context.tags[v - 1];
-    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
+    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma()) return;
   }
   const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
@@ -249,7 +248,7 @@ void take_last_speaker(const Context& context, std::uint32_t s, const std::vecto
     return;
   }
   const Gap gap = gap_after(context, cue.last_word - 1);
-  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
+  if (!gap.colon() && !gap.quote() && !context.tags[cue.last_word].that) return;
   cue.source = list.back().source;
   cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
@@ -276,8 +275,8 @@ bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue)
       continue;
     }
     Gap gap = gap_after(context, w);
-    if (tags[w + 1].that) gap.comma = false;
-    if (gap.comma || gap.colon || gap.dash || gap.stop) break;
+    if (tags[w + 1].that) gap = gap.without(Gap::kComma);
+    if (gap.has(Gap::kComma | Gap::kColon | Gap::kDash | Gap::kStop)) break;
     if (tags[w].rejects || (tags[w].denies && (words < near || w + 1 == subject))) return true;
     if (tags[w].leaning && !tags[w].pronoun() && !tags[w].that) break;
     ++words;

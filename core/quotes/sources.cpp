@@ -65,14 +65,14 @@ bool within_name(const Context& context, std::uint32_t word) {
 // Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
 bool parts(const Context& context, std::uint32_t word) {
   const Gap gap = gap_after(context, word);
-  return gap.any() && !(within_name(context, word) && gap.stop);
+  return gap.any() && !(within_name(context, word) && gap.stop());
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
 std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint32_t end) {
   std::uint32_t at = context.word(last).end;
   std::uint32_t w = last;
-  if (w + 1 < end && gap_after(context, w).bracket && !gap_after(context, w).breaks()) {
+  if (w + 1 < end && gap_after(context, w).bracket() && !gap_after(context, w).breaks()) {
     for (std::uint32_t step = 0; step < kLongestNoun && w + 1 < end; ++step) {
       ++w;
       const std::string_view rest = context.slice(Span{
@@ -84,7 +84,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
     }
     if (at == context.word(last).end) return at;
   }
-  if (w + 1 >= end || !gap_after(context, w).comma || gap_after(context, w).breaks()) return at;
+  if (w + 1 >= end || !gap_after(context, w).comma() || gap_after(context, w).breaks()) return at;
   const std::uint32_t first = w + 1;
   const WordTags& opener = context.tags[first];
   const Word& word = context.sentences.words[first];
@@ -106,7 +106,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
     // "an adviser to Mr. Ford", ", 32, a judge"
-    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma)) break;
+    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma())) break;
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -340,7 +340,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
   const std::uint32_t first = last + 1;
-  if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
+  if (first >= end || !gap_after(context, last).comma() || context.quoted[first]) {
     return std::nullopt;
   }
   FoundSource found;
@@ -468,7 +468,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   };
   while (first > floor && !context.quoted[first - 1] && !verb_before()) {
     const Gap before = gap_after(context, first - 1);
-    const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
+    const bool bracket = before.bracket() && !before.comma() && !before.breaks();  // "Lee (D) said"
     if (first < verb && !bracket && parts(context, first - 1)) {
       if (!gap.any() || before.breaks() || aside) break;
       aside = true;
@@ -486,7 +486,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     while (first < verb && !gap_after(context, first).any()) ++first;
     ++first;
   } else if (!found && first > floor && first < verb && context.stop_word(first) &&
-             gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
+             gap_after(context, first - 1).comma() && context.mention[first - 1] != kNone) {
     // ", who had (called)": whoever stands before the comma.
     const std::vector<Mention>& mentions = context.names.mentions;
     std::uint32_t m = context.mention[first - 1];

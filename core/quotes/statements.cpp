@@ -102,8 +102,8 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
     if (context.quoted[w] && context.quoted[w + 1]) continue;
     const Gap gap = gap_after(context, w);
     // Lee said that it opens. “Q,” she added: a sentence of its own.
-    if ((gap.stop && gap.quote) ||
-        ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last)))) {
+    if ((gap.stop() && gap.quote()) ||
+        ((gap.comma() || gap.dash()) && (inner || opens_clause(context, then, w + 1, last)))) {
       last = w + 1;
     }
   }
@@ -115,7 +115,7 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
 std::uint32_t past_hearer(const Context& context, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t w = first; w + 1 < end && w < first + kThatReach; ++w) {
     const Gap gap = gap_after(context, w);
-    if (gap.comma && context.pack.nouns_capitalized) return w + 1;
+    if (gap.comma() && context.pack.nouns_capitalized) return w + 1;
     if (context.quoted[w] || context.tags[w].verb != 0 || gap.any()) break;
     if (context.stop_word(w) && !context.pack.nouns_capitalized) break;
     if (context.tags[w + 1].subject) return w + 1;
@@ -138,7 +138,7 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   }
   const std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
   const Gap lead = first > sentence.first_word ? gap_after(context, first - 1) : Gap{};
-  const bool comma_before = lead.any() && !(lead.stop && lead.quote);
+  const bool comma_before = lead.any() && !(lead.stop() && lead.quote());
   const bool comma_after = next < sentence.last_word && gap_after(context, next - 1).any();
   const Side before = side_of(context, sentence.first_word, first);
   if (cue.kind == Cue::Kind::kVerb) {
@@ -227,8 +227,7 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
     if (draft.kind != QuoteKind::kDirect) continue;
     if (draft.lead != kNone) used[draft.lead] = true;
     if (draft.clause == kNone) continue;
-    const std::uint32_t end =
-        draft.incise != kNone ? context.incises[draft.incise].last_word : 0;
+    const std::uint32_t end = draft.incise != kNone ? context.incises[draft.incise].last_word : 0;
     std::uint32_t c = draft.clause;
     do {  // "— сказал он в интервью —"
       used[c] = true;
