@@ -66,11 +66,10 @@ std::vector<NameRun> RunFinder::find() {
 
 bool RunFinder::starts_name(std::uint32_t word) const {
   if (!capital(word)) return false;
-  const Span span = sentences_.words[word].span;
-  const auto slash = [&](std::uint32_t at) {
-    return at < document_.text.size() && document_.text[at] == '/';
-  };
-  if (slash(span.end) && span.begin > 0 && slash(span.begin - 1)) return false;  // x.com/LEDE/12
+  if (word > 0 && !capital(word - 1) &&  // x.com/LEDE/12
+      document_.text[sentences_.words[word].span.begin - 1] == '/') {
+    return false;
+  }
   const bool initial = facts_.has(word, kInitial) && facts_.gap[word] == Gap::kStop;
   if (initial || facts_.has(word, kAcronym | kNameTitle)) return true;
   return !facts_.has(word, kPronouns | kStopWord | kMonth);
@@ -384,10 +383,8 @@ bool RunFinder::followed_by_age(const NameRun& run) const {
 
 // "Paul Deng": a given name that the pack knows.
 bool RunFinder::has_given_name(const NameRun& run) const {
-  constexpr std::uint32_t kNoName = kRoleWord | kNameTitle | kStopWord;
   return run.size() > 1 && facts_.has(run.first, kMasculine | kFeminine) &&
-         !facts_.has(run.first, kNoName) && capital(run.first + 1) &&
-         facts_.gap[run.first] == Gap::kSpace;
+         capital(run.first + 1) && facts_.gap[run.first] == Gap::kSpace;
 }
 
 // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.

@@ -272,8 +272,8 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
   // “Q” and “Q2”, “Q.” And: “Q2”
-  if (last != nullptr && last->block == draft.block && last->source && last->cue != kNone &&
-      last->after + 1 == draft.before && context.tags[last->after].leaning) {
+  if (last != nullptr && last->source && last->after + 1 == draft.before &&
+      context.tags[last->after].leaning) {
     return take_last(draft, *last, kSameClauseSure);
   }
   // "Mr. Lee, was it “...”?" is nobody's.

@@ -73,16 +73,13 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   std::uint32_t at = context.word(last).end;
   std::uint32_t w = last;
   if (w + 1 < end && gap_after(context, w).bracket() && !gap_after(context, w).breaks()) {
-    for (std::uint32_t step = 0; step < kLongestNoun && w + 1 < end; ++step) {
-      ++w;
-      const std::string_view rest = context.slice(Span{
-          context.word(w).end, w + 1 < end ? context.word(w + 1).begin : context.word(w).end + 1});
-      const std::size_t close = rest.find(')');
-      if (close == std::string_view::npos) continue;
-      at = context.word(w).end + static_cast<std::uint32_t>(close) + 1;
-      break;
+    const std::uint32_t last_end = at;
+    for (; at == last_end && w < last + kLongestNoun && w + 1 < end; ++w) {
+      const std::uint32_t close = context.word(w + 1).end;
+      const std::size_t more = context.slice({close, close + 2}).find(')');  // "(R-Tex.)"
+      if (more < 2) at = close + 1 + static_cast<std::uint32_t>(more);
     }
-    if (at == context.word(last).end) return at;
+    if (at == last_end) return at;
   }
   if (w + 1 >= end || !gap_after(context, w).comma() || gap_after(context, w).breaks()) return at;
   const std::uint32_t first = w + 1;
