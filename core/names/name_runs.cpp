@@ -211,7 +211,7 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   set_kind(run, all_organization);
   set_verb(run, phrase.first, sentence);
   set_strength(run, phrase.first, sentence);
-  run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym)) == 0;
+  run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym | kByParty)) == 0;
   runs_.push_back(run);
 }
 
@@ -221,7 +221,8 @@ std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence&
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
-    if (!facts_.has(word, kRoleWord) || (capital(word) && !pack_.nouns_capitalized)) continue;
+    const bool noun = !capital(word) || pack_.nouns_capitalized || sentences_.words[word].opens;
+    if (!facts_.has(word, kRoleWord) || !noun) continue;
     return Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
   }
   return {};

@@ -80,7 +80,16 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
-  bool inverted = fits;
+  const bool name = fits && context.mention[cue.last_word] != kNone;
+  // "he (told) Abbot": Abbot is not he.
+  if (name && before && context.tags[v - 1].pronoun() &&
+      before->source.entity == after->source.entity) {
+    before->confidence = 0.0;
+  }
+  // "“...” and (called) Lee a liar": an object.
+  bool inverted = fits && (v != lower + 1 || lower == sentence.first_word || !name ||
+                           !context.tags[lower].leaning || context.pack.nouns_capitalized ||
+                           ends_clause(context, *after, sentence.last_word));
   if (first || gap.dash() || gap.quote()) {
     inverted = after.has_value();
   } else if (before && (before->named || !gap.any())) {

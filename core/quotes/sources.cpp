@@ -445,12 +445,12 @@ std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::u
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
-  if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
   if (context.in_name(verb - 1) &&                            // "Ford's (claim)"
       context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
     return std::nullopt;
   }
   Gap gap = gap_after(context, verb - 1);
+  if (context.tags[verb - 1].verb != 0 && !gap.any()) return std::nullopt;  // "rejected (claims)"
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
