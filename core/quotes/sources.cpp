@@ -450,7 +450,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     return std::nullopt;
   }
   Gap gap = gap_after(context, verb - 1);
-  if (context.tags[verb - 1].verb != 0 && !gap.any()) return std::nullopt;  // "rejected (claims)"
+  // "rejected (claims)", but not "who rejected it, (said)"
+  if (context.tags[verb - 1].verb != 0 && (!gap.any() || context.pack.nouns_capitalized)) {
+    return std::nullopt;
+  }
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
