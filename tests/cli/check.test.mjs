@@ -69,7 +69,7 @@ test('--check shows what stands in place of the first and the last word', () => 
 test('--check names the tightest place: no equal word far before it or in another’s turn', () => {
   const against = file(
     'tight.txt',
-    'Interviewer: And ferries?\n\n' +
+    `${transcript}\nInterviewer: And ferries?\n\n` +
       'Ann Lee: Ferries are off the table. They are too slow, they are too dear, and nobody wants the noise. ' +
       'We think that fares will fall by a tenth, no more. We’re going to have a hard winter here.\n',
   );
