@@ -137,7 +137,9 @@ bool names_subject(const Context& context, std::uint32_t verb, std::uint32_t end
 Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uint32_t end) {
   const Gap gap = gap_before(context, word);
   Clause clause{.dash = gap.dash(), .bare = !gap.comma() && !gap.stop()};
-  const bool comma = gap.comma() && !gap.stop() && (turn || context.pack.clauses_inside);
+  const bool comma = gap.stop()
+                         ? turn && !context.sentences.words[word].capital  // "— Oui ! dit-il"
+                         : gap.comma() && (turn || context.pack.clauses_inside);
   if (gap.quote() || gap.colon() || !(gap.dash() || comma)) return {};
   for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
     const WordTags& tags = context.tags[w];
@@ -200,8 +202,11 @@ Incise incise_in(Context& context, const MarkPair& pair) {
     const Clause clause = clause_at(context, turn, w, end);
     if (clause.verb == kNone) continue;
     // «Да, — (сказал)» keeps its comma.
-    parts.push_back(
-        {from, skip(context, context.word(w - 1).end, false, clause.dash && !turn ? "" : kCommas)});
+    const Span gap{context.word(w - 1).end, context.word(w).begin};
+    const std::size_t asks = context.slice(gap).find_last_of("!?") + 1;  // « Oui ? »
+    const std::uint32_t comma =
+        skip(context, gap.begin, false, clause.dash && !turn ? "" : kCommas);
+    parts.push_back({from, std::max(comma, gap.begin + static_cast<std::uint32_t>(asks))});
     const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
     std::uint32_t last = clause.verb + 1;
     bool resumes = false;
