@@ -212,7 +212,10 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
 void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
                   Cue& cue) {
   std::uint32_t w = sentence.first_word;
-  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
+  if (!list.empty() && list.back().sentence == cue.sentence &&
+      list.back().kind == Cue::Kind::kVerb) {
+    w = list.back().last_word;
+  }
   for (; w < cue.first_word; ++w) {
     const std::uint32_t m = context.mention[w];
     // "Ticaret Odası Başkanı Leyla Mansur": not the chamber.
