@@ -445,7 +445,7 @@ std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::u
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
-  if (context.in_name(verb - 1) &&                            // "Ford's (claim)"
+  if (context.in_name(verb - 1) &&  // "Ford's (claim)"
       context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
     return std::nullopt;
   }
