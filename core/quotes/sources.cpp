@@ -328,7 +328,8 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (context.pack.nouns_capitalized && !context.sentences.words[noun].capital) return std::nullopt;
   const bool cut = last + 1 < end && context.tags[last + 1].that;  // "the lawyer of (that café)"
   while (cut && noun > first && context.stop_word(noun)) --noun;
-  if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
+  if (noun == first && context.stop_word(first) && context.mention[first] == kNone &&
+      !context.tags[first].role) {  // "один (из депутатов)"
     return std::nullopt;
   }
   return of_phrase(context, referents, first, noun, end);
