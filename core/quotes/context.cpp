@@ -346,7 +346,14 @@ Gap gap_after(const Context& context, std::uint32_t left) {
   if (left + 1 >= words.size() || context.sentence[left] != context.sentence[left + 1]) {
     return {Gap::kStop};
   }
+  if (is_bare_genitive(context, left)) return {};
   return gap_in(context.slice(Span{words[left].span.end, words[left + 1].span.begin}));
+}
+
+bool is_bare_genitive(const Context& context, std::uint32_t word) {
+  const Span name = context.word(word);
+  const std::string_view behind = context.slice({name.end - 1, name.end + 4});
+  return context.mention[word] != kNone && (behind.starts_with("s’ ") || behind.starts_with("s' "));
 }
 
 bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {

@@ -116,6 +116,8 @@ struct Context {
 [[nodiscard]] Gap gap_in(std::string_view text);
 /// Between the words `left` and `left + 1`.
 [[nodiscard]] Gap gap_after(const Context& context, std::uint32_t left);
+/// "Sanders’ (manager)": the apostrophe behind a name is all that makes it a genitive.
+[[nodiscard]] bool is_bare_genitive(const Context& context, std::uint32_t word);
 /// Whether a comma follows one of the words [first, last).
 [[nodiscard]] bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last);
 

@@ -284,6 +284,7 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const std::uint32_t end = last_word_of(context, mention.name);
   const Span last = context.word(end);
   if (last.end > mention.name.end && mention.name.end > last.begin) return true;
+  if (is_bare_genitive(context, end)) return true;
   if (follows_cue(context, word_from(context.sentences, mention.phrase.begin))) return false;
   // "отец Ивана Белова", "والد سامي": by a word of the name, or before it and its role.
   std::uint32_t first = word_from(context.sentences, mention.name.begin);
