@@ -19,10 +19,18 @@ constexpr std::uint32_t kBand = 24;  // Words that an altered quote may be longe
 constexpr std::uint32_t kColumns = 2 * kBand + 1;
 constexpr std::uint32_t kLongestAligned = 1U << 16U;
 constexpr double kLeastHeld = 0.6;
+// So many words for each of those at an end, and they are there by chance.
+constexpr std::size_t kFarther = 4;
 
 constexpr const char* kNoWord = "\n";  // No word has one.
 
 using Numbers = std::vector<std::uint32_t>;
+
+// A word of the quote, by its place in it, and the word of the transcript that is the same.
+struct Match {
+  std::uint32_t row = 0;
+  std::uint32_t word = 0;
+};
 
 // From the first byte of unit `first` to the last one before unit `last`; empty without units.
 Span span_of(const std::vector<Unit>& units, std::uint32_t first, std::uint32_t last) {
@@ -183,10 +191,54 @@ class Transcript {
     }
     if (held[0] < kLeastHeld * rows) return;
     quote.verdict = Verdict::kAltered;
+    std::vector<Match> matches;
+    for (std::uint32_t row = 0, column = 0; row < rows && column < kColumns;) {
+      const std::uint32_t word = begin + row + column;
+      const std::uint32_t cell = row * kWidth + column;
+      if (is_at(wanted, row, word) && held[cell] == held[cell + kWidth] + 1) {
+        matches.push_back({row++, word});
+      } else if (held[cell] == held[cell + 1]) {
+        ++column;
+      } else {
+        ++row;
+        --column;
+      }
+    }
+    note_differences(tightened(wanted, std::move(matches)), digest, first, rows, quote);
+  }
+
+  // The words stand as near together as they can; what many others part from the rest at either end
+  // stands there by chance.
+  [[nodiscard]] std::vector<Match> tightened(const Numbers& wanted,
+                                             std::vector<Match> matches) const {
+    for (std::size_t i = matches.size(); i-- > 1;) {
+      std::uint32_t& word = matches[i - 1].word;
+      std::uint32_t later = matches[i].word - 1;
+      while (later > word && !is_at(wanted, matches[i - 1].row, later)) --later;
+      word = later;
+    }
+    const auto is_far = [&](std::size_t i, std::size_t words) {  // Behind match i.
+      const std::size_t between = matches[i + 1].word - matches[i].word;
+      return between > kFarther * words + matches[i + 1].row - matches[i].row;
+    };
+    std::size_t from = 0;
+    std::size_t to = matches.size();
+    for (std::size_t i = 0; 2 * i < to && i + 1 < to; ++i) {
+      if (is_far(i, i + 1 - from)) from = i + 1;
+    }
+    for (std::size_t i = to; i-- > from + 1 && 2 * i > matches.size();) {
+      if (is_far(i - 1, to - i)) to = i;
+    }
+    return {matches.begin() + static_cast<std::ptrdiff_t>(from),
+            matches.begin() + static_cast<std::ptrdiff_t>(to)};
+  }
+
+  // What stands in the transcript between the words that are the same, and in the digest.
+  void note_differences(const std::vector<Match>& matches, const std::vector<Unit>& digest,
+                        std::uint32_t first, std::uint32_t rows, CheckedQuote& quote) const {
     std::uint32_t from = kNone;  // What stands for the quote's first word, and behind its last one.
     std::uint32_t to = 0;
     std::uint32_t row = 0;
-    std::uint32_t column = 0;
     std::uint32_t done = 0;  // Rows.
     const auto note = [&](std::uint32_t word) {
       if (from == kNone) {
@@ -200,19 +252,11 @@ class Transcript {
       if (difference.digest.empty() && difference.transcript.empty()) return;
       quote.differences.push_back(difference);
     };
-    while (row < rows && column < kColumns) {
-      const std::uint32_t word = begin + row + column;
-      const std::uint32_t cell = row * kWidth + column;
-      if (is_at(wanted, row, word) && held[cell] == held[cell + kWidth] + 1) {
-        note(word);
-        to = word + 1;
-        done = ++row;
-      } else if (held[cell] == held[cell + 1]) {
-        ++column;
-      } else {
-        ++row;
-        --column;
-      }
+    for (const Match match : matches) {
+      row = match.row;
+      note(match.word);
+      to = match.word + 1;
+      done = row + 1;
     }
     row = rows;
     std::uint32_t end = to;  // Behind what stands in place of its last words.

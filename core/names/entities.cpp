@@ -152,7 +152,7 @@ EntityKind kind_of(std::uint32_t evidence, std::uint32_t words) {
   }
   if ((evidence & (kByOrganization | kByAcronym)) != 0) return EntityKind::kOrganization;
   const bool speaks = (evidence & (kByVerb | kByCue)) != 0;
-  if (words > 1 && (speaks || (evidence & (kShortened | kByParty)) != 0))
+  if ((evidence & kByParty) != 0 || (words > 1 && (speaks || (evidence & kShortened) != 0)))
     return EntityKind::kPerson;
   if (speaks && (evidence & kAfterStopWord) == 0) return EntityKind::kPerson;
   return EntityKind::kOther;
@@ -184,24 +184,45 @@ bool shows_better(const Found& a, const Found& b, const Found& plain) {
   return a.mention.name.size() < b.mention.name.size();
 }
 
-// Where nouns have capitals: two words of which the second alone is a sure name elsewhere.
-void promote_full_names(const WordFacts& facts, std::vector<NameRun>& runs) {
-  Flags sure;  // By stem.
-  for (const std::uint32_t stem : facts.stem) {
-    if (stem >= sure.size()) sure.resize(stem + 1);
-  }
+// What words of capitals, each alone, tell of others; the first two by stem, the others by form.
+enum Alone : std::uint8_t { kSureName = 1, kAlone = 2, kAloneSo = 4, kNoArticle = 8 };
+
+Flags read_alone(const Sentences& sentences, const WordFacts& facts,
+                 const std::vector<NameRun>& runs) {
   constexpr std::uint32_t kPerson = kByTitle | kByRole | kByVerb;
+  Flags alone(sentences.forms.size() + sentences.terms.size());
   for (const NameRun& run : runs) {
-    // "Lothar Roth" and, without an article, "Roth".
-    const bool bare = facts.nouns_capitalized && (run.evidence & kAfterStopWord) == 0 &&
+    if (run.size() != 1) continue;
+    const bool sure = !run.weak && (run.evidence & kPerson) != 0;
+    const bool bare = (run.evidence & (kAfterStopWord | kByCue)) != kAfterStopWord &&
                       !facts.has(run.first, kLowerToo | kRoleWord | kOrganizationWord);
-    if (run.size() == 1 && (bare || (!run.weak && (run.evidence & kPerson) != 0))) {
-      sure[facts.stem[run.first]] = true;
-    }
+    alone[facts.stem[run.first]] |= kAlone | (sure ? kSureName : 0);
+    alone[facts.form[run.first]] |= kAloneSo | (bare && facts.nouns_capitalized ? kNoArticle : 0);
   }
+  return alone;
+}
+
+// Where nouns have capitals: two words of which the second alone is a sure name elsewhere, or the
+// first is nowhere alone and the second somewhere without an article ("Lothar Roth" and "Roth").
+// "Lenas Leben", where Lena stands alone: what is hers is no name.
+void promote_full_names(const Sentences& sentences, const WordFacts& facts,
+                        std::vector<NameRun>& runs) {
+  const Flags alone = read_alone(sentences, facts, runs);
   for (NameRun& run : runs) {
-    if (run.weak && run.size() == 2 && sure[facts.stem[run.last - 1]] &&
-        !facts.has(run.first, kLowerToo | kStopWord)) {
+    if (run.size() < 2 || facts.gap[run.first] != Gap::kSpace) continue;
+    const bool known = (alone[facts.stem[run.first]] & kAlone) != 0;
+    if (known && facts.nouns_capitalized && (run.evidence & (kByTitle | kByOrganization)) == 0) {
+      const bool genitive = (alone[facts.form[run.first]] & kAloneSo) == 0;
+      // "hatte Lena Glück"
+      if (genitive || (run.evidence | kByParty) == (kByParty | kAfterStopWord)) run.weak = true;
+      if (genitive) continue;
+    }
+    if (!run.weak || run.size() != 2 || facts.has(run.first, kLowerToo | kStopWord)) {
+      continue;
+    }
+    const std::uint32_t last = run.last - 1;
+    if ((alone[facts.stem[last]] & kSureName) != 0 ||
+        (!known && (alone[facts.form[last]] & kNoArticle) != 0)) {
       run.weak = false;
     }
   }
@@ -237,7 +258,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
 }  // namespace
 
 Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun> runs) {
-  promote_full_names(facts, runs);
+  promote_full_names(sentences, facts, runs);
   trim_runs(sentences, facts, runs);
   const NameForms forms(facts, runs);
   MentionReader reader(sentences, facts, forms);

@@ -48,6 +48,7 @@ class RunFinder {
   void set_verb(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
   [[nodiscard]] bool followed_by_party(const NameRun& run) const;
   [[nodiscard]] bool followed_by_age(const NameRun& run) const;
+  [[nodiscard]] bool has_given_name(const NameRun& run) const;
   [[nodiscard]] bool beside_quotation(std::uint32_t first, const Sentence& sentence) const;
   void set_strength(NameRun& run, std::uint32_t first, const Sentence& sentence) const;
 
@@ -65,6 +66,10 @@ std::vector<NameRun> RunFinder::find() {
 
 bool RunFinder::starts_name(std::uint32_t word) const {
   if (!capital(word)) return false;
+  if (word > 0 && !capital(word - 1) &&  // x.com/LEDE/12
+      document_.text[sentences_.words[word].span.begin - 1] == '/') {
+    return false;
+  }
   const bool initial = facts_.has(word, kInitial) && facts_.gap[word] == Gap::kStop;
   if (initial || facts_.has(word, kAcronym | kNameTitle)) return true;
   return !facts_.has(word, kPronouns | kStopWord | kMonth);
@@ -192,7 +197,7 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   }
   if (begin < phrase.name_first) take_organization(begin, phrase.name_first, run, sentence);
   run.first = phrase.name_first;
-  if (!phrase.role && run.size() > 1) {
+  if (!phrase.role && (run.size() > 1 || facts_.gap[run.first] == Gap::kComma)) {
     phrase.role = role_to_comma(run, sentence);
     if (phrase.role) phrase.first = word_from(sentences_, phrase.role->begin);
   }
@@ -201,11 +206,12 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
   run.role = phrase.role;
   set_phrase(run, phrase.first, sentence);
   // "президент Турции": what a role governs, unless the article knows it as a surname.
-  const bool governed = facts_.governs && phrase.role && !phrase.title && run.size() == 1;
+  const bool governed = facts_.governs && phrase.role && !phrase.title && run.size() == 1 &&
+                        facts_.gap[run.first - 1] != Gap::kComma;
   set_kind(run, all_organization);
   set_verb(run, phrase.first, sentence);
   set_strength(run, phrase.first, sentence);
-  run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym)) == 0;
+  run.weak |= governed && (run.evidence & (kByOrganization | kByAcronym | kByParty)) == 0;
   runs_.push_back(run);
 }
 
@@ -215,7 +221,8 @@ std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence&
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     if (word + 1 < run.first && facts_.gap[word] != Gap::kSpace) break;
-    if (!facts_.has(word, kRoleWord) || (capital(word) && !pack_.nouns_capitalized)) continue;
+    const bool noun = !capital(word) || pack_.nouns_capitalized || sentences_.words[word].opens;
+    if (!facts_.has(word, kRoleWord) || !noun) continue;
     return Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
   }
   return {};
@@ -237,11 +244,11 @@ void RunFinder::drop_compound(NameRun& run) const {
   }
 }
 
-// "die Gutachterin Rosa Lind": where nouns have capitals, the first of three after an article.
+// "die Gutachterin Rosa Lind": where nouns have capitals, the first of three after a small
+// word.
 void RunFinder::drop_noun(NameRun& run, const Sentence& sentence) const {
   if (!pack_.nouns_capitalized || run.size() != 3 || run.first == sentence.first_word) return;
-  const bool article = !capital(run.first - 1) && facts_.has(run.first - 1, kStopWord);
-  if (!article || facts_.gap[run.first - 1] != Gap::kSpace) return;
+  if (capital(run.first - 1) || facts_.gap[run.first - 1] != Gap::kSpace) return;
   for (std::uint32_t word = run.first; word < run.last; ++word) {
     if (facts_.has(word, kOrganizationWord | kInitial | kParticle)) return;
     if (word + 1 < run.last && facts_.gap[word] != Gap::kSpace) return;
@@ -375,6 +382,12 @@ bool RunFinder::followed_by_age(const NameRun& run) const {
          facts_.gap[run.last] != Gap::kSpace && facts_.gap[run.last] != Gap::kHyphen;
 }
 
+// "Paul Deng": a given name that the pack knows.
+bool RunFinder::has_given_name(const NameRun& run) const {
+  return run.size() > 1 && facts_.has(run.first, kMasculine | kFeminine) &&
+         capital(run.first + 1) && facts_.gap[run.first] == Gap::kSpace;
+}
+
 // `“, sagte Klein`, `…, Klein sagte`: a mark before the clause; else the noun may be an object.
 bool RunFinder::beside_quotation(std::uint32_t first, const Sentence& sentence) const {
   if (first <= sentence.first_word) return true;
@@ -389,14 +402,20 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
       facts_.has(first - 1, kStopWord)) {
     run.evidence |= kAfterStopWord;
   }
-  if (followed_by_party(run) || followed_by_age(run)) run.evidence |= kByParty;
+  // A line without a stop is a heading, or tells who asks.
+  const bool stop = sentences_.words[sentence.last_word - 1].span.end < sentence.span.end;
+  if (followed_by_party(run) || followed_by_age(run) || (stop && has_given_name(run))) {
+    run.evidence |= kByParty;
+  }
   if (!pack_.nouns_capitalized || run.weak) return;
   if (run.size() == 1 && (run.evidence & (kByTitle | kByRole | kByAcronym)) == 0 &&
       sentences_.listed(run.first).in(pack_.organization_words)) {
     run.weak = true;  // "Polizei", a noun like any other.
     return;
   }
-  const bool full = run.size() > 1 && !facts_.has(run.first, kLowerToo) &&
+  std::uint32_t part = run.first;  // "das Keller-Buch" is no full name.
+  while (part + 1 < run.last && facts_.gap[part] == Gap::kHyphen) ++part;
+  const bool full = part + 1 < run.last && !facts_.has(run.first, kLowerToo) &&
                     !(first > sentence.first_word && sentences_.words[first - 1].number);
   const bool said = (run.evidence & kByCue) != 0 ||
                     ((run.evidence & kByVerb) != 0 && beside_quotation(first, sentence));

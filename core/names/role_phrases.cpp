@@ -113,7 +113,10 @@ Apposition find_apposition(const Sentences& sentences, const WordFacts& facts,
   const std::uint32_t begin = first;
   bool role = false;
   for (std::uint32_t word = begin; word < sentence_last && word < begin + kWordsAfter; ++word) {
-    if (facts.has(word, kReportingVerb | kPronouns) && !facts.has(word, kAcronym)) return {};
+    if (facts.has(word, kReportingVerb | kPronouns) && !facts.has(word, kAcronym)) {
+      const bool ends = role && facts.nouns_capitalized && facts.has(word, kReportingVerb);
+      return ends && facts.gap[word - 1] == Gap::kSpace ? Apposition{first, word} : Apposition{};
+    }
     if (!role && facts.has(word, kStopWord) && !facts.has(word, kAcronym)) {
       if (word != begin) return {};  // "who is a": a clause, no apposition.
       ++first;

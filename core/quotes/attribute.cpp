@@ -37,18 +37,26 @@ Range cues_of(const Cues& cues, std::uint32_t sentence) {
   return {cues.first_of_sentence[sentence], cues.first_of_sentence[sentence + 1]};
 }
 
+void give(Draft& draft, const std::optional<Source>& source, double sure) {
+  draft.source = source;
+  draft.confidence = sure;
+}
+
+void take_last(Draft& draft, const Draft& last, double sure) {
+  give(draft, last.source, std::min(sure, last.confidence));
+}
+
 void take(Draft& draft, const Cues& cues, std::uint32_t cue, double sure) {
   draft.cue = cue;
-  draft.source = cues.list[cue].source;
-  draft.confidence = sure * cues.list[cue].confidence;
+  give(draft, cues.list[cue].source, sure * cues.list[cue].confidence);
 }
 
 void take_subject(const Context& context, const Cues& cues, std::uint32_t sentence, double sure,
                   Draft& draft) {
-  const std::uint32_t entity = cues.subject[sentence];
-  if (entity == kNone) return;
-  draft.source = source_of_entity(context, entity, cues.subject_span[sentence]);
-  draft.confidence = sure;
+  const Subject& subject = cues.subject[sentence];
+  // "The firm does not agree: “...”"
+  if (subject.mention.empty() || (subject.entity == kNone && sure <= kFeelingSure)) return;
+  give(draft, source_of_entity(context, subject.entity, subject.mention), sure);
 }
 
 // The clause inside the marks.
@@ -68,7 +76,7 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
 
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
 bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t limit, Draft& draft) {
-  if (draft.ends_sentence || draft.right.stop || draft.right.colon) return false;
+  if (draft.ends_sentence || draft.right.stop() || draft.right.colon()) return false;
   const Range range = cues_of(cues, draft.last_sentence);
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
     const Cue& cue = cues.list[c];
@@ -76,12 +84,12 @@ bool by_clause_after(const Context& context, const Cues& cues, std::uint32_t lim
     if (cue.first_word < draft.after || cue.joined || stance) continue;
     if (cue.extent.end > limit) break;
     // 李芳说：“Q”她补充说：“Q2”
-    if (draft.left.colon && gap_after(context, cue.last_word - 1).colon) break;
+    if (draft.left.colon() && gap_after(context, cue.last_word - 1).colon()) break;
     std::uint32_t first = word_from(context.sentences, cue.extent.begin);
     if (first < draft.after) first = cue.first_word;  // Its subject stands before the quotation.
     if (first > draft.after + 1) break;
     const bool punctuated =
-        draft.end_comma || draft.end_stop || draft.right.comma || draft.right.dash;
+        draft.end_comma || draft.end_stop || draft.right.comma() || draft.right.dash();
     if (!punctuated && first != cue.first_word) break;
     if (draft.clause == kNone) draft.clause = c;
     if (cue.unknown) return true;
@@ -104,21 +112,20 @@ bool is_inside(const Cues& cues, std::uint32_t floor, const Draft& draft) {
 
 // “Q” — Ann Lee, as under a letter: only a name stands behind the dash.
 bool by_signature(const Context& context, Draft& draft) {
-  if (draft.ends_sentence || !draft.right.dash) return false;
+  if (draft.ends_sentence || !draft.right.dash()) return false;
   const std::uint32_t m = context.mention[draft.after];
   if (m == kNone) return false;
   const Source source = source_of_mention(context, m);
   const Sentence& sentence = context.sentences.list[draft.last_sentence];
   const std::uint32_t next = word_from(context.sentences, source.mention.end);
   if (next < sentence.last_word && !context.quoted[next]) return false;
-  draft.source = source;
-  draft.confidence = kColonNameSure;
+  give(draft, source, kColonNameSure);
   return true;
 }
 
 // Lee said: “Q” / Lee said, “Q” / Lee called it “Q”: the last cue before the marks.
 bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draft& draft) {
-  if (draft.opens_sentence || draft.left.stop) return false;
+  if (draft.opens_sentence || draft.left.stop()) return false;
   const Range range = cues_of(cues, draft.first_sentence);
   std::uint32_t last = kNone;
   for (std::uint32_t c = range.begin; c < range.end; ++c) {
@@ -131,29 +138,27 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     const std::uint32_t next =
         std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
     const bool adjacent = next >= draft.before;
-    if (draft.left.colon || adjacent) {
+    if (draft.left.colon() || adjacent) {
       if (cue.unknown) return true;
       draft.lead = last;
       take(draft, cues, last, kLeadSure);
       return true;
     }
-    if (draft.left.comma && draft.capital) draft.lead = last;
+    if (draft.left.comma() && draft.capital) draft.lead = last;
   }
-  if (!draft.left.colon) return false;
+  if (!draft.left.colon()) return false;
   const std::uint32_t m = context.mention[draft.before - 1];
   const Sentence& sentence = context.sentences.list[draft.first_sentence];
   // "A spokesman for the bank: “Q”"
   const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
   if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
-    draft.source = source_of_mention(context, m);
-    draft.confidence = kColonNameSure;
+    give(draft, source_of_mention(context, m), kColonNameSure);
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
     return true;
   }
   if (whole && is_plain_name(context, sentence.first_word, draft.before - 1)) {
     const Span name{context.word(sentence.first_word).begin, context.word(draft.before - 1).end};
-    draft.source = Source{name_of(context.slice(name)), name, {}, kNone};
-    draft.confidence = kColonSubjectSure;
+    give(draft, source_of_entity(context, kNone, name), kColonSubjectSure);
     return true;
   }
   take_subject(context, cues, draft.first_sentence, kColonSubjectSure, draft);
@@ -210,8 +215,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
     }
     if (last != nullptr && last->block == draft.block && last->last_sentence == s - 1 &&
         last->source) {
-      draft.source = last->source;
-      draft.confidence = std::min(kSameClauseSure, last->confidence);
+      take_last(draft, *last, kSameClauseSure);
       return true;
     }
     take_subject(context, cues, s - 1, kFeelingSure, draft);
@@ -219,15 +223,14 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
   if (last->kind != QuoteKind::kDirect) return false;
-  draft.source = last->source;
-  draft.confidence = std::min(kParagraphSure, last->confidence);
+  take_last(draft, *last, kParagraphSure);
   return true;
 }
 
 bool ends_in_colon(const Context& context, const Sentence& sentence) {
   if (sentence.word_count() == 0) return false;
   const Span rest{context.word(sentence.last_word - 1).end, sentence.span.end};
-  return gap_in(context.slice(rest)).colon;
+  return gap_in(context.slice(rest)).colon();
 }
 
 // It opens its block, and the block before ends in a colon: "Lee spoke to us at the gate:"
@@ -248,8 +251,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   const bool named = m != kNone && context.names.entities[context.names.mentions[m].entity].kind !=
                                        EntityKind::kOrganization;
   if (named && (!draft.source || draft.source->mention.begin > lead.span.begin)) {
-    draft.source = source_of_mention(context, m);
-    draft.confidence = kBlockSubjectSure;
+    give(draft, source_of_mention(context, m), kBlockSubjectSure);
   }
   const bool more = s > 1 && context.sentences.list[s - 2].block == lead.block;
   if (!draft.source && more) take_subject(context, cues, s - 2, kTopicSure, draft);
@@ -269,6 +271,11 @@ void attribute_one(const Context& context, const Cues& cues, const Draft* last, 
   if (by_sentence(context, cues, draft)) return;
   if (by_block_before(context, cues, draft)) return;
   if (by_sentence_before(context, cues, last, draft)) return;
+  // “Q” and “Q2”, “Q.” And: “Q2”
+  if (last != nullptr && last->source && last->after + 1 == draft.before &&
+      context.tags[last->after].leaning) {
+    return take_last(draft, *last, kSameClauseSure);
+  }
   // "Mr. Lee, was it “...”?" is nobody's.
   if (context.roles.role[draft.block] == Role::kQuestion) return;
   take_subject(context, cues, draft.first_sentence, kSubjectSure, draft);
@@ -287,11 +294,12 @@ bool is_medium(const Context& context, const Cues& cues, const Draft& last, cons
 bool goes_on(const Context& context, const Cues& cues, const Draft& first, const Draft& second) {
   if (first.clause == kNone || first.kind != QuoteKind::kDirect || first.block != second.block)
     return false;
-  if (second.kind != QuoteKind::kDirect && !second.left.comma && !second.left.dash) return false;
+  if (second.kind != QuoteKind::kDirect && !second.left.comma() && !second.left.dash())
+    return false;
   if (second.incise != kNone || second.clause != kNone) return false;
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;
-  if (second.first_sentence == cue.sentence) return second.left.comma || second.left.dash;
+  if (second.first_sentence == cue.sentence) return second.left.comma() || second.left.dash();
   // « Oui », a-t-elle dit. « Non », a-t-il répondu: another's, whoever he is.
   const Range own = cues_of(cues, second.first_sentence);
   return own.begin == own.end && second.opens_sentence &&

@@ -33,6 +33,7 @@ constexpr ListedTag kListedTags[] = {
     {&LanguagePack::reported_mood, &WordTags::mood},
     {&LanguagePack::oblique_words, &WordTags::oblique},
     {&LanguagePack::clause_openers, &WordTags::clause},
+    {&LanguagePack::phrase_links, &WordTags::link},
     {&LanguagePack::indefinites, &WordTags::indefinite},
     {&LanguagePack::weak_verbs, &WordTags::weak},
     {&LanguagePack::negations, &WordTags::denies},
@@ -135,16 +136,18 @@ bool names_subject(const Context& context, std::uint32_t verb, std::uint32_t end
 // @param turn amid a paragraph that a dash opens.
 Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uint32_t end) {
   const Gap gap = gap_before(context, word);
-  Clause clause{.dash = gap.dash, .bare = !gap.comma && !gap.stop};
-  const bool comma = gap.comma && !gap.stop && (turn || context.pack.clauses_inside);
-  if (gap.quote || gap.colon || !(gap.dash || comma)) return {};
+  Clause clause{.dash = gap.dash(), .bare = !gap.comma() && !gap.stop()};
+  const bool comma = gap.stop()
+                         ? turn && !context.sentences.words[word].capital  // "— Oui ! dit-il"
+                         : gap.comma() && (turn || context.pack.clauses_inside);
+  if (gap.quote() || gap.colon() || !(gap.dash() || comma)) return {};
   for (std::uint32_t w = word; w < end && w <= word + kReach; ++w) {
     const WordTags& tags = context.tags[w];
     if (tags.verb != 0) {
       const std::uint32_t last = w + tags.verb - 1;  // "— powiedziała. —"
       const bool alone = context.pack.subjects_dropped && gap_after(context, last).any();
       clause.known =
-          (gap.dash && (turn || !clause.bare || alone)) || names_subject(context, w, end);
+          (gap.dash() && (turn || !clause.bare || alone)) || names_subject(context, w, end);
       if (clause.known) clause.verb = w;
       break;
     }
@@ -154,7 +157,7 @@ Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uin
   // "— Да! — буркнул он", "—Sí —repitió": a clause too, though nothing says who.
   const bool tight = context.document.text[context.word(word).begin - 1] != ' ';
   const bool small = !context.sentences.words[word].capital;
-  if (turn && gap.dash && small && (tight || !clause.bare) && !clause.known) clause.verb = word;
+  if (turn && gap.dash() && small && (tight || !clause.bare) && !clause.known) clause.verb = word;
   return clause;
 }
 
@@ -162,9 +165,9 @@ Clause clause_at(const Context& context, bool turn, std::uint32_t word, std::uin
 // what tells of the subject.
 bool resumes_at(const Context& context, bool turn, const Clause& clause, std::uint32_t word) {
   const Gap gap = gap_before(context, word);
-  if (clause.dash) return gap.dash && (turn || clause.bare || gap.comma || gap.stop);
-  if (gap.stop) return !turn;
-  if (!gap.comma) return false;
+  if (clause.dash) return gap.dash() && (turn || clause.bare || gap.comma() || gap.stop());
+  if (gap.stop()) return !turn;
+  if (!gap.comma()) return false;
   const auto heads = [&](std::uint32_t w) {
     return context.tags[w].role || context.sentences.words[w].number;
   };
@@ -199,8 +202,11 @@ Incise incise_in(Context& context, const MarkPair& pair) {
     const Clause clause = clause_at(context, turn, w, end);
     if (clause.verb == kNone) continue;
     // «Да, — (сказал)» keeps its comma.
-    parts.push_back(
-        {from, skip(context, context.word(w - 1).end, false, clause.dash && !turn ? "" : kCommas)});
+    const Span gap{context.word(w - 1).end, context.word(w).begin};
+    const std::size_t asks = context.slice(gap).find_last_of("!?") + 1;  // « Oui ? »
+    const std::uint32_t comma =
+        skip(context, gap.begin, false, clause.dash && !turn ? "" : kCommas);
+    parts.push_back({from, std::max(comma, gap.begin + static_cast<std::uint32_t>(asks))});
     const std::uint32_t reach = w + (turn ? kLongestTurnClause : kLongestIncise);
     std::uint32_t last = clause.verb + 1;
     bool resumes = false;
@@ -307,7 +313,7 @@ Context make_context(const Document& document, const Marks& marks, const Sentenc
 }
 
 Gap gap_in(std::string_view text) {
-  Gap gap;
+  int marks = 0;
   bool spaced = false;
   for (std::uint32_t at = 0; at < text.size() && at < kLongestGap;) {
     const unicode::CodePoint point = unicode::decode_at(text, at);
@@ -315,39 +321,44 @@ Gap gap_in(std::string_view text) {
     using unicode::Category;
     const char32_t value = point.value;
     const Category category = unicode::category(value);
-    if (value == U',' || value == U'،' || value == U'、' || value == U'，') gap.comma = true;
-    if (value == U':' || value == U'：') gap.colon = true;
+    if (value == U',' || value == U'،' || value == U'、' || value == U'，') marks |= Gap::kComma;
+    if (value == U':' || value == U'：') marks |= Gap::kColon;
     // A hyphen inside a compound is no dash; longer ones are also without space.
-    if (category == Category::kDash && (spaced || value > U'‑')) gap.dash = true;
+    if (category == Category::kDash && (spaced || value > U'‑')) marks |= Gap::kDash;
     if (value == U'.' || value == U'!' || value == U'?' || value == U'…' || value == U';' ||
         value == U'。' || value == U'！' || value == U'？' || value == U'؟') {
-      gap.stop = true;
+      marks |= Gap::kStop;
     }
-    if (value == U'(' || value == U')' || value == U'[' || value == U']') gap.bracket = true;
+    if (value == U'(' || value == U')' || value == U'[' || value == U']') marks |= Gap::kBracket;
     if (value == U'"' || value == U'„' || value == U'‚' || value == U'「' || value == U'」' ||
         category == Category::kInitialQuote || category == Category::kFinalQuote) {
-      gap.quote = true;
+      marks |= Gap::kQuote;
     }
-    spaced = gap.quote || unicode::is_space(value);
+    spaced = (marks & Gap::kQuote) != 0 || unicode::is_space(value);
   }
+  const Gap gap{static_cast<std::uint8_t>(marks)};
   // "R-Tex., said", "(R-Ga.) said"
-  if (text.starts_with(".,") || text.starts_with(".)")) gap.stop = false;
-  return gap;
+  return text.starts_with(".,") || text.starts_with(".)") ? gap.without(Gap::kStop) : gap;
 }
 
 Gap gap_after(const Context& context, std::uint32_t left) {
   const auto& words = context.sentences.words;
   if (left + 1 >= words.size() || context.sentence[left] != context.sentence[left + 1]) {
-    Gap gap;
-    gap.stop = true;
-    return gap;
+    return {Gap::kStop};
   }
+  if (is_bare_genitive(context, left)) return {};
   return gap_in(context.slice(Span{words[left].span.end, words[left + 1].span.begin}));
+}
+
+bool is_bare_genitive(const Context& context, std::uint32_t word) {
+  const Span name = context.word(word);
+  const std::string_view behind = context.slice({name.end - 1, name.end + 4});
+  return context.mention[word] != kNone && (behind.starts_with("s’ ") || behind.starts_with("s' "));
 }
 
 bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t w = first; w < last; ++w) {
-    if (gap_after(context, w).comma) return true;
+    if (gap_after(context, w).comma()) return true;
   }
   return false;
 }

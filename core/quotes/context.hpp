@@ -24,6 +24,7 @@ struct WordTags {
   bool leaning = false;
   bool oblique = false;
   bool clause = false;
+  bool link = false;
   bool indefinite = false;
   bool mood = false;
   bool weak = false;
@@ -44,15 +45,26 @@ struct WordTags {
 
 /// The punctuation between two neighbours among the words.
 struct Gap {
-  bool comma = false;
-  bool colon = false;
-  bool dash = false;  ///< With white space before it, so no hyphen.
-  bool stop = false;  ///< . ! ? … ;
-  bool bracket = false;
-  bool quote = false;
+  enum Mark : std::uint8_t {
+    kComma = 1,
+    kColon = 2,
+    kDash = 4,
+    kStop = 8,
+    kBracket = 16,
+    kQuote = 32
+  };
+  std::uint8_t marks = 0;
 
-  [[nodiscard]] bool any() const { return comma || colon || dash || stop || bracket || quote; }
-  [[nodiscard]] bool breaks() const { return colon || stop || quote; }
+  [[nodiscard]] bool has(int any_of) const { return (marks & any_of) != 0; }
+  [[nodiscard]] bool comma() const { return has(kComma); }
+  [[nodiscard]] bool colon() const { return has(kColon); }
+  [[nodiscard]] bool dash() const { return has(kDash); }  ///< White space before it: no hyphen.
+  [[nodiscard]] bool stop() const { return has(kStop); }  ///< . ! ? … ;
+  [[nodiscard]] bool bracket() const { return has(kBracket); }
+  [[nodiscard]] bool quote() const { return has(kQuote); }
+  [[nodiscard]] bool any() const { return marks != 0; }
+  [[nodiscard]] bool breaks() const { return has(kColon | kStop | kQuote); }
+  [[nodiscard]] Gap without(int mark) const { return {static_cast<std::uint8_t>(marks & ~mark)}; }
 };
 
 /// A quotation with the speaker's clauses in it: «Да, — сказал он. — Нет», "— Да, — сказал он."
@@ -104,6 +116,8 @@ struct Context {
 [[nodiscard]] Gap gap_in(std::string_view text);
 /// Between the words `left` and `left + 1`.
 [[nodiscard]] Gap gap_after(const Context& context, std::uint32_t left);
+/// "Sanders’ (manager)": the apostrophe behind a name is all that makes it a genitive.
+[[nodiscard]] bool is_bare_genitive(const Context& context, std::uint32_t word);
 /// Whether a comma follows one of the words [first, last).
 [[nodiscard]] bool has_comma(const Context& context, std::uint32_t first, std::uint32_t last);
 

@@ -2,6 +2,7 @@
 #include "quotes/cues.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
@@ -28,9 +29,8 @@ bool ends_clause(const Context& context, const FoundSource& found, std::uint32_t
     ++last;
   }
   if (last + 1 >= end || context.tags[last + 1].that) return true;
-  Gap gap = gap_after(context, last);
-  gap.quote &= weak;  // "called Lee “...”"
-  return gap.any();
+  const Gap gap = gap_after(context, last);
+  return gap.without(weak ? 0 : Gap::kQuote).any();  // "called Lee “...”"
 }
 
 // The words of the sentence that may hold a verb's subject: from the last quotation on.
@@ -80,14 +80,26 @@ void find_verb_source(const Context& context, const Referents& referents, const 
   if (after && is_object(context, *after)) after->confidence = 0.0;  // "(told) him": nobody
   if (after) take_aside(context, sentence.last_word, *after);
   const bool fits = after && after->named;
-  bool inverted = fits;
-  if (first || gap.dash || gap.quote) {
+  const bool name = fits && context.mention[cue.last_word] != kNone;
+  // "he (told) Abbot": Abbot is not he.
+  if (name && before && context.tags[v - 1].pronoun() &&
+      before->source.entity == after->source.entity) {
+    before->confidence = 0.0;
+  }
+  // "“...” and (called) Lee a liar": an object.
+  bool inverted = fits && (v != lower + 1 || lower == sentence.first_word || !name ||
+                           !context.tags[lower].leaning || context.pack.nouns_capitalized ||
+                           ends_clause(context, *after, sentence.last_word));
+  if (first || gap.dash() || gap.quote()) {
     inverted = after.has_value();
   } else if (before && (before->named || !gap.any())) {
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
-    const bool between = gap.comma && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
-    inverted = fits && (between || !before->named) &&
+    const bool between = gap.comma() && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
+    // "Die Pläne (lobte) er"
+    const WordTags& next = context.tags[cue.last_word];
+    const bool he = context.pack.nouns_capitalized && next.subject && next.he;
+    inverted = fits && (he || between || !before->named) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }
   set_source(cue, inverted ? after : before, inverted);
@@ -126,7 +138,7 @@ void find_phrase_source(const Context& context, const Referents& referents,
   const bool opens = cue.first_word == sentence.first_word;
   const bool weak = !(opens && context.tags[cue.first_word].oblique) &&
                     cue.last_word == cue.first_word + 1 && context.stop_word(cue.first_word);
-  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote;
+  const bool beside = weak && !opens && gap_after(context, cue.first_word - 1).quote();
   const auto after = source_after(context, referents, cue.last_word, sentence.last_word);
   if (!after) return;
   if (weak && !((after->named || beside) && ends_clause(context, *after, sentence.last_word, 1))) {
@@ -182,7 +194,7 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   const bool opens = first == sentence.first_word || context.quoted[first - 1];
   if (!opens) {  // Else it may be a noun: "dismissed Ford's (claim)".
     const WordTags& last = context.tags[v - 1];
-    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma) return;
+    if (!last.leaning && !last.oblique && !last.that && !gap_after(context, v - 1).comma()) return;
   }
   const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
@@ -200,10 +212,16 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
 void take_opening(const Context& context, const Sentence& sentence, const std::vector<Cue>& list,
                   Cue& cue) {
   std::uint32_t w = sentence.first_word;
-  if (!list.empty() && list.back().sentence == cue.sentence) w = list.back().last_word;
+  if (!list.empty() && list.back().sentence == cue.sentence &&
+      list.back().kind == Cue::Kind::kVerb) {
+    w = list.back().last_word;
+  }
   for (; w < cue.first_word; ++w) {
     const std::uint32_t m = context.mention[w];
-    if (m == kNone || context.quoted[w] || is_possessive(context, w)) continue;
+    // "Ticaret Odası Başkanı Leyla Mansur": not the chamber.
+    if (m == kNone || context.quoted[w] || is_possessive(context, w) || context.tags[w + 1].role) {
+      continue;
+    }
     const Source source = source_of_mention(context, m);
     if (cue.source && cue.source->mention.end == source.mention.end) return;
     cue.source = source;
@@ -234,13 +252,15 @@ void take_named(const Context& context, const std::vector<Cue>& list, Cue& cue) 
 void take_last_speaker(const Context& context, std::uint32_t s, const std::vector<Cue>& list,
                        Cue& cue) {
   const Sentence& sentence = context.sentences.list[s];
-  if (cue.source || list.empty() || cue.first_word != sentence.first_word || s == 0 ||
+  std::uint32_t opener = sentence.first_word;  // "Y (añadió): «...»"
+  opener += context.pack.subjects_dropped && context.tags[opener].leaning ? 1 : 0;
+  if (cue.source || list.empty() || cue.first_word > opener || s == 0 ||
       context.sentences.list[s - 1].block != sentence.block || list.back().sentence != s - 1 ||
       cue.last_word >= sentence.last_word) {
     return;
   }
   const Gap gap = gap_after(context, cue.last_word - 1);
-  if (!gap.colon && !gap.quote && !context.tags[cue.last_word].that) return;
+  if (!gap.colon() && !gap.quote() && !context.tags[cue.last_word].that) return;
   cue.source = list.back().source;
   cue.confidence = kLastSpeakerSure * list.back().confidence;
 }
@@ -257,7 +277,9 @@ bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue)
   }
   const std::uint32_t subject =
       cue.source ? word_from(context.sentences, cue.source->mention.begin) : 0;
-  std::uint32_t near = kNear;
+  // "wurde von Ort mit den Worten (begrüßt): „...“"
+  const bool ends = context.pack.nouns_capitalized && gap_after(context, next - 1).any();
+  std::uint32_t near = ends ? kFar : kNear;
   std::uint32_t words = 0;
   for (std::uint32_t w = cue.first_word; w-- > sentence.first_word && words < kFar;) {
     if (context.quoted[w]) {
@@ -265,8 +287,8 @@ bool is_denied(const Context& context, const Sentence& sentence, const Cue& cue)
       continue;
     }
     Gap gap = gap_after(context, w);
-    if (tags[w + 1].that) gap.comma = false;
-    if (gap.comma || gap.colon || gap.dash || gap.stop) break;
+    if (tags[w + 1].that) gap = gap.without(Gap::kComma);
+    if (gap.has(Gap::kComma | Gap::kColon | Gap::kDash | Gap::kStop)) break;
     if (tags[w].rejects || (tags[w].denies && (words < near || w + 1 == subject))) return true;
     if (tags[w].leaning && !tags[w].pronoun() && !tags[w].that) break;
     ++words;
@@ -362,25 +384,35 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
+// "his wife": one who has a role at a sentence's begin, and no pronoun.
+bool is_somebody(const Context& context, std::uint32_t opener, Span noun) {
+  const std::uint32_t word = word_from(context.sentences, noun.begin);
+  const std::uint32_t end = word_from(context.sentences, noun.end);
+  std::uint32_t role = context.pack.roles_govern ? word : end - 1;  // "жена режиссёра"
+  while (role < end && !context.tags[role].role) ++role;
+  return role < end && word <= opener + 1 && !context.tags[word].subject &&
+         !context.pack.letters.empty();
+}
+
 // What the sentence is about: its first cue's source, else what the one before is about where it
 // goes on reporting, else a pronoun that opens it, else the first person or organization named in
 // it.
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](std::uint32_t entity, Span span) {
-    cues.subject[s] = entity;
-    cues.subject_span[s] = span;
-    referents.note_subject(s, entity);
+  const auto note = [&](std::uint32_t entity, Span mention) {
+    if (entity != kNone || is_somebody(context, sentence.first_word, mention))
+      referents.subject[s] = {entity, mention};
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
-    if (!source || source->entity == kNone) continue;
-    referents.note_speaker(source->entity);
-    return note(source->entity, source->mention);
+    if (!source) continue;
+    note(source->entity, source->mention);
+    if (source->entity != kNone) return referents.note_speaker(source->entity);
   }
-  if (goes_on && cues.subject[s - 1] != kNone) {
-    return note(cues.subject[s - 1], cues.subject_span[s - 1]);
+  if (goes_on && referents.subject[s - 1].entity != kNone) {
+    referents.subject[s] = referents.subject[s - 1];
+    return;
   }
   const std::uint32_t end = std::min(sentence.last_word, sentence.first_word + kMostWords);
   bool oblique = false;  // "In der ARD zeigt sich der Trainer zufrieden"
@@ -397,8 +429,13 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
       const auto found = source_from(context, referents, article ? w - 1 : w, end);
-      if (found) note(found->source.entity, found->source.mention);
-      return;
+      if (!found) return;
+      Span mention = found->source.mention;
+      const std::uint32_t next = word_from(context.sentences, mention.end);
+      // "His mother (wept)", unless a name behind it is hers.
+      const bool named = next < end && context.mention[next] != kNone;
+      if (found->source.entity == kNone && !named) mention.end = context.word(w).end;
+      return note(found->source.entity, mention);
     }
     if (m == kNone) continue;
     const EntityKind kind = is_possessive(context, w)
@@ -421,8 +458,6 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
 Cues find_cues(const Context& context) {
   Cues cues;
   const std::size_t sentences = context.sentences.list.size();
-  cues.subject.assign(sentences, kNone);
-  cues.subject_span.resize(sentences);
   cues.carried.assign(sentences, kNone);
   Referents referents(context);
   for (std::uint32_t s = 0; s < sentences; ++s) {
@@ -434,6 +469,7 @@ Cues find_cues(const Context& context) {
     read_subject(context, referents, s, goes_on, cues);
   }
   cues.first_of_sentence.push_back(static_cast<std::uint32_t>(cues.list.size()));
+  cues.subject = std::move(referents.subject);
   return cues;
 }
 

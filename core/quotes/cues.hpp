@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "quotes/context.hpp"
+#include "quotes/referents.hpp"
 
 namespace lede::quotes {
 
@@ -30,10 +31,7 @@ struct Cue {
 struct Cues {
   std::vector<Cue> list;
   std::vector<std::uint32_t> first_of_sentence;  ///< Into list, by sentence; size sentences + 1.
-  /// By sentence: the entity that it is about (its cue's source, else its subject), or kNone.
-  std::vector<std::uint32_t> subject;
-  /// By sentence: that subject as it stands there.
-  std::vector<Span> subject_span;
+  std::vector<Subject> subject;                  ///< By sentence.
   /// By sentence without a source of its own that goes on reporting: the cue before it whose source
   /// still speaks; else kNone.
   std::vector<std::uint32_t> carried;

@@ -79,11 +79,11 @@ void read_place(const Context& context, Draft& draft) {
   read_letters(context, draft);
   read_title_case(context, draft);
   // Lee said: “Q.” Hart said ...: the next sentence, though it was not split off.
-  if (draft.ends_sentence || draft.right.comma || draft.right.dash) return;
+  if (draft.ends_sentence || draft.right.comma() || draft.right.dash()) return;
   const bool stop =
-      draft.left.colon ? draft.end_stop : context.document.text[draft.inner.end - 1] == '.';
+      draft.left.colon() ? draft.end_stop : context.document.text[draft.inner.end - 1] == '.';
   draft.ends_sentence = stop && (sentences.words[draft.after].capital ||
-                                 (draft.left.colon && context.pack.letters.empty()));
+                                 (draft.left.colon() && context.pack.letters.empty()));
 }
 
 // Whether an opening mark without its close is a quotation that somebody forgot to close.
@@ -96,7 +96,7 @@ bool is_repaired(const Context& context, const MarkPair& pair) {
   if (pair.outer.begin == block.begin) return true;
   if (first == 0 || context.word(first - 1).begin < block.begin) return false;
   const Gap lead = gap_in(context.slice(Span{context.word(first - 1).end, pair.outer.begin}));
-  return lead.colon || lead.comma;
+  return lead.colon() || lead.comma();
 }
 
 Draft draft_of(const Context& context, std::uint32_t p) {

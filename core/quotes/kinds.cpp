@@ -20,7 +20,7 @@ void set(Draft& draft, QuoteKind kind, double confidence) {
 
 // Whether the words directly before the draft are an item of the pack's term cues.
 bool after_term_cue(const Context& context, const Draft& draft) {
-  if (draft.opens_sentence || draft.left.stop || draft.left.colon) return false;
+  if (draft.opens_sentence || draft.left.stop() || draft.left.colon()) return false;
   const std::uint32_t floor = context.sentences.list[draft.first_sentence].first_word;
   for (std::uint32_t w = draft.before; w > floor && draft.before - w < kCueReach;) {
     --w;
@@ -32,7 +32,7 @@ bool after_term_cue(const Context& context, const Draft& draft) {
 
 bool is_named_work(const Context& context, const Draft& draft) {
   if (context.slice(draft.spans.front()).starts_with("《")) return true;
-  if (draft.opens_sentence || draft.left.colon) return false;
+  if (draft.opens_sentence || draft.left.colon()) return false;
   const std::uint32_t floor = context.sentences.list[draft.first_sentence].first_word;
   for (std::uint32_t w = draft.before; w > floor && draft.before - w < kCueReach;) {
     --w;
@@ -48,7 +48,7 @@ bool beside_noun(const Context& context, const Draft& draft) {
     return !context.stop_word(w) && (context.tags[w].verb == 0 || context.tags[w].stance) &&
            !context.quoted[w] && !context.sentences.words[w].number;
   };
-  const bool before = !draft.opens_sentence && !draft.left.comma && !draft.left.breaks() &&
+  const bool before = !draft.opens_sentence && !draft.left.comma() && !draft.left.breaks() &&
                       plain(draft.before - 1) && context.mention[draft.before - 1] == kNone;
   const bool after = !draft.ends_sentence && !draft.right.any() && !draft.end_stop &&
                      !draft.end_comma && plain(draft.after);
@@ -65,7 +65,7 @@ bool is_sentence(const Draft& draft) {
   if (!draft.capital) return false;
   if (draft.opens_sentence && draft.ends_sentence && draft.words >= 2) return true;
   if (draft.words <= kShort) return false;
-  if (draft.opens_sentence && (draft.end_comma || draft.right.comma)) return true;
+  if (draft.opens_sentence && (draft.end_comma || draft.right.comma())) return true;
   return draft.end_stop && (draft.opens_sentence || draft.ends_sentence);
 }
 
@@ -90,11 +90,11 @@ void set_kind(const Context& context, Draft& draft) {
     return set(draft, QuoteKind::kTerm, 0.85);
   }
   const bool lead = draft.lead != kNone;
-  if (draft.left.colon && (draft.words > kShort || draft.end_stop || lead)) {
+  if (draft.left.colon() && (draft.words > kShort || draft.end_stop || lead)) {
     return set(draft, QuoteKind::kDirect, 0.9);
   }
-  if (lead && draft.capital && (draft.left.comma || draft.end_stop || draft.right.stop) &&
-      (draft.words > kShort || draft.left.comma)) {
+  if (lead && draft.capital && (draft.left.comma() || draft.end_stop || draft.right.stop()) &&
+      (draft.words > kShort || draft.left.comma())) {
     return set(draft, QuoteKind::kDirect, 0.9);
   }
   // 「…」と静かに語った: where letters have no case, the word behind it tells.

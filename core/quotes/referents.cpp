@@ -42,8 +42,8 @@ std::uint32_t modifier_of(const Context& context, std::uint32_t role) {
 }  // namespace
 
 Referents::Referents(const Context& context)
-    : context_(context),
-      subject_(context.sentences.list.size(), kNone),
+    : subject(context.sentences.list.size()),
+      context_(context),
       speaks_(context.names.entities.size(), false) {
   for (const Entity& entity : context.names.entities) gender_.push_back(number_of(entity.gender));
   read_roles();
@@ -72,8 +72,9 @@ void Referents::note_pronoun(std::uint32_t entity, const WordTags& pronoun) {
   gender_[entity] = number_of(pronoun.he ? Gender::kHe : Gender::kShe);
 }
 
-void Referents::note_subject(std::uint32_t sentence, std::uint32_t entity) {
-  subject_[sentence] = entity;
+Span Referents::noun_before(std::uint32_t word) const {
+  const std::uint32_t here = context_.sentence[word];
+  return here > 0 && subject[here - 1].entity == kNone ? subject[here - 1].mention : Span{};
 }
 
 // Below zero: it cannot be.
@@ -102,6 +103,16 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
                                     bool dropped) const {
   const auto& mentions = context_.names.mentions;
   const std::uint32_t here = context_.sentence[word];
+  const Span noun = noun_before(word);
+  if (!noun.empty()) {  // "His wife, Ann, wept.": she, or nobody who was named before.
+    const std::uint32_t m = context_.mention[word_from(context_.sentences, noun.end)];
+    if (m != kNone && mentions[m].name.begin == noun.end + 2 &&
+        fit(mentions[m].entity, pronoun) >= 0.0) {
+      margin = kSubject;
+      return mentions[m].entity;
+    }
+  }
+  const std::uint32_t reach = noun.empty() || dropped ? kReach : 0;
   std::uint32_t best = kNone;
   double best_score = 0.0;
   double other_score = 0.0;  // Of another entity.
@@ -116,10 +127,10 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
       other_score = score;
     }
   };
-  for (std::uint32_t back = 1; back <= kReach && back <= here; ++back) {
-    const std::uint32_t subject = subject_[here - back];
-    if (subject != kNone)
-      weigh(subject, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
+  for (std::uint32_t back = 1; back <= reach && back <= here; ++back) {
+    const std::uint32_t entity = subject[here - back].entity;
+    if (entity != kNone)
+      weigh(entity, here - back, back > 1 ? kSubject : dropped ? kGoesOn : kLastSubject);
   }
   const std::uint32_t at = context_.word(word).begin;
   auto after = std::lower_bound(
@@ -127,7 +138,7 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
       [](const Mention& mention, std::uint32_t value) { return mention.name.begin < value; });
   for (std::uint32_t n = 0; n < kMostMentions && after != mentions.begin(); ++n) {
     --after;
-    if (after->sentence > here || here - after->sentence > kReach) break;
+    if (after->sentence > here || here - after->sentence > reach) break;
     const std::uint32_t first = word_from(context_.sentences, after->name.begin);
     if (first < context_.quoted.size() && context_.quoted[first]) continue;
     // In the pronoun's own sentence a name before it is as likely someone else.

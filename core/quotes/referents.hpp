@@ -9,13 +9,21 @@
 
 namespace lede::quotes {
 
+/// Whom a sentence is about: its cue's source, else its subject.
+struct Subject {
+  std::uint32_t entity = kNone;  ///< Or somebody without a name: "his wife".
+  Span mention;                  ///< Empty: nobody.
+};
+
 /// Whom a pronoun or "the minister" stands for, told while the text is read from its begin.
 class Referents {
  public:
   explicit Referents(const Context& context);
 
-  /// Reading goes on to this sentence; `subject` is what it turns out to be about.
-  void note_subject(std::uint32_t sentence, std::uint32_t entity);
+  /// By sentence, of those that were read.
+  std::vector<Subject> subject;
+  /// What the sentence before the word's is about, where that has no name; else empty.
+  [[nodiscard]] Span noun_before(std::uint32_t word) const;
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
   /// The entity was taken for a pronoun's: of whom "she" is said, "he" is not.
@@ -43,10 +51,9 @@ class Referents {
   [[nodiscard]] double fit(std::uint32_t entity, const WordTags& pronoun) const;
 
   const Context& context_;
-  std::vector<RoleOf> roles_;           // By term, then by place.
-  std::vector<std::uint32_t> subject_;  // By sentence.
-  Flags speaks_;                        // By entity.
-  std::vector<std::uint32_t> gender_;   // Likewise: a Gender, as known by now.
+  std::vector<RoleOf> roles_;          // By term, then by place.
+  Flags speaks_;                       // By entity.
+  std::vector<std::uint32_t> gender_;  // Likewise: a Gender, as known by now.
 };
 
 }  // namespace lede::quotes

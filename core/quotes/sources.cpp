@@ -65,26 +65,23 @@ bool within_name(const Context& context, std::uint32_t word) {
 // Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
 bool parts(const Context& context, std::uint32_t word) {
   const Gap gap = gap_after(context, word);
-  return gap.any() && !(within_name(context, word) && gap.stop);
+  return gap.any() && !(within_name(context, word) && gap.stop());
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
 std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint32_t end) {
   std::uint32_t at = context.word(last).end;
   std::uint32_t w = last;
-  if (w + 1 < end && gap_after(context, w).bracket && !gap_after(context, w).breaks()) {
-    for (std::uint32_t step = 0; step < kLongestNoun && w + 1 < end; ++step) {
-      ++w;
-      const std::string_view rest = context.slice(Span{
-          context.word(w).end, w + 1 < end ? context.word(w + 1).begin : context.word(w).end + 1});
-      const std::size_t close = rest.find(')');
-      if (close == std::string_view::npos) continue;
-      at = context.word(w).end + static_cast<std::uint32_t>(close) + 1;
-      break;
+  if (w + 1 < end && gap_after(context, w).bracket() && !gap_after(context, w).breaks()) {
+    const std::uint32_t last_end = at;
+    for (; at == last_end && w < last + kLongestNoun && w + 1 < end; ++w) {
+      const std::uint32_t close = context.word(w + 1).end;
+      const std::size_t more = context.slice({close, close + 2}).find(')');  // "(R-Tex.)"
+      if (more < 2) at = close + 1 + static_cast<std::uint32_t>(more);
     }
-    if (at == context.word(last).end) return at;
+    if (at == last_end) return at;
   }
-  if (w + 1 >= end || !gap_after(context, w).comma || gap_after(context, w).breaks()) return at;
+  if (w + 1 >= end || !gap_after(context, w).comma() || gap_after(context, w).breaks()) return at;
   const std::uint32_t first = w + 1;
   const WordTags& opener = context.tags[first];
   const Word& word = context.sentences.words[first];
@@ -106,7 +103,7 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   for (w = first; w + 1 < end && w - first < kLongestAside; ++w) {
     if (context.quoted[w] || (context.tags[w].verb != 0 && w - first < 2)) return at;
     // "an adviser to Mr. Ford", ", 32, a judge"
-    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma)) break;
+    if (parts(context, w) && !(w == first && word.number && gap_after(context, w).comma())) break;
   }
   return context.quoted[w] ? at : context.word(w).end;
 }
@@ -120,11 +117,21 @@ bool stops(const Context& context, std::uint32_t word) {
   return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
 }
 
+// "die Bewohner (sehen alles)": behind a noun with its capital any word but a link is another's.
+bool ends_noun(const Context& context, std::uint32_t word) {
+  const Word& noun = context.sentences.words[word];
+  return !context.pack.phrase_links.items.empty() && noun.capital && !noun.opens &&
+         context.document.text[noun.span.end] == ' ' &&
+         !context.sentences.words[word + 1].capital && !context.tags[word + 1].link &&
+         !within_name(context, word);
+}
+
 // The last word of the phrase that begins at `first`.
 std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;
   while (last + 1 < end && last - first < kLongestPhrase && !parts(context, last) &&
-         !stops(context, last + 1) && !context.tags[last + 1].oblique &&
+         !ends_noun(context, last) && !stops(context, last + 1) &&
+         !context.tags[last + 1].oblique &&
          !(context.tags[last + 1].pronoun() && !context.sentences.words[last].capital)) {
     ++last;
   }
@@ -150,13 +157,20 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
   std::uint32_t person = kNone;
   std::uint32_t other = kNone;
   bool governed = false;
-  bool two = false;  // "Ann Lee and Tom Hart", "John and Mary Lee"
+  bool plain = false;  // Nothing but plain words stand behind the person's name.
+  bool two = false;    // "Ann Lee and Tom Hart", "John and Mary Lee"
   const auto& words = context.sentences.words;
   for (std::uint32_t w = first; w <= last; ++w) {
     const std::uint32_t m = context.mention[w];
     two |= m == kNone && w > first && w < last && context.tags[w].leaning && words[w - 1].capital &&
            words[w + 1].capital && !context.tags[w - 1].role;
     const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    // "A (Lorn) council spokesman": not the name before.
+    plain = plain && !context.stop_word(w) && !gap_after(context, w - 1).any();
+    if (head && plain && m == kNone && !context.pack.roles_govern) {
+      governed = true;
+      person = kNone;
+    }
     if (head && role == kNone && !(m != kNone && context.in_name(w))) role = w;
     if (m == kNone || !context.in_name(w)) continue;
     if (is_possessive(context, w) || governs_next(context, m, last)) {
@@ -172,6 +186,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
       if (other == kNone) other = m;
     } else if (!not_it) {
       person = m;
+      plain = true;
     }
   }
   FoundSource found;
@@ -245,12 +260,20 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
                                           std::uint32_t word, const WordTags& tags, bool dropped) {
   double margin = 0.0;
   const std::uint32_t entity = referents.of_pronoun(word, tags, margin, dropped);
-  if (entity == kNone) return std::nullopt;
   FoundSource found;
+  found.named = true;
+  if (entity == kNone) {
+    const Span noun = referents.noun_before(word);
+    if (noun.empty() || dropped) return std::nullopt;
+    found.source = source_of_entity(context, kNone, noun);
+    found.source.mention = context.word(word);
+    found.source.known = false;
+    found.confidence = kContestedSure;
+    return found;
+  }
   const Span mention = dropped ? context.names.entities[entity].name : context.word(word);
   found.source = source_of_entity(context, entity, mention);
   found.confidence = margin < kContested ? kContestedSure : dropped ? kDroppedSure : kPronounSure;
-  found.named = true;
   return found;
 }
 
@@ -261,6 +284,7 @@ bool is_possessive(const Context& context, std::uint32_t word) {
   const std::uint32_t end = last_word_of(context, mention.name);
   const Span last = context.word(end);
   if (last.end > mention.name.end && mention.name.end > last.begin) return true;
+  if (is_bare_genitive(context, end)) return true;
   if (follows_cue(context, word_from(context.sentences, mention.phrase.begin))) return false;
   // "отец Ивана Белова", "والد سامي": by a word of the name, or before it and its role.
   std::uint32_t first = word_from(context.sentences, mention.name.begin);
@@ -305,7 +329,8 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   if (context.pack.nouns_capitalized && !context.sentences.words[noun].capital) return std::nullopt;
   const bool cut = last + 1 < end && context.tags[last + 1].that;  // "the lawyer of (that café)"
   while (cut && noun > first && context.stop_word(noun)) --noun;
-  if (noun == first && context.stop_word(first) && context.mention[first] == kNone) {
+  if (noun == first && context.stop_word(first) && context.mention[first] == kNone &&
+      !context.tags[first].role) {  // "один (из депутатов)"
     return std::nullopt;
   }
   return of_phrase(context, referents, first, noun, end);
@@ -314,7 +339,7 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
   const std::uint32_t first = last + 1;
-  if (first >= end || !gap_after(context, last).comma || context.quoted[first]) {
+  if (first >= end || !gap_after(context, last).comma() || context.quoted[first]) {
     return std::nullopt;
   }
   FoundSource found;
@@ -332,9 +357,8 @@ std::optional<FoundSource> named_behind(const Context& context, std::uint32_t be
       ++next;
     }
     if (next - first < 2) return std::nullopt;
-    const Span name{context.word(first).begin, context.word(next - 1).end};
-    found.source.name = name_of(context.slice(name));
-    found.source.mention = name;
+    found.source =
+        source_of_entity(context, kNone, {context.word(first).begin, context.word(next - 1).end});
   }
   found.source.mention.begin = begin;
   return found;
@@ -347,6 +371,7 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found) {
 }
 
 Source source_of_entity(const Context& context, std::uint32_t entity, Span mention) {
+  if (entity == kNone) return {name_of(context.slice(mention)), mention, {}, kNone};
   const Entity& known = context.names.entities[entity];
   return {name_of(context.slice(known.name)), mention, known.role, entity};
 }
@@ -422,12 +447,15 @@ std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::u
 std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
                                          std::uint32_t lower, std::uint32_t verb, bool quotes) {
   if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
-  if (context.tags[verb - 1].verb != 0) return std::nullopt;  // "rejected (claims)"
-  if (context.in_name(verb - 1) &&                            // "Ford's (claim)"
+  if (context.in_name(verb - 1) &&  // "Ford's (claim)"
       context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
     return std::nullopt;
   }
   Gap gap = gap_after(context, verb - 1);
+  // "rejected (claims)", but not "who rejected it, (said)"
+  if (context.tags[verb - 1].verb != 0 && (!gap.any() || context.pack.nouns_capitalized)) {
+    return std::nullopt;
+  }
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
@@ -442,7 +470,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   };
   while (first > floor && !context.quoted[first - 1] && !verb_before()) {
     const Gap before = gap_after(context, first - 1);
-    const bool bracket = before.bracket && !before.comma && !before.breaks();  // "Lee (D) said"
+    const bool bracket = before.bracket() && !before.comma() && !before.breaks();  // "Lee (D) said"
     if (first < verb && !bracket && parts(context, first - 1)) {
       if (!gap.any() || before.breaks() || aside) break;
       aside = true;
@@ -460,7 +488,7 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     while (first < verb && !gap_after(context, first).any()) ++first;
     ++first;
   } else if (!found && first > floor && first < verb && context.stop_word(first) &&
-             gap_after(context, first - 1).comma && context.mention[first - 1] != kNone) {
+             gap_after(context, first - 1).comma() && context.mention[first - 1] != kNone) {
     // ", who had (called)": whoever stands before the comma.
     const std::vector<Mention>& mentions = context.names.mentions;
     std::uint32_t m = context.mention[first - 1];

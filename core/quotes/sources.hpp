@@ -58,6 +58,7 @@ struct FoundSource {
 /// Widens the phrase by what belongs to it behind it: "(D-Ohio)", ", a judge in Lorn who ...".
 void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
 
+/// Of kNone: somebody without a name, as he stands there.
 [[nodiscard]] Source source_of_entity(const Context& context, std::uint32_t entity, Span mention);
 [[nodiscard]] Source source_of_mention(const Context& context, std::uint32_t mention);
 /// Null where the pronoun stands for nobody known.

@@ -102,12 +102,25 @@ Side behind(const Context& context, const Cue& cue, const Cue* then, std::uint32
     if (context.quoted[w] && context.quoted[w + 1]) continue;
     const Gap gap = gap_after(context, w);
     // Lee said that it opens. “Q,” she added: a sentence of its own.
-    if ((gap.stop && gap.quote) ||
-        ((gap.comma || gap.dash) && (inner || opens_clause(context, then, w + 1, last)))) {
+    if ((gap.stop() && gap.quote()) ||
+        ((gap.comma() || gap.dash()) && (inner || opens_clause(context, then, w + 1, last)))) {
       last = w + 1;
     }
   }
   return side_of(context, first, last);
+}
+
+// "told reporters (she was glad)", "warf ihr vor, (sie habe geschwiegen)": whoever is told is no
+// part of it.
+std::uint32_t past_hearer(const Context& context, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t w = first; w + 1 < end && w < first + kThatReach; ++w) {
+    const Gap gap = gap_after(context, w);
+    if (gap.comma() && context.pack.nouns_capitalized) return w + 1;
+    if (context.quoted[w] || context.tags[w].verb != 0 || gap.any()) break;
+    if (context.stop_word(w) && !context.pack.nouns_capitalized) break;
+    if (context.tags[w + 1].subject) return w + 1;
+  }
+  return first;
 }
 
 // What the cue reports: what follows it, else what it follows.
@@ -125,7 +138,7 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
   }
   const std::uint32_t next = std::max(cue.last_word, word_from(context.sentences, cue.extent.end));
   const Gap lead = first > sentence.first_word ? gap_after(context, first - 1) : Gap{};
-  const bool comma_before = lead.any() && !(lead.stop && lead.quote);
+  const bool comma_before = lead.any() && !(lead.stop() && lead.quote());
   const bool comma_after = next < sentence.last_word && gap_after(context, next - 1).any();
   const Side before = side_of(context, sentence.first_word, first);
   if (cue.kind == Cue::Kind::kVerb) {
@@ -146,7 +159,8 @@ Reported reported_by(const Context& context, const Cue& cue, const Cue* then) {
     while (end > begin && context.tags[end - 1].that) --end;
     return {side_of(context, begin, end), kPlainSure};
   }
-  const Side after = behind(context, cue, then, next, sentence.last_word);
+  const Side after = behind(context, cue, then, past_hearer(context, next, sentence.last_word),
+                            sentence.last_word);
   if (cue.kind != Cue::Kind::kVerb || (comma_before && (comma_after || cue.inverted)) ||
       (comma_before && after.size() < kFewestWords)) {
     return {after.size() >= before.size() ? after : before, kThatSure};
@@ -211,8 +225,13 @@ std::vector<Statement> find_statements(const Context& context, const Cues& cues,
   Flags used(cues.list.size(), false);
   for (const Draft& draft : drafts) {
     if (draft.kind != QuoteKind::kDirect) continue;
-    if (draft.clause != kNone) used[draft.clause] = true;
     if (draft.lead != kNone) used[draft.lead] = true;
+    if (draft.clause == kNone) continue;
+    const std::uint32_t end = draft.incise != kNone ? context.incises[draft.incise].last_word : 0;
+    std::uint32_t c = draft.clause;
+    do {  // "— сказал он в интервью —"
+      used[c] = true;
+    } while (++c < used.size() && cues.list[c].first_word < end);
   }
   std::vector<Statement> statements;
   std::uint32_t sentence = 0;  // Those before it have their carried statements.

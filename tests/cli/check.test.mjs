@@ -66,6 +66,28 @@ test('--check shows what stands in place of the first and the last word', () => 
   ]);
 });
 
+test('--check names the tightest place: no equal word far before it or in another’s turn', () => {
+  const against = file(
+    'tight.txt',
+    `${transcript}\nInterviewer: And ferries?\n\n` +
+      'Ann Lee: Ferries are off the table. They are too slow, they are too dear, and nobody wants the noise. ' +
+      'We think that fares will fall by a tenth, no more. We’re going to have a hard winter here.\n',
+  );
+  const digest = file(
+    'tight-digest.txt',
+    '“Ferries are off the table ... nobody wants the noise,” Ann Lee said. ' +
+      '“We are going to have a hard winter here,” Ann Lee said.',
+  );
+  const { quotes } = JSON.parse(lede(['--check', digest, '--against', against]).out);
+  assert.deepEqual(
+    quotes.map(({ transcriptSpeaker, differences }) => [transcriptSpeaker, differences]),
+    [
+      ['Ann Lee', [{ digest: '', transcript: 'They are too slow, they are too dear, and' }]],
+      ['Ann Lee', [{ digest: 'We are', transcript: 'We’re' }]],
+    ],
+  );
+});
+
 test('--check: words of two people are nobody’s quote, nor is a turn’s label', () => {
   const against = file('two.txt', transcript);
   const digest = file(

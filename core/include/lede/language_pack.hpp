@@ -79,6 +79,8 @@ struct LanguagePack {
   WordSet name_cases;  ///< Show that a name is no subject: "ивана", "-ому", "والد" before it.
   /// Before a role: it is somebody new, or nobody in particular ("a", "another", "one of").
   WordSet indefinites;
+  /// Behind a noun they go on with its phrase, where nouns have capitals: "des", "von".
+  WordSet phrase_links;
   WordSet name_particles;   ///< Lower-case inside names: "von", "de", "bin".
   WordSet reporting_verbs;  ///< In the forms that news uses: "said", "says", "insisted".
   /// Tell what somebody thinks or wants, in the reporter's words: "hopes", "wants to".
