@@ -46,7 +46,17 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(new URL('languages/', dist), { recursive: true });
 
 const listed = await readFile(new URL('core/language/word_sections.inc', root), 'utf8');
-const wordSections = [...listed.matchAll(/^\{"(\w+)"/gm)].map(([, name]) => name);
+const reader = await readFile(new URL('core/language/read_language_pack.cpp', root), 'utf8');
+/** @param {string} text @param {RegExp} row */
+const namesIn = (text, row) => [...text.matchAll(row)].map(([, name]) => name);
+// What a pack's sections, and the keys of its first, are called in a page's: by their places here.
+const sectionNames = [
+  ...namesIn(listed, /^\{"(\w+)"/gm),
+  ...namesIn(reader, /\{"(\w+)", Shape::/g),
+];
+const settingNames = namesIn(reader, /\{"(\w+)", &LanguagePack::/g);
+/** @param {string[]} names @param {string} name */
+const numberOf = (names, name) => String.fromCharCode(0x30 + names.indexOf(name));
 const paths = await readdir(packs, { recursive: true });
 /** @type {string[]} */
 const names = [];
@@ -109,24 +119,25 @@ function asGoesOn(item, before) {
 
 /**
  * "photo = image:*" after another photo's pattern is "=image:*".
- * @param {string} section
+ * @param {string[]} lines
  */
-function withKindsOnce(section) {
+function withKindsOnce(lines) {
   let before = '';
-  return section.replace(/^(\w+) *= */gm, (_, kind) => {
-    const again = kind === before;
-    before = kind;
-    return again ? '=' : `${kind}=`;
-  });
+  return lines.map((line) =>
+    line.replace(/^(\w+) *= */, (_, kind) => {
+      const again = kind === before;
+      before = kind;
+      return again ? '=' : `${kind}=`;
+    }),
+  );
 }
 
 /**
- * A pack as a page loads it: no comments, the items of lists sorted and shortened, their sections
- * numbered, and a credit pattern's kind written where it changes. The reader sorts items itself.
+ * A pack as a page loads it: no comments, its sections and keys numbered, the items of lists sorted
+ * and shortened, and a credit pattern's kind written where it changes. The reader sorts items itself.
  * @param {string} pack
  */
 function compactPack(pack) {
-  const kOrdered = /^\[(language|quote_marks|suffixes|credit_patterns|promo_patterns)\]/;
   return (
     pack
       .replace(/^#.*\n|^\n/gm, '')
@@ -138,17 +149,33 @@ function compactPack(pack) {
       .replace(/^\[identification\]\n[^[]*/m, '')
       .split(/^(?=\[)/m)
       .map((section) => {
-        if (section.startsWith('[credit_patterns]')) return withKindsOnce(section);
-        if (kOrdered.test(section)) return section;
         const [heading, ...lines] = section.split('\n');
-        const number = wordSections.indexOf(heading.slice(1, -1));
-        const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
-        const sorted = items.filter(Boolean).sort();
-        const shortened = sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? ''));
-        return [`[${String.fromCharCode(0x30 + number)}]`, ...shortened, ''].join('\n');
+        const name = heading.slice(1, -1);
+        return [`[${numberOf(sectionNames, name)}]`, ...compactLines(name, lines)].join('\n');
       })
       .join('')
   );
+}
+
+/** @param {string} section @param {string[]} lines */
+function compactLines(section, lines) {
+  switch (section) {
+    case 'language':
+      return lines.map((line) =>
+        line.replace(/^(\w+) = /, (_, key) => `${numberOf(settingNames, key)}=`),
+      );
+    case 'credit_patterns':
+      return withKindsOnce(lines);
+    case 'promo_patterns':
+    case 'quote_marks':
+    case 'suffixes':
+      return lines;
+    default: {
+      const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
+      const sorted = items.filter(Boolean).sort();
+      return [...sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? '')), ''];
+    }
+  }
 }
 
 /**

@@ -16,38 +16,67 @@
 namespace lede {
 namespace {
 
-struct WordSection {
-  std::string_view name;
-  WordSet LanguagePack::*set;
+// The page's module reads packs as pages load them alone, where sections and keys have numbers, and
+// tells no more of what is wrong than its line: 0.6 kB less. They were read whole where they were
+// made.
+#ifdef LEDE_NUMBERED_PACKS
+constexpr bool kNumbered = true;
+struct Name {
+  constexpr Name(const char* /*unused*/) {}
 };
+constexpr bool operator==(Name /*unused*/, std::string_view /*unused*/) {
+  return false;
+}
+#else
+constexpr bool kNumbered = false;
+using Name = std::string_view;
+#endif
 
 constexpr std::string_view kTwice = "is there twice";
 constexpr std::string_view kNoSetting = "is no key = value";
+
+struct WordSection {
+  [[no_unique_address]] Name name;
+  WordSet LanguagePack::*set;
+};
 
 constexpr WordSection kWordSections[] = {
 #include "language/word_sections.inc"
 };
 
+/// What a line of the section that is open means.
+enum class Shape : std::uint8_t { kNone, kWords, kLanguage, kCredits, kPromos, kMarks, kSuffixes };
+
+struct OtherSection {
+  [[no_unique_address]] Name name;
+  Shape shape;
+};
+
+// Their numbers follow those of the sections of words; web/build.mjs reads these tables too.
+constexpr OtherSection kOtherSections[] = {
+    {"language", Shape::kLanguage},     {"credit_patterns", Shape::kCredits},
+    {"promo_patterns", Shape::kPromos}, {"quote_marks", Shape::kMarks},
+    {"suffixes", Shape::kSuffixes},
+};
+
 struct TextSetting {
-  std::string_view name;
+  [[no_unique_address]] Name name;
   std::string LanguagePack::*text;
 };
 
-constexpr std::array<TextSetting, 6> kTextSettings{{
-    {"code", &LanguagePack::code},
-    {"name", &LanguagePack::name},
-    {"version", &LanguagePack::version},
-    {"script", &LanguagePack::script},
-    {"letters", &LanguagePack::letters},
-    {"own_letters", &LanguagePack::own_letters},
-}};
+constexpr TextSetting kTextSettings[] = {
+    {"code", &LanguagePack::code},       {"name", &LanguagePack::name},
+    {"version", &LanguagePack::version}, {"script", &LanguagePack::script},
+    {"letters", &LanguagePack::letters}, {"own_letters", &LanguagePack::own_letters},
+};
 
 struct FlagSetting {
-  std::string_view name;
+  [[no_unique_address]] Name name;
   bool LanguagePack::*flag;
 };
 
-constexpr std::array<FlagSetting, 7> kFlagSettings{{
+// Their numbers follow those of the texts.
+constexpr FlagSetting kFlagSettings[] = {
     {"ordinal_stops", &LanguagePack::ordinal_stops},
     {"nouns_capitalized", &LanguagePack::nouns_capitalized},
     {"clauses_inside", &LanguagePack::clauses_inside},
@@ -55,10 +84,18 @@ constexpr std::array<FlagSetting, 7> kFlagSettings{{
     {"titles_behind", &LanguagePack::titles_behind},
     {"subjects_dropped", &LanguagePack::subjects_dropped},
     {"verbs_last", &LanguagePack::verbs_last},
-}};
+};
 
-/// What a line of the section that is open means.
-enum class Shape : std::uint8_t { kNone, kLanguage, kWords, kCredits, kPromos, kMarks, kSuffixes };
+/// What `called` is in a table whose first row has the number `first`: by its number, one byte from
+/// '0' on, or its name; null: none.
+template <typename Row, std::size_t kRows>
+const Row* find_row(const Row (&rows)[kRows], std::string_view called, std::size_t first) {
+  const std::size_t number = called.size() == 1 ? called.front() - '0' - first : kRows;
+  if (number < kRows) return rows + number;
+  const Row* row =
+      std::find_if(rows, std::end(rows), [&](const Row& one) { return one.name == called; });
+  return row == std::end(rows) ? nullptr : row;
+}
 
 /// An item and its line, for telling where a second one stands.
 struct Item {
@@ -104,14 +141,6 @@ const Item* sort_and_find_twice(std::vector<Item>& items) {
   return twice == items.end() ? nullptr : &twice[1];
 }
 
-// The page's module tells the line alone (0.2 kB less): its packs have been read whole where they
-// were made.
-#ifdef LEDE_BRIEF_PACK_ERRORS
-constexpr bool kBrief = true;
-#else
-constexpr bool kBrief = false;
-#endif
-
 void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t line) {
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
@@ -119,35 +148,20 @@ void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t
   error_ += ": \"";
   error_ += item;
   error_ += "\" ";
-  error_ += kBrief ? "cannot be read" : why;
+  error_ += kNumbered ? "cannot be read" : why;
   error_ += '.';
 }
-
-/// Packs as a page loads them write a section's number as one byte, from this one on.
-constexpr char kFirstSection = '0';
 
 void PackReader::open_section(std::string_view name) {
   close_section();
   names_.push_back({std::string(name), line_});
-  const auto* words = std::find_if(std::begin(kWordSections), std::end(kWordSections),
-                                   [&](const WordSection& s) { return s.name == name; });
-  const std::size_t number = name.size() == 1 ? name.front() - kFirstSection : kNone;
-  if (number < std::size(kWordSections)) words = kWordSections + number;
   words_ = nullptr;
   shortened_ = name.size() == 1;
-  if (words != std::end(kWordSections)) {
+  if (const WordSection* words = find_row(kWordSections, name, 0)) {
     shape_ = Shape::kWords;
     words_ = &(pack_.*(words->set));
-  } else if (name == "language") {
-    shape_ = Shape::kLanguage;
-  } else if (name == "credit_patterns") {
-    shape_ = Shape::kCredits;
-  } else if (name == "promo_patterns") {
-    shape_ = Shape::kPromos;
-  } else if (name == "quote_marks") {
-    shape_ = Shape::kMarks;
-  } else if (name == "suffixes") {
-    shape_ = Shape::kSuffixes;
+  } else if (const OtherSection* other = find_row(kOtherSections, name, std::size(kWordSections))) {
+    shape_ = other->shape;
   } else {
     fail("is no section", name, line_);
   }
@@ -179,15 +193,13 @@ void PackReader::read_setting(std::string_view line) {
   const std::string_view value = unicode::trim(line.substr(equals + 1));
   if (value.empty()) return fail(kNoSetting, line, line_);
   items_.push_back({std::string(key), line_});
-  for (const TextSetting& setting : kTextSettings) {
-    if (setting.name != key) continue;
-    pack_.*setting.text = value;
-    return;
+  if (const TextSetting* setting = find_row(kTextSettings, key, 0)) {
+    pack_.*(setting->text) = value;
+  } else if (const FlagSetting* flag = find_row(kFlagSettings, key, std::size(kTextSettings))) {
+    read_flag(pack_.*(flag->flag), value);
+  } else {
+    fail("is no key", key, line_);
   }
-  for (const FlagSetting& setting : kFlagSettings) {
-    if (setting.name == key) return read_flag(pack_.*setting.flag, value);
-  }
-  fail("is no key", key, line_);
 }
 
 /// Of packs as a page loads them: before an item stands this and how many bytes it shares with the
