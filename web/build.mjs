@@ -133,8 +133,8 @@ function withKindsOnce(lines) {
 }
 
 /**
- * A pack as a page loads it: no comments, its sections and keys numbered, the items of lists sorted
- * and shortened, and a credit pattern's kind written where it changes. The reader sorts items itself.
+ * A pack as a page loads it: no comments, its sections and keys numbered, the items of lists folded,
+ * sorted (suffixes by length) and shortened, and a credit pattern's kind written where it changes.
  * @param {string} pack
  */
 function compactPack(pack) {
@@ -168,14 +168,34 @@ function compactLines(section, lines) {
       return withKindsOnce(lines);
     case 'promo_patterns':
     case 'quote_marks':
-    case 'suffixes':
       return lines;
+    case 'suffixes': {
+      const bytes = (/** @type {string} */ item) => Buffer.byteLength(item);
+      return [...itemsOf(lines).sort((a, b) => bytes(b) - bytes(a)), ''];
+    }
     default: {
-      const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
-      const sorted = items.filter(Boolean).sort();
+      const sorted = itemsOf(lines).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       return [...sorted.map((item, i) => asGoesOn(item, sorted[i - 1] ?? '')), ''];
     }
   }
+}
+
+/** As the reader folds them (unicode/fold.cpp). @param {string[]} lines */
+function itemsOf(lines) {
+  const items = lines.flatMap((line) => line.split(',').map((item) => item.trim()));
+  return items.filter(Boolean).map((item) =>
+    item
+      .toLowerCase()
+      .replace(
+        /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+        '',
+      )
+      .replace(/[\u2019\u02bc]/g, "'")
+      .replace(/[آأإ]/g, 'ا')
+      .replace(/ı/g, 'i')
+      .replace(/ё/g, 'е')
+      .replace(/ß/g, 'ss'),
+  );
 }
 
 /**
