@@ -17,8 +17,13 @@ export const packNames = readdirSync(join(root, 'core/packs'))
   .filter((name) => name.endsWith('.lang'))
   .map((name) => name.slice(0, -'.lang'.length))
   .sort();
-/** That of languages without one. */
-export const generalPack = join(root, 'core/packs/general/und.lang');
+/** As they are written, which the whole module reads. */
+const written = (name) => join(root, 'core/packs', name === 'und' ? 'general' : '', `${name}.lang`);
+/** As pages load them, which both modules read. */
+const loaded = (name) => join(root, `web/dist/languages/${name}.lang`);
+/** A pack for a module; of languages without one it is `und`. */
+export const packBytes = (name, path = modulePath) =>
+  readFileSync((path === pageModulePath ? loaded : written)(name));
 
 // The command ------------------------------------------------------------------------------------
 
@@ -116,15 +121,15 @@ export class Module {
 
   static async start(path = modulePath) {
     const module = new Module();
+    module.path = path;
     module.instance = await Instance.start(await WebAssembly.compile(readFileSync(path)));
     return module;
   }
 
   pack(tag) {
-    const name = packFor(tag, packNames);
+    const name = packFor(tag, packNames) ?? 'und';
     if (!this.#packs.has(name)) {
-      const path = name ? join(root, `core/packs/${name}.lang`) : generalPack;
-      const handle = this.instance.openPack(readFileSync(path));
+      const handle = this.instance.openPack(packBytes(name, this.path));
       if (handle === 0) throw new Error(`the module cannot read the pack ${name}`);
       this.#packs.set(name, handle);
     }

@@ -14,8 +14,8 @@ import {
   asBytes,
   command,
   fromCommand,
-  generalPack,
   modulePath,
+  packBytes,
   packNames,
   pageModulePath,
 } from './both.mjs';
@@ -28,9 +28,8 @@ const bytes = (text) => new TextEncoder().encode(text);
 const files = {
   module: async () => compiled,
   async pack(lang) {
-    if (lang === 'und') return readFileSync(generalPack);
-    const name = packFor(lang, packNames);
-    return name ? readFileSync(join(root, `core/packs/${name}.lang`)) : null;
+    const name = lang === 'und' ? lang : packFor(lang, packNames);
+    return name ? packBytes(name) : null;
   },
 };
 
@@ -233,7 +232,8 @@ test('the page engine takes the whole module where an article needs it, and once
     asked.push(whole);
     return whole ? compiled : ofPage;
   };
-  const engine = new Engine({ ...files, module });
+  const pack = async (/** @type {string} */ lang) => packBytes(lang, pageModulePath);
+  const engine = new Engine({ module, pack });
   const first = engine.start();
   const captions =
     'WEBVTT\n\n00:01.500 --> 00:04.000\n<v Ada Holm>The ferry is late. It is foggy.\n';

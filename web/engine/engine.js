@@ -21,10 +21,10 @@ const kIdentifyUnits = 20_000;
 /**
  * From such a confidence on a text plainly speaks its language, or plainly none that is known;
  * below, the page knows better. A language without a pack is told from its neighbours, and from
- * none, by the page alone.
+ * none, by the page alone: of 31 without one the two that are taken for another are at 0.64 and 0.12.
  */
 const kPlain = 0.5;
-const kPlainer = 0.9;
+const kPlainer = 0.65;
 
 export class Engine {
   #files;
