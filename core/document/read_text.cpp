@@ -23,18 +23,19 @@ constexpr std::uint32_t kWidest = 100;
 constexpr std::uint32_t kNarrowestFull = 60;  // No address or salutation is as long.
 // Fewer breaks inside paragraphs prove nothing.
 constexpr std::size_t kFewestBreaks = 2;
+constexpr std::size_t kFewestFull = 4;
 
 struct Line {
   std::string_view text;         ///< Trimmed.
-  std::uint32_t columns = 0;     ///< Letters without spaces between words take two.
+  std::uint32_t indent = 0;      ///< Columns before it.
+  std::uint32_t columns = 0;     ///< With these; letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
-  bool indented = false;
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
-/// What wrapped the text counts a letter's marks by: not at all, each as a column, or (wcwidth) the
-/// vowel signs that take space.
-enum class Marks { kNone, kAll, kSpacing };
+/// What the program that wrapped the text counted by: letters, no marks; every code point; or cells
+/// of a terminal (wcwidth), where Hangul takes two and vowel signs that take space one.
+enum class Counted { kLetters, kPoints, kCells };
 
 struct Range {
   char16_t first;
@@ -59,37 +60,55 @@ bool takes_space(char32_t value) {
   return false;
 }
 
-std::uint32_t columns_of(char32_t value, Marks marks) {
-  if (unicode::is_mark(value)) {
-    return marks == Marks::kAll || (marks == Marks::kSpacing && takes_space(value)) ? 1 : 0;
+bool is_hangul(char32_t value) {
+  return unicode::script(value) == unicode::Script::kHangul;
+}
+
+std::uint32_t columns_of(char32_t value, Counted counted) {
+  if (counted == Counted::kPoints) return 1;
+  const bool cells = counted == Counted::kCells;
+  if (unicode::is_mark(value)) return cells && takes_space(value) ? 1 : 0;
+  return is_wide(value) || (cells && is_hangul(value)) ? 2 : 1;
+}
+
+/// Columns of the blanks before a line; an ideographic one takes two.
+std::uint32_t indent_of(std::string_view blanks) {
+  std::uint32_t columns = 0;
+  for (const char byte : blanks) {
+    const auto value = static_cast<unsigned char>(byte);
+    columns += value < 0x80 ? 1 : value >= 0xC0 ? 2 : 0;
   }
-  return is_wide(value) ? 2 : 1;
+  return columns;
 }
 
 Line read_line(std::string_view raw) {
   Line line{.text = unicode::trim(raw), .flows = raw.ends_with(' ')};
-  line.indented = !line.text.empty() && line.text.data() - raw.data() >= 2;
+  if (!line.text.empty()) {
+    line.indent = indent_of(raw.substr(0, static_cast<std::size_t>(line.text.data() - raw.data())));
+  }
   return line;
 }
 
-/// Whether there are marks, which may be counted otherwise.
-bool measure(Line& line, Marks marks) {
+/// Whether there are letters that may be counted otherwise.
+bool measure(Line& line, Counted counted) {
   bool word_ended = false;
-  bool marked = false;
-  line.columns = line.first_word = 0;
+  bool otherwise = false;
+  line.columns = line.indent;
+  line.first_word = 0;
   // How wide a line is that is no wrapped one does not matter.
   for (std::uint32_t at = 0; at < line.text.size() && line.columns <= kWidest;) {
     // Most letters are ASCII: no calls for these.
     const auto byte = static_cast<unsigned char>(line.text[at]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : unicode::decode_at(line.text, at);
     at += point.bytes;
-    marked = marked || (byte >= 0x80 && unicode::is_mark(point.value));
-    line.columns += byte < 0x80 ? 1 : columns_of(point.value, marks);
+    otherwise = otherwise || (byte >= 0x80 && (unicode::is_mark(point.value) ||
+                                               is_wide(point.value) || is_hangul(point.value)));
+    line.columns += byte < 0x80 ? 1 : columns_of(point.value, counted);
     if (word_ended) continue;
-    line.first_word = line.columns;
+    line.first_word = line.columns - line.indent;
     word_ended = unicode::is_space(point.value) || unicode::is_unspaced(point.value);
   }
-  return marked;
+  return otherwise;
 }
 
 char32_t first_of(const Line& line) {
@@ -114,10 +133,14 @@ bool ends_in_mid_sentence(const Line& line) {
          unicode::category(last) == unicode::Category::kDash;
 }
 
-/// Whether line `i` and the next stand together, with neither a blank line nor an indent between.
+/// Whether line `i` and the next stand together: no blank line between, no indent that begins a
+/// paragraph; one that hangs behind an item's sign does not.
 bool has_neighbour(const std::vector<Line>& lines, std::size_t i) {
-  return i + 1 < lines.size() && !lines[i].text.empty() && !lines[i + 1].text.empty() &&
-         !begins_item(lines[i + 1].text) && (!lines[i + 1].indented || lines[i].indented);
+  constexpr std::uint32_t kIndented = 2;
+  if (i + 1 >= lines.size() || lines[i].text.empty() || lines[i + 1].text.empty()) return false;
+  if (begins_item(lines[i + 1].text)) return false;
+  return lines[i + 1].indent < kIndented || lines[i].indent >= kIndented ||
+         begins_item(lines[i].text);
 }
 
 /// Whether a hyphen at a line's end stands inside a word: "Bürger-" before "meister".
@@ -182,8 +205,11 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     upper += unicode::is_upper(next) ? 1 : 0;
     last += !has_neighbour(lines, i + 1) && ends_with_stop(lines[i + 1]) ? 1 : 0;
   }
+  // Where each line of several is full, sentences may end with some by chance.
+  const bool broken = mid * 2 >= columns.size() ||
+                      (full == columns.size() && full >= kFewestFull && mid * 4 >= full);
   const bool wrapped =
-      full * 2 >= columns.size() && full * 4 >= wide * 3 && mid * 2 >= columns.size() &&
+      full * 2 >= columns.size() && full * 4 >= wide * 3 && broken &&
       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
        (last > 2 && last == columns.size() && full_mid == last));
   return wrapped ? Wrap{width, full} : Wrap{};
@@ -220,6 +246,10 @@ bool is_flowing(const std::vector<Line>& lines) {
 /// Whether line `i` and the next, its neighbour, are of one paragraph.
 bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width, bool flowing) {
   if (width > 0 && is_full(lines, i, width)) return true;
+  // No paragraph begins with a small letter behind half a sentence.
+  if (width > 0 && unicode::is_lower(first_of(lines[i + 1])) && ends_in_mid_sentence(lines[i])) {
+    return true;
+  }
   if (begins_with_stop(lines[i + 1]) || flows_on(lines[i], lines[i + 1])) return true;
   return flowing && lines[i].flows && lines[i].columns >= kNarrowest &&
          ends_in_mid_sentence(lines[i]);
@@ -257,32 +287,32 @@ void join(std::string& paragraph, const Line& line, std::string_view text, bool 
   }
 }
 
-/// Measures the lines; whether any has marks. What stands alone is not measured.
-bool measure(std::vector<Line>& lines, Marks marks) {
-  bool marked = false;
+/// Measures the lines; whether any may be counted otherwise. What stands alone is not measured.
+bool measure(std::vector<Line>& lines, Counted counted) {
+  bool otherwise = false;
   bool below = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool above = has_neighbour(lines, i);
-    if (above || below) marked |= measure(lines[i], marks);
+    if (above || below) otherwise |= measure(lines[i], counted);
     below = above;
   }
-  return marked;
+  return otherwise;
 }
 
 /// The width, with the lines measured as whatever wrapped them did: so that the most are full.
 std::uint32_t measured_width(std::vector<Line>& lines) {
-  const bool marked = measure(lines, Marks::kNone);
+  const bool otherwise = measure(lines, Counted::kLetters);
   Wrap best = wrap_of(lines);
-  if (!marked) return best.width;
-  Marks counted = Marks::kNone;
-  for (const Marks marks : {Marks::kAll, Marks::kSpacing}) {
-    measure(lines, marks);
+  if (!otherwise) return best.width;
+  Counted by = Counted::kLetters;
+  for (const Counted counted : {Counted::kPoints, Counted::kCells}) {
+    measure(lines, counted);
     const Wrap wrap = wrap_of(lines);
     if (wrap.full <= best.full) continue;
     best = wrap;
-    counted = marks;
+    by = counted;
   }
-  measure(lines, counted);
+  measure(lines, by);
   return best.width;
 }
 
