@@ -101,8 +101,8 @@ bool measure(Line& line, Counted counted) {
     const auto byte = static_cast<unsigned char>(line.text[at]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : unicode::decode_at(line.text, at);
     at += point.bytes;
-    otherwise = otherwise || (byte >= 0x80 && (unicode::is_mark(point.value) ||
-                                               is_wide(point.value) || is_hangul(point.value)));
+    otherwise =
+        otherwise || (byte >= 0x80 && (unicode::is_mark(point.value) || is_hangul(point.value)));
     line.columns += byte < 0x80 ? 1 : columns_of(point.value, counted);
     if (word_ended) continue;
     line.first_word = line.columns - line.indent;

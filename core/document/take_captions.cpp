@@ -42,12 +42,18 @@ double read_clock(string_view text) {
   return digit && colons > 0 && part < 1e6 ? seconds + part : -1.0;
 }
 
-/// "00:01.000 --> 00:02.000 align:start"; whether both times can be read.
-bool read_times(string_view line, std::size_t arrow, Caption& caption) {
-  const string_view end = unicode::trim(line.substr(arrow + 3));
-  caption.begin = read_clock(unicode::trim(line.substr(0, arrow)));
-  caption.end = read_clock(end.substr(0, end.find_first_of(" \t")));
-  return caption.begin >= 0.0 && caption.end >= 0.0;
+/// "00:01.000 --> 00:02.000 align:start"; also with "->" or " - " between times. Whether it is a
+/// line of times; those that cannot be read are below 0.
+bool read_times(string_view line, Caption& caption) {
+  for (const string_view arrow : {"-->", "->", " - "}) {
+    const std::size_t at = line.find(arrow);
+    if (at == string_view::npos) continue;
+    const string_view end = unicode::trim(line.substr(at + arrow.size()));
+    caption.begin = read_clock(unicode::trim(line.substr(0, at)));
+    caption.end = read_clock(end.substr(0, end.find_first_of(" \t")));
+    return arrow == "-->" || (caption.begin >= 0.0 && caption.end >= 0.0);
+  }
+  return false;
 }
 
 /// A tag begins with a letter, a slash or a time ("5 < 6" has none); "{\an8}" is SubRip's way to
@@ -134,13 +140,12 @@ Captions take_captions(string_view valid) {
   bool timed = false;  // Below a line of times.
   for (std::uint32_t i = 0; i < captions.lines.size(); ++i) {
     const string_view line = unicode::trim(captions.lines[i]);
-    const std::size_t arrow = line.find("-->");
-    if (arrow != string_view::npos) {
+    Caption caption{.first_line = i + 1, .last_line = i + 1};
+    if (read_times(line, caption)) {
       // Without an empty line between, the next caption's number stands in this one.
       if (timed && is_number(unicode::trim(captions.lines[i - 1])))
         --captions.list.back().last_line;
-      Caption caption{.first_line = i + 1, .last_line = i + 1};
-      timed = read_times(line, arrow, caption);
+      timed = caption.begin >= 0.0 && caption.end >= 0.0;
       if (timed) {
         captions.list.push_back(caption);
       } else {

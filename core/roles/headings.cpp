@@ -178,7 +178,9 @@ int title_score(const std::vector<Line>& lines, std::uint32_t block, std::uint32
   const Line& line = lines[block];
   int score =
       mark_weight(line) + case_weight(line) + form_weight(line) + width_weight(line.width, 18);
-  if (line.sentences > 1) score += kSeveralSentences;  // Twice: two sentences are rather a lead.
+  // Twice: two sentences are rather a lead, but for "“No credit”. Talking to Ann Lee".
+  const bool headline = line.sentences == 2 && line.opens_quote && line.last == LastMark::kNone;
+  if (line.sentences > 1) score += headline ? -kSeveralSentences : kSeveralSentences;
   if (next == kNone) {
     score += kNothingBelow;
   } else if (lines[next].running && lines[next].width > line.width) {

@@ -125,7 +125,8 @@ void read_enclosure(std::string_view text, Line& line) {
   if (text.size() < 2) return;
   const char32_t first = unicode::decode_at(text, 0).value;
   const char32_t last = unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value;
-  line.quoted = is_quote_mark(first) && is_quote_mark(last);
+  line.opens_quote = is_quote_mark(first);
+  line.quoted = line.opens_quote && is_quote_mark(last);
   line.bracketed = (first == '(' && last == ')') || (first == '[' && last == ']') ||
                    (first == 0xFF08 && last == 0xFF09);
   line.opens_midway = line.opens_lower || first == ',' || first == ')' || first == ';' ||

@@ -39,8 +39,9 @@ struct Line {
   bool opens_time = false;     ///< "10.15am: The vote is lost"
   bool opens_midway = false;   ///< Begins as no sentence does: "-year plan", ", he said".
   bool ends_in_ellipsis = false;
-  bool quoted = false;     ///< A quotation from its first mark to its last.
-  bool bracketed = false;  ///< In brackets whole.
+  bool opens_quote = false;  ///< Its first letter has a quotation's mark before it.
+  bool quoted = false;       ///< A quotation from its first mark to its last.
+  bool bracketed = false;    ///< In brackets whole.
   bool all_capitals = false;
   bool signed_picture = false;   ///< Ends in a bracket that says whose picture it is: ". (AP)".
   bool address = false;          ///< Holds an "@": a reader may write to its person.

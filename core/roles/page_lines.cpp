@@ -268,7 +268,10 @@ void settle_heads(Draft& draft) {
                          line.width <= kWidestBetween && b > 1 && is_signature(draft, b - 2) &&
                          is_signature(draft, b + 1);
     const bool clock = draft.roles.role[b - 1] == Role::kDateline && is_entry_time(line, text);
-    const bool arrow = ((text.ends_with("»") || text.starts_with("»")) &&
+    // "»Yes», said Ann." is speech, as is a quotation's next paragraph.
+    const bool speech = text.starts_with("»") && (line.last == LastMark::kStop ||
+                                                  text.find("»", 2) != std::string_view::npos);
+    const bool arrow = ((text.ends_with("»") || text.starts_with("»")) && !speech &&
                         text.find("«") == std::string_view::npos) ||
                        text.ends_with("→") || text.ends_with("›") || text.starts_with(">>") ||
                        text.starts_with("→") || text.starts_with("›");

@@ -112,13 +112,17 @@ TEST_CASE("scripts without spaces join without one") {
 }
 
 TEST_CASE("captions without any, or broken ones, are no text") {
-  for (const char* text :
-       {"WEBVTT", "-->", "WEBVTT\n\n00:01 -> 00:02\nA\n", "00:0x.0 --> 1\nA\n"}) {
+  for (const char* text : {"WEBVTT", "-->", "WEBVTT\n\n00:01 > 00:02\nA\n", "00:0x.0 --> 1\nA\n"}) {
     INFO(text);
     const auto read = lede::read_document({.form = lede::ArticleForm::kVtt, .text = text}, 1000);
     REQUIRE_FALSE(read.ok());
     CHECK(read.error().code == lede::ErrorCode::kNoText);
   }
+}
+
+TEST_CASE("times may stand with other arrows between, not words") {
+  CHECK(turns("00:01 -> 00:02\nOne.\n\n0:02 - 0:03\nTwo.\n\n0:04 --> 0:05\na -> b\n3 - 4\n") ==
+        "|One. Two. a -> b 3 - 4\n");
 }
 
 TEST_CASE("captions of any bytes cost their length") {
