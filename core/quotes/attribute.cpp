@@ -296,7 +296,9 @@ bool goes_on(const Context& context, const Cues& cues, const Draft& first, const
     return false;
   if (second.kind != QuoteKind::kDirect && !second.left.comma() && !second.left.dash())
     return false;
-  if (second.incise != kNone || second.clause != kNone) return false;
+  if (second.incise != kNone || second.clause != kNone || second.kind == QuoteKind::kWork) {
+    return false;
+  }
   const Cue& cue = cues.list[first.clause];
   if (second.lead != kNone && second.lead != first.clause) return false;
   if (second.first_sentence == cue.sentence) return second.left.comma() || second.left.dash();
