@@ -114,6 +114,7 @@ class PackReader {
  private:
   void fail(std::string_view why, std::string_view item, std::uint32_t line);
   void read_line(std::string_view line);
+  void note(std::string_view item);
   void open_section(std::string_view name);
   void close_section();
   void read_setting(std::string_view line);
@@ -152,11 +153,20 @@ void PackReader::fail(std::string_view why, std::string_view item, std::uint32_t
   if (!error_.empty()) return;
   error_ = "The language pack's line ";
   append_digits(error_, line);
+  if constexpr (kNumbered) {
+    error_ += " cannot be read.";
+    return;
+  }
   error_ += ": \"";
   error_ += item;
   error_ += "\" ";
-  error_ += kNumbered ? "cannot be read" : why;
+  error_ += why;
   error_ += '.';
+}
+
+/// Of sections that are no lists, to find what is there twice.
+void PackReader::note(std::string_view item) {
+  if constexpr (!kNumbered) items_.push_back({std::string(item), line_});
 }
 
 void PackReader::open_section(std::string_view name) {
@@ -202,7 +212,7 @@ void PackReader::read_setting(std::string_view line) {
   const std::string_view key = unicode::trim(line.substr(0, equals));
   const std::string_view value = unicode::trim(line.substr(equals + 1));
   if (value.empty()) return fail(kNoSetting, line, line_);
-  items_.push_back({std::string(key), line_});
+  note(key);
   if (const TextSetting* setting = find_row(kTextSettings, key, 0)) {
     pack_.*(setting->text) = value;
   } else if (const FlagSetting* flag = find_row(kFlagSettings, key, std::size(kTextSettings))) {
@@ -225,7 +235,7 @@ void PackReader::read_item(std::string_view item) {
     }
     pack_.quote_marks.push_back(
         {std::string(item.substr(0, space)), std::string(item.substr(space + 1))});
-    items_.push_back({std::string(item), line_});
+    note(item);
     return;
   }
   std::string whole;
@@ -260,7 +270,7 @@ void PackReader::read_pattern(std::string_view line) {
   if (!kNumbered && glob.find_first_not_of("* ") == std::string::npos) {
     return fail("fits any text", line, line_);
   }
-  items_.push_back({glob, line_});
+  note(glob);
   (shape_ == Shape::kCredits ? pack_.credit_patterns : pack_.promo_patterns)
       .push_back({std::string(kind), glob});
 }

@@ -194,15 +194,13 @@ bool label_turns(const Document& document, const Names& names, const Talk& talk,
   bool asked = false;
   for (const Talker& talker : talk.talkers) asked = asked || (talker.accepted && talker.asks);
   const Talker* current = nullptr;
-  auto end = static_cast<std::uint32_t>(open.size());  // Behind the last label.
-  while (end > 0 && talk.talker_at[end - 1] == kNone) --end;
   for (std::uint32_t b = 0; b < open.size(); ++b) {
     const std::uint32_t at = talk.talker_at[b];
     if (at != kNone && talk.talkers[at].accepted) {
       current = &talk.talkers[at];
       any = true;
     }
-    if (!open[b] && b >= end) break;  // A note of the editor's follows the credits.
+    if (!open[b] && b >= talk.farewell) break;  // A note of the editor's follows the credits.
     if (!open[b] || current == nullptr) continue;
     const bool opens = at != kNone && current == &talk.talkers[at];
     turns.part[b] =
