@@ -157,9 +157,23 @@ bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width)
          breaks_word(lines[i].text, lines[i + 1]);
 }
 
+bool is_stop(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == U'؟' || c == U'۔' || c == U'।' || c == U'。' ||
+         c == U'！' || c == U'？' || c == U'።';
+}
+
 bool ends_with_stop(const Line& line) {
-  const char32_t last = last_of(line);
-  return last == '.' || last == '!' || last == '?';
+  return is_stop(last_of(line));
+}
+
+/// Whether a sentence ends in the line, or with it.
+bool has_stop(const Line& line) {
+  for (std::uint32_t at = 0; at < line.text.size();) {
+    const CodePoint point = unicode::decode_at(line.text, at);
+    at += point.bytes;
+    if (is_stop(point.value)) return true;
+  }
+  return false;
 }
 
 struct Wrap {
@@ -190,6 +204,8 @@ Wrap wrap_of(const std::vector<Line>& lines) {
   std::size_t lower = 0;
   std::size_t upper = 0;
   std::size_t last = 0;
+  std::size_t numbered = 0;  // "10:05 The polls are open": a ticker's entries.
+  bool prose = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_neighbour(lines, i)) continue;
     const bool filled = is_full(lines, i, width);
@@ -201,6 +217,8 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     }
     stops += lines[i].text.find(". ") != std::string_view::npos ? 1 : 0;
     const char32_t next = first_of(lines[i + 1]);
+    numbered += unicode::is_digit(next) ? 1 : 0;
+    prose = prose || has_stop(lines[i]) || has_stop(lines[i + 1]);
     lower += unicode::is_lower(next) ? 1 : 0;
     upper += unicode::is_upper(next) ? 1 : 0;
     last += !has_neighbour(lines, i + 1) && ends_with_stop(lines[i + 1]) ? 1 : 0;
@@ -208,6 +226,7 @@ Wrap wrap_of(const std::vector<Line>& lines) {
   // Where each line of several is full, sentences may end with some by chance.
   const bool broken = mid * 2 >= columns.size() ||
                       (full == columns.size() && full >= kFewestFull && mid * 4 >= full);
+  if ((lower + upper == 0 && !prose) || numbered * 2 > columns.size()) return {};
   const bool wrapped =
       full * 2 >= columns.size() && full * 4 >= wide * 3 && broken &&
       (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
