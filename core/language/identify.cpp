@@ -31,6 +31,7 @@ constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
 constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
+constexpr double kTellingOfForeign = 3.0;  // So many times these, else they tell nothing.
 constexpr double kNameWeight = 0.3;       // Of what is foreign in a word with a capital.
 constexpr double kOneLetterWeight = 0.5;  // One letter of ASCII is a word in many languages.
 constexpr double kGroupWeight = 0.5;      // A group of letters stands in many words.
@@ -264,9 +265,12 @@ Count count_text(const std::string& text) {
 /// How much of the text is this language's: the share of its stop words, less what is foreign.
 double value_of(const Evidence& e, double letters) {
   if (e.own_letters == 0 || e.own_letters * 2 < letters) return 0;
+  // э tells Russian, but not where ө and ү are nearly as frequent (Mongolian).
+  const double telling = e.telling_letters > kTellingOfForeign * e.foreign_letters
+                             ? kTellingLetterWeight * e.telling_letters
+                             : 0.0;
   return e.hits / (e.words + kFewWords) +
-         (kTellingLetterWeight * e.telling_letters - kForeignLetterWeight * e.foreign_letters) /
-             e.own_letters;
+         (telling - kForeignLetterWeight * e.foreign_letters) / e.own_letters;
 }
 
 }  // namespace
