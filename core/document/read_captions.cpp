@@ -61,12 +61,20 @@ struct Turn {
   double end = 0.0;  ///< Of the caption before, in seconds.
 };
 
+/// The last of the text so far; a space where there is none.
+char32_t last_letter(const Document& document) {
+  if (document.text.empty()) return U' ';
+  const auto end = static_cast<std::uint32_t>(document.text.size());
+  return unicode::decode_before(document.text, end).value;
+}
+
 bool ends_block(const Document& document, const Turn& turn, std::string_view line, double begin) {
   if (!turn.open || opens_with_label(line)) return true;
   const bool pause = begin - turn.end >= kPause;
   const Span block = document.blocks.back().span;
-  const char32_t last = unicode::decode_before(document.text, block.end).value;
-  if (is_one_of(last, U".?!…。！？؟।\"”»」")) return pause || block.size() >= kLong;
+  if (is_one_of(last_letter(document), U".?!…。！？؟।\"”»」")) {
+    return pause || block.size() >= kLong;
+  }
   return block.size() >= (pause ? kLong : kLongest);
 }
 
@@ -109,7 +117,12 @@ Document read_captions(const std::string& text) {
   std::string shown;
   for (const Caption& caption : captions.list) {
     std::string lines = heard_lines(captions, caption);
-    for (std::size_t at = shown_again(lines, shown); at < lines.size();) {
+    std::size_t at = shown_again(lines, shown);
+    // A voice goes on in captions that have none, but who has asked does not answer.
+    if (at < lines.size() && lines[at] != kVoice && is_one_of(last_letter(document), U"?？؟")) {
+      turn = {.end = turn.end};
+    }
+    while (at < lines.size()) {
       const std::size_t end = lines.find('\n', at);
       add_line(document, turn, std::string_view(lines).substr(at, end - at), caption.begin);
       at = end + 1;

@@ -57,6 +57,12 @@ TEST_CASE("WebVTT becomes the turns of its voices") {
         "Astrid Holm|The rest comes later.\n");
 }
 
+TEST_CASE("whose voice has asked does not answer in a caption without a voice") {
+  CHECK(
+      turns("00:01.0 --> 00:02.0\n<v Tom Reed>When does the\n\n00:02.0 --> 00:03.0\nferry sail?\n\n"
+            "00:03.0 --> 00:04.0\nIn May.\n") == "Tom Reed|When does the ferry sail?\n|In May.\n");
+}
+
 TEST_CASE("dashes before voices and sounds between words are not said") {
   CHECK(turns(R"(WEBVTT
 
