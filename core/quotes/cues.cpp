@@ -97,8 +97,8 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma() && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
     // "Die Pläne (lobte) er"
-    const WordTags& next = context.tags[cue.last_word];
-    const bool he = context.pack.nouns_capitalized && next.subject && next.he;
+    const bool he = fits && context.pack.nouns_capitalized && context.tags[cue.last_word].subject &&
+                    context.tags[cue.last_word].he;
     inverted = fits && (he || between || !before->named) &&
                (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
   }

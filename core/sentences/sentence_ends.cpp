@@ -347,10 +347,9 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
       goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
     return false;
   }
-  // «انتهى الأمر.» قال الوزير., and where no verbs are known: "왜 떠났습니까?" 기자가 물었다.
-  const bool short_clause = alone && after.letter > 0x530 && is_short_clause(text, after.at);
-  if (short_clause && pack.code.empty()) return false;
-  return !reports(text, after.at, stop.lone_full_stop && !short_clause, pack);
+  // «انتهى الأمر.» قال الوزير., "왜 떠났습니까?" 기자가 물었다., whatever the verb.
+  if (alone && after.letter > 0x530 && is_short_clause(text, after.at)) return false;
+  return !reports(text, after.at, stop.lone_full_stop, pack);
 }
 
 // A capital, a name like iPhone, or what Dutch writes before the capital ("’s Avonds").
