@@ -120,7 +120,7 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
 bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t end,
                     const LanguagePack& pack) {
   std::uint32_t from = end;
-  for (int letters = 0; letters < 4 && from > begin; ++letters) {
+  for (int letters = 0; letters < 8 && from > begin; ++letters) {
     from -= unicode::decode_before(text, from).bytes;
     if (pack.reporting_verbs.contains(text.substr(from, end - from))) return true;
   }
