@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
@@ -130,6 +132,20 @@ bool is_next_group(std::string_view text, Span number, Span next, bool first) {
          next.size() == 3 && digits(next) && (!first || number.size() < 4) && digits(number);
 }
 
+// "1,500", "1.500.000": groups of three digits behind one to three, all after the same mark, are
+// one number without it. A number of three decimals looks the same, and is taken for it.
+std::string without_groups(std::string key) {
+  const std::size_t mark = key.find_first_of(".,'");
+  if (mark == 0 || mark > 3 || (key.size() - mark) % 4 != 0) return key;
+  std::string number;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const bool marked = at >= mark && (at - mark) % 4 == 0;
+    if (marked ? key[at] != key[mark] : key[at] < '0' || key[at] > '9') return key;
+    if (!marked) number += key[at];
+  }
+  return number;
+}
+
 }  // namespace
 
 std::vector<Unit> units_of(const Reading& reading) {
@@ -160,7 +176,9 @@ std::vector<Unit> units_of(const Reading& reading) {
   for (Unit& unit : units) {
     while (words[w].span.begin < unit.span.begin) ++w;
     unit.key = key_of(reading.document.slice(unit.span));
-    if (words[w].number) unit.key += take_marks(text, unit.span);
+    if (words[w].number) {
+      unit.key = without_groups(std::move(unit.key)) + take_marks(text, unit.span);
+    }
   }
   return units;
 }

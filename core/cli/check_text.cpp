@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/check_text.hpp"
 
+#include "unicode/fold.hpp"
+
 namespace lede::cli {
 
 std::string write_check_text(const std::vector<CheckedQuote>& quotes, const Reading& digest,
@@ -14,7 +16,7 @@ std::string write_check_text(const std::vector<CheckedQuote>& quotes, const Read
     const std::string speaker = named ? one.quote->speaker->name : "";
     if (!speaker.empty()) line += speaker + ": ";
     line += digest.document.slice(one.text);
-    if (!one.speaker_there.empty() && one.speaker_there != speaker) {
+    if (unicode::fold(one.speaker_there) != unicode::fold(speaker) && !one.speaker_there.empty()) {
       line += "  (there: " + std::string(one.speaker_there) + ")";
     }
     out += line + "\n";

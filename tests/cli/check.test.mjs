@@ -170,6 +170,8 @@ test('--check: the same words in another spelling are the same', () => {
     ['a long Straße of 10\u202f000 lamps', 'a long STRASSE of 10 000 lamps'],
     ['the cafe\u0301 near our oﬃce is shut', 'the café near our office is shut'],
     ['the ＡＢＣ bank lent us 5 % of it', 'the ABC bank lent us 5% of it'],
+    ['1500 of them, 2.5 million in 2024', '1,500 of them, 2.5 million in 2024'],
+    ['2.500.000 of them and no more', '2 500 000 of them and no more'],
     ['the €5 ticket from 5-10 is gone', 'the 5 € ticket from 5–10 is gone'],
   ]) {
     assert.deepEqual(verdicts(`“We saw that ${one},” Lee said.`, `We saw that ${other}.`), [
@@ -183,12 +185,24 @@ test('--check: another unit or sign is another number', () => {
     ['€5', '$5'],
     ['-10', '10'],
     ['10%', '10'],
+    ['2.5', '25'],
+    ['1.40', '140'],
   ]) {
     const digest = file('unit.txt', `“We have lost about ${one} in a single night,” Lee said.`);
     const against = file('unit-there.txt', `We have lost about ${other} in a single night.`);
     const [quote] = JSON.parse(lede(['--check', digest, '--against', against]).out).quotes;
     assert.deepEqual(quote.differences, [{ digest: one, transcript: other }]);
   }
+});
+
+test('--check: a label in capitals is the same name', () => {
+  const digest = file('name.txt', '“Nobody asked us about the quay,” said Tom Hart.');
+  const against = file(
+    'name-there.txt',
+    'TOM HART: Nobody asked us about the quay.\n\nANN LEE: Who would?\n\nTOM HART: The town.\n\nANN LEE: No.\n',
+  );
+  const { out } = lede(['--check', digest, '--against', against, '--to', 'text']);
+  assert.equal(out, 'verbatim  Tom Hart: “Nobody asked us about the quay,”\n');
 });
 
 test('--check finds the words where the speaker whom the digest names says them', () => {
