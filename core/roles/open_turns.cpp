@@ -32,16 +32,20 @@ bool is_said(TurnPart part) {
   return part == TurnPart::kAnswer || part == TurnPart::kSpeech;
 }
 
-void ask(std::uint32_t block, std::string speaker, Turns& turns) {
-  turns.part[block] = TurnPart::kQuestion;
-  turns.opens[block] = true;
-  turns.speaker[block] = std::move(speaker);
-}
-
 /// Where a question of nobody's label was taken out of speeches, these answer it.
 void answer_all(Turns& turns) {
   for (TurnPart& part : turns.part) {
     if (part == TurnPart::kSpeech) part = TurnPart::kAnswer;
+  }
+}
+
+/// These blocks ask, in nobody's name, and the turn below each answers.
+void ask_all(const std::vector<std::uint32_t>& questions, Turns& turns) {
+  answer_all(turns);
+  for (const std::uint32_t b : questions) {
+    turns.part[b] = TurnPart::kQuestion;
+    turns.speaker[b].clear();
+    turns.opens[b] = turns.opens[b + 1] = true;
   }
 }
 
@@ -60,11 +64,7 @@ bool take_dashes(const Document& document, const std::vector<Line>& lines, const
     questions.push_back(b);
   }
   if (questions.size() < 2 || questions.front() > first) return false;
-  answer_all(turns);
-  for (const std::uint32_t b : questions) {
-    ask(b, {}, turns);
-    turns.opens[b + 1] = true;
-  }
+  ask_all(questions, turns);
   return true;
 }
 
@@ -102,11 +102,7 @@ void take_own_questions(const std::vector<Line>& lines, const Flags& open, Turns
                      lines[first - 1].sentences == 1;
   if (opens) questions.push_back(first - 1);
   if (questions.empty()) return;
-  answer_all(turns);
-  for (const std::uint32_t b : questions) {
-    ask(b, {}, turns);
-    turns.opens[b + 1] = true;
-  }
+  ask_all(questions, turns);
 }
 
 /// Whether one of two folded names is the other's beginning (where no spaces part words) or end.
