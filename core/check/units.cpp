@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "digits.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -120,10 +121,8 @@ std::string take_marks(std::string_view text, Span& number) {
 // "10 000", "2 500 000": the groups behind the first, of three digits each, after one space.
 bool is_next_group(std::string_view text, Span number, Span next, bool first) {
   const auto digits = [&](Span span) {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      if (text[at] < '0' || text[at] > '9') return false;
-    }
-    return true;
+    const std::string_view group = span.of(text);
+    return std::all_of(group.begin(), group.end(), is_ascii_digit);
   };
   const std::string_view between =
       text.substr(number.end, next.begin > number.end ? next.begin - number.end : 0);
@@ -140,7 +139,7 @@ std::string without_groups(std::string key) {
   std::string number;
   for (std::size_t at = 0; at < key.size(); ++at) {
     const bool marked = at >= mark && (at - mark) % 4 == 0;
-    if (marked ? key[at] != key[mark] : key[at] < '0' || key[at] > '9') return key;
+    if (marked ? key[at] != key[mark] : !is_ascii_digit(key[at])) return key;
     if (!marked) number += key[at];
   }
   return number;
