@@ -177,7 +177,7 @@ class Spellings {
   Spellings(const Document& document, const Sentences& sentences)
       : document_(document), sentences_(sentences) {}
 
-  void add(std::uint32_t first_word, std::uint32_t last_word);
+  void add(std::uint32_t first_word, std::uint32_t last_word, bool governs);
   [[nodiscard]] Span best() const;
 
  private:
@@ -191,12 +191,12 @@ class Spellings {
   std::vector<Spelling> spellings_;
 };
 
-void Spellings::add(std::uint32_t first_word, std::uint32_t last_word) {
+void Spellings::add(std::uint32_t first_word, std::uint32_t last_word, bool governs) {
   const Span span{sentences_.words[first_word].span.begin, sentences_.words[last_word].span.end};
   const bool opens = sentences_.words[first_word].opens;
   const std::uint32_t form = sentences_.words[last_word].form;
   const bool possessive = sentences_.forms[form].bare != form;
-  const double weight = (opens ? kOpening : 1.0) * (possessive ? kPossessive : 1.0);
+  const double weight = (opens ? kOpening : 1.0) * (possessive || governs ? kPossessive : 1.0);
   for (Spelling& one : spellings_) {
     if (document_.slice(one.span) != document_.slice(span)) continue;
     one.weight += weight;
@@ -245,7 +245,7 @@ std::vector<Span> spell(const Document& document, const Sentences& sentences,
       phrase = table.find(phrase, sentences.words[counted.words[to]].term);
       if (phrase == kNone || !leads[phrase]) break;
       if (slot[phrase] != kNone) {
-        spellings[slot[phrase]].add(counted.words[from], counted.words[to]);
+        spellings[slot[phrase]].add(counted.words[from], counted.words[to], counted.governs[to]);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "language/matching.hpp"
 #include "ln.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -167,6 +168,15 @@ Counted count_words(const Document& document, const Sentences& sentences, const 
       counted.joined.push_back(joined);
     }
     ++counted.sentences;
+  }
+  counted.governs.resize(counted.words.size());
+  if (pack.prefixes.items.empty()) return counted;
+  bool definite = false;  // What stands behind, or what that governs.
+  for (std::size_t i = counted.words.size(); i-- > 0;) {
+    const Word& word = sentences.words[counted.words[i]];
+    const bool article = has_prefix(document.slice(word.span), pack);
+    counted.governs[i] = definite && !article && !sentences.terms[word.term].stop;
+    definite = counted.joined[i] && (article || counted.governs[i]);
   }
   return counted;
 }

@@ -16,6 +16,8 @@ struct Counted {
   std::vector<std::uint32_t> words;     ///< Indices into Sentences::words, in text order.
   std::vector<std::uint32_t> sentence;  ///< Of each: number of its sentence among those counted.
   Flags joined;                         ///< Only spaces or a hyphen part it from the one before.
+  /// Without the article, before a word that has it or governs one: "مشروع" of "مشروع الشاطئ".
+  Flags governs;
   std::uint32_t sentences = 0;
 };
 

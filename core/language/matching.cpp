@@ -35,6 +35,11 @@ std::string stem(std::string_view folded_word, const LanguagePack& pack) {
   return std::string(folded_word);
 }
 
+bool has_prefix(std::string_view word, const LanguagePack& pack) {
+  return std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
+                     [&](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
 bool fits_line(std::string_view glob, std::string_view folded_line) {
   std::size_t star = glob.find('*');
   if (star == std::string_view::npos) return glob == folded_line;

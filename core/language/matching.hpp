@@ -13,6 +13,9 @@ namespace lede {
 /// "sanctions" -> "sanction".
 [[nodiscard]] std::string stem(std::string_view folded_word, const LanguagePack& pack);
 
+/// Whether a word begins as one with the article: "الشاطئ".
+[[nodiscard]] bool has_prefix(std::string_view word, const LanguagePack& pack);
+
 /// Whether a whole folded line fits a glob in which `*` stands for any text, also none. Linear in
 /// practice: the glob's pieces are looked for from left to right.
 /// Example: "based on * materials" fits "based on tass materials".

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 
@@ -14,6 +15,8 @@ constexpr std::uint32_t kSurname = 2;  // Characters of a name where no spaces a
 constexpr std::uint32_t kFullName = 3;
 constexpr std::uint32_t kMost = 5;
 constexpr std::uint32_t kLongestRole = 7;  // Words in front of a name where they are.
+constexpr std::uint32_t kLongestOrganization = 4;
+constexpr std::uint32_t kKnownWord = 3;  // So often met alone it is no surname yet unknown.
 constexpr std::uint32_t kNoName = kStopWord | kReportingVerb | kRoleWord | kNameTitle |
                                   kOrganizationWord | kPronounHe | kPronounShe | kPronounThey;
 
@@ -25,9 +28,14 @@ class CaselessFinder {
         sentences_(sentences),
         facts_(facts),
         pack_(pack),
-        second_(sentences.forms.size(), kNone) {}
+        second_(sentences.forms.size(), kNone),
+        met_(sentences.forms.size()) {}
 
   void read(std::uint32_t index);
+  void forget() {
+    runs.clear();
+    met_.assign(met_.size(), 0);
+  }
   std::vector<NameRun> runs;
 
  private:
@@ -50,6 +58,10 @@ class CaselessFinder {
   }
   [[nodiscard]] bool joins(std::uint32_t word) const;
   void read_given(NameRun& run);
+  void read_organization(NameRun& run);
+  [[nodiscard]] bool definite(std::uint32_t word) const {
+    return has_prefix(document_.slice(sentences_.words[word].span), pack_);
+  }
   void take_rest(std::uint32_t last);
 
   const Document& document_;
@@ -57,6 +69,7 @@ class CaselessFinder {
   const WordFacts& facts_;
   const LanguagePack& pack_;
   std::vector<std::uint32_t> second_;  // By form that begins a full name: the surname's other one.
+  std::vector<std::uint32_t> met_;     // By form: its places in the sentences before.
   std::uint32_t sentence_ = 0;
   std::uint32_t from_ = 0;  // The first word of the sentence that no run has.
   std::uint32_t end_ = 0;
@@ -134,6 +147,23 @@ void CaselessFinder::read_given(NameRun& run) {
     run.phrase.begin = sentences_.words[w].span.begin;
     if (facts_.has(w, kRoleWord)) run.role = Span{run.phrase.begin, facts_.end[first - 1]};
   }
+  // "فيصل النحل", "so the bees come", among bees.
+  if (!found && met_[facts_.form[end - 1]] >= kKnownWord) run.last = first;
+}
+
+// "وزارة الأشغال العامة": what an organization is, and whose, with the article.
+void CaselessFinder::read_organization(NameRun& run) {
+  const std::uint32_t first = run.first;
+  if (!sentences_.listed(first).in(pack_.organization_words) || definite(first)) return;
+  std::uint32_t end = first + 1;
+  while (end < end_ && end < first + kLongestOrganization && facts_.gap[end - 1] == Gap::kSpace &&
+         !facts_.has(end, kStopWord | kReportingVerb) && (definite(end) || !definite(end - 1))) {
+    ++end;
+  }
+  if (!definite(end - 1)) return;
+  run.last = end;
+  run.phrase.end = facts_.end[end - 1];
+  run.evidence = kByOrganization;
 }
 
 // Up to here only what the article names elsewhere is a name.
@@ -157,6 +187,7 @@ void CaselessFinder::read(std::uint32_t index) {
     }
     read_before_title(run);
     read_given(run);
+    if (run.size() == 0) read_organization(run);
     if (run.size() == 0) continue;
     take_rest(w);
     runs.push_back(run);
@@ -164,6 +195,7 @@ void CaselessFinder::read(std::uint32_t index) {
     w = from_ - 1;
   }
   take_rest(end_);
+  for (std::uint32_t w = sentences_.list[index].first_word; w < end_; ++w) ++met_[facts_.form[w]];
 }
 
 }  // namespace
@@ -172,7 +204,7 @@ std::vector<NameRun> find_caseless_runs(const Document& document, const Sentence
                                         const WordFacts& facts, const LanguagePack& pack) {
   CaselessFinder finder(document, sentences, facts, pack);
   for (int pass = 0; pass < 2; ++pass) {  // The first one learns surnames.
-    finder.runs.clear();
+    finder.forget();
     for (std::uint32_t i = 0; i < sentences.list.size(); ++i) finder.read(i);
   }
   return std::move(finder.runs);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -72,9 +73,7 @@ std::string_view without_role(const LanguagePack& pack, std::string_view name) {
   }
   std::string_view behind = name.substr(end + (end > 0 && spaced ? 1 : 0));
   // "متحدث باسم الوزارة": what the role governs is no name.
-  const bool governed =
-      spaced && std::any_of(pack.prefixes.items.begin(), pack.prefixes.items.end(),
-                            [&](const std::string& prefix) { return behind.starts_with(prefix); });
+  const bool governed = spaced && has_prefix(behind, pack);
   if (governed || (behind.empty() && spaced)) return name;
   if (is_caseless(behind) && !pack.stop_words.contains(behind)) return behind;
   const std::string_view before = name.substr(0, begin);

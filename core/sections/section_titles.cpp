@@ -130,16 +130,23 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
   if (text.empty() || stop(phrase.terms.front()) || stop(phrase.terms.back())) return false;
   const char32_t first = unicode::decode_at(text, 0).value;
   const bool stopless = std::none_of(phrase.terms.begin(), phrase.terms.end(), stop);
+  const std::uint32_t begin = word_from(sentences, phrase.text.begin);
+  std::uint32_t end = word_from(sentences, phrase.text.end);
+  const Word& word = sentences.words[begin];
+  const Word& last = sentences.words[end - 1];
+  std::uint32_t small = 0;  // Words behind the last capital: "Weir Street library open".
+  for (; end > begin && !sentences.words[end - 1].capital; --end) {
+    if (sentences.words[end - 1].number) return false;  // Of 最大3時間 it may be a part.
+    ++small;
+  }
   if (unicode::is_unspaced(first)) return stopless && text.size() > kShortString;
-  const Word& word = sentences.words[word_from(sentences, phrase.text.begin)];
-  const Word& last = sentences.words[word_from(sentences, phrase.text.end) - 1];
   if (capital_nouns && (phrase.terms.size() == 1 || !word.capital) &&
       last.span.size() < kShortNoun &&
       !unicode::is_upper(
           unicode::decode_before(text, static_cast<std::uint32_t>(text.size())).value)) {
     return false;
   }
-  if (word.capital && !word.opens) return true;
+  if (word.capital && !word.opens && small < 2) return true;
   // What is no name may be a fragment ("lose the pumps"), unless it comes again and again.
   return phrase.terms.size() >= 2 && phrase.count >= kLeastCountOfWord && stopless;
 }

@@ -145,6 +145,29 @@ TEST_CASE("every keyphrase of the references stands in its article") {
   }
 }
 
+// "大3時間" of 最大3時間, "Weir Street library open": fragments that titles once were.
+TEST_CASE("titles made of keyphrases hold no number and no name with a clause's rest") {
+  int titles = 0;
+  for (const Reference& article : references(kTests + "/quality/articles")) {
+    INFO(article.file);
+    const Reading reading = read(article.text, article.expect["lang"], SummaryType::kKeyPoints);
+    for (const Section& section : reading.sections.list) {
+      if (section.title_source != TitleSource::kKeyphrase) continue;
+      ++titles;
+      INFO(reading.document.slice(*section.title));
+      std::vector<bool> capitals;
+      for (const Word& word : reading.sentences.words) {
+        if (!section.title->contains(word.span.begin)) continue;
+        CHECK_FALSE(word.number);
+        capitals.push_back(word.capital);
+      }
+      const bool name = std::find(capitals.begin(), capitals.end(), true) != capitals.end();
+      if (name && capitals.size() > 2) CHECK((capitals.back() || *(capitals.end() - 2)));
+    }
+  }
+  CHECK(titles >= 10);
+}
+
 TEST_CASE("every heading, credit and quote expected of a fixture stands verbatim in it") {
   const std::vector<Reference> fixtures = references(kTests + "/fixtures");
   REQUIRE(fixtures.size() >= 6);
