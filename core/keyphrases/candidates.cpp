@@ -39,7 +39,6 @@ void note(PhraseTable& table, std::uint32_t phrase, const Counted& counted, std:
     one.after = after;
   }
   ++one.count;
-  if (counted.governs[to]) ++one.open;
   one.varied_before = one.varied_before || before == kNone || before != one.before;
   one.varied_after = one.varied_after || after == kNone || after != one.after;
 }
@@ -239,7 +238,6 @@ double phrase_score(const Document& document, const Sentences& sentences, const 
     }
   }
   if (content == 0.0) return 0.0;
-  if (!name && 2 * one.open > one.count) return 0.0;
   double doubt = looseness;
   if (!name && one.length == 1) doubt = kOneWord;
   if (!name && one.length > 1 && one.count == 1) doubt *= kChance;

@@ -14,7 +14,6 @@ struct Phrase {
   std::uint32_t term = 0;    ///< Its last.
   std::uint32_t length = 0;  ///< Terms.
   std::uint32_t count = 0;
-  std::uint32_t open = 0;        ///< Places whose last word governs the next.
   std::uint32_t first_word = 0;  ///< Of its first place: an index into Sentences::words.
   std::uint32_t last_word = 0;   ///< Inclusive.
   std::uint32_t sentence = 0;    ///< Number of that place's sentence among those counted.

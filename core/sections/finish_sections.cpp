@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lede/string_table.hpp"
+#include "sections/asked_titles.hpp"
 #include "sections/settle_titles.hpp"
 #include "unicode/fold.hpp"
 
@@ -47,6 +48,7 @@ void gather_returns(const Document& document, const Roles& roles, Sections& sect
 
 void finish_sections(const Reading& reading, const LanguagePack& pack, Sections& sections) {
   for (Section& section : sections.list) settle_title(reading, pack, section);
+  title_by_asked_words(reading, pack, sections);
   gather_returns(reading.document, reading.roles, sections);
 }
 
