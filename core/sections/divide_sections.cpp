@@ -29,6 +29,8 @@ constexpr std::size_t kLongestPart = 20;
 constexpr std::size_t kChapter = 400;
 /// "They differ in four ways:" opens a list, no section; a heading with a colon is shorter.
 constexpr std::uint32_t kLongestWithColon = 4;  // words
+/// A text of fewer bytes is read at one go: a phrase above two sentences of it helps nobody.
+constexpr std::size_t kLongText = 6000;
 constexpr std::uint32_t kNoTitle = kNone;
 
 /// Blocks of one section while sections are made: [first, last], and the block that titles it.
@@ -288,7 +290,7 @@ Sections divide_sections(const Document& document, const Sentences& sentences, c
     // What the author left without a title above the first heading or question stays so.
     skip[i] = headings || (questions && block == kNoTitle);
   }
-  if (result.list.size() > 1) {
+  if (result.list.size() > 1 && document.text.size() >= kLongText) {
     sections::title_by_keyphrases(document, sentences, keyphrases, pack, skip, result);
   }
   return result;

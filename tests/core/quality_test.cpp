@@ -145,12 +145,16 @@ TEST_CASE("every keyphrase of the references stands in its article") {
   }
 }
 
-// "大3時間" of 最大3時間, "Weir Street library open": fragments that titles once were.
+// "大3時間" of 最大3時間, "Weir Street library open": fragments that titles once were. Of two
+// articles end to end, since short ones have none.
 TEST_CASE("titles made of keyphrases hold no number and no name with a clause's rest") {
   int titles = 0;
-  for (const Reference& article : references(kTests + "/quality/articles")) {
+  const std::vector<Reference> articles = references(kTests + "/quality/articles");
+  for (std::size_t i = 1; i < articles.size(); ++i) {
+    const Reference& article = articles[i];
     INFO(article.file);
-    const Reading reading = read(article.text, article.expect["lang"], SummaryType::kKeyPoints);
+    const std::string text = article.text + "\n\n" + articles[i - 1].text + "\n\n" + article.text;
+    const Reading reading = read(text, article.expect["lang"], SummaryType::kKeyPoints);
     for (const Section& section : reading.sections.list) {
       if (section.title_source != TitleSource::kKeyphrase) continue;
       ++titles;
