@@ -9,15 +9,16 @@
 
 #include "keyphrases/candidates.hpp"
 #include "language/matching.hpp"
+#include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
 
 namespace lede {
 namespace {
 
 /// A title's word stands so often in its section, ...
-constexpr double kLeastCount = 3.0;
+constexpr std::uint32_t kLeastCount = 3;
 /// ... where only "a" before it shows a noun so often, ...
-constexpr double kLeastCountOfThing = 4.0;
+constexpr std::uint32_t kLeastCountOfThing = 4;
 /// ... which is such a share of all its places.
 constexpr double kLeastShare = 0.6;
 constexpr std::uint32_t kShortest = 4;  ///< Bytes.
@@ -80,41 +81,61 @@ bool is_speaker(const Reading& reading, Span name) {
   });
 }
 
-/// The best title of a section whose sentences are [own.begin, own.end); empty where none is.
-Span best_title(const Reading& reading, const LanguagePack& pack,
-                const std::vector<TermPlaces>& places, Span own) {
+/// Whether a word with such places, `count` of them in the section, may title it.
+bool may_title(const Reading& reading, const LanguagePack& pack, const TermPlaces& term,
+               std::uint32_t w, std::uint32_t count) {
   const Sentences& sentences = reading.sentences;
-  std::vector<std::uint32_t> counts(places.size());
-  std::vector<std::uint32_t> asked;  // Words of questions.
-  for (std::uint32_t s = own.begin; s < own.end; ++s) {
-    const Sentence& sentence = sentences.list[s];
-    const bool asks = reading.roles.role[sentence.block] == Role::kQuestion;
-    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-      ++counts[sentences.words[w].term];
-      if (asks) asked.push_back(w);
-    }
+  const Word& word = sentences.words[w];
+  const bool shown = shows_noun(reading, pack, w);
+  const bool often = shown ? count >= kLeastCount : term.thing && count >= kLeastCountOfThing;
+  if (!often || (!shown && term.noun) || 2 * term.measured > term.all) return false;
+  return !sentences.terms[word.term].stop && word.span.size() >= kShortest &&
+         !keyphrases::is_idle(sentences.listed(w), pack);
+}
+
+/// Takes out of the counts who asks, and for whom: the words of the block's label.
+void leave_label(const Reading& reading, std::uint32_t block, std::vector<std::uint32_t>& counts) {
+  const std::string_view text = reading.document.slice(reading.document.blocks[block]);
+  const std::string_view said = sections::without_label(text);
+  const auto end = static_cast<std::uint32_t>(said.data() - reading.document.text.data());
+  const std::vector<Word>& words = reading.sentences.words;
+  for (std::uint32_t w = word_from(reading.sentences, reading.document.blocks[block].span.begin);
+       w < words.size() && words[w].span.begin < end; ++w) {
+    counts[words[w].term] = 0;
   }
+}
+
+/// The best title of a section whose sentences are [own.begin, own.end); empty where none is.
+/// @param counts by term; all zero, and so again afterwards.
+Span best_title(const Reading& reading, const LanguagePack& pack,
+                const std::vector<TermPlaces>& places, Span own,
+                std::vector<std::uint32_t>& counts) {
+  const Sentences& sentences = reading.sentences;
+  const Span words{sentences.list[own.begin].first_word, sentences.list[own.end - 1].last_word};
+  for (std::uint32_t w = words.begin; w < words.end; ++w) ++counts[sentences.words[w].term];
   Span best;
   double most = 0.0;
-  for (const std::uint32_t w : asked) {
-    const Word& word = sentences.words[w];
-    const TermPlaces& term = places[word.term];
-    const double count = counts[word.term];
-    const double share = count / term.all;
-    const bool shown = shows_noun(reading, pack, w);
-    const bool often = shown ? count >= kLeastCount : term.thing && count >= kLeastCountOfThing;
-    if (!often || share < kLeastShare || (!shown && term.noun) || 2 * term.measured > term.all)
-      continue;
-    if (sentences.terms[word.term].stop || word.span.size() < kShortest ||
-        keyphrases::is_idle(sentences.listed(w), pack)) {
-      continue;
+  for (std::uint32_t s = own.begin; s < own.end; ++s) {
+    const Sentence& sentence = sentences.list[s];
+    if (reading.roles.role[sentence.block] != Role::kQuestion) continue;
+    leave_label(reading, sentence.block, counts);
+    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+      const std::uint32_t term = sentences.words[w].term;
+      const double count = counts[term];
+      const double share = count / places[term].all;
+      const double weight = count * share + kPerByte * sentences.words[w].span.size();
+      if (weight <= most || share < kLeastShare) continue;
+      if (!may_title(reading, pack, places[term], w, counts[term])) continue;
+      const Span title = whole_name(reading, w);
+      if (is_speaker(reading, title)) {
+        counts[term] = 0;
+        continue;
+      }
+      most = weight;
+      best = title;
     }
-    const Span title = whole_name(reading, w);
-    const double weight = count * share + kPerByte * title.size();
-    if (weight <= most || is_speaker(reading, title)) continue;
-    most = weight;
-    best = title;
   }
+  for (std::uint32_t w = words.begin; w < words.end; ++w) counts[sentences.words[w].term] = 0;
   return best;
 }
 
@@ -123,10 +144,12 @@ Span best_title(const Reading& reading, const LanguagePack& pack,
 void title_by_asked_words(const Reading& reading, const LanguagePack& pack, Sections& sections) {
   const std::vector<std::uint32_t>& first_of_block = reading.sentences.first_of_block;
   const std::vector<TermPlaces> places = places_of_terms(reading, pack);
+  std::vector<std::uint32_t> counts(places.size());
   for (Section& section : sections.list) {
     if (section.title) continue;
     const Span own{first_of_block[section.first_block], first_of_block[section.last_block + 1]};
-    const Span title = best_title(reading, pack, places, own);
+    if (own.empty()) continue;
+    const Span title = best_title(reading, pack, places, own, counts);
     if (title.empty()) continue;
     section.title = title;
     section.title_source = TitleSource::kKeyphrase;

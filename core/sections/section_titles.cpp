@@ -58,23 +58,6 @@ bool stands_alone(const Sentences& sentences, const LanguagePack& pack, Span wor
   return true;
 }
 
-/// "Q: And now?" -> "And now?"; "— And now?" too.
-std::string_view without_label(std::string_view text) {
-  constexpr std::size_t kLongestLabel = 60;
-  const std::size_t colon = text.substr(0, kLongestLabel).find(": ");
-  if (colon != std::string_view::npos) text = text.substr(colon + 2);
-  while (!text.empty()) {
-    const unicode::CodePoint point = unicode::decode_at(text, 0);
-    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) break;
-    if (unicode::category(point.value) != unicode::Category::kDash &&
-        !unicode::is_space(point.value)) {
-      break;
-    }
-    text.remove_prefix(point.bytes);
-  }
-  return text;
-}
-
 /// How often each phrase stands in each section whose first blocks have it: counts[phrase *
 /// sections
 /// + section]; and in all. A phrase with a number before it ("40 minutes") stands everywhere.
@@ -156,6 +139,22 @@ bool reads_as_title(const Document& document, const Sentences& sentences, const 
 bool ends_in_question(std::string_view text) {
   const auto end = static_cast<std::uint32_t>(text.size());
   return end > 0 && is_question_mark(unicode::decode_before(text, end).value);
+}
+
+std::string_view without_label(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 60;
+  const std::size_t colon = text.substr(0, kLongestLabel).find(": ");
+  if (colon != std::string_view::npos) text = text.substr(colon + 2);
+  while (!text.empty()) {
+    const unicode::CodePoint point = unicode::decode_at(text, 0);
+    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) break;
+    if (unicode::category(point.value) != unicode::Category::kDash &&
+        !unicode::is_space(point.value)) {
+      break;
+    }
+    text.remove_prefix(point.bytes);
+  }
+  return text;
 }
 
 Span heading_title(const Document& document, std::uint32_t block) {
