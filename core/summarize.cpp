@@ -96,8 +96,9 @@ Result<Reading> summarize(const Article& article, const Options& options,
 
 Result<Reading> summarize_cut(const Article& article, const Options& options,
                               const LanguagePack& pack) {
-  if (options.include.explain || options.type == SummaryType::kHeadline ||
-      options.type == SummaryType::kDigest)
+  const Include& include = options.include;
+  if (include.explain || include.sentences || include.blocks ||
+      options.type == SummaryType::kHeadline || options.type == SummaryType::kDigest)
     return not_in_cut();
   return read_on(read_cut_document(article, options.max_bytes), options, pack, {});
 }

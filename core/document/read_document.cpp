@@ -91,7 +91,9 @@ Error not_in_cut() {
 }
 
 Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes) {
-  if (!is_cut(article)) return not_in_cut();
+  const bool timed = std::any_of(article.pieces.begin(), article.pieces.end(),
+                                 [](const ArticlePiece& piece) { return piece.time.has_value(); });
+  if (timed || !is_cut(article)) return not_in_cut();
   return read_checked(article, max_bytes, read_cut);
 }
 

@@ -79,7 +79,7 @@ void write_chosen(Writing& w, const ChosenSentence& chosen, bool whole) {
   write_place(w, span);
   write_string(w.json, "text", w.slice(span));
   write_score(w.json, "score", w.reading.salience.score[chosen.sentence]);
-  write_time(w, block, span);
+  if (whole) write_time(w, block, span);
   const std::string_view speaker = speaker_of_sentence(w.reading, chosen.sentence);
   if (!speaker.empty()) write_string(w.json, "speaker", speaker);
   write_antecedent(w, chosen.antecedent);
@@ -186,7 +186,7 @@ std::uint32_t section_of(const Reading& reading, std::uint32_t block) {
   return block < reading.sections.of_block.size() ? reading.sections.of_block[block] : kNone;
 }
 
-void write_sentences(Writing& w, bool whole) {
+void write_sentences(Writing& w) {
   w.json.field("sentences");
   w.json.begin_array();
   for (std::uint32_t i = 0; i < w.reading.sentences.list.size(); ++i) {
@@ -197,7 +197,7 @@ void write_sentences(Writing& w, bool whole) {
     write_score(w.json, "score", w.reading.salience.score[i]);
     write_index(w.json, "section", section_of(w.reading, sentence.block));
     write_time(w, sentence.block, sentence.span);
-    if (whole) write_features(w, i);
+    write_features(w, i);
     w.json.end_object();
   }
   w.json.end_array();
@@ -272,8 +272,8 @@ void write_parts(Writing& w, bool whole) {
   if (include.quotes) write_quotes(w);
   if (include.keyphrases) write_keyphrases(w);
   if (include.credits) write_credits(w);
-  if (include.sentences || (whole && include.explain)) write_sentences(w, whole);
-  if (include.blocks) write_blocks(w);
+  if (whole && (include.sentences || include.explain)) write_sentences(w);
+  if (whole && include.blocks) write_blocks(w);
   if (include.stats) write_stats(w);
 }
 

@@ -220,7 +220,11 @@ test('the page’s module says what it does not read', async () => {
       instance.summarize(0, bytes('A. B.'), bytes(`from=blocks\nblocks=paragraph:5${lines}`)),
     );
   assert.ok(answer('').summary);
-  assert.equal(answer('\ninclude=explain').error.code, 'invalid-request');
+  for (const part of ['explain', 'sentences', 'blocks']) {
+    assert.equal(answer(`\ninclude=${part}`).error.code, 'invalid-request', part);
+  }
+  const timed = bytes('from=blocks\nblocks=paragraph@1.5:2');
+  assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), timed)).error.code, 'invalid-request');
   assert.equal(answer('\ntype=headline').error.code, 'invalid-request');
   assert.equal(answer('\ntype=digest').error.code, 'invalid-request');
 });

@@ -18,10 +18,8 @@ function inBlocks({ article, ...input }) {
 const inputs = allInputs()
   .flatMap((input) => [input, ...inBlocks(input)])
   .map((input) => ({ ...input, article: asBytes(input.article) }));
-const kPageParts = [
-  ...['summary', 'sections', 'quotes', 'keyphrases', 'credits', 'stats', 'sentences', 'blocks'],
-];
-const kParts = [...kPageParts, 'explain'];
+const kPageParts = ['summary', 'sections', 'quotes', 'keyphrases', 'credits', 'stats'];
+const kParts = [...kPageParts, 'sentences', 'blocks', 'explain'];
 const kUnits = ['utf-16', 'utf-8', 'utf-32'];
 const kTypes = ['key-points', 'tldr', 'teaser', 'headline', 'digest'];
 const kLengths = ['short', 'medium', 'long'];
@@ -31,14 +29,15 @@ const whole = await Module.start();
 const page = await Module.start(pageModulePath);
 /**
  * Turn by turn, so that each request costs no more than one of them; the page's reads blocks and
- * sentences alone, explains no score and finds no headline and makes no digest. Rows of 16 languages begin now with the
+ * sentences alone, tells neither of them again nor times, explains no score, finds no headline and makes no digest. Rows of 16 languages begin now with the
  * one, now with the other.
  */
 const moduleFor = ({ article, options }, turn) => {
   const forPage =
     (article.blocks ?? article.sentences) &&
     !['headline', 'digest'].includes(options.type) &&
-    !options.include?.includes('explain');
+    !article.blocks?.some(({ time }) => time !== undefined) &&
+    !['explain', 'sentences', 'blocks'].some((part) => options.include?.includes(part));
   return forPage && (turn + Math.floor(turn / 16)) % 2 === 0 ? page : whole;
 };
 

@@ -192,12 +192,13 @@ export function packFor(tag, packs) {
  * @param {Article & {against?: Article}} article
  * @param {Options} options
  */
-function isForWhole({ text, markdown, vtt, srt, against }, { type, include }) {
+function isForWhole({ text, markdown, vtt, srt, against, blocks }, { type, include }) {
   return (
     (text ?? markdown ?? vtt ?? srt ?? against) != null ||
     type === 'headline' ||
     type === 'digest' ||
-    !!include?.includes?.('explain')
+    /explain|blocks|sentences/.test(`${include}`) ||
+    !!blocks?.some?.((block) => block?.time != null)
   );
 }
 
