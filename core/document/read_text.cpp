@@ -10,6 +10,7 @@
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -30,6 +31,7 @@ struct Line {
   std::uint32_t indent = 0;      ///< Columns before it.
   std::uint32_t columns = 0;     ///< With these; letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
+  std::uint32_t quoted = 0;      ///< So many signs of a quoted mail ("> ") stood before it.
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
@@ -89,6 +91,25 @@ Line read_line(std::string_view raw) {
   return line;
 }
 
+/// "> ", or ">" alone.
+bool is_quoted(std::string_view line) {
+  return line.starts_with("> ") || line == ">";
+}
+
+/// Takes the signs of quoted mail off, where two lines or more have them.
+void take_quoting(std::vector<Line>& lines) {
+  bool above = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    const bool quoted = is_quoted(line.text);
+    const bool below = i + 1 < lines.size() && is_quoted(lines[i + 1].text);
+    for (; is_quoted(line.text) && (above || below); ++line.quoted) {
+      line.text = unicode::trim(line.text.substr(1));
+    }
+    above = quoted;
+  }
+}
+
 /// Whether there are letters that may be counted otherwise.
 bool measure(Line& line, Counted counted) {
   bool word_ended = false;
@@ -138,7 +159,7 @@ bool ends_in_mid_sentence(const Line& line) {
 bool has_neighbour(const std::vector<Line>& lines, std::size_t i) {
   constexpr std::uint32_t kIndented = 2;
   if (i + 1 >= lines.size() || lines[i].text.empty() || lines[i + 1].text.empty()) return false;
-  if (begins_item(lines[i + 1].text)) return false;
+  if (begins_item(lines[i + 1].text) || lines[i + 1].quoted != lines[i].quoted) return false;
   return lines[i + 1].indent < kIndented || lines[i].indent >= kIndented ||
          begins_item(lines[i].text);
 }
@@ -157,13 +178,8 @@ bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width)
          breaks_word(lines[i].text, lines[i + 1]);
 }
 
-bool is_stop(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == U'؟' || c == U'۔' || c == U'।' || c == U'。' ||
-         c == U'！' || c == U'？' || c == U'።';
-}
-
 bool ends_with_stop(const Line& line) {
-  return is_stop(last_of(line));
+  return unicode::may_end_sentence(last_of(line));
 }
 
 /// Whether a sentence ends in the line, or with it.
@@ -171,7 +187,7 @@ bool has_stop(const Line& line) {
   for (std::uint32_t at = 0; at < line.text.size();) {
     const CodePoint point = unicode::decode_at(line.text, at);
     at += point.bytes;
-    if (is_stop(point.value)) return true;
+    if (unicode::may_end_sentence(point.value)) return true;
   }
   return false;
 }
@@ -342,6 +358,7 @@ Document read_text(const std::string& text) {
   document.text.reserve(text.size());
   std::vector<Line> lines;
   for (const std::string_view raw : split_lines(text)) lines.push_back(read_line(raw));
+  take_quoting(lines);
   const std::uint32_t width = measured_width(lines);
   const bool flowing = is_flowing(lines);
   const bool hyphenated = width > 0 && is_hyphenated(lines);
