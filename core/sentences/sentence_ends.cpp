@@ -127,17 +127,29 @@ bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+// Likewise with whom it is said to: 评价他, 告诉记者, 告诉新华社记者
+bool ends_with_hearer(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                      const LanguagePack& pack) {
+  constexpr std::uint32_t kPair = 6;  // bytes
+  const bool role =
+      end >= begin + kPair && pack.role_words.contains(text.substr(end - kPair, kPair));
+  for (int letters = role ? 7 : 2; letters > 0 && end > begin; --letters) {
+    end -= unicode::decode_before(text, end).bytes;
+    if (ends_with_verb(text, begin, end, pack)) return true;
+  }
+  return false;
+}
+
 // Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
 bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
                       const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
-  constexpr std::uint32_t kObject = 6;     // Of two letters: 告诉记者
   for (const std::uint32_t begin = at; at - begin < kLongest;) {
     const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
-    if ((stop || point.value == U'，' || point.value == U'、') &&
+    if ((stop || point.value == U'，' || point.value == U'、' || point.value == U'；') &&
         (ends_with_verb(text, begin, at, pack) ||
-         (alone && at > begin + kObject && ends_with_verb(text, begin, at - kObject, pack)))) {
+         (alone && ends_with_hearer(text, begin, at, pack)))) {
       return true;
     }
     // It may bring the next quotation: “不会。”他说：“会。”
@@ -233,8 +245,8 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kUnit:
       return number ? number_opens(text, stop, after) : !goes_with_unit(text, after, next, pack);
     case BeforeStop::kSmallTitle:
-      // "mevr. De Wit"
-      return !next.listed.in(pack.name_particles) &&
+      // "mevr. De Wit", "o min. Dias Toffoli"
+      return !next.listed.in(pack.name_particles) && !is_upper_at(text, next.end + 1) &&
              abbreviation_ends(text, after, next, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
@@ -259,6 +271,18 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
   // A pronoun that has a capital anyway opens nothing.
   if (next.listed.in(pack.pronouns_first) && next.end == after.lead + 1) return true;
   return unicode::is_space(before) && !opens_sentences(text, after, next, pack);
+}
+
+// "Yahoo!", モーニング娘。: the mark is the name's own.
+bool is_own_mark(std::string_view text, std::uint32_t begin, const Stop& stop,
+                 const LanguagePack& pack) {
+  const std::string_view before = text.substr(begin, stop.marks_end - begin);
+  for (const std::string& item : pack.abbreviations.items) {
+    if (item.back() != before.back() || item.size() > before.size()) continue;
+    const std::string_view end = before.substr(before.size() - item.size());
+    if ((end[0] & 0xC0) != 0x80 && unicode::fold(end) == item) return true;
+  }
+  return false;
 }
 
 // "...and" behind a stop.
@@ -431,7 +455,14 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
     return false;
   }
   if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
-  return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
+  // "انتهى الأمر". هكذا قال الوزير
+  if (alone && caseless && quoted.end == stop.begin) {
+    const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
+    if (listed.in(pack.stop_words) && !listed.in(pack.sentence_openers)) return false;
+  }
+  if (stop.lone_full_stop) return full_stop_ends(text, begin, stop, after, pack);
+  return !is_own_mark(text, begin, stop, pack) ||
+         abbreviation_ends(text, after, next_word(text, after, pack), pack, true);
 }
 
 }  // namespace

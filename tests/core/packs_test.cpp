@@ -167,7 +167,7 @@ std::string odd_letter(const std::string& word, const std::string& letters) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     const std::string bytes = word.substr(at, point.bytes);
-    const bool sign = std::string_view(" '-./+^").find(bytes) != std::string_view::npos;
+    const bool sign = std::string_view(" '-./+^!").find(bytes) != std::string_view::npos;
     const bool letter = unicode::is_letter(point.value) && letters.find(bytes) != std::string::npos;
     if (!sign && !letter) return bytes + " in " + word;
     at += point.bytes;
