@@ -63,6 +63,17 @@ bool is_short_clause(std::string_view text, std::uint32_t at) {
   return false;
 }
 
+// Where the verb of saying that begins at `at` ends, also one of two words ("shot back"), or `at`.
+std::uint32_t verb_end(std::string_view text, std::uint32_t at, const Listed& listed,
+                       const LanguagePack& pack) {
+  const std::uint32_t end = word_end_at(text, at);
+  if (listed.in(pack.reporting_verbs)) return end;
+  if ((listed.begins >> pack.reporting_verbs.number & 1U) == 0) return at;
+  const std::uint32_t second = word_end_at(text, end + 1);
+  const std::string phrase = unicode::fold(text.substr(at, second - at));
+  return pack.reporting_verbs.contains(phrase) ? second : at;
+}
+
 // Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
 // (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
 // follow the verb.
@@ -74,9 +85,11 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
     const Listed listed = pack.lexicon.of(word);
-    at = word_end_at(text, at);
+    const std::uint32_t end = verb_end(text, at, listed, pack);
+    const bool verb = end > at;
+    at = verb ? end : word_end_at(text, at);
     const char after = at < text.size() ? text[at] : '\0';
-    if (after_mark && listed.in(pack.reporting_verbs)) {
+    if (after_mark && verb) {
       if (!alone) return after != ':';  // Which brings the next quotation.
       return after == '.' || after == '\0' || (names && after == ',');
     }
