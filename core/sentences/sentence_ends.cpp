@@ -321,7 +321,8 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
     const CodePoint before = unicode::decode_before(text, from);
     if (unicode::is_space(before.value)) break;
     if (!unicode::is_letter(before.value) && !unicode::is_digit(before.value) &&
-        !is_name_mark(before.value) && before.value != ',' && before.value != '%') {
+        !is_name_mark(before.value) && before.value != ',' && before.value != '-' &&
+        before.value != '%') {
       return false;
     }
     from -= before.bytes;
@@ -329,9 +330,10 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
   }
   if (stop.begin - from < 3) return false;
   const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
-  return (unicode::is_lower(unicode::decode_at(text, from).value) && end - after.lead > 2) ||
-         listed.in(pack.sentence_openers) || listed.in(pack.stop_words) ||
-         listed.in(pack.title_abbreviations);
+  const bool word =
+      pack.nouns_capitalized || unicode::is_lower(unicode::decode_at(text, from).value);
+  return (word && end - after.lead > 2) || listed.in(pack.sentence_openers) ||
+         listed.in(pack.stop_words) || listed.in(pack.title_abbreviations);
 }
 
 // A small word that opens no sentence.
