@@ -502,12 +502,17 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       at += unicode::decode_at(text, at).bytes;
       continue;
     }
-    const Stop stop = read_stop(text, at);
+    Stop stop = read_stop(text, at);
     while (next_whole < whole.size() && whole[next_whole].begin < stop.begin) {
       if (whole[next_whole].end > quoted.end) quoted = whole[next_whole];
       ++next_whole;
     }
     const std::uint32_t next = next_whole < whole.size() ? whole[next_whole].begin : 0;
+    // 会议结束。"很好。"他说: what reads as a closing mark opens.
+    if (next >= stop.marks_end && next < stop.end && text[next] == '"') {
+      stop.end = next;
+      stop.closes_quote = next > stop.marks_end;
+    }
     if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, next, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;
