@@ -31,8 +31,10 @@ constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
 constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
-constexpr double kTellingOfForeign = 3.0;  // So many times these, else they tell nothing.
+constexpr double kTellingOfForeign = 8.0;  // So many times these, else they tell nothing.
 constexpr double kNameWeight = 0.3;        // Of what is foreign in a word with a capital.
+constexpr double kNameShare = 0.6;         // Of a word with a capital, which any language may have.
+constexpr double kLoanWeight = 0.3;        // Of a letter that a language has in loanwords alone.
 constexpr double kOneLetterWeight = 0.5;   // One letter of ASCII is a word in many languages.
 constexpr double kGroupWeight = 0.5;       // A group of letters stands in many words.
 constexpr double kLeastGrouped = 2;        // The words from the second on, one proves nothing,
@@ -43,6 +45,7 @@ constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
+constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
 constexpr double kFewUnknown = 8.0;    // its weight against the words read.
 constexpr double kFewWords = 2.0;      // Weight of "nothing known" against the words read.
@@ -96,7 +99,7 @@ struct Count {
   Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
-  std::array<std::uint32_t, kScripts> words{};  // By their first letter.
+  std::array<double, kScripts> words{};  // By their first letter; names count less.
   double all_letters = 0;
   double all_words = 0;
   double small_words = 0;             // Without a capital.
@@ -141,9 +144,14 @@ void weigh(Count& count, const Tally& tally) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
       continue;
     }
+    // Of ASCII's letters the table has those that are foreign.
+    const bool ascii = letter.size() == 1;
     const bool foreign = has_script(language.scripts, script) && !language.letters.empty() &&
-                         language.letters.find(letter) == std::string_view::npos;
-    if (foreign) evidence.foreign_letters += kNameWeight * tally.times[0] + tally.times[1];
+                         (language.letters.find(letter) == std::string_view::npos) != ascii;
+    if (foreign) {
+      evidence.foreign_letters +=
+          (ascii ? kLoanWeight : 1.0) * (kNameWeight * tally.times[0] + tally.times[1]);
+    }
   }
 }
 
@@ -156,12 +164,17 @@ void weigh(Count& count, const Tally& tally) {
   ++tally.times[name ? 0 : 1];
 }
 
+/// Whether some alphabets have it, others not.
+bool is_told(char32_t letter) {
+  return letter > 'z' || letter == 'j' || letter == 'k' || letter == 'q' || letter >= 'v';
+}
+
 void count_letters(Count& count, std::string_view word, bool name) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
-    if (point.bytes > 1) tally(count, point.value, name);
+    if (is_told(point.value)) tally(count, point.value, name);
   }
 }
 
@@ -184,11 +197,14 @@ void count_word(Count& count, const Votes& votes, std::string& word, bool name, 
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
-  ++count.words[static_cast<std::size_t>(script)];
+  count.words[static_cast<std::size_t>(script)] += name ? kNameShare : 1.0;
   ++count.all_words;
   if (!name) ++count.small_words;
   if (ascii) {
     count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
+    for (const char letter : word) {
+      if (is_told(static_cast<char32_t>(letter))) tally(count, static_cast<char32_t>(letter), name);
+    }
   } else {
     count_letters(count, word, name);
     word = unicode::fold(word);
@@ -297,8 +313,9 @@ Language identify(std::string_view text) {
     return {"und", kMostUnknown * count.small_words / (count.all_words + kFewUnknown)};
   }
   if (clear < kLeastLead) return {"und", 0.0};
-  const double confidence = std::min(1.0, best_value / kSureValue) * clear;
-  return {std::string(count.languages[best].code), confidence};
+  const double confidence = std::min(1.0, best_value / kSureValue) * std::min(1.0, clear / kClear);
+  const double read = count.all_words / (count.all_words + kFewWords);
+  return {std::string(count.languages[best].code), confidence * read};
 }
 
 }  // namespace lede

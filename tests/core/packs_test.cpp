@@ -179,7 +179,9 @@ TEST_CASE("a pack's words have its own letters only, none from a look-alike scri
   for (const std::string& code : pack_codes()) {
     const LanguagePack& pack = test::pack(code);
     if (pack.letters.empty()) continue;
-    const std::string letters = unicode::fold(pack.letters);
+    // Loanwords and signs have all of ASCII's.
+    const bool latin = pack.letters.find('a') != std::string::npos;
+    const std::string letters = unicode::fold(pack.letters) + (latin ? "jkqvwxyz" : "");
     for (const WordSet* set :
          {&pack.stop_words, &pack.abbreviations, &pack.title_abbreviations, &pack.sentence_openers,
           &pack.months, &pack.number_words, &pack.name_titles, &pack.organization_words,
