@@ -129,8 +129,7 @@ bool has_script(std::uint32_t scripts, unicode::Script script) {
   return ((scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter or mark outside ASCII says of each language, as often as it came. (No alphabet
-/// lists the others.)
+/// What a letter or mark says of each language, as often as it came.
 void weigh(Count& count, const Tally& tally) {
   if (tally.letter == 0) return;
   std::string letter;
@@ -164,17 +163,12 @@ void weigh(Count& count, const Tally& tally) {
   ++tally.times[name ? 0 : 1];
 }
 
-/// Whether some alphabets have it, others not.
-bool is_told(char32_t letter) {
-  return letter > 'z' || letter == 'j' || letter == 'k' || letter == 'q' || letter >= 'v';
-}
-
 void count_letters(Count& count, std::string_view word, bool name) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
-    if (is_told(point.value)) tally(count, point.value, name);
+    tally(count, point.value, name);
   }
 }
 
@@ -192,23 +186,16 @@ bool vote(Count& count, const Owned& owned, std::string_view word, unicode::Scri
   return true;
 }
 
-/// `word`: in lower case. `ascii`: it is of ASCII's letters alone.
-void count_word(Count& count, const Votes& votes, std::string& word, bool name, bool ascii) {
+/// `word`: in lower case.
+void count_word(Count& count, const Votes& votes, std::string& word, bool name) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
   count.words[static_cast<std::size_t>(script)] += name ? kNameShare : 1.0;
   ++count.all_words;
   if (!name) ++count.small_words;
-  if (ascii) {
-    count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
-    for (const char letter : word) {
-      if (is_told(static_cast<char32_t>(letter))) tally(count, static_cast<char32_t>(letter), name);
-    }
-  } else {
-    count_letters(count, word, name);
-    word = unicode::fold(word);
-  }
+  count_letters(count, word, name);
+  word = unicode::fold(word);
   const double weight = word.size() == 1 ? kOneLetterWeight : 1.0;
   if (vote(count, votes.words, word, script, weight, name ? kNameWeight : 1.0)) return;
   if (count.all_words < kLeastGrouped || count.all_words > kMostGrouped) return;
@@ -242,35 +229,24 @@ Count count_text(const std::string& text) {
   const Votes votes = all_votes(count.languages);
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
-  bool ascii = true;
   const auto end_word = [&] {
-    count_word(count, votes, word, name, ascii);
+    count_word(count, votes, word, name);
     word.clear();
     name = false;
-    ascii = true;
   };
   for (std::uint32_t at = 0; at < text.size();) {
-    const char byte = text[at];
-    const char small = static_cast<char>(byte | 0x20);
-    if (small >= 'a' && small <= 'z') {
-      name = name || small != byte;
-      word += small;
-      ++at;
-      continue;
-    }
     const unicode::CodePoint point = unicode::decode_at(text, at);
     at += point.bytes;
-    const char32_t lower = point.bytes == 1 ? 0 : unicode::to_lower(point.value);
-    const bool inside = lower != 0 && (unicode::is_letter(lower) || unicode::is_mark(lower));
+    const char32_t lower = unicode::to_lower(point.value);
+    const bool inside = unicode::is_letter(lower) || unicode::is_mark(lower);
+    if (lower == '.' && word.size() < 3 && at < text.size()) word.clear();
     // Each letter of an unspaced script is a word.
-    if (byte == '.' && word.size() < 3 && at < text.size()) word.clear();
     if (!inside || unicode::is_unspaced(lower)) end_word();
     if (!inside) {
-      if (point.bytes > 1) tally(count, point.value, name);
+      tally(count, lower, name);
       continue;
     }
     name = name || lower != point.value;
-    ascii = false;
     unicode::append(word, lower);
   }
   end_word();
