@@ -175,6 +175,10 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
   return false;
 }
 
+Listed listed_at(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  return pack.lexicon.of(folded_word_at(text, at));
+}
+
 // The word behind a stop.
 struct NextWord {
   std::uint32_t end = 0;
@@ -329,7 +333,7 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
     if (stop.begin - from > 40) return false;
   }
   if (stop.begin - from < 3) return false;
-  const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
+  const Listed listed = listed_at(text, after.lead, pack);
   const bool word =
       pack.nouns_capitalized || unicode::is_lower(unicode::decode_at(text, from).value);
   return (word && end - after.lead > 2) || listed.in(pack.sentence_openers) ||
@@ -383,7 +387,7 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   }
   // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
   if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
-      goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
+      goes_on_as(listed_at(text, after.lead, pack), pack)) {
     return false;
   }
   // «انتهى الأمر.» قال الوزير., "왜 떠났습니까?" 기자가 물었다., whatever the verb.
@@ -472,7 +476,7 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
   if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
   // "انتهى الأمر". هكذا قال الوزير
   if (alone && caseless && quoted.end == stop.begin) {
-    const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
+    const Listed listed = listed_at(text, after.lead, pack);
     if (listed.in(pack.stop_words) && !listed.in(pack.sentence_openers)) return false;
   }
   if (stop.lone_full_stop) return full_stop_ends(text, begin, stop, after, pack);
