@@ -293,11 +293,12 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
 // "Yahoo!", モーニング娘。: the mark is the name's own.
 bool is_own_mark(std::string_view text, std::uint32_t begin, const Stop& stop,
                  const LanguagePack& pack) {
-  const std::string_view before = text.substr(begin, stop.marks_end - begin);
+  constexpr std::uint32_t kLongest = 24;  // bytes
+  if (stop.marks_end > begin + kLongest) begin = stop.marks_end - kLongest;
+  while ((text[begin] & 0xC0) == 0x80) ++begin;
+  const std::string before = unicode::fold(text.substr(begin, stop.marks_end - begin));
   for (const std::string& item : pack.abbreviations.items) {
-    if (item.back() != before.back() || item.size() > before.size()) continue;
-    const std::string_view end = before.substr(before.size() - item.size());
-    if ((end[0] & 0xC0) != 0x80 && unicode::fold(end) == item) return true;
+    if (before.ends_with(item)) return true;
   }
   return false;
 }

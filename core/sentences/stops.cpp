@@ -36,16 +36,11 @@ bool is_digit_at(std::string_view text, std::uint32_t at) {
 
 // Behind numbers of notes that have lost their raised place ("as was found.11 12 Then"), or `at`.
 std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
-  std::uint32_t end = at;
-  for (int notes = 0; notes < 4; ++notes) {
-    std::uint32_t from = end + (notes > 0 ? 1 : 0);
-    if (!is_digit_at(text, from)) break;
-    while (is_digit_at(text, from)) ++from;
-    if (from > end + 4 || from >= text.size() || text[from] != ' ') return at;
-    end = from;
-  }
-  return end + 1 < text.size() && unicode::is_upper(unicode::decode_at(text, end + 1).value) ? end
-                                                                                             : at;
+  const std::size_t end = text.find_first_not_of("0123456789 ", at);
+  return end < text.size() && end > at && text[at] != ' ' && text[end - 1] == ' ' &&
+                 unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(end)).value)
+             ? static_cast<std::uint32_t>(end - 1)
+             : at;
 }
 
 // A straight mark between spaces, as in tokenized text: it closes unless its like comes later, or
