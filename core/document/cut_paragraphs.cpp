@@ -8,6 +8,7 @@
 #include "document/build_document.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -21,11 +22,6 @@ constexpr std::uint32_t kPiece = 500;
 constexpr std::uint32_t kUnclosed = 1'500;
 /// The word before a stop is no abbreviation with so many letters.
 constexpr std::uint32_t kWord = 4;
-
-bool is_stop(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
-         c == 0x061F || c == 0x06D4 || c == 0x2026;
-}
 
 bool is_wide_stop(char32_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
@@ -72,7 +68,7 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t begin) {
     const char32_t c = point.value;
     at += point.bytes;
     depth.take(c);
-    if (is_stop(c)) {
+    if (unicode::may_end_sentence(c)) {
       stopped = letters >= kWord || c != '.';
     } else if (unicode::is_letter(c) || unicode::is_mark(c)) {
       letters = stopped ? 1 : letters + 1;

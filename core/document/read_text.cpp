@@ -10,6 +10,7 @@
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -20,6 +21,7 @@ using unicode::CodePoint;
 // Nobody wraps narrower or wider than that; wider lines are paragraphs.
 constexpr std::uint32_t kNarrowest = 40;
 constexpr std::uint32_t kWidest = 100;
+constexpr std::uint32_t kCarried = 2;  // A mark that hangs over the width, as 。 may begin no line.
 constexpr std::uint32_t kNarrowestFull = 60;  // No address or salutation is as long.
 // Fewer breaks inside paragraphs prove nothing.
 constexpr std::size_t kFewestBreaks = 2;
@@ -30,6 +32,7 @@ struct Line {
   std::uint32_t indent = 0;      ///< Columns before it.
   std::uint32_t columns = 0;     ///< With these; letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
+  std::uint32_t quoted = 0;      ///< So many signs of a quoted mail ("> ") stood before it.
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
@@ -89,6 +92,25 @@ Line read_line(std::string_view raw) {
   return line;
 }
 
+/// "> ", or ">" alone.
+bool is_quoted(std::string_view line) {
+  return line.starts_with("> ") || line == ">";
+}
+
+/// Takes the signs of quoted mail off, where two lines or more have them.
+void take_quoting(std::vector<Line>& lines) {
+  bool above = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    const bool quoted = is_quoted(line.text);
+    const bool below = i + 1 < lines.size() && is_quoted(lines[i + 1].text);
+    for (; is_quoted(line.text) && (above || below); ++line.quoted) {
+      line.text = unicode::trim(line.text.substr(1));
+    }
+    above = quoted;
+  }
+}
+
 /// Whether there are letters that may be counted otherwise.
 bool measure(Line& line, Counted counted) {
   bool word_ended = false;
@@ -105,8 +127,9 @@ bool measure(Line& line, Counted counted) {
         otherwise || (byte >= 0x80 && (unicode::is_mark(point.value) || is_hangul(point.value)));
     line.columns += byte < 0x80 ? 1 : columns_of(point.value, counted);
     if (word_ended) continue;
-    line.first_word = line.columns - line.indent;
-    word_ended = unicode::is_space(point.value) || unicode::is_unspaced(point.value);
+    const bool unspaced = unicode::is_unspaced(point.value);
+    line.first_word = line.columns - line.indent + (unspaced ? kCarried : 0);
+    word_ended = unspaced || unicode::is_space(point.value);
   }
   return otherwise;
 }
@@ -133,12 +156,17 @@ bool ends_in_mid_sentence(const Line& line) {
          unicode::category(last) == unicode::Category::kDash;
 }
 
+/// Whether no blank line is between line `i` and the next.
+bool touches(const std::vector<Line>& lines, std::size_t i) {
+  return i + 1 < lines.size() && !lines[i].text.empty() && !lines[i + 1].text.empty() &&
+         lines[i + 1].quoted == lines[i].quoted;
+}
+
 /// Whether line `i` and the next stand together: no blank line between, no indent that begins a
 /// paragraph; one that hangs behind an item's sign does not.
 bool has_neighbour(const std::vector<Line>& lines, std::size_t i) {
   constexpr std::uint32_t kIndented = 2;
-  if (i + 1 >= lines.size() || lines[i].text.empty() || lines[i + 1].text.empty()) return false;
-  if (begins_item(lines[i + 1].text)) return false;
+  if (!touches(lines, i) || begins_item(lines[i + 1].text)) return false;
   return lines[i + 1].indent < kIndented || lines[i].indent >= kIndented ||
          begins_item(lines[i].text);
 }
@@ -157,13 +185,8 @@ bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width)
          breaks_word(lines[i].text, lines[i + 1]);
 }
 
-bool is_stop(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == U'؟' || c == U'۔' || c == U'।' || c == U'。' ||
-         c == U'！' || c == U'？' || c == U'።';
-}
-
 bool ends_with_stop(const Line& line) {
-  return is_stop(last_of(line));
+  return unicode::may_end_sentence(last_of(line));
 }
 
 /// Whether a sentence ends in the line, or with it.
@@ -171,7 +194,7 @@ bool has_stop(const Line& line) {
   for (std::uint32_t at = 0; at < line.text.size();) {
     const CodePoint point = unicode::decode_at(line.text, at);
     at += point.bytes;
-    if (is_stop(point.value)) return true;
+    if (unicode::may_end_sentence(point.value)) return true;
   }
   return false;
 }
@@ -226,10 +249,11 @@ Wrap wrap_of(const std::vector<Line>& lines) {
   // Where each line of several is full, sentences may end with some by chance.
   const bool broken = mid * 2 >= columns.size() ||
                       (full == columns.size() && full >= kFewestFull && mid * 4 >= full);
-  if ((lower + upper == 0 && !prose) || numbered * 2 > columns.size()) return {};
+  const bool caseless = (lower + upper) * 4 < columns.size();
+  if ((caseless && !prose) || numbered * 2 > columns.size()) return {};
   const bool wrapped =
       full * 2 >= columns.size() && full * 4 >= wide * 3 && broken &&
-      (lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
+      (caseless || lower * 3 >= upper || (lower > 0 && stops > 0 && full_mid * 10 >= mid * 9) ||
        (last > 2 && last == columns.size() && full_mid == last));
   return wrapped ? Wrap{width, full} : Wrap{};
 }
@@ -274,6 +298,20 @@ bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width,
          ends_in_mid_sentence(lines[i]);
 }
 
+/// Whether a dash or number, as of an item, opens the line below `i` in mid-sentence: below a full
+/// line, and no other such line is near.
+bool begins_by_chance(const std::vector<Line>& lines, std::size_t first, std::size_t i,
+                      std::uint32_t width) {
+  if (width == 0 || !begins_item(lines[i + 1].text) || begins_item(lines[first].text) ||
+      !is_full(lines, i, width) || ends_with_stop(lines[i]) || last_of(lines[i]) == ':') {
+    return false;
+  }
+  for (std::size_t next = i + 1; touches(lines, next); ++next) {
+    if (begins_item(lines[next + 1].text)) return false;
+  }
+  return true;
+}
+
 /// Whether the text was wrapped by a program that breaks words: in one line of fifteen or more.
 bool is_hyphenated(const std::vector<Line>& lines) {
   std::size_t breaks = 0;
@@ -311,7 +349,7 @@ bool measure(std::vector<Line>& lines, Counted counted) {
   bool otherwise = false;
   bool below = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool above = has_neighbour(lines, i);
+    const bool above = touches(lines, i);
     if (above || below) otherwise |= measure(lines[i], counted);
     below = above;
   }
@@ -342,13 +380,17 @@ Document read_text(const std::string& text) {
   document.text.reserve(text.size());
   std::vector<Line> lines;
   for (const std::string_view raw : split_lines(text)) lines.push_back(read_line(raw));
+  take_quoting(lines);
   const std::uint32_t width = measured_width(lines);
   const bool flowing = is_flowing(lines);
   const bool hyphenated = width > 0 && is_hyphenated(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text.empty()) continue;
     const std::size_t first = i;
-    while (has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) ++i;
+    while ((has_neighbour(lines, i) && goes_on(lines, i, width, flowing)) ||
+           (touches(lines, i) && begins_by_chance(lines, first, i, width))) {
+      ++i;
+    }
     Block& block = add_block(document, lines[first].text);
     for (std::size_t next = first + 1; next <= i; ++next) {
       join(document.text, lines[next], text, hyphenated);

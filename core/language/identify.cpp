@@ -31,8 +31,10 @@ constexpr std::size_t kTallies = 1024;  // More than a text has letters, but for
 constexpr double kOtherPackWeight = 0.3;  // Of a word that another pack lists; 1: no pack does.
 constexpr double kForeignLetterWeight = 10.0;
 constexpr double kTellingLetterWeight = 8.0;
-constexpr double kTellingOfForeign = 3.0;  // So many times these, else they tell nothing.
+constexpr double kTellingOfForeign = 8.0;  // So many times these, else they tell nothing.
 constexpr double kNameWeight = 0.3;        // Of what is foreign in a word with a capital.
+constexpr double kNameShare = 0.6;         // Of a word with a capital, which any language may have.
+constexpr double kLoanWeight = 0.3;        // Of a letter that a language has in loanwords alone.
 constexpr double kOneLetterWeight = 0.5;   // One letter of ASCII is a word in many languages.
 constexpr double kGroupWeight = 0.5;       // A group of letters stands in many words.
 constexpr double kLeastGrouped = 2;        // The words from the second on, one proves nothing,
@@ -43,6 +45,7 @@ constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
 constexpr double kSureValue = 0.30;
+constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
 constexpr double kFewUnknown = 8.0;    // its weight against the words read.
 constexpr double kFewWords = 2.0;      // Weight of "nothing known" against the words read.
@@ -96,7 +99,7 @@ struct Count {
   Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
-  std::array<std::uint32_t, kScripts> words{};  // By their first letter.
+  std::array<double, kScripts> words{};  // By their first letter; names count less.
   double all_letters = 0;
   double all_words = 0;
   double small_words = 0;             // Without a capital.
@@ -126,8 +129,7 @@ bool has_script(std::uint32_t scripts, unicode::Script script) {
   return ((scripts >> static_cast<std::uint32_t>(script)) & 1U) != 0;
 }
 
-/// What a letter or mark outside ASCII says of each language, as often as it came. (No alphabet
-/// lists the others.)
+/// What a letter or mark says of each language, as often as it came.
 void weigh(Count& count, const Tally& tally) {
   if (tally.letter == 0) return;
   std::string letter;
@@ -141,9 +143,14 @@ void weigh(Count& count, const Tally& tally) {
       evidence.telling_letters += tally.times[0] + tally.times[1];
       continue;
     }
+    // Of ASCII's letters the table has those that are foreign.
+    const bool ascii = letter.size() == 1;
     const bool foreign = has_script(language.scripts, script) && !language.letters.empty() &&
-                         language.letters.find(letter) == std::string_view::npos;
-    if (foreign) evidence.foreign_letters += kNameWeight * tally.times[0] + tally.times[1];
+                         (language.letters.find(letter) == std::string_view::npos) != ascii;
+    if (foreign) {
+      evidence.foreign_letters +=
+          (ascii ? kLoanWeight : 1.0) * (kNameWeight * tally.times[0] + tally.times[1]);
+    }
   }
 }
 
@@ -161,7 +168,7 @@ void count_letters(Count& count, std::string_view word, bool name) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
-    if (point.bytes > 1) tally(count, point.value, name);
+    tally(count, point.value, name);
   }
 }
 
@@ -179,20 +186,16 @@ bool vote(Count& count, const Owned& owned, std::string_view word, unicode::Scri
   return true;
 }
 
-/// `word`: in lower case. `ascii`: it is of ASCII's letters alone.
-void count_word(Count& count, const Votes& votes, std::string& word, bool name, bool ascii) {
+/// `word`: in lower case.
+void count_word(Count& count, const Votes& votes, std::string& word, bool name) {
   if (word.empty()) return;
   const unicode::CodePoint first = unicode::decode_at(word, 0);
   const unicode::Script script = unicode::script(first.value);
-  ++count.words[static_cast<std::size_t>(script)];
+  count.words[static_cast<std::size_t>(script)] += name ? kNameShare : 1.0;
   ++count.all_words;
   if (!name) ++count.small_words;
-  if (ascii) {
-    count.letters[static_cast<std::size_t>(script)] += static_cast<std::uint32_t>(word.size());
-  } else {
-    count_letters(count, word, name);
-    word = unicode::fold(word);
-  }
+  count_letters(count, word, name);
+  word = unicode::fold(word);
   const double weight = word.size() == 1 ? kOneLetterWeight : 1.0;
   if (vote(count, votes.words, word, script, weight, name ? kNameWeight : 1.0)) return;
   if (count.all_words < kLeastGrouped || count.all_words > kMostGrouped) return;
@@ -226,35 +229,24 @@ Count count_text(const std::string& text) {
   const Votes votes = all_votes(count.languages);
   std::string word;
   bool name = false;  // A word with a capital may well be of another language.
-  bool ascii = true;
   const auto end_word = [&] {
-    count_word(count, votes, word, name, ascii);
+    count_word(count, votes, word, name);
     word.clear();
     name = false;
-    ascii = true;
   };
   for (std::uint32_t at = 0; at < text.size();) {
-    const char byte = text[at];
-    const char small = static_cast<char>(byte | 0x20);
-    if (small >= 'a' && small <= 'z') {
-      name = name || small != byte;
-      word += small;
-      ++at;
-      continue;
-    }
     const unicode::CodePoint point = unicode::decode_at(text, at);
     at += point.bytes;
-    const char32_t lower = point.bytes == 1 ? 0 : unicode::to_lower(point.value);
-    const bool inside = lower != 0 && (unicode::is_letter(lower) || unicode::is_mark(lower));
+    const char32_t lower = unicode::to_lower(point.value);
+    const bool inside = unicode::is_letter(lower) || unicode::is_mark(lower);
+    if (lower == '.' && word.size() < 3 && at < text.size()) word.clear();
     // Each letter of an unspaced script is a word.
-    if (byte == '.' && word.size() < 3 && at < text.size()) word.clear();
     if (!inside || unicode::is_unspaced(lower)) end_word();
     if (!inside) {
-      if (point.bytes > 1) tally(count, point.value, name);
+      tally(count, lower, name);
       continue;
     }
     name = name || lower != point.value;
-    ascii = false;
     unicode::append(word, lower);
   }
   end_word();
@@ -297,8 +289,9 @@ Language identify(std::string_view text) {
     return {"und", kMostUnknown * count.small_words / (count.all_words + kFewUnknown)};
   }
   if (clear < kLeastLead) return {"und", 0.0};
-  const double confidence = std::min(1.0, best_value / kSureValue) * clear;
-  return {std::string(count.languages[best].code), confidence};
+  const double confidence = std::min(1.0, best_value / kSureValue) * std::min(1.0, clear / kClear);
+  const double read = count.all_words / (count.all_words + kFewWords);
+  return {std::string(count.languages[best].code), confidence * read};
 }
 
 }  // namespace lede

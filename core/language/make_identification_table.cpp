@@ -95,9 +95,15 @@ std::string group_of(const std::string& item) {
   return item.ends_with('-') ? item.substr(1, item.size() - 2) : item.substr(1) + kWordEnd;
 }
 
-/// The letters beyond ASCII that are not among `own`, which the table has apart.
+/// The letters beyond ASCII that are not among `own`, which the table has apart; and those of
+/// ASCII that the alphabet has not.
 std::string beyond_ascii(std::string_view letters, std::string_view own) {
   std::string text;
+  if (letters.find('a') != std::string_view::npos) {
+    for (const char letter : std::string_view("jkqvwxyz")) {
+      if (letters.find(letter) == std::string_view::npos) text += letter;
+    }
+  }
   for (std::uint32_t at = 0; at < letters.size();) {
     const unicode::CodePoint point = unicode::decode_at(letters, at);
     const std::string_view letter = letters.substr(at, point.bytes);

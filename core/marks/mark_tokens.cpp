@@ -4,6 +4,7 @@
 #include "unicode/break_classes.hpp"
 #include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -75,10 +76,7 @@ Mark mark_of(char32_t value) {
   if (value > 0xBB && value < 0x2013 && value != 0x61F && value != 0x6D4 && value != 0x964) {
     return Mark::kNoMark;
   }
-  if (value == 0x2026 || value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x61F ||
-      value == 0x6D4 || value == 0x964) {
-    return Mark::kStop;
-  }
+  if (unicode::may_end_sentence(value)) return Mark::kStop;
   for (const NamedMark& known : kMarks) {
     if (known.value == value) return known.mark;
   }

@@ -5,6 +5,7 @@
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede::quotes {
@@ -12,11 +13,6 @@ namespace {
 
 // An unclosed mark opens a quotation only with so many words behind it: a lone mark is no speech.
 constexpr std::uint32_t kUnclosedWords = 4;
-
-bool is_final_mark(char32_t value) {
-  return value == U'.' || value == U'!' || value == U'?' || value == U'…' || value == U'。' ||
-         value == U'！' || value == U'？' || value == U'؟';
-}
 
 void read_letters(const Context& context, Draft& draft) {
   const std::string_view inner = context.slice(draft.inner);
@@ -31,7 +27,7 @@ void read_letters(const Context& context, Draft& draft) {
   for (std::uint32_t at = last.end; at > last.begin;) {
     const unicode::CodePoint point = unicode::decode_before(context.document.text, at);
     at -= point.bytes;
-    draft.end_stop = is_final_mark(point.value);
+    draft.end_stop = unicode::may_end_sentence(point.value);
     draft.end_comma = point.value == U',' || point.value == U'，';
     if (draft.end_stop || draft.end_comma || unicode::is_letter(point.value) ||
         unicode::is_digit(point.value)) {

@@ -63,6 +63,17 @@ bool is_short_clause(std::string_view text, std::uint32_t at) {
   return false;
 }
 
+// Where the verb of saying that begins at `at` ends, also one of two words ("shot back"), or `at`.
+std::uint32_t verb_end(std::string_view text, std::uint32_t at, const Listed& listed,
+                       const LanguagePack& pack) {
+  const std::uint32_t end = word_end_at(text, at);
+  if (listed.in(pack.reporting_verbs)) return end;
+  if ((listed.begins >> pack.reporting_verbs.number & 1U) == 0) return at;
+  const std::uint32_t second = word_end_at(text, end + 1);
+  const std::string phrase = unicode::fold(text.substr(at, second - at));
+  return pack.reporting_verbs.contains(phrase) ? second : at;
+}
+
 // Whether the clause that reports a quotation begins at `at`: a name with its titles, asides
 // (", 34,", "(34)", "– a baker –"), small words and adverbs, and the verb. `alone`: nothing may
 // follow the verb.
@@ -74,9 +85,11 @@ bool reports(std::string_view text, std::uint32_t at, bool alone, const Language
     const bool capital = is_upper_at(text, at);
     const std::string word = folded_word_at(text, at);
     const Listed listed = pack.lexicon.of(word);
-    at = word_end_at(text, at);
+    const std::uint32_t end = verb_end(text, at, listed, pack);
+    const bool verb = end > at;
+    at = verb ? end : word_end_at(text, at);
     const char after = at < text.size() ? text[at] : '\0';
-    if (after_mark && listed.in(pack.reporting_verbs)) {
+    if (after_mark && verb) {
       if (!alone) return after != ':';  // Which brings the next quotation.
       return after == '.' || after == '\0' || (names && after == ',');
     }
@@ -127,17 +140,29 @@ bool ends_with_verb(std::string_view text, std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+// Likewise with whom it is said to: 评价他, 告诉记者, 告诉新华社记者
+bool ends_with_hearer(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                      const LanguagePack& pack) {
+  constexpr std::uint32_t kPair = 6;  // bytes
+  const bool role =
+      end >= begin + kPair && pack.role_words.contains(text.substr(end - kPair, kPair));
+  for (int letters = role ? 7 : 2; letters > 0 && end > begin; --letters) {
+    end -= unicode::decode_before(text, end).bytes;
+    if (ends_with_verb(text, begin, end, pack)) return true;
+  }
+  return false;
+}
+
 // Likewise where no spaces are written: its first clause, or all of it, ends with such a verb.
 bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
                       const LanguagePack& pack) {
   constexpr std::uint32_t kLongest = 150;  // bytes
-  constexpr std::uint32_t kObject = 6;     // Of two letters: 告诉记者
   for (const std::uint32_t begin = at; at - begin < kLongest;) {
     const CodePoint point = at < text.size() ? unicode::decode_at(text, at) : CodePoint{U'。', 1};
     const bool stop = may_end_sentence(point.value);
-    if ((stop || point.value == U'，' || point.value == U'、') &&
+    if ((stop || point.value == U'，' || point.value == U'、' || point.value == U'；') &&
         (ends_with_verb(text, begin, at, pack) ||
-         (alone && at > begin + kObject && ends_with_verb(text, begin, at - kObject, pack)))) {
+         (alone && ends_with_hearer(text, begin, at, pack)))) {
       return true;
     }
     // It may bring the next quotation: “不会。”他说：“会。”
@@ -148,6 +173,10 @@ bool reports_unspaced(std::string_view text, std::uint32_t at, bool alone,
     at += point.bytes;
   }
   return false;
+}
+
+Listed listed_at(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
+  return pack.lexicon.of(folded_word_at(text, at));
 }
 
 // The word behind a stop.
@@ -233,8 +262,8 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kUnit:
       return number ? number_opens(text, stop, after) : !goes_with_unit(text, after, next, pack);
     case BeforeStop::kSmallTitle:
-      // "mevr. De Wit"
-      return !next.listed.in(pack.name_particles) &&
+      // "mevr. De Wit", "o min. Dias Toffoli"
+      return !next.listed.in(pack.name_particles) && !is_upper_at(text, next.end + 1) &&
              abbreviation_ends(text, after, next, pack, true);
     case BeforeStop::kOrdinal:
       if (unicode::category(after.letter) == Category::kOtherLetter) return true;
@@ -261,6 +290,19 @@ bool stands_apart(std::string_view text, std::uint32_t begin, const Stop& stop,
   return unicode::is_space(before) && !opens_sentences(text, after, next, pack);
 }
 
+// "Yahoo!", モーニング娘。: the mark is the name's own.
+bool is_own_mark(std::string_view text, std::uint32_t begin, const Stop& stop,
+                 const LanguagePack& pack) {
+  constexpr std::uint32_t kLongest = 24;  // bytes
+  if (stop.marks_end > begin + kLongest) begin = stop.marks_end - kLongest;
+  while ((text[begin] & 0xC0) == 0x80) ++begin;
+  const std::string before = unicode::fold(text.substr(begin, stop.marks_end - begin));
+  for (const std::string& item : pack.abbreviations.items) {
+    if (before.ends_with(item)) return true;
+  }
+  return false;
+}
+
 // "...and" behind a stop.
 bool leads_with_ellipsis(std::string_view text, const Stop& stop, const AfterStop& after) {
   if (!stop.lone_full_stop || !after.spaced) return false;
@@ -284,17 +326,19 @@ bool lacks_space(std::string_view text, std::uint32_t begin, const Stop& stop,
     const CodePoint before = unicode::decode_before(text, from);
     if (unicode::is_space(before.value)) break;
     if (!unicode::is_letter(before.value) && !unicode::is_digit(before.value) &&
-        !is_name_mark(before.value) && before.value != ',' && before.value != '%') {
+        !is_name_mark(before.value) && before.value != ',' && before.value != '-' &&
+        before.value != '%') {
       return false;
     }
     from -= before.bytes;
     if (stop.begin - from > 40) return false;
   }
   if (stop.begin - from < 3) return false;
-  const Listed listed = pack.lexicon.of(folded_word_at(text, after.lead));
-  return (unicode::is_lower(unicode::decode_at(text, from).value) && end - after.lead > 2) ||
-         listed.in(pack.sentence_openers) || listed.in(pack.stop_words) ||
-         listed.in(pack.title_abbreviations);
+  const Listed listed = listed_at(text, after.lead, pack);
+  const bool word =
+      pack.nouns_capitalized || unicode::is_lower(unicode::decode_at(text, from).value);
+  return (word && end - after.lead > 2) || listed.in(pack.sentence_openers) ||
+         listed.in(pack.stop_words) || listed.in(pack.title_abbreviations);
 }
 
 // A small word that opens no sentence.
@@ -344,7 +388,7 @@ bool ends_after_quote(std::string_view text, Span quoted, const Stop& stop, cons
   }
   // No capital shows that the sentence goes on: قال "متى؟" دون تردد.
   if (!alone && unicode::category(after.letter) == Category::kOtherLetter &&
-      goes_on_as(pack.lexicon.of(folded_word_at(text, after.lead)), pack)) {
+      goes_on_as(listed_at(text, after.lead, pack), pack)) {
     return false;
   }
   // «انتهى الأمر.» قال الوزير., "왜 떠났습니까?" 기자가 물었다., whatever the verb.
@@ -431,7 +475,14 @@ bool ends_sentence(std::string_view text, std::uint32_t begin, const Stop& stop,
     return false;
   }
   if (stop.closes_quote && !ends_after_quote(text, quoted, stop, after, alone, pack)) return false;
-  return !stop.lone_full_stop || full_stop_ends(text, begin, stop, after, pack);
+  // "انتهى الأمر". هكذا قال الوزير
+  if (alone && caseless && quoted.end == stop.begin) {
+    const Listed listed = listed_at(text, after.lead, pack);
+    if (listed.in(pack.stop_words) && !listed.in(pack.sentence_openers)) return false;
+  }
+  if (stop.lone_full_stop) return full_stop_ends(text, begin, stop, after, pack);
+  return !is_own_mark(text, begin, stop, pack) ||
+         abbreviation_ends(text, after, next_word(text, after, pack), pack, true);
 }
 
 }  // namespace
@@ -456,12 +507,17 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
       at += unicode::decode_at(text, at).bytes;
       continue;
     }
-    const Stop stop = read_stop(text, at);
+    Stop stop = read_stop(text, at);
     while (next_whole < whole.size() && whole[next_whole].begin < stop.begin) {
       if (whole[next_whole].end > quoted.end) quoted = whole[next_whole];
       ++next_whole;
     }
     const std::uint32_t next = next_whole < whole.size() ? whole[next_whole].begin : 0;
+    // 会议结束。"很好。"他说: what reads as a closing mark opens.
+    if (next >= stop.marks_end && next < stop.end && text[next] == '"') {
+      stop.end = next;
+      stop.closes_quote = next > stop.marks_end;
+    }
     if (stop.end >= quoted.end && ends_sentence(text, begin, stop, quoted, next, capital, pack)) {
       ends.push_back(stop.end);
       begin = after_stop(text, stop.end).at;

@@ -3,6 +3,7 @@
 
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede {
@@ -10,28 +11,6 @@ namespace {
 
 using unicode::Category;
 using unicode::CodePoint;
-
-bool is_unambiguous(char32_t value) {
-  switch (value) {
-    case U'。':
-    case U'！':
-    case U'？':
-    case U'｡':
-    case U'．':
-    case U'।':
-    case U'॥':
-    case U'؟':
-    case U'۔':
-    case U'։':
-    case U'።':
-    case U'፧':
-    case U'။':
-    case U'។':
-      return true;
-    default:
-      return false;
-  }
-}
 
 // Marks that close a quotation in some language; “ and « close in German.
 bool closes_quote(char32_t value) {
@@ -57,16 +36,11 @@ bool is_digit_at(std::string_view text, std::uint32_t at) {
 
 // Behind numbers of notes that have lost their raised place ("as was found.11 12 Then"), or `at`.
 std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
-  std::uint32_t end = at;
-  for (int notes = 0; notes < 4; ++notes) {
-    std::uint32_t from = end + (notes > 0 ? 1 : 0);
-    if (!is_digit_at(text, from)) break;
-    while (is_digit_at(text, from)) ++from;
-    if (from > end + 4 || from >= text.size() || text[from] != ' ') return at;
-    end = from;
-  }
-  return end + 1 < text.size() && unicode::is_upper(unicode::decode_at(text, end + 1).value) ? end
-                                                                                             : at;
+  const std::size_t end = text.find_first_not_of("0123456789 ", at);
+  return end < text.size() && end > at && text[at] != ' ' && text[end - 1] == ' ' &&
+                 unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(end)).value)
+             ? static_cast<std::uint32_t>(end - 1)
+             : at;
 }
 
 // A straight mark between spaces, as in tokenized text: it closes unless its like comes later, or
@@ -133,20 +107,15 @@ void read_closing(std::string_view text, Stop& stop) {
 
 }  // namespace
 
-bool may_end_sentence(char32_t value) {
-  return value == U'.' || value == U'!' || value == U'?' || value == U'…' || value == U'‼' ||
-         (value >= U'⁇' && value <= U'⁉') || is_unambiguous(value);
-}
-
 bool may_end_sentence_at(std::string_view text, std::uint32_t at) {
   const CodePoint mark = unicode::decode_at(text, at);
   if (mark.value == U',' || mark.value == U'\'' || mark.value == U'"') return false;  // Most marks.
-  if (at == 0) return may_end_sentence(mark.value);
+  if (at == 0) return unicode::may_end_sentence(mark.value);
   const char32_t before = unicode::decode_before(text, at).value;
   if (mark.value == U'．' && unicode::is_digit(before)) return false;
   const bool armenian = before >= 0x530 && before < 0x590;
   if (mark.value == U'.') return !armenian;
-  if (may_end_sentence(mark.value)) return true;
+  if (unicode::may_end_sentence(mark.value)) return true;
   if (mark.value == U':') return armenian;
   if (mark.value == U';') return unicode::script(before) == unicode::Script::kGreek;
   // “I was about to—” She stopped.
@@ -165,8 +134,8 @@ Stop read_stop(std::string_view text, std::uint32_t at) {
   while (at < text.size()) {
     const CodePoint mark = unicode::decode_at(text, at);
     if (own && at > stop.begin) break;
-    if (at == stop.begin || may_end_sentence(mark.value)) {
-      stop.unambiguous |= is_unambiguous(mark.value);
+    if (at == stop.begin || unicode::may_end_sentence(mark.value)) {
+      stop.unambiguous |= unicode::only_ends_sentences(mark.value);
       stop.ellipsis |= mark.value == U'…';
       (mark.value == U'.' ? full_stops : others) += 1;
       at += mark.bytes;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "unicode/stops.hpp"
+
 namespace lede {
 
 /// A run of marks that may end a sentence, with the closing marks after it.
@@ -22,8 +24,7 @@ struct Stop {
   bool closes_directed = false;  ///< A bracket or a mark that cannot open anything here.
 };
 
-/// Whether a sentence may end at this code point.
-[[nodiscard]] bool may_end_sentence(char32_t value);
+using unicode::may_end_sentence;
 
 /// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian
 /// (whose full stop is a comma), the semicolon after Greek; with a dash that breaks a quotation

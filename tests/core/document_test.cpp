@@ -207,3 +207,13 @@ TEST_CASE("a text without paragraphs gets pieces of whole sentences, another sta
   const lede::Article other{.form = lede::ArticleForm::kText, .text = brief + "\nEnd."};
   CHECK(lede::read_document(other, 100'000).value().blocks.size() == 2);
 }
+
+TEST_CASE("so does one whose sentences end with a danda") {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "नाव सुबह घाट से निकली और शाम तक लौट आई। ";
+  const auto result =
+      lede::read_document({.form = lede::ArticleForm::kText, .text = text}, 100'000);
+  REQUIRE(result.ok());
+  CHECK(result.value().blocks.size() > 5);
+  for (const std::string& piece : texts(result.value())) CHECK(piece.ends_with("।"));
+}

@@ -167,7 +167,7 @@ std::string odd_letter(const std::string& word, const std::string& letters) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     const std::string bytes = word.substr(at, point.bytes);
-    const bool sign = std::string_view(" '-./+^").find(bytes) != std::string_view::npos;
+    const bool sign = std::string_view(" '-./+^!").find(bytes) != std::string_view::npos;
     const bool letter = unicode::is_letter(point.value) && letters.find(bytes) != std::string::npos;
     if (!sign && !letter) return bytes + " in " + word;
     at += point.bytes;
@@ -179,7 +179,9 @@ TEST_CASE("a pack's words have its own letters only, none from a look-alike scri
   for (const std::string& code : pack_codes()) {
     const LanguagePack& pack = test::pack(code);
     if (pack.letters.empty()) continue;
-    const std::string letters = unicode::fold(pack.letters);
+    // Loanwords and signs have all of ASCII's.
+    const bool latin = pack.letters.find('a') != std::string::npos;
+    const std::string letters = unicode::fold(pack.letters) + (latin ? "jkqvwxyz" : "");
     for (const WordSet* set :
          {&pack.stop_words, &pack.abbreviations, &pack.title_abbreviations, &pack.sentence_openers,
           &pack.months, &pack.number_words, &pack.name_titles, &pack.organization_words,

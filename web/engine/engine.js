@@ -21,7 +21,7 @@ const kIdentifyUnits = 20_000;
 /**
  * From such a confidence on a text plainly speaks its language, or plainly none that is known;
  * below, the page knows better. A language without a pack is told from its neighbours, and from
- * none, by the page alone. Few without one are taken for another at that (Haitian for Italian).
+ * none, by the page alone. Few without one are taken for another at that (Asturian for Spanish).
  */
 const kPlain = 0.5;
 const kPlainer = 0.65;
