@@ -263,10 +263,10 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   FoundSource found;
   found.named = true;
   if (entity == kNone) {
-    const Span noun = referents.noun_before(word);
-    if (noun.empty() || dropped) return std::nullopt;
+    const Span noun = referents.noun_before(word, tags);
+    if (noun.empty()) return std::nullopt;
     found.source = source_of_entity(context, kNone, noun);
-    found.source.mention = context.word(word);
+    if (!dropped) found.source.mention = context.word(word);
     found.source.known = false;
     found.confidence = kContestedSure;
     return found;
