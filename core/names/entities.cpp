@@ -54,6 +54,7 @@ class MentionReader {
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
       : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
     surname_.resize(forms.entities());
+    gender_.resize(forms.entities());
     for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
 
@@ -62,6 +63,7 @@ class MentionReader {
 
  private:
   [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t by_gender(const NameRun& run, std::uint32_t entity);
   void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
            std::uint32_t evidence);
@@ -71,6 +73,7 @@ class MentionReader {
   const NameForms& forms_;
   ShortNames short_;
   std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
+  std::vector<std::uint32_t> gender_;   // By entity: what its title or given name told first.
 };
 
 void MentionReader::read(const NameRun& run) {
@@ -95,7 +98,18 @@ void MentionReader::read(const NameRun& run) {
   } else if (short_.by_last[facts_.stem[run.first]] == kSeveral) {
     evidence |= kByTitle;  // A person, whichever.
   }
-  add(run, run.first, run.last, entity, evidence);
+  add(run, run.first, run.last, by_gender(run, entity), evidence);
+}
+
+// "Ms Dunn" and "Mr Dunn": the one of another gender is another entity, behind all others.
+std::uint32_t MentionReader::by_gender(const NameRun& run, std::uint32_t entity) {
+  const bool title = run.size() == 1 && run.first > 0 && facts_.has(run.first - 1, kNameTitle);
+  const std::uint32_t told =
+      facts_.bits[title ? run.first - 1 : run.first] & (kMasculine | kFeminine);
+  if (told == 0 || (run.size() == 1 && !title)) return entity;
+  std::uint32_t& known = gender_[entity];
+  if (known == 0) known = told;
+  return known == told || !title ? entity : entity + forms_.entities();
 }
 
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
@@ -132,13 +146,14 @@ void MentionReader::read_weak(const NameRun& run) {
 void MentionReader::add(const NameRun& run, std::uint32_t first, std::uint32_t last,
                         std::uint32_t entity, std::uint32_t evidence) {
   Found added{.words = last - first, .evidence = evidence};
-  added.mention.name = {sentences_.words[first].span.begin, facts_.end[last - 1]};
+  const std::uint32_t title = entity < forms_.entities() ? 0 : 1;  // "Mr Dunn", the other Dunn.
+  added.mention.name = {sentences_.words[first - title].span.begin, facts_.end[last - 1]};
   added.mention.phrase = run.weak ? added.mention.name : run.phrase;
   added.mention.entity = entity;
   added.mention.sentence = run.sentence;
   if (!run.weak) added.role = run.role;
   if (facts_.governs) added.last_form = facts_.form[last - 1];
-  added.surname = facts_.stem[last - 1] == surname_[entity];
+  added.surname = facts_.stem[last - 1] == surname_[entity % forms_.entities()];
   added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
   for (std::uint32_t word = first; word < last; ++word) {
     if (!facts_.has(word, kInitial)) ++added.full_words;
@@ -265,9 +280,9 @@ Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector
   for (const NameRun& run : runs) reader.read(run);
 
   Names names;
-  std::vector<std::uint32_t> number(forms.entities(), kNone);  // In order of first mention.
-  std::vector<std::uint32_t> best;                             // By entity: its fullest mention.
-  std::vector<std::uint32_t> plain;                            // Its plainest.
+  std::vector<std::uint32_t> number(2 * forms.entities(), kNone);  // In order of first mention.
+  std::vector<std::uint32_t> best;   // By entity: its fullest mention.
+  std::vector<std::uint32_t> plain;  // Its plainest.
   std::vector<std::uint32_t> evidence;
   for (std::uint32_t i = 0; i < reader.found.size(); ++i) {
     const Found& found = reader.found[i];

@@ -278,10 +278,11 @@ bool RunFinder::split_role(NameRun& run) const {
   for (std::uint32_t word = run.first; word < run.last; ++word) {
     if (facts_.has(word, kNameTitle | kRoleWord)) name = word + 1;
   }
-  // "Mr King": a title after a title is a surname.
-  if (name == run.last && run.size() > 1 && facts_.has(name - 1, kNameTitle) &&
-      facts_.has(name - 2, kNameTitle) && !facts_.has(name - 2, kRoleWord)) {
-    --name;
+  // "Mr King", "Ann Bishop": what follows a title or a given name is a surname.
+  if (name == run.last && run.size() > 1 && !facts_.has(name - 2, kRoleWord)) {
+    const bool title = facts_.has(name - 2, kNameTitle);
+    if (title && facts_.has(name - 1, kNameTitle)) --name;
+    if (!title && facts_.has(name - 2, kMasculine | kFeminine)) name -= 2;
   }
   bool only_organization = name < run.last;
   for (std::uint32_t word = name; word < run.last; ++word) {

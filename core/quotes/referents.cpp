@@ -108,8 +108,10 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
   const std::uint32_t here = context_.sentence[word];
   const Span noun = noun_before(word, pronoun);
   if (!noun.empty()) {  // "His wife, Ann, wept.": she, or nobody who was named before.
-    const std::uint32_t m = context_.mention[word_from(context_.sentences, noun.end)];
-    if (m != kNone && mentions[m].name.begin == noun.end + 2 &&
+    std::uint32_t next = word_from(context_.sentences, noun.end);
+    next += context_.stop_word(next) ? 1 : 0;  // "Its author, the economist Ann Lee, wept."
+    const std::uint32_t m = next < word ? context_.mention[next] : kNone;
+    if (m != kNone && context_.document.text[noun.end] == ',' &&
         fit(mentions[m].entity, pronoun) >= 0.0) {
       margin = kSubject;
       return mentions[m].entity;
