@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSeveral = kNone - 1;  // Entities.
 constexpr std::uint32_t kLongestKnown = 5;     // Words of a name looked for in weak runs.
+constexpr std::uint32_t kLongestLink = 5;      // Bytes of "of", "degli".
 
 // A mention and what its entity is settled by.
 struct Found {
@@ -243,6 +244,20 @@ void promote_full_names(const Sentences& sentences, const WordFacts& facts,
   }
 }
 
+// "Secretary of (State Ann Lee)": the role that governs the words from `first` on, or kNone.
+std::uint32_t governing_role(const Sentences& sentences, const WordFacts& facts,
+                             std::uint32_t first) {
+  for (std::uint32_t word = first; word > 0 && facts.gap[word - 1] == Gap::kSpace;) {
+    --word;
+    if (word < first - 1 && facts.has(word, kRoleWord)) return word;
+    if (sentences.words[word].span.size() > kLongestLink || !facts.has(word, kStopWord) ||
+        facts.has(word, kLeaning)) {
+      break;
+    }
+  }
+  return kNone;
+}
+
 // "Hydrologist Ann Lee", "RT Belov", "Belov AFP": what stands before or behind a name that the
 // article has without it is no part of it.
 void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun>& runs) {
@@ -254,6 +269,15 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
       --run.last;
     }
     if (!sentences.words[run.first].capital) continue;
+    const std::uint32_t role = governing_role(sentences, facts, run.first);
+    const std::uint32_t name = run.last - 2;
+    if (role != kNone && run.size() > 2 &&
+        (facts.has(name, kMasculine | kFeminine) || known.find(name + 1, run.last) != kNone)) {
+      run.first = name;
+      run.evidence |= kByRole;
+      run.role = Span{sentences.words[role].span.begin, facts.end[name - 1]};
+      run.phrase.begin = run.role->begin;
+    }
     const bool acronym = facts.has(run.first, kAcronym);
     if (run.size() < (acronym ? 2 : 3) || facts.gap[run.first] != Gap::kSpace) continue;
     const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||
