@@ -123,6 +123,11 @@ bool by_signature(const Context& context, Draft& draft) {
   return true;
 }
 
+bool is_person(const Context& context, std::uint32_t mention) {
+  const Entity& entity = context.names.entities[context.names.mentions[mention].entity];
+  return entity.kind == EntityKind::kPerson;
+}
+
 // Lee said: “Q” / Lee said, “Q” / Lee called it “Q”: the last cue before the marks.
 bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draft& draft) {
   if (draft.opens_sentence || draft.left.stop()) return false;
@@ -147,10 +152,17 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     if (draft.left.comma() && draft.capital) draft.lead = last;
   }
   if (!draft.left.colon()) return false;
-  const std::uint32_t m = context.mention[draft.before - 1];
+  std::uint32_t m = context.mention[draft.before - 1];
   const Sentence& sentence = context.sentences.list[draft.first_sentence];
   // "A spokesman for the bank: “Q”"
   const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
+  std::uint32_t begin = sentence.first_word;  // "Lee on X: “Q”": what stands before a small word.
+  while (whole && begin + 1 < draft.before && !context.stop_word(begin) &&
+         !gap_after(context, begin).any()) {
+    ++begin;
+  }
+  const bool behind = begin > sentence.first_word && context.stop_word(begin);
+  if (behind && (m == kNone || !is_person(context, m))) m = context.mention[begin - 1];
   if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
     give(draft, source_of_mention(context, m), kColonNameSure);
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
