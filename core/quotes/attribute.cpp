@@ -6,6 +6,8 @@
 #include "quotes/noun_phrases.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -59,6 +61,11 @@ void take_subject(const Context& context, const Cues& cues, std::uint32_t senten
   give(draft, source_of_entity(context, subject.entity, subject.mention), sure);
 }
 
+bool is_person(const Context& context, std::uint32_t mention) {
+  const Entity& entity = context.names.entities[context.names.mentions[mention].entity];
+  return entity.kind == EntityKind::kPerson;
+}
+
 // The clause inside the marks.
 bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
   if (draft.incise == kNone) return false;
@@ -71,7 +78,15 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
     if (cue.source) take(draft, cues, c, kClauseSure);
     return true;
   }
-  return false;
+  // "— Да! — буркнул сторож Павел Белов": by no verb that is known.
+  for (std::uint32_t w = incise.first_word + 1; w < incise.last_word; ++w) {
+    const std::uint32_t m = context.mention[w];
+    if (gap_after(context, w - 1).any()) break;
+    if (m == kNone || !is_person(context, m) || is_possessive(context, w)) continue;
+    give(draft, source_of_mention(context, m), kColonSubjectSure);
+    break;
+  }
+  return true;
 }
 
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
@@ -121,11 +136,6 @@ bool by_signature(const Context& context, Draft& draft) {
   if (next < sentence.last_word && !context.quoted[next]) return false;
   give(draft, source, kColonNameSure);
   return true;
-}
-
-bool is_person(const Context& context, std::uint32_t mention) {
-  const Entity& entity = context.names.entities[context.names.mentions[mention].entity];
-  return entity.kind == EntityKind::kPerson;
 }
 
 // Lee said: “Q” / Lee said, “Q” / Lee called it “Q”: the last cue before the marks.
@@ -208,6 +218,12 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
   return unknown || draft.source.has_value();
 }
 
+// A dash opens it: another speaks than in the paragraph before.
+bool is_turn(const Context& context, const Draft& draft) {
+  const auto opening = unicode::decode_at(context.document.text, draft.spans.front().begin);
+  return unicode::category(opening.value) == unicode::Category::kDash;
+}
+
 // It stands alone: the quotation or the sentence before tells.
 bool by_sentence_before(const Context& context, const Cues& cues, const Draft* last, Draft& draft) {
   if (!draft.opens_sentence || !draft.ends_sentence) return false;
@@ -234,7 +250,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
     return draft.source.has_value();
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
-  if (last->kind != QuoteKind::kDirect) return false;
+  if (last->kind != QuoteKind::kDirect || is_turn(context, draft)) return false;
   take_last(draft, *last, kParagraphSure);
   return true;
 }
@@ -330,6 +346,7 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
+    if (is_turn(context, drafts[d])) drafts[d].kind = QuoteKind::kDirect;
     if (last != nullptr && is_medium(context, cues, *last, drafts[d]))
       drafts[d].kind = QuoteKind::kTerm;
   }

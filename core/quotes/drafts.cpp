@@ -96,7 +96,7 @@ bool is_repaired(const Context& context, const MarkPair& pair) {
   if (pair.outer.begin == block.begin) return true;
   if (first == 0 || context.word(first - 1).begin < block.begin) return false;
   const Gap lead = gap_in(context.slice(Span{context.word(first - 1).end, pair.outer.begin}));
-  return lead.colon() || lead.comma();
+  return lead.colon() || lead.comma() || lead.stop();
 }
 
 Draft draft_of(const Context& context, std::uint32_t p) {
