@@ -50,7 +50,7 @@ void read_title_case(const Context& context, Draft& draft) {
     if (capital) ++capitals;
   }
   draft.title_case =
-      draft.capital && capitals > 0 && (end - first < 2 || capitals * 2 > end - first);
+      draft.capital && capitals > 0 && (end - first < 2 || capitals * 2 >= end - first);
 }
 
 void read_place(const Context& context, Draft& draft) {
