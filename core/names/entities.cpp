@@ -247,13 +247,11 @@ void promote_full_names(const Sentences& sentences, const WordFacts& facts,
 // "Secretary of (State Ann Lee)": the role that governs the words from `first` on, or kNone.
 std::uint32_t governing_role(const Sentences& sentences, const WordFacts& facts,
                              std::uint32_t first) {
-  for (std::uint32_t word = first; word > 0 && facts.gap[word - 1] == Gap::kSpace;) {
-    --word;
-    if (word < first - 1 && facts.has(word, kRoleWord)) return word;
-    if (sentences.words[word].span.size() > kLongestLink || !facts.has(word, kStopWord) ||
-        facts.has(word, kLeaning)) {
-      break;
-    }
+  for (std::uint32_t word = first; word-- > 1;) {
+    const bool link = facts.has(word, kStopWord) && !facts.has(word, kLeaning) &&
+                      sentences.words[word].span.size() <= kLongestLink;
+    if (!link || facts.gap[word] != Gap::kSpace || facts.gap[word - 1] != Gap::kSpace) break;
+    if (facts.has(word - 1, kRoleWord)) return word - 1;
   }
   return kNone;
 }

@@ -101,8 +101,7 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
   // "former mayor", "der frühere Minister"; a verb stands before "President".
   const std::uint32_t before = role_first - 1;
   if (role_first > stop + 1 && !facts.governs && facts.gap[before] == Gap::kSpace &&
-      !sentences.words[before].capital && !sentences.words[before].number &&
-      !ends_role(facts, before) &&
+      !sentences.words[before].capital && !ends_role(facts, before) &&
       (!sentences.words[role_first].capital || facts.has(before - 1, kReportingVerb) ||
        (facts.nouns_capitalized && facts.has(before - 1, kStopWord)))) {
     role_first = phrase.first = before;

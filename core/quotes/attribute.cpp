@@ -6,8 +6,6 @@
 #include "quotes/noun_phrases.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
 
 namespace lede::quotes {
 namespace {
@@ -61,11 +59,6 @@ void take_subject(const Context& context, const Cues& cues, std::uint32_t senten
   give(draft, source_of_entity(context, subject.entity, subject.mention), sure);
 }
 
-bool is_person(const Context& context, std::uint32_t mention) {
-  const Entity& entity = context.names.entities[context.names.mentions[mention].entity];
-  return entity.kind == EntityKind::kPerson;
-}
-
 // The clause inside the marks.
 bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
   if (draft.incise == kNone) return false;
@@ -79,13 +72,8 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
     return true;
   }
   // "— Да! — буркнул сторож Павел Белов": by no verb that is known.
-  for (std::uint32_t w = incise.first_word + 1; w < incise.last_word; ++w) {
-    const std::uint32_t m = context.mention[w];
-    if (gap_after(context, w - 1).any()) break;
-    if (m == kNone || !is_person(context, m) || is_possessive(context, w)) continue;
-    give(draft, source_of_mention(context, m), kColonSubjectSure);
-    break;
-  }
+  const std::uint32_t m = opening_person(context, incise.first_word + 1, incise.last_word);
+  if (m != kNone) give(draft, source_of_mention(context, m), kColonSubjectSure);
   return true;
 }
 
@@ -166,13 +154,8 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
   const Sentence& sentence = context.sentences.list[draft.first_sentence];
   // "A spokesman for the bank: “Q”"
   const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
-  std::uint32_t begin = sentence.first_word;  // "Lee on X: “Q”": what stands before a small word.
-  while (whole && begin + 1 < draft.before && !context.stop_word(begin) &&
-         !gap_after(context, begin).any()) {
-    ++begin;
-  }
-  const bool behind = begin > sentence.first_word && context.stop_word(begin);
-  if (behind && (m == kNone || !is_person(context, m))) m = context.mention[begin - 1];
+  const std::uint32_t person = opening_person(context, sentence.first_word, draft.before);
+  if (whole && person != kNone) m = person;  // "Lee on X: “Q”"
   if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
     give(draft, source_of_mention(context, m), kColonNameSure);
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
@@ -218,12 +201,6 @@ bool by_sentence(const Context& context, const Cues& cues, Draft& draft) {
   return unknown || draft.source.has_value();
 }
 
-// A dash opens it: another speaks than in the paragraph before.
-bool is_turn(const Context& context, const Draft& draft) {
-  const auto opening = unicode::decode_at(context.document.text, draft.spans.front().begin);
-  return unicode::category(opening.value) == unicode::Category::kDash;
-}
-
 // It stands alone: the quotation or the sentence before tells.
 bool by_sentence_before(const Context& context, const Cues& cues, const Draft* last, Draft& draft) {
   if (!draft.opens_sentence || !draft.ends_sentence) return false;
@@ -250,7 +227,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
     return draft.source.has_value();
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
-  if (last->kind != QuoteKind::kDirect || is_turn(context, draft)) return false;
+  if (last->kind != QuoteKind::kDirect || draft.turn) return false;
   take_last(draft, *last, kParagraphSure);
   return true;
 }
@@ -346,7 +323,6 @@ void attribute(const Context& context, const Cues& cues, std::vector<Draft>& dra
     attribute_one(context, cues, last, next, drafts[d]);
     drafts[d].reported = drafts[d].reported || drafts[d].cue != kNone;
     set_kind(context, drafts[d]);
-    if (is_turn(context, drafts[d])) drafts[d].kind = QuoteKind::kDirect;
     if (last != nullptr && is_medium(context, cues, *last, drafts[d]))
       drafts[d].kind = QuoteKind::kTerm;
   }

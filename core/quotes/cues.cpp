@@ -173,17 +173,6 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
-// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
-std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
-    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
-    if (context.mention[w] != kNone) return context.mention[w];
-    if (gap_after(context, w).any()) break;
-  }
-  return kNone;
-}
-
 // "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
 void take_dropped(const Context& context, const Referents& referents, const Sentence& sentence,
                   const std::vector<Cue>& list, Cue& cue) {
@@ -198,7 +187,8 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
   const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
-  const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
+  const std::uint32_t m =
+      opens || goes_on ? kNone : opening_mention(context, sentence.first_word, v);
   cue.joined = !opens && (goes_on || m != kNone);
   if (cue.joined || (goes_on && context.pack.subjects_dropped)) {
     cue.source = goes_on ? list.back().source : source_of_mention(context, m);

@@ -104,6 +104,7 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   Draft draft;
   draft.block = pair.block;
   draft.inner = pair.inner;
+  draft.turn = pair.closed && pair.inner.end == pair.outer.end;
   const Incise& incise = context.incises[p];
   if (incise.last_word == 0) {
     draft.spans.push_back(pair.outer);

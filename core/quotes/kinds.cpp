@@ -76,7 +76,7 @@ bool is_sentence(const Draft& draft) {
 void set_kind(const Context& context, Draft& draft) {
   const bool title = is_title(context, draft);
   const bool beside = beside_noun(context, draft);
-  const bool clause = draft.clause != kNone || draft.incise != kNone;
+  const bool clause = draft.clause != kNone || draft.incise != kNone || draft.turn;
   const Word& opener = context.sentences.words[draft.before];
   const bool capital = opener.capital || opener.number || (draft.capital && draft.words == 1);
   const bool long_clause = draft.capital && (draft.words > kShort || !capital);

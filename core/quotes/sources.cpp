@@ -424,6 +424,23 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   return found;
 }
 
+std::uint32_t opening_mention(const Context& context, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = first; w < end && w < first + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
+}
+
+std::uint32_t opening_person(const Context& context, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t m = opening_mention(context, first, end);
+  const bool person = m != kNone && kind_of(context, m) == EntityKind::kPerson;
+  const Span phrase = person ? context.names.mentions[m].phrase : Span{};
+  return person && !is_possessive(context, word_from(context.sentences, phrase.begin)) ? m : kNone;
+}
+
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   std::uint32_t most = kLongestName;
   for (std::uint32_t w = first; w <= last; ++w) {
