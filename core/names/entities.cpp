@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSeveral = kNone - 1;  // Entities.
 constexpr std::uint32_t kLongestKnown = 5;     // Words of a name looked for in weak runs.
+constexpr std::uint32_t kLongestLink = 5;      // Bytes of "of", "degli".
 
 // A mention and what its entity is settled by.
 struct Found {
@@ -54,6 +55,7 @@ class MentionReader {
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
       : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
     surname_.resize(forms.entities());
+    gender_.resize(forms.entities());
     for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
 
@@ -62,6 +64,7 @@ class MentionReader {
 
  private:
   [[nodiscard]] std::uint32_t named_by(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t by_gender(const NameRun& run, std::uint32_t entity);
   void read_weak(const NameRun& run);
   void add(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint32_t entity,
            std::uint32_t evidence);
@@ -71,6 +74,7 @@ class MentionReader {
   const NameForms& forms_;
   ShortNames short_;
   std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
+  std::vector<std::uint32_t> gender_;   // By entity: what its title or given name told first.
 };
 
 void MentionReader::read(const NameRun& run) {
@@ -95,7 +99,18 @@ void MentionReader::read(const NameRun& run) {
   } else if (short_.by_last[facts_.stem[run.first]] == kSeveral) {
     evidence |= kByTitle;  // A person, whichever.
   }
-  add(run, run.first, run.last, entity, evidence);
+  add(run, run.first, run.last, by_gender(run, entity), evidence);
+}
+
+// "Ms Dunn" and "Mr Dunn": the one of another gender is another entity, behind all others.
+std::uint32_t MentionReader::by_gender(const NameRun& run, std::uint32_t entity) {
+  const bool title = run.size() == 1 && run.first > 0 && facts_.has(run.first - 1, kNameTitle);
+  const std::uint32_t told =
+      facts_.bits[title ? run.first - 1 : run.first] & (kMasculine | kFeminine);
+  if (told == 0 || (run.size() == 1 && !title)) return entity;
+  std::uint32_t& known = gender_[entity];
+  if (known == 0) known = told;
+  return known == told || !title ? entity : entity + forms_.entities();
 }
 
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
@@ -132,13 +147,14 @@ void MentionReader::read_weak(const NameRun& run) {
 void MentionReader::add(const NameRun& run, std::uint32_t first, std::uint32_t last,
                         std::uint32_t entity, std::uint32_t evidence) {
   Found added{.words = last - first, .evidence = evidence};
-  added.mention.name = {sentences_.words[first].span.begin, facts_.end[last - 1]};
+  const std::uint32_t title = entity < forms_.entities() ? 0 : 1;  // "Mr Dunn", the other Dunn.
+  added.mention.name = {sentences_.words[first - title].span.begin, facts_.end[last - 1]};
   added.mention.phrase = run.weak ? added.mention.name : run.phrase;
   added.mention.entity = entity;
   added.mention.sentence = run.sentence;
   if (!run.weak) added.role = run.role;
   if (facts_.governs) added.last_form = facts_.form[last - 1];
-  added.surname = facts_.stem[last - 1] == surname_[entity];
+  added.surname = facts_.stem[last - 1] == surname_[entity % forms_.entities()];
   added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
   for (std::uint32_t word = first; word < last; ++word) {
     if (!facts_.has(word, kInitial)) ++added.full_words;
@@ -228,6 +244,18 @@ void promote_full_names(const Sentences& sentences, const WordFacts& facts,
   }
 }
 
+// "Secretary of (State Ann Lee)": the role that governs the words from `first` on, or kNone.
+std::uint32_t governing_role(const Sentences& sentences, const WordFacts& facts,
+                             std::uint32_t first) {
+  for (std::uint32_t word = first; word-- > 1;) {
+    const bool link = facts.has(word, kStopWord) && !facts.has(word, kLeaning) &&
+                      sentences.words[word].span.size() <= kLongestLink;
+    if (!link || facts.gap[word] != Gap::kSpace || facts.gap[word - 1] != Gap::kSpace) break;
+    if (facts.has(word - 1, kRoleWord)) return word - 1;
+  }
+  return kNone;
+}
+
 // "Hydrologist Ann Lee", "RT Belov", "Belov AFP": what stands before or behind a name that the
 // article has without it is no part of it.
 void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<NameRun>& runs) {
@@ -239,6 +267,15 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
       --run.last;
     }
     if (!sentences.words[run.first].capital) continue;
+    const std::uint32_t role = governing_role(sentences, facts, run.first);
+    const std::uint32_t name = run.last - 2;
+    if (role != kNone && run.size() > 2 &&
+        (facts.has(name, kMasculine | kFeminine) || known.find(name + 1, run.last) != kNone)) {
+      run.first = name;
+      run.evidence |= kByRole;
+      run.role = Span{sentences.words[role].span.begin, facts.end[name - 1]};
+      run.phrase.begin = run.role->begin;
+    }
     const bool acronym = facts.has(run.first, kAcronym);
     if (run.size() < (acronym ? 2 : 3) || facts.gap[run.first] != Gap::kSpace) continue;
     const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||
@@ -265,9 +302,9 @@ Names join_names(const Sentences& sentences, const WordFacts& facts, std::vector
   for (const NameRun& run : runs) reader.read(run);
 
   Names names;
-  std::vector<std::uint32_t> number(forms.entities(), kNone);  // In order of first mention.
-  std::vector<std::uint32_t> best;                             // By entity: its fullest mention.
-  std::vector<std::uint32_t> plain;                            // Its plainest.
+  std::vector<std::uint32_t> number(2 * forms.entities(), kNone);  // In order of first mention.
+  std::vector<std::uint32_t> best;   // By entity: its fullest mention.
+  std::vector<std::uint32_t> plain;  // Its plainest.
   std::vector<std::uint32_t> evidence;
   for (std::uint32_t i = 0; i < reader.found.size(); ++i) {
     const Found& found = reader.found[i];

@@ -98,6 +98,14 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
     if (governed) phrase.first = phrase.name_first;
     return phrase;
   }
+  // "former mayor", "der frühere Minister"; a verb stands before "President".
+  const std::uint32_t before = role_first - 1;
+  if (role_first > stop + 1 && !facts.governs && facts.gap[before] == Gap::kSpace &&
+      !sentences.words[before].capital && !ends_role(facts, before) &&
+      (!sentences.words[role_first].capital || facts.has(before - 1, kReportingVerb) ||
+       (facts.nouns_capitalized && facts.has(before - 1, kStopWord)))) {
+    role_first = phrase.first = before;
+  }
   phrase.name_first = name_after_modifiers(sentences, facts, run);
   const std::uint32_t role_last =
       title_first > role_first && title_first < run.name_first ? title_first : phrase.name_first;

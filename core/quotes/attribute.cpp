@@ -71,7 +71,10 @@ bool by_incise(const Context& context, const Cues& cues, Draft& draft) {
     if (cue.source) take(draft, cues, c, kClauseSure);
     return true;
   }
-  return false;
+  // "— Да! — буркнул сторож Павел Белов": by no verb that is known.
+  const std::uint32_t m = opening_person(context, incise.first_word + 1, incise.last_word);
+  if (m != kNone) give(draft, source_of_mention(context, m), kColonSubjectSure);
+  return true;
 }
 
 // “Q,” said Lee / Lee said / he said: the clause begins right after the marks.
@@ -147,10 +150,12 @@ bool by_lead(const Context& context, const Cues& cues, std::uint32_t floor, Draf
     if (draft.left.comma() && draft.capital) draft.lead = last;
   }
   if (!draft.left.colon()) return false;
-  const std::uint32_t m = context.mention[draft.before - 1];
+  std::uint32_t m = context.mention[draft.before - 1];
   const Sentence& sentence = context.sentences.list[draft.first_sentence];
   // "A spokesman for the bank: “Q”"
   const bool whole = range.begin == range.end && draft.before - sentence.first_word < kLongestLead;
+  const std::uint32_t person = opening_person(context, sentence.first_word, draft.before);
+  if (whole && person != kNone) m = person;  // "Lee on X: “Q”"
   if (m != kNone && (whole || context.names.mentions[m].phrase.begin <= sentence.span.begin)) {
     give(draft, source_of_mention(context, m), kColonNameSure);
     if (whole) draft.source->mention.begin = context.word(sentence.first_word).begin;
@@ -222,7 +227,7 @@ bool by_sentence_before(const Context& context, const Cues& cues, const Draft* l
     return draft.source.has_value();
   }
   if (last == nullptr || last->block + 1 != draft.block || !last->source) return false;
-  if (last->kind != QuoteKind::kDirect) return false;
+  if (last->kind != QuoteKind::kDirect || draft.turn) return false;
   take_last(draft, *last, kParagraphSure);
   return true;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
@@ -242,7 +243,10 @@ void place_pair(const MarkPair& pair, std::uint32_t& reached, Context& context) 
 }
 
 // Whether a dash opens the block before a capital, and a clause in it says who speaks.
-bool is_turn(const Context& context, std::uint32_t block) {
+// @param[in,out] dialogue a dash sets off such a clause in the turn before: one of plain sentences
+// answers it.
+bool is_turn(const Context& context, std::uint32_t block, bool& dialogue) {
+  const bool answers = std::exchange(dialogue, false);
   const Block& place = context.document.blocks[block];
   const Role role = context.roles.role[block];
   if (!is_quotable(role) || role == Role::kQuestion || role == Role::kAnswer) return false;
@@ -257,10 +261,15 @@ bool is_turn(const Context& context, std::uint32_t block) {
       unicode::is_lower(unicode::decode_at(context.slice(context.word(first)), 0).value)) {
     return false;
   }
+  bool plain = true;
   for (std::uint32_t w = first + 1; w < end; ++w) {
-    if (clause_at(context, true, w, end).known) return true;
+    const Clause clause = clause_at(context, true, w, end);
+    dialogue = clause.dash;
+    if (clause.verb != kNone) return true;
+    const Gap gap = gap_before(context, w);
+    plain = plain && (gap.stop() ? context.sentences.words[w].capital : !gap.any());
   }
-  return false;
+  return dialogue = answers && plain;
 }
 
 // The pairs of all blocks; a turn of a dialogue is one, with its dash for an opening mark.
@@ -268,9 +277,10 @@ void place_pairs(const Marks& marks, Context& context) {
   context.quoted.assign(context.sentences.words.size(), false);
   std::size_t next = 0;
   std::uint32_t reached = 0;
+  bool dialogue = false;
   for (std::uint32_t b = 0; b < context.document.blocks.size(); ++b) {
     const Span span = context.document.blocks[b].span;
-    const bool turn = is_turn(context, b);
+    const bool turn = is_turn(context, b, dialogue);
     if (turn) {
       const std::uint32_t dash_bytes = unicode::decode_at(context.document.text, span.begin).bytes;
       place_pair({.outer = span, .inner = {span.begin + dash_bytes, span.end}, .block = b}, reached,

@@ -173,17 +173,6 @@ std::optional<Cue> cue_at(const Context& context, std::uint32_t word) {
   return cue;
 }
 
-// "The geologist Ann Lee ...": the mention that opens the sentence before word `end`, or kNone.
-std::uint32_t opening_mention(const Context& context, const Sentence& sentence, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t w = sentence.first_word; w < end && w < sentence.first_word + kReach; ++w) {
-    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
-    if (context.mention[w] != kNone) return context.mention[w];
-    if (gap_after(context, w).any()) break;
-  }
-  return kNone;
-}
-
 // "«...», dijo", "Lee came, saw the dam and called it “...”": the subject is left out.
 void take_dropped(const Context& context, const Referents& referents, const Sentence& sentence,
                   const std::vector<Cue>& list, Cue& cue) {
@@ -198,7 +187,8 @@ void take_dropped(const Context& context, const Referents& referents, const Sent
   }
   const bool goes_on = !list.empty() && list.back().sentence == cue.sentence &&
                        list.back().source && list.back().kind == Cue::Kind::kVerb;
-  const std::uint32_t m = opens || goes_on ? kNone : opening_mention(context, sentence, v);
+  const std::uint32_t m =
+      opens || goes_on ? kNone : opening_mention(context, sentence.first_word, v);
   cue.joined = !opens && (goes_on || m != kNone);
   if (cue.joined || (goes_on && context.pack.subjects_dropped)) {
     cue.source = goes_on ? list.back().source : source_of_mention(context, m);
@@ -384,13 +374,13 @@ std::uint32_t carried_into(const Cues& cues, std::uint32_t s) {
   return first > cues.first_of_sentence[s - 1] ? first - 1 : cues.carried[s - 1];
 }
 
-// "his wife": one who has a role at a sentence's begin, and no pronoun.
-bool is_somebody(const Context& context, std::uint32_t opener, Span noun) {
+// "his wife": one who has a role, and no pronoun.
+bool is_somebody(const Context& context, std::uint32_t latest, Span noun) {
   const std::uint32_t word = word_from(context.sentences, noun.begin);
   const std::uint32_t end = word_from(context.sentences, noun.end);
   std::uint32_t role = context.pack.roles_govern ? word : end - 1;  // "жена режиссёра"
   while (role < end && !context.tags[role].role) ++role;
-  return role < end && word <= opener + 1 && !context.tags[word].subject &&
+  return role < end && word <= latest && !context.tags[word].subject &&
          !context.pack.letters.empty();
 }
 
@@ -400,14 +390,25 @@ bool is_somebody(const Context& context, std::uint32_t opener, Span noun) {
 void read_subject(const Context& context, Referents& referents, std::uint32_t s, bool goes_on,
                   Cues& cues) {
   const Sentence& sentence = context.sentences.list[s];
-  const auto note = [&](std::uint32_t entity, Span mention) {
-    if (entity != kNone || is_somebody(context, sentence.first_word, mention))
-      referents.subject[s] = {entity, mention};
+  // Who is no subject of a cue must stand at the sentence's begin.
+  const auto note = [&](std::uint32_t entity, Span mention, bool speaks = false) {
+    const std::uint32_t word = word_from(context.sentences, mention.begin);
+    const WordTags& tags = context.tags[word];
+    const bool new_one = speaks && tags.indefinite;
+    Subject& subject = referents.subject[s];
+    if (entity == kNone && tags.subject && s > 0) {  // "she", whom only a noun names
+      subject = referents.subject[s - 1];
+      subject.he |= tags.he && !tags.she;
+      subject.she |= tags.she && !tags.he;
+    } else if (entity != kNone ||
+               is_somebody(context, new_one ? word : sentence.first_word + 1, mention)) {
+      subject = {entity, mention};
+    }
   };
   for (std::size_t c = cues.first_of_sentence[s]; c < cues.list.size(); ++c) {
     const auto& source = cues.list[c].source;
     if (!source) continue;
-    note(source->entity, source->mention);
+    note(source->entity, source->mention, true);
     if (source->entity != kNone) return referents.note_speaker(source->entity);
   }
   if (goes_on && referents.subject[s - 1].entity != kNone) {
@@ -428,7 +429,9 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     }
     if (m == kNone && tags.role && !oblique) {
       const bool article = w > sentence.first_word && context.stop_word(w - 1);
-      const auto found = source_from(context, referents, article ? w - 1 : w, end);
+      const bool one = context.tags[sentence.first_word].indefinite && w < sentence.first_word + 4;
+      const std::uint32_t first = one ? sentence.first_word : article ? w - 1 : w;
+      const auto found = source_from(context, referents, first, end);
       if (!found) return;
       Span mention = found->source.mention;
       const std::uint32_t next = word_from(context.sentences, mention.end);

@@ -46,7 +46,7 @@ void read_title_case(const Context& context, Draft& draft) {
     if (capital) ++capitals;
   }
   draft.title_case =
-      draft.capital && capitals > 0 && (end - first < 2 || capitals * 2 > end - first);
+      draft.capital && capitals > 0 && (end - first < 2 || capitals * 2 >= end - first);
 }
 
 void read_place(const Context& context, Draft& draft) {
@@ -92,7 +92,7 @@ bool is_repaired(const Context& context, const MarkPair& pair) {
   if (pair.outer.begin == block.begin) return true;
   if (first == 0 || context.word(first - 1).begin < block.begin) return false;
   const Gap lead = gap_in(context.slice(Span{context.word(first - 1).end, pair.outer.begin}));
-  return lead.colon() || lead.comma();
+  return lead.colon() || lead.comma() || lead.stop();
 }
 
 Draft draft_of(const Context& context, std::uint32_t p) {
@@ -100,6 +100,7 @@ Draft draft_of(const Context& context, std::uint32_t p) {
   Draft draft;
   draft.block = pair.block;
   draft.inner = pair.inner;
+  draft.turn = pair.closed && pair.inner.end == pair.outer.end;
   const Incise& incise = context.incises[p];
   if (incise.last_word == 0) {
     draft.spans.push_back(pair.outer);

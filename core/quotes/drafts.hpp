@@ -21,6 +21,7 @@ struct Draft {
   std::uint32_t before = 0;          ///< The first word that begins after its begin.
   std::uint32_t after = 0;           ///< The first word that begins after its end.
   std::uint32_t incise = kNone;      ///< In Context::incises.
+  bool turn = false;  ///< A dash opens it: another speaks than in the paragraph before.
 
   bool opens_sentence = false;  ///< Nothing of its sentence stands before it.
   bool ends_sentence = false;   ///< Nothing but punctuation stands after it.

@@ -56,7 +56,9 @@ bool beside_noun(const Context& context, const Draft& draft) {
 }
 
 bool is_title(const Context& context, const Draft& draft) {
-  if (draft.words > kLongestTitle || !draft.capital || draft.end_stop) return false;
+  if (draft.words > kLongestTitle || !draft.capital) return false;
+  // "the group “Friends of the Park.”": a stop inside the marks that is the sentence's.
+  if (draft.end_stop && (draft.opens_sentence || draft.left.any() || draft.reported)) return false;
   // Where nouns are capitalized, capitals tell nothing.
   return draft.title_case && !context.pack.nouns_capitalized;
 }
@@ -74,7 +76,7 @@ bool is_sentence(const Draft& draft) {
 void set_kind(const Context& context, Draft& draft) {
   const bool title = is_title(context, draft);
   const bool beside = beside_noun(context, draft);
-  const bool clause = draft.clause != kNone || draft.incise != kNone;
+  const bool clause = draft.clause != kNone || draft.incise != kNone || draft.turn;
   const Word& opener = context.sentences.words[draft.before];
   const bool capital = opener.capital || opener.number || (draft.capital && draft.words == 1);
   const bool long_clause = draft.capital && (draft.words > kShort || !capital);
@@ -102,7 +104,7 @@ void set_kind(const Context& context, Draft& draft) {
       draft.words > kShort && !draft.ends_sentence && context.tags[draft.after].that) {
     return set(draft, QuoteKind::kDirect, 0.9);
   }
-  if (is_sentence(draft)) return set(draft, QuoteKind::kDirect, 0.9);
+  if (is_sentence(draft) && !(title && draft.end_stop)) return set(draft, QuoteKind::kDirect, 0.9);
   // Not where letters have no case: there every quotation begins so.
   if (draft.words <= kLongestTitle && capital && (beside || draft.words <= kShort) &&
       (title || (beside && draft.words <= kShort))) {

@@ -72,9 +72,12 @@ void Referents::note_pronoun(std::uint32_t entity, const WordTags& pronoun) {
   gender_[entity] = number_of(pronoun.he ? Gender::kHe : Gender::kShe);
 }
 
-Span Referents::noun_before(std::uint32_t word) const {
+Span Referents::noun_before(std::uint32_t word, const WordTags& pronoun) const {
   const std::uint32_t here = context_.sentence[word];
-  return here > 0 && subject[here - 1].entity == kNone ? subject[here - 1].mention : Span{};
+  if (here == 0) return {};
+  const Subject& last = subject[here - 1];
+  const bool fits = last.entity == kNone && (pronoun.he || !last.he) && (pronoun.she || !last.she);
+  return fits ? last.mention : Span{};
 }
 
 // Below zero: it cannot be.
@@ -103,16 +106,18 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
                                     bool dropped) const {
   const auto& mentions = context_.names.mentions;
   const std::uint32_t here = context_.sentence[word];
-  const Span noun = noun_before(word);
+  const Span noun = noun_before(word, pronoun);
   if (!noun.empty()) {  // "His wife, Ann, wept.": she, or nobody who was named before.
-    const std::uint32_t m = context_.mention[word_from(context_.sentences, noun.end)];
-    if (m != kNone && mentions[m].name.begin == noun.end + 2 &&
+    std::uint32_t next = word_from(context_.sentences, noun.end);
+    next += context_.stop_word(next) ? 1 : 0;  // "Its author, the economist Ann Lee, wept."
+    const std::uint32_t m = next < word ? context_.mention[next] : kNone;
+    if (m != kNone && context_.document.text[noun.end] == ',' &&
         fit(mentions[m].entity, pronoun) >= 0.0) {
       margin = kSubject;
       return mentions[m].entity;
     }
   }
-  const std::uint32_t reach = noun.empty() || dropped ? kReach : 0;
+  const std::uint32_t reach = noun.empty() ? kReach : 0;
   std::uint32_t best = kNone;
   double best_score = 0.0;
   double other_score = 0.0;  // Of another entity.

@@ -13,6 +13,8 @@ namespace lede::quotes {
 struct Subject {
   std::uint32_t entity = kNone;  ///< Or somebody without a name: "his wife".
   Span mention;                  ///< Empty: nobody.
+  bool he = false;               ///< What has been said of who has no name.
+  bool she = false;
 };
 
 /// Whom a pronoun or "the minister" stands for, told while the text is read from its begin.
@@ -22,8 +24,9 @@ class Referents {
 
   /// By sentence, of those that were read.
   std::vector<Subject> subject;
-  /// What the sentence before the word's is about, where that has no name; else empty.
-  [[nodiscard]] Span noun_before(std::uint32_t word) const;
+  /// What the sentence before the word's is about, where that has no name and the pronoun fits;
+  /// else empty.
+  [[nodiscard]] Span noun_before(std::uint32_t word, const WordTags& pronoun) const;
   /// The entity was named as one who speaks: it is no mere thing.
   void note_speaker(std::uint32_t entity);
   /// The entity was taken for a pronoun's: of whom "she" is said, "he" is not.

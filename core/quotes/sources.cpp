@@ -240,9 +240,13 @@ FoundSource source_of_first_person(const Context& context, std::uint32_t first,
   return found;
 }
 
-// Behind the oblique phrases from `first` on; a name or a pronoun ends one.
+// Behind the oblique phrases and days from `first` on; a name or a pronoun ends one.
 std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
-  while (first < end && context.tags[first].oblique) {
+  const auto day = [&](std::uint32_t word) {  // "el lunes"
+    return word + 1 < end && context.stop_word(word) &&
+           context.sentences.listed(word + 1).in(context.pack.months);
+  };
+  while (first < end && (context.tags[first].oblique || day(first))) {
     const std::uint32_t opener = first++;
     while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
            !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
@@ -263,10 +267,10 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
   FoundSource found;
   found.named = true;
   if (entity == kNone) {
-    const Span noun = referents.noun_before(word);
-    if (noun.empty() || dropped) return std::nullopt;
+    const Span noun = referents.noun_before(word, tags);
+    if (noun.empty()) return std::nullopt;
     found.source = source_of_entity(context, kNone, noun);
-    found.source.mention = context.word(word);
+    if (!dropped) found.source.mention = context.word(word);
     found.source.known = false;
     found.confidence = kContestedSure;
     return found;
@@ -420,6 +424,23 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   return found;
 }
 
+std::uint32_t opening_mention(const Context& context, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t w = first; w < end && w < first + kReach; ++w) {
+    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
+    if (context.mention[w] != kNone) return context.mention[w];
+    if (gap_after(context, w).any()) break;
+  }
+  return kNone;
+}
+
+std::uint32_t opening_person(const Context& context, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t m = opening_mention(context, first, end);
+  const bool person = m != kNone && kind_of(context, m) == EntityKind::kPerson;
+  const Span phrase = person ? context.names.mentions[m].phrase : Span{};
+  return person && !is_possessive(context, word_from(context.sentences, phrase.begin)) ? m : kNone;
+}
+
 bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
   std::uint32_t most = kLongestName;
   for (std::uint32_t w = first; w <= last; ++w) {
@@ -510,11 +531,24 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
-  const std::uint32_t first = after_oblique(context, next, end);
+  std::uint32_t first = after_oblique(context, next, end);
   if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
+  const auto article = [&](std::uint32_t w) {
+    const Listed& listed = context.sentences.listed(w);
+    return listed.in(context.pack.masculine_marks) || listed.in(context.pack.feminine_marks);
+  };
+  const std::uint32_t hearer = first > next && first < end ? context.mention[first] : kNone;
+  if (hearer != kNone) {  // "(dijo) a EFE la ministra Ana Gil"
+    const std::uint32_t then =
+        word_from(context.sentences, context.names.mentions[hearer].phrase.end);
+    if (then + 1 < end && context.stop_word(then) &&
+        (article(then) || context.tags[then + 1].role) && !gap_after(context, then - 1).any()) {
+      first = then;
+    }
+  }
   // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
   const auto particle = [&](std::uint32_t w) {
-    return context.stop_word(w) &&
+    return context.stop_word(w) && !article(w) &&
            context.pack.name_particles.contains(context.slice(context.word(w)));
   };
   if (first > next && first < end && context.pack.subjects_dropped &&

@@ -47,6 +47,13 @@ struct FoundSource {
                                                          const Referents& referents,
                                                          std::uint32_t first, std::uint32_t end);
 
+/// "The geologist Ann Lee ...": the mention in the first words of [first, end), or kNone.
+[[nodiscard]] std::uint32_t opening_mention(const Context& context, std::uint32_t first,
+                                            std::uint32_t end);
+/// The same where it is a person's, and the subject.
+[[nodiscard]] std::uint32_t opening_person(const Context& context, std::uint32_t first,
+                                           std::uint32_t end);
+
 /// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
 [[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
 
