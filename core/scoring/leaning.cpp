@@ -17,14 +17,14 @@ bool fits(Gender gender, Gender pronoun) {
   return gender == pronoun || gender == Gender::kUnknown;
 }
 
+}  // namespace
+
 std::vector<Mention>::const_iterator first_mention(const std::vector<Mention>& mentions,
                                                    std::uint32_t sentence) {
   return std::lower_bound(
       mentions.begin(), mentions.end(), sentence,
       [](const Mention& mention, std::uint32_t index) { return mention.sentence < index; });
 }
-
-}  // namespace
 
 Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
     : reading_(reading), pack_(pack), reported_(reading.sentences.list.size()) {

@@ -12,6 +12,10 @@
 
 namespace lede {
 
+/// The first mention in a sentence, or behind it.
+[[nodiscard]] std::vector<Mention>::const_iterator first_mention(
+    const std::vector<Mention>& mentions, std::uint32_t sentence);
+
 /// Which sentences lean on the one before ("But he ..."), and whom their pronouns mean.
 class Leaning {
  public:
