@@ -96,9 +96,10 @@ constexpr double kDangling = 0.4;
 constexpr double kPronoun = 0.1;
 /// On what opens the answer to a question beside it, and on what is in the answer to a title.
 constexpr double kAnswer = 0.1;
-/// On the first sentence of the answer to a title: "No." under "Is it to close?". Without it what
-/// follows ("But not this year") may say the reverse.
+/// On the first sentence of the answer to a title, and on a brief one, whatever it is: "No." under
+/// "Is it to close?". Without it what follows ("But not this year") may say the reverse.
 constexpr double kDirectAnswer = 0.6;
+constexpr double kBriefAnswer = 2.0;
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {
   return std::find(list.begin(), list.end(), item) != list.end();
@@ -339,7 +340,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
     if (answers[block]) worth[i] += kAnswer;
     const bool direct =
         answers[block] && !answers[block - 1] && sentences.first_of_block[block] == i;
-    if (direct) worth[i] += kDirectAnswer;
+    if (direct) worth[i] += is_brief(reading, i) ? kBriefAnswer : kDirectAnswer;
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
