@@ -28,7 +28,10 @@ std::vector<Mention>::const_iterator first_mention(const std::vector<Mention>& m
 
 Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
     : reading_(reading), pack_(pack), reported_(reading.sentences.list.size()) {
-  for (const Quote& quote : reading.quotes.list) know(quote.speaker);
+  for (const Quote& quote : reading.quotes.list) {
+    know(quote.speaker);
+    if (!quote.speaker && quote.kind == QuoteKind::kDirect) leave_unsaid(quote);
+  }
   for (const Statement& statement : reading.quotes.statements) {
     know(statement.speaker);
     const Span its = reading.sentences.list[statement.sentence].span;
@@ -37,6 +40,15 @@ Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
     }
   }
   sort_items(known_, [](const Known& a, const Known& b) { return a.span.begin < b.span.begin; });
+}
+
+/// Nobody knows who says what is in the quotation alone.
+void Leaning::leave_unsaid(const Quote& quote) {
+  const std::vector<Sentence>& list = reading_.sentences.list;
+  for (std::uint32_t i = quote.sentence;
+       i < list.size() && list[i].span.end <= quote.spans.back().end; ++i) {
+    reported_[i] = list[i].span.begin >= quote.spans.front().begin;
+  }
 }
 
 void Leaning::know(const std::optional<Source>& speaker) {

@@ -30,7 +30,8 @@ class Leaning {
   [[nodiscard]] Antecedent antecedent_of(std::uint32_t sentence) const;
 
   /// Whether a reader who sees the sentence alone would ask what it means: it opens with a leaning
-  /// word that no antecedent explains ("But she"), or says what somebody said who is not in it.
+  /// word that no antecedent explains ("But she"), or says what somebody said who is not in it, or
+  /// what nobody known says in a quotation.
   [[nodiscard]] bool dangles(std::uint32_t sentence) const;
 
  private:
@@ -40,6 +41,7 @@ class Leaning {
     std::string_view name;
   };
 
+  void leave_unsaid(const Quote& quote);
   void know(const std::optional<Source>& speaker);
   [[nodiscard]] bool is_pronoun(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t pronoun_in(std::uint32_t sentence) const;
@@ -51,7 +53,7 @@ class Leaning {
   const Reading& reading_;
   const LanguagePack& pack_;
   std::vector<Known> known_;  ///< Pronouns that speak, in text order.
-  Flags reported_;            ///< By sentence: what somebody said who is not in it.
+  Flags reported_;            ///< By sentence: what somebody said who is not told.
 };
 
 }  // namespace lede
