@@ -54,7 +54,17 @@ bool is_half_name(std::string_view name) {
 struct Claims {
   std::vector<int> by_entity;
   bool unknown = false;
+  std::uint32_t addressed = kNone;  ///< "Ms Lee, when ...?": the first question is put to her.
 };
+
+/// Whether a title and a name open a block: "Frau Harms, ...".
+bool is_address(const Sentences& sentences, const LanguagePack& pack, const Mention& mention) {
+  const Sentence& sentence = sentences.list[mention.sentence];
+  const std::uint32_t name = word_from(sentences, mention.name.begin);
+  return name == sentence.first_word + 1 &&
+         sentences.first_of_block[sentence.block] == mention.sentence &&
+         sentences.listed(sentence.first_word).in(pack.name_titles);
+}
 
 Claims gather_claims(const Document& document, const Sentences& sentences, const Names& names,
                      const LanguagePack& pack, const std::vector<Line>& lines, std::uint32_t first,
@@ -78,6 +88,10 @@ Claims gather_claims(const Document& document, const Sentences& sentences, const
     const bool behind = place == Place::kBehind;
     const bool byline = credit != nullptr && credit->kind == "byline";
     if (byline || (behind && !person)) claim -= kNever;  // Who asks; a place.
+    if (!speech && sentence.block == first && is_address(sentences, pack, mention)) {
+      claims.addressed = mention.entity;
+      claim += kSpeaks;
+    }
     if (sentence.block >= first) continue;
     const bool opens = mention.sentence != opened && place == Place::kFirst;
     opened = mention.sentence;
@@ -106,7 +120,8 @@ std::uint32_t best_claim(const Document& document, const Names& names, const Cla
   for (std::uint32_t e = 0; e < names.entities.size(); ++e) {
     const Entity& entity = names.entities[e];
     const int claim = claims.by_entity[e];
-    const bool half = !entity.role && is_half_name(document.slice(entity.name));
+    const bool half =
+        !entity.role && e != claims.addressed && is_half_name(document.slice(entity.name));
     if (half || entity.kind == EntityKind::kOrganization) continue;
     if (claim > best) {
       second = std::max(second, best);

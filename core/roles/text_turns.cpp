@@ -130,6 +130,18 @@ void add_unmarked(const std::vector<Line>& lines, const Flags& open,
   if (next == questions.size()) questions = all;
 }
 
+/// The questions of `turns` and those that stand among them without a mark; none: no such.
+std::vector<std::uint32_t> unmarked_questions(const std::vector<Line>& lines, const Flags& open,
+                                              const Turns& turns) {
+  std::vector<std::uint32_t> questions;
+  for (std::uint32_t b = 0; b < lines.size(); ++b) {
+    if (turns.part[b] == TurnPart::kQuestion) questions.push_back(b);
+  }
+  const std::size_t marked = questions.size();
+  if (marked >= kFewest) add_unmarked(lines, open, questions);
+  return questions.size() > marked ? questions : std::vector<std::uint32_t>();
+}
+
 std::vector<std::uint32_t> regular_questions(const Document& document, const Sentences& sentences,
                                              const Names& names, const LanguagePack& pack,
                                              const std::vector<Line>& lines, const Flags& open) {
@@ -267,14 +279,19 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
                  Turns& turns) {
   std::uint32_t first = kNone;
   bool whole = false;
-  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
-    whole = open[b] && is_whole_speech(sentences, document, pack, b);
+  const auto opens = [&](std::uint32_t b) {
     const bool call =
         lines[b].width <= kWidestCall && document.slice(document.blocks[b]).ends_with('!');
-    const bool opens =
-        call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon;
-    if (open[b] && (opens || whole)) first = b;
+    return open[b] &&
+           (call || lines[b].last == LastMark::kSoft || lines[b].last == LastMark::kColon);
+  };
+  for (std::uint32_t b = 1; b < lines.size() && b < kLongestOpening && first == kNone; ++b) {
+    whole = open[b] && is_whole_speech(sentences, document, pack, b);
+    if (opens(b) || whole) first = b;
   }
+  // "Her words in full:" stands above the greeting.
+  while (!whole && first + std::size_t{1} < lines.size() && opens(first) && opens(first + 1))
+    ++first;
   std::uint32_t own = 0;
   std::uint32_t last = 0;
   for (std::uint32_t b = first; b < lines.size(); ++b) {
@@ -401,6 +418,7 @@ void finish_turns(const Document& document, const Sentences& sentences, const Na
   }
   if (!none && !turns.labelled && questions.empty()) {
     questions = dashed_questions(lines, open, turns);
+    if (questions.empty()) questions = unmarked_questions(lines, open, turns);
   }
   if (!questions.empty()) {
     turns = no_turns(lines.size());

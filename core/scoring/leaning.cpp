@@ -19,21 +19,44 @@ bool fits(Gender gender, Gender pronoun) {
 
 }  // namespace
 
+std::vector<Mention>::const_iterator first_mention(const std::vector<Mention>& mentions,
+                                                   std::uint32_t sentence) {
+  return std::lower_bound(
+      mentions.begin(), mentions.end(), sentence,
+      [](const Mention& mention, std::uint32_t index) { return mention.sentence < index; });
+}
+
 Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
     : reading_(reading), pack_(pack), reported_(reading.sentences.list.size()) {
-  for (const Quote& quote : reading.quotes.list) know(quote.speaker);
+  for (const Quote& quote : reading.quotes.list) {
+    know(quote.speaker);
+    if (!quote.speaker && quote.kind == QuoteKind::kDirect) leave_unsaid(quote);
+  }
   for (const Statement& statement : reading.quotes.statements) {
     know(statement.speaker);
     const Span its = reading.sentences.list[statement.sentence].span;
-    if (statement.speaker && !its.contains(statement.speaker->mention)) {
+    const bool opens = statement.cue && statement.cue->begin == its.begin;  // "Says he is ill."
+    if (statement.speaker ? !its.contains(statement.speaker->mention) : opens) {
       reported_[statement.sentence] = true;
     }
   }
   sort_items(known_, [](const Known& a, const Known& b) { return a.span.begin < b.span.begin; });
 }
 
+/// Nobody knows who says what is in the quotation alone.
+void Leaning::leave_unsaid(const Quote& quote) {
+  const std::vector<Sentence>& list = reading_.sentences.list;
+  for (std::uint32_t i = quote.sentence;
+       i < list.size() && list[i].span.end <= quote.spans.back().end; ++i) {
+    reported_[i] = list[i].span.begin >= quote.spans.front().begin;
+  }
+}
+
 void Leaning::know(const std::optional<Source>& speaker) {
   if (!speaker) return;
+  const bool person = speaker->entity == kNone ||
+                      reading_.names.entities[speaker->entity].kind == EntityKind::kPerson;
+  if (!person) return;
   const std::vector<Word>& words = reading_.sentences.words;
   const std::uint32_t word = word_from(reading_.sentences, speaker->mention.begin);
   if (word == words.size() || words[word].span != speaker->mention || !is_pronoun(word)) return;
@@ -46,14 +69,28 @@ bool Leaning::is_pronoun(std::uint32_t word) const {
          listed.in(pack_.pronouns_they);
 }
 
-/// The word among the sentence's first that stands for somebody, or kNone.
+/// The word among the sentence's first that stands for somebody, or kNone: the first itself, or a
+/// subject. What another stands for ("The boy lost his") is rather in the sentence.
 std::uint32_t Leaning::pronoun_in(std::uint32_t sentence) const {
   const Sentence& its = reading_.sentences.list[sentence];
   const std::uint32_t end = std::min(its.last_word, its.first_word + kFirstWords);
   for (std::uint32_t word = its.first_word; word < end; ++word) {
-    if (is_pronoun(word)) return word;
+    const bool subject =
+        word == its.first_word || reading_.sentences.listed(word).in(pack_.pronouns_subject);
+    if (subject && is_pronoun(word)) return word;
   }
   return kNone;
+}
+
+/// Whether the sentence, or who speaks it, has the name: then its pronoun needs none, or means
+/// another ("She laughed," said Moe).
+bool Leaning::is_named(std::uint32_t sentence, std::string_view name) const {
+  const std::vector<Mention>& mentions = reading_.names.mentions;
+  for (auto at = first_mention(mentions, sentence);
+       at != mentions.end() && at->sentence == sentence; ++at) {
+    if (reading_.document.slice(reading_.names.entities[at->entity].name) == name) return true;
+  }
+  return reading_.roles.speaker[reading_.sentences.list[sentence].block] == name;
 }
 
 /// Whom a pronoun among a sentence's first words means. `steps`: so many sentences back at most,
@@ -64,15 +101,14 @@ std::string_view Leaning::person_before(std::uint32_t sentence, std::uint32_t pr
   const bool he = listed.in(pack_.pronouns_he);
   // "They" may be anybody; a word of both genders tells none.
   const bool told = he != listed.in(pack_.pronouns_she);
+  const bool subject = listed.in(pack_.pronouns_subject);
   if (!told || sentence == 0 || steps == 0) return {};
 
   const Gender gender = he ? Gender::kHe : Gender::kShe;
   const std::uint32_t before = sentence - 1;
   const Sentence& its = reading_.sentences.list[before];
   const std::vector<Mention>& mentions = reading_.names.mentions;
-  auto at = std::lower_bound(
-      mentions.begin(), mentions.end(), before,
-      [](const Mention& mention, std::uint32_t index) { return mention.sentence < index; });
+  auto at = first_mention(mentions, before);
   std::uint32_t person = kNone;
   bool certain = false;
   for (; at != mentions.end() && at->sentence == before; ++at) {
@@ -80,7 +116,7 @@ std::string_view Leaning::person_before(std::uint32_t sentence, std::uint32_t pr
     if (entity.kind != EntityKind::kPerson || !fits(entity.gender, gender)) continue;
     if (person != kNone && person != at->entity) return {};
     person = at->entity;
-    certain = certain || entity.gender == gender || at->phrase.begin == its.span.begin;
+    certain = certain || (subject && entity.gender == gender) || at->phrase.begin == its.span.begin;
   }
   if (person != kNone) {
     if (!certain) return {};
@@ -103,11 +139,9 @@ Leaning::Known Leaning::antecedent(std::uint32_t sentence, std::uint32_t steps) 
     const Span word = reading_.sentences.words[pronoun].span;
     const std::string_view name =
         speaks && known->span == word ? known->name : person_before(sentence, pronoun, steps);
-    if (!name.empty()) return {word, name};
+    if (!name.empty() && !is_named(sentence, name)) return {word, name};
   }
-  if (!speaks) return {};
-  const std::string_view before = reading_.document.slice(Span{span.begin, known->span.begin});
-  return before.find(known->name) == std::string_view::npos ? *known : Known{};
+  return speaks && !is_named(sentence, known->name) ? *known : Known{};
 }
 
 Antecedent Leaning::antecedent_of(std::uint32_t sentence) const {
@@ -117,11 +151,14 @@ Antecedent Leaning::antecedent_of(std::uint32_t sentence) const {
 
 bool Leaning::dangles(std::uint32_t sentence) const {
   if (reported_[sentence]) return true;
-  const Sentence& its = reading_.sentences.list[sentence];
-  return phrase_length_at(pack_.leaning_openers, reading_.document, reading_.sentences,
-                          its.first_word, its.last_word) > 0 &&
-         antecedent(sentence, kSteps).span.begin !=
-             reading_.sentences.words[its.first_word].span.begin;
+  const Sentences& all = reading_.sentences;
+  const Sentence& its = all.list[sentence];
+  if (its.word_count() == 0) return false;
+  const Word& first = all.words[its.first_word];
+  const bool opener = phrase_length_at(pack_.leaning_openers, reading_.document, all,
+                                       its.first_word, its.last_word) > 0 ||
+                      all.forms[all.forms[first.form].bare].listed.in(pack_.leaning_openers);
+  return opener && antecedent(sentence, kSteps).span.begin != first.span.begin;
 }
 
 }  // namespace lede

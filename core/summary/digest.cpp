@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "sentences/split_sentences.hpp"
+#include "sentences/turn_labels.hpp"
 #include "sort_items.hpp"
 #include "summary/questions.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace lede {
 namespace {
@@ -13,7 +16,7 @@ namespace {
 constexpr std::uint32_t kOpening = 8;     // Sentences.
 constexpr std::size_t kLongStretch = 40;  // Sentences; of a longer section, parts count.
 constexpr std::size_t kManyStretches = 16;
-constexpr std::size_t kMostPoints = 4;      // A stretch.
+constexpr std::size_t kMostPoints = 4;      // A section.
 constexpr std::size_t kMostQuotes = 1;      // A section.
 constexpr std::size_t kMostStatements = 2;  // A section.
 
@@ -23,6 +26,7 @@ struct Claim {
   std::uint32_t stretch = 0;
   std::uint32_t place = 0;  ///< Among all sentences, the best first.
   std::uint64_t rank = 0;   ///< In its stretch, from 0.
+  std::uint64_t most = 0;   ///< Of its stretch.
   std::uint64_t words = 0;  ///< Of its stretch.
 };
 
@@ -30,7 +34,7 @@ struct Claim {
 /// last; between them by words / (rank + 1), as D'Hondt's method gives seats.
 bool comes_before(const Claim& a, const Claim& b) {
   const auto turn = [](const Claim& claim) {
-    return claim.rank == 0 ? 0 : claim.rank < kMostPoints ? 1 : 2;
+    return claim.rank == 0 ? 0 : claim.rank < claim.most ? 1 : 2;
   };
   if (turn(a) != turn(b)) return turn(a) < turn(b);
   const std::uint64_t for_a = a.words * (b.rank + 1);
@@ -40,24 +44,39 @@ bool comes_before(const Claim& a, const Claim& b) {
   return a.stretch != b.stretch ? a.stretch < b.stretch : a.rank < b.rank;
 }
 
-/// Running text in stretches, by sentence: a section, or a part of a long one. `size` is by
-/// stretch.
+/// Running text: a section, or a part of a long one.
+struct Stretch {
+  std::uint32_t section = 0;
+  std::size_t size = 0;            ///< Sentences.
+  std::size_t most = kMostPoints;  ///< Points: its part of the section's.
+};
+
+/// By sentence its stretch; kNone: no running text.
 struct Stretches {
-  std::vector<std::uint32_t> of;  ///< kNone: no running text.
-  std::vector<std::size_t> size;
+  std::vector<std::uint32_t> of;
+  std::vector<Stretch> list;
+  std::size_t sections = 0;
 };
 
 Stretches stretches_of(const Reading& reading) {
   Stretches stretches;
-  std::uint32_t section = kNone - 1;
+  std::vector<Stretch>& list = stretches.list;
   for (std::uint32_t i = 0; i < reading.sentences.list.size(); ++i) {
     stretches.of.push_back(kNone);
     if (!reading.salience.eligible[i]) continue;
-    const std::uint32_t own = section_of_sentence(reading, i);
-    if (own != section || stretches.size.back() >= kLongStretch) stretches.size.push_back(0);
-    section = own;
-    ++stretches.size.back();
-    stretches.of.back() = static_cast<std::uint32_t>(stretches.size.size()) - 1;
+    const std::uint32_t section = section_of_sentence(reading, i);
+    const bool other = list.empty() || list.back().section != section;
+    stretches.sections += other ? 1 : 0;
+    if (other || list.back().size >= kLongStretch) list.push_back({section});
+    ++list.back().size;
+    stretches.of.back() = static_cast<std::uint32_t>(list.size()) - 1;
+  }
+  for (auto first = list.begin(); first != list.end();) {
+    const auto end = std::find_if(first, list.end(), [&](const Stretch& stretch) {
+      return stretch.section != first->section;
+    });
+    const std::size_t most = std::max<std::size_t>(kMostPoints / (end - first), 1);
+    for (; first != end; ++first) first->most = most;
   }
   return stretches;
 }
@@ -66,6 +85,9 @@ Stretches stretches_of(const Reading& reading) {
 constexpr std::uint32_t kTopical = 5;
 /// Two words more than a sentence has, so that a short one is not all topic.
 constexpr double kFew = 2.0;
+/// On what has so many words; less on less: scraps of talk tell little.
+constexpr double kFull = 0.2;
+constexpr double kFullWords = 20.0;
 /// Off what has no word of the topic: thanks, greetings.
 constexpr double kOffTopic = 0.3;
 /// Off what leans on a sentence that is not shown, or begins or ends amid a quotation.
@@ -74,34 +96,102 @@ constexpr double kDangling = 0.4;
 constexpr double kPronoun = 0.1;
 /// On what opens the answer to a question beside it, and on what is in the answer to a title.
 constexpr double kAnswer = 0.1;
-/// On the first sentence of the answer to a title: "No." under "Is it to close?". Without it what
-/// follows ("But not this year") may say the reverse.
+/// On the first sentence of the answer to a title, and on a brief one, whatever it is: "No." under
+/// "Is it to close?". Without it what follows ("But not this year") may say the reverse.
 constexpr double kDirectAnswer = 0.6;
+constexpr double kBriefAnswer = 2.0;
 
-/// The sentences that say who, where and on what: of the author's first ones, before any title or
-/// turn, the first with any name, then the one with the most.
-std::vector<std::uint32_t> opening_sentences(const Reading& reading) {
-  std::uint32_t best = kNone;
-  std::uint32_t first = kNone;
-  std::uint32_t most = 0;
-  std::uint32_t names = 0;
-  std::uint32_t before = kNone;
-  for (const Mention& mention : reading.names.mentions) {
-    const std::uint32_t block = reading.sentences.list[mention.sentence].block;
-    const bool own =
-        section_of_sentence(reading, mention.sentence) == 0 &&
-        (reading.roles.speaker[block].empty() || reading.roles.role[block] == Role::kLead);
-    if (!own || mention.sentence >= kOpening) break;
-    names = mention.sentence == before ? names + 1 : 1;
-    before = mention.sentence;
-    if (!reading.salience.eligible[before] || names <= most) continue;
-    if (first == kNone) first = before;
-    best = before;
-    most = names;
+bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// Where people talk by turns.
+bool is_talk(const Reading& reading) {
+  const std::vector<std::string>& speaker = reading.roles.speaker;
+  return std::any_of(speaker.begin(), speaker.end(),
+                     [](const auto& name) { return !name.empty(); });
+}
+
+/// Whether a sentence names one of the article's first speakers.
+bool names_speaker(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::size_t kFirst = 8;
+  const std::string_view text = reading.document.slice(reading.sentences.list[sentence].span);
+  const std::vector<Speaker>& speakers = reading.quotes.speakers;
+  return std::any_of(
+      speakers.begin(), speakers.begin() + std::min(kFirst, speakers.size()),
+      [&](const Speaker& speaker) { return text.find(speaker.name) != std::string_view::npos; });
+}
+
+/// The first entities of a sentence that are not yet `told`.
+std::vector<std::uint32_t> named_in(const Reading& reading, std::uint32_t sentence,
+                                    const std::vector<std::uint32_t>& told) {
+  constexpr std::size_t kMost = 16;  // Each is held against all that are told.
+  std::vector<std::uint32_t> named;
+  const std::vector<Mention>& mentions = reading.names.mentions;
+  for (auto at = first_mention(mentions, sentence);
+       at != mentions.end() && at->sentence == sentence && named.size() < kMost; ++at) {
+    if (!holds(told, at->entity)) named.push_back(at->entity);
   }
-  if (best == kNone) return {};
-  if (best == first) return {best};
-  return {first, best};
+  return named;
+}
+
+/// The author's first sentences, before any title or turn.
+std::vector<std::uint32_t> introduction_of(const Reading& reading) {
+  std::vector<std::uint32_t> own;
+  const std::vector<Sentence>& list = reading.sentences.list;
+  for (std::uint32_t i = 0; i < list.size() && i < kOpening; ++i) {
+    const std::uint32_t block = list[i].block;
+    const bool spoken = block < reading.roles.speaker.size() &&
+                        reading.roles.role[block] != Role::kLead &&
+                        !reading.roles.speaker[block].empty();
+    if (section_of_sentence(reading, i) != 0 || spoken) break;
+    if (reading.salience.eligible[i]) own.push_back(i);
+  }
+  return own;
+}
+
+/// Whether a sentence of an introduction is its running text: no place and date in front of a
+/// paragraph, no line under the title, which closes without a stop, and nothing with a label.
+bool is_told(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t kDated = 6;  // Words.
+  const Sentence& its = reading.sentences.list[sentence];
+  const Block& block = reading.document.blocks[its.block];
+  const bool dated = its.word_count() < kDated && its.span.begin == block.span.begin &&
+                     its.span.end < block.span.end;
+  const bool under_title =
+      unicode::is_letter(unicode::decode_before(reading.document.text, block.span.end).value);
+  const TurnLabelText label = turn_label_of(reading.document.slice(block));
+  return !dated && !under_title && (label.end == 0 || label.stop);
+}
+
+/// Of an introduction the sentences that say who, to whom, where and on what: the first that names
+/// who speaks (where nobody talks, anything), then the one that names most besides.
+std::vector<std::uint32_t> opening_of(const Reading& reading,
+                                      const std::vector<std::uint32_t>& introduction) {
+  constexpr double kLeast = 0.5;
+  const bool talk = is_talk(reading);
+  std::uint32_t first = kNone;
+  for (const std::uint32_t sentence : introduction) {
+    const bool names =
+        talk ? names_speaker(reading, sentence) : !named_in(reading, sentence, {}).empty();
+    if (!names) continue;
+    const bool told = is_told(reading, sentence);
+    if (told || first == kNone) first = sentence;
+    if (told) break;
+  }
+  if (first == kNone) return {};
+  std::vector<std::uint32_t> opening{first};
+  const std::vector<std::uint32_t> named = named_in(reading, first, {});
+  double most = kLeast;
+  for (const std::uint32_t sentence : introduction) {
+    const double tells = static_cast<double>(named_in(reading, sentence, named).size()) +
+                         reading.salience.score[sentence];
+    if (sentence == first || tells <= most || !is_told(reading, sentence)) continue;
+    most = tells;
+    opening.resize(1);
+    opening.push_back(sentence);
+  }
+  return opening;
 }
 
 /// Something of one sentence or several, and how much it speaks for showing it.
@@ -194,21 +284,24 @@ SummarySize digest_size(const Reading& reading, Length length) {
   constexpr std::size_t kMostParts[] = {10, 12, 15};  // Of thirty.
   constexpr std::size_t kWordParts[] = {8, 5, 4};
   const auto step = static_cast<std::size_t>(length);
-  const std::vector<std::size_t> counts = stretches_of(reading).size;
+  const Stretches stretches = stretches_of(reading);
   std::size_t sentences = 0;
   std::size_t most = 0;
-  for (const std::size_t count : counts) {
-    sentences += count;
-    most += std::min(count, kMostPoints);
+  for (const Stretch& stretch : stretches.list) {
+    sentences += stretch.size;
+    most += std::min(stretch.size, stretch.most);
   }
   const std::size_t part = (sentences + kParts[step] - 1) / kParts[step];
-  if (counts.size() <= 1) return {std::max(part, kKeyPoints[step])};
+  const std::size_t least = stretches.list.size();
+  if (least <= 1) return {std::max(part, kKeyPoints[step])};
   // Of short answers to many questions, no more than makes a digest.
   const std::size_t bound =
-      std::max({part, counts.size(), sentences * kMostParts[step] / 30, kKeyPoints[step]});
-  const std::size_t size = std::min({most, bound, std::max(part, counts.size() * (step + 1))});
-  SummarySize digest{std::min(size, std::max(kMost[step], counts.size()))};
-  if (counts.size() >= kManyStretches) {
+      std::max({part, least, sentences * kMostParts[step] / 30, kKeyPoints[step]});
+  const std::size_t size =
+      std::min({most, bound, std::max(least, stretches.sections * (step + 2))});
+  const std::size_t lead = opening_of(reading, introduction_of(reading)).size() / 2;
+  SummarySize digest{std::min(size + lead, std::max(kMost[step], least + lead))};
+  if (least >= kManyStretches) {
     std::size_t words = 0;
     for (const Sentence& sentence : reading.sentences.list) words += sentence.word_count();
     digest.words = static_cast<std::uint32_t>(words / kWordParts[step]);
@@ -247,7 +340,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
     if (answers[block]) worth[i] += kAnswer;
     const bool direct =
         answers[block] && !answers[block - 1] && sentences.first_of_block[block] == i;
-    if (direct) worth[i] += kDirectAnswer;
+    if (direct) worth[i] += is_brief(reading, i) ? kBriefAnswer : kDirectAnswer;
     double words = kFew;
     double topical = 0.0;
     for (std::uint32_t w = sentences.list[i].first_word; w < sentences.list[i].last_word; ++w) {
@@ -257,6 +350,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
       if (term.count >= kTopical) topical += 1.0;
     }
     worth[i] += topical > 0.0 ? topical / words : -kOffTopic;
+    worth[i] += kFull * std::min(1.0, sentences.list[i].word_count() / kFullWords);
   }
   sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
 }
@@ -264,19 +358,27 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
 std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
                                                 const std::vector<std::uint32_t>& order) {
   const Stretches stretches = stretches_of(reading);
-  std::vector<std::uint64_t> sentences(stretches.size.size());
-  std::vector<std::uint64_t> words(stretches.size.size());
+  std::vector<std::uint64_t> sentences(stretches.list.size());
+  std::vector<std::uint64_t> words(stretches.list.size());
   std::vector<Claim> claims;
-  const std::vector<std::uint32_t> opening = opening_sentences(reading);
+  const std::vector<std::uint32_t> introduction = introduction_of(reading);
+  const std::vector<std::uint32_t> opening = opening_of(reading, introduction);
+  const bool talk = is_talk(reading);
   const auto claim = [&](std::uint32_t sentence) {
     const std::uint32_t stretch = stretches.of[sentence];
-    const auto place = static_cast<std::uint32_t>(claims.size());
-    claims.push_back({sentence, stretch, place, sentences[stretch]++, 0});
+    Claim one{sentence, stretch, static_cast<std::uint32_t>(claims.size())};
+    if (talk && holds(introduction, sentence)) {
+      one.rank = holds(opening, sentence) ? 0 : 1;  // Beyond its most, none.
+    } else if (!holds(opening, sentence)) {
+      one.rank = sentences[stretch]++;
+      one.most = stretches.list[stretch].most;
+    }
     words[stretch] += reading.sentences.list[sentence].word_count();
+    claims.push_back(one);
   };
   for (const std::uint32_t sentence : opening) claim(sentence);
   for (const std::uint32_t sentence : order) {
-    if (std::find(opening.begin(), opening.end(), sentence) == opening.end()) claim(sentence);
+    if (!holds(opening, sentence)) claim(sentence);
   }
   for (Claim& one : claims) one.words = words[one.stretch];
   sort_items(claims, comes_before);

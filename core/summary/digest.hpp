@@ -19,12 +19,13 @@ namespace lede {
 [[nodiscard]] Choice choose_digest(const Reading& reading, const Options& options,
                                    const LanguagePack& pack);
 
-/// How much a digest has by itself: one sentence for every section with running text at least, and
-/// about a tenth of the article's (a seventh, a fifth for the longer lengths), but no more than
-/// four a section; of an article without sections no fewer than its key points. A part of forty
-/// sentences of a longer section counts as a section. At most 20 (40, 60), or one each. Where
-/// sections are many, as a live page's entries, at most an eighth of the article's words (a fifth,
-/// a quarter), so that sections of little weight go without a point.
+/// How much a digest has by itself: on the average two (three, four) sentences for every section
+/// with running text, no section more than four, and its lead; but no more than about a tenth (a
+/// seventh, a fifth) of the article's, or a third (two fifths, a half) of short answers to many
+/// questions. Of forty sentences of a longer section at least one. Of an article without sections
+/// a tenth, no fewer than its key points. At most 20 (40, 60), or one each. Where sections are
+/// many, as a live page's entries, at most an eighth of the article's words (a fifth, a quarter),
+/// so that sections of little weight go without a point.
 [[nodiscard]] SummarySize digest_size(const Reading& reading, Length length);
 
 /// Sorts `order` by score and by how much each sentence keeps to the point: its share of words that
@@ -35,8 +36,9 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
                    std::vector<std::uint32_t>& order);
 
 /// Reorders `order` (best first) so that its first sentences are spread over the sections (as
-/// above): each section's best first, of the first one that which opens the article; then by
-/// D'Hondt's method with the sections' words as votes.
+/// above): the one or two that open the article and say who, to whom, where and on what; each
+/// section's best; then by D'Hondt's method with the sections' words as votes, up to four a
+/// section. What else introduces people who talk comes last.
 [[nodiscard]] std::vector<std::uint32_t> spread_over_sections(
     const Reading& reading, const std::vector<std::uint32_t>& order);
 

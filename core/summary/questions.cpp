@@ -31,14 +31,25 @@ std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
   return fits && asks ? first - 1 : kNone;
 }
 
+bool is_brief(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t kMostWords = 6;
+  return reading.sentences.list[sentence].word_count() <= kMostWords;
+}
+
 Flags answers_to_titles(const Reading& reading) {
   const std::vector<Role>& role = reading.roles.role;
   Flags answers(role.size());
   for (const Section& section : reading.sections.list) {
-    if (section.title_source != TitleSource::kQuestion) continue;
+    if (!section.title) continue;
     std::uint32_t b = section.first_block;
     while (b < section.last_block && !reading.document.blocks[b].span.contains(*section.title)) ++b;
-    for (++b; b <= section.last_block && role[b] == Role::kAnswer; ++b) answers[b] = true;
+    if (section.title_source == TitleSource::kQuestion) {
+      for (++b; b <= section.last_block && role[b] == Role::kAnswer; ++b) answers[b] = true;
+    } else if (b < section.last_block && role[b] == Role::kHeading &&
+               sections::ends_in_question(reading.document.slice(*section.title))) {
+      ++b;
+      answers[b] = is_brief(reading, reading.sentences.first_of_block[b]);
+    }
   }
   return answers;
 }

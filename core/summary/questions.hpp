@@ -14,7 +14,11 @@ namespace lede {
 /// sentence "When will it be here?".
 [[nodiscard]] std::uint32_t question_of(const Reading& reading, std::uint32_t sentence);
 
-/// By block, whether it is in the answer to the question that is its section's title.
+/// Whether a sentence has so few words that an answer of it is a whole one: "All of them."
+[[nodiscard]] bool is_brief(const Reading& reading, std::uint32_t sentence);
+
+/// By block, whether it is in the answer to the question that is its section's title, or opens with
+/// a brief one to a heading.
 [[nodiscard]] Flags answers_to_titles(const Reading& reading);
 
 /// Sets the questions beside a digest's points, and leaves as titles those alone that one of the

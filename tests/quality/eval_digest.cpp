@@ -230,9 +230,9 @@ Share quotes_given(const lede::Reading& reading, const json& sections, RougeWord
   return share;
 }
 
-Figures measure(const fs::path& path) {
+Figures measure(const fs::path& path, lede::Length length) {
   const json hand = json::parse(file_text(fs::path(path).replace_extension(".expect.json")));
-  const lede::Options options = digest_options(hand["lang"], lede::Length::kMedium);
+  const lede::Options options = digest_options(hand["lang"], length);
   const auto result = lede::summarize({.text = file_text(path)}, options, pack_of(options.lang));
   if (!result.ok()) return {};
   const lede::Reading& reading = result.value();
@@ -298,13 +298,18 @@ void measure_own(const fs::path& folder) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
-  Figures total;
+  const auto texts = static_cast<double>(std::max<std::size_t>(paths.size(), 1));
+  Figures of_all[3];
   for (const fs::path& path : paths) {
-    const Figures figures = measure(path);
-    print(path.stem().string().c_str(), figures, 1.0);
-    add(total, figures);
+    for (const auto length : {lede::Length::kShort, lede::Length::kMedium, lede::Length::kLong}) {
+      const Figures figures = measure(path, length);
+      if (length == lede::Length::kMedium) print(path.stem().string().c_str(), figures, 1.0);
+      add(of_all[static_cast<std::size_t>(length)], figures);
+    }
   }
-  print("own texts, mean", total, static_cast<double>(std::max<std::size_t>(paths.size(), 1)));
+  print("own texts, mean, short", of_all[0], texts);
+  print("own texts, mean", of_all[1], texts);
+  print("own texts, mean, long", of_all[2], texts);
 }
 
 void measure_meetings(const char* name) {
