@@ -299,17 +299,15 @@ bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width,
 }
 
 /// Whether a dash or number, as of an item, opens the line below `i` in mid-sentence: below a full
-/// line, and no other such line is near.
+/// line of a paragraph that is no item, without a hanging indent or another item behind it.
 bool begins_by_chance(const std::vector<Line>& lines, std::size_t first, std::size_t i,
                       std::uint32_t width) {
   if (width == 0 || !begins_item(lines[i + 1].text) || begins_item(lines[first].text) ||
       !is_full(lines, i, width) || ends_with_stop(lines[i]) || last_of(lines[i]) == ':') {
     return false;
   }
-  for (std::size_t next = i + 1; touches(lines, next); ++next) {
-    if (begins_item(lines[next + 1].text)) return false;
-  }
-  return true;
+  return i + 2 == lines.size() ||
+         (!begins_item(lines[i + 2].text) && lines[i + 2].indent <= lines[i + 1].indent);
 }
 
 /// Whether the text was wrapped by a program that breaks words: in one line of fifteen or more.

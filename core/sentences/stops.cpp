@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/stops.hpp"
 
+#include <algorithm>
+
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/stops.hpp"
@@ -28,19 +30,6 @@ std::uint32_t reference_end(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at + 1;
   while (end < text.size() && end < at + 5 && text[end] >= '0' && text[end] <= '9') ++end;
   return end > at + 1 && end < text.size() && text[end] == ']' ? end + 1 : at;
-}
-
-bool is_digit_at(std::string_view text, std::uint32_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-// Behind numbers of notes that have lost their raised place ("as was found.11 12 Then"), or `at`.
-std::uint32_t notes_end(std::string_view text, std::uint32_t at) {
-  const std::size_t end = text.find_first_not_of("0123456789 ", at);
-  return end < text.size() && end > at && text[at] != ' ' && text[end - 1] == ' ' &&
-                 unicode::is_upper(unicode::decode_at(text, static_cast<std::uint32_t>(end)).value)
-             ? static_cast<std::uint32_t>(end - 1)
-             : at;
 }
 
 // A straight mark between spaces, as in tokenized text: it closes unless its like comes later, or
@@ -78,9 +67,17 @@ bool closes_apart(std::string_view text, std::uint32_t at) {
 
 void read_closing(std::string_view text, Stop& stop) {
   stop.end = stop.marks_end;
-  if (stop.begin > 0 && !is_digit_at(text, stop.begin - 1)) stop.end = notes_end(text, stop.end);
+  // Numbers of notes that have lost their raised place: "as was found.11 12 Then".
+  bool noted = stop.lone_full_stop && stop.begin > 0 &&
+               !unicode::is_digit(unicode::decode_before(text, stop.begin).value);
   while (stop.end < text.size()) {
     const CodePoint mark = unicode::decode_at(text, stop.end);
+    if (noted && unicode::is_digit(mark.value)) {
+      const std::size_t end = text.find_first_not_of("0123456789 ", stop.end);
+      stop.end = static_cast<std::uint32_t>(std::min(end, text.size() + 1)) - 1;
+      return;
+    }
+    noted = false;
     const Category category = unicode::category(mark.value);
     // Where no spaces are written.
     const bool opens = stop.unambiguous && category == Category::kInitialQuote;
