@@ -49,18 +49,13 @@ ShortNames short_names(const WordFacts& facts, const NameForms& forms) {
   return names;
 }
 
-struct Known {
-  std::uint32_t surname = 0;  // The stem of its last word.
-  std::uint32_t gender = 0;   // What its title or given name told first.
-};
-
 class MentionReader {
  public:
   MentionReader(const Sentences& sentences, const WordFacts& facts, const NameForms& forms)
       : sentences_(sentences), facts_(facts), forms_(forms), short_(short_names(facts, forms)) {
-    known_.resize(forms.entities());
-    for (const NameForm& form : forms.list())
-      known_[form.entity].surname = facts.stem[form.last - 1];
+    surname_.resize(forms.entities());
+    gender_.resize(forms.entities());
+    for (const NameForm& form : forms.list()) surname_[form.entity] = facts.stem[form.last - 1];
   }
 
   void read(const NameRun& run);
@@ -77,7 +72,8 @@ class MentionReader {
   const WordFacts& facts_;
   const NameForms& forms_;
   ShortNames short_;
-  std::vector<Known> known_;  // By entity.
+  std::vector<std::uint32_t> surname_;  // By entity: the stem of its last word.
+  std::vector<std::uint32_t> gender_;   // By entity: what its title or given name told first.
 };
 
 void MentionReader::read(const NameRun& run) {
@@ -111,7 +107,7 @@ std::uint32_t MentionReader::by_gender(const NameRun& run, std::uint32_t entity)
   std::uint32_t told = facts_.bits[std::max(run.first, title) - title];
   if (title != 0 && (told & kNameTitle) == 0) told = 0;
   told &= kMasculine | kFeminine;
-  std::uint32_t& known = known_[entity].gender;
+  std::uint32_t& known = gender_[entity];
   if (known == 0) known = told;
   return title == 0 || told == 0 || told == known ? entity : entity + forms_.entities();
 }
@@ -157,7 +153,7 @@ void MentionReader::add(const NameRun& run, std::uint32_t first, std::uint32_t l
   added.mention.sentence = run.sentence;
   if (!run.weak) added.role = run.role;
   if (facts_.governs) added.last_form = facts_.form[last - 1];
-  added.surname = facts_.stem[last - 1] == known_[entity % forms_.entities()].surname;
+  added.surname = facts_.stem[last - 1] == surname_[entity % forms_.entities()];
   added.last_size = facts_.end[last - 1] - sentences_.words[last - 1].span.begin;
   for (std::uint32_t word = first; word < last; ++word) {
     if (!facts_.has(word, kInitial)) ++added.full_words;

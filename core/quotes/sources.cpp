@@ -546,9 +546,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     const std::uint32_t then =
         hearer == kNone ? first
                         : word_from(context.sentences, context.names.mentions[hearer].phrase.end);
-    if (is_article(context, then, end) ||
-        (hearer != kNone && then + 1 < end && context.stop_word(then) &&
-         context.tags[then + 1].role)) {
+    if (is_article(context, then, end)) {
       first = then;
     } else if (context.pack.subjects_dropped &&
                // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
