@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint32_t kSeveral = kNone - 1;  // Entities.
 constexpr std::uint32_t kLongestKnown = 5;     // Words of a name looked for in weak runs.
-constexpr std::uint32_t kLongestLink = 5;      // Bytes of "of", "degli".
 
 // A mention and what its entity is settled by.
 struct Found {
@@ -104,13 +103,13 @@ void MentionReader::read(const NameRun& run) {
 
 // "Ms Dunn" and "Mr Dunn": the one of another gender is another entity, behind all others.
 std::uint32_t MentionReader::by_gender(const NameRun& run, std::uint32_t entity) {
-  const bool title = run.size() == 1 && run.first > 0 && facts_.has(run.first - 1, kNameTitle);
-  const std::uint32_t told =
-      facts_.bits[title ? run.first - 1 : run.first] & (kMasculine | kFeminine);
-  if (told == 0 || (run.size() == 1 && !title)) return entity;
+  const std::uint32_t title = run.size() == 1 ? 1 : 0;
+  std::uint32_t told = facts_.bits[std::max(run.first, title) - title];
+  if (title != 0 && (told & kNameTitle) == 0) told = 0;
+  told &= kMasculine | kFeminine;
   std::uint32_t& known = gender_[entity];
   if (known == 0) known = told;
-  return known == told || !title ? entity : entity + forms_.entities();
+  return title == 0 || told == 0 || told == known ? entity : entity + forms_.entities();
 }
 
 std::uint32_t MentionReader::named_by(std::uint32_t word) const {
@@ -245,12 +244,10 @@ void promote_full_names(const Sentences& sentences, const WordFacts& facts,
 }
 
 // "Secretary of (State Ann Lee)": the role that governs the words from `first` on, or kNone.
-std::uint32_t governing_role(const Sentences& sentences, const WordFacts& facts,
-                             std::uint32_t first) {
+std::uint32_t governing_role(const WordFacts& facts, std::uint32_t first) {
   for (std::uint32_t word = first; word-- > 1;) {
-    const bool link = facts.has(word, kStopWord) && !facts.has(word, kLeaning) &&
-                      sentences.words[word].span.size() <= kLongestLink;
-    if (!link || facts.gap[word] != Gap::kSpace || facts.gap[word - 1] != Gap::kSpace) break;
+    const bool joined = facts.gap[word] == Gap::kSpace && facts.gap[word - 1] == Gap::kSpace;
+    if (!joined || !is_link(facts, word)) break;
     if (facts.has(word - 1, kRoleWord)) return word - 1;
   }
   return kNone;
@@ -267,7 +264,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
       --run.last;
     }
     if (!sentences.words[run.first].capital) continue;
-    const std::uint32_t role = governing_role(sentences, facts, run.first);
+    const std::uint32_t role = governing_role(facts, run.first);
     const std::uint32_t name = run.last - 2;
     if (role != kNone && run.size() > 2 &&
         (facts.has(name, kMasculine | kFeminine) || known.find(name + 1, run.last) != kNone)) {

@@ -220,18 +220,19 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
 std::optional<Span> RunFinder::role_to_comma(const NameRun& run, const Sentence& sentence) const {
   constexpr std::uint32_t kReach = 9;
   if (run.first == sentence.first_word || facts_.gap[run.first - 1] != Gap::kComma) return {};
-  std::optional<Span> role;
+  std::uint32_t role = kNone;
   for (std::uint32_t word = run.first; word-- > sentence.first_word && word + kReach > run.first;) {
     const bool parted = word + 1 < run.first && facts_.gap[word] != Gap::kSpace;
     if (parted || facts_.has(word, kReportingVerb)) break;
     const bool noun = !capital(word) || pack_.nouns_capitalized || sentences_.words[word].opens;
     if (facts_.has(word, kRoleWord) && noun) {
-      role = Span{sentences_.words[word].span.begin, facts_.end[run.first - 1]};
-    } else if (role && (!facts_.has(word, kStopWord) || facts_.has(word, kLeaning))) {
+      role = word;
+    } else if (role != kNone && !is_link(facts_, word)) {
       break;
     }
   }
-  return role;
+  if (role == kNone) return {};
+  return Span{sentences_.words[role].span.begin, facts_.end[run.first - 1]};
 }
 
 // "US-Russia", "NDR-Recherchen": a compound with an acronym is no name, nor part of one.
@@ -284,11 +285,10 @@ bool RunFinder::split_role(NameRun& run) const {
   for (std::uint32_t word = run.first; word < run.last; ++word) {
     if (facts_.has(word, kNameTitle | kRoleWord)) name = word + 1;
   }
-  // "Mr King", "Ann Bishop": what follows a title or a given name is a surname.
-  if (name == run.last && run.size() > 1 && !facts_.has(name - 2, kRoleWord)) {
-    const bool title = facts_.has(name - 2, kNameTitle);
-    if (title && facts_.has(name - 1, kNameTitle)) --name;
-    if (!title && facts_.has(name - 2, kMasculine | kFeminine)) name -= 2;
+  // "Mr King": a title after a title is a surname.
+  if (name == run.last && run.size() > 1 && facts_.has(name - 1, kNameTitle) &&
+      facts_.has(name - 2, kNameTitle) && !facts_.has(name - 2, kRoleWord)) {
+    --name;
   }
   bool only_organization = name < run.last;
   for (std::uint32_t word = name; word < run.last; ++word) {

@@ -102,8 +102,8 @@ RolePhrase find_role_before(const Document& /*document*/, const Sentences& sente
   const std::uint32_t before = role_first - 1;
   if (role_first > stop + 1 && !facts.governs && facts.gap[before] == Gap::kSpace &&
       !sentences.words[before].capital && !ends_role(facts, before) &&
-      (!sentences.words[role_first].capital || facts.has(before - 1, kReportingVerb) ||
-       (facts.nouns_capitalized && facts.has(before - 1, kStopWord)))) {
+      (!sentences.words[role_first].capital ||
+       facts.has(before - 1, facts.nouns_capitalized ? kStopWord : kReportingVerb))) {
     role_first = phrase.first = before;
   }
   phrase.name_first = name_after_modifiers(sentences, facts, run);

@@ -57,6 +57,11 @@ struct WordFacts {
   }
 };
 
+/// "of the", "degli": a small word that leads from a noun to another.
+[[nodiscard]] inline bool is_link(const WordFacts& facts, std::uint32_t word) {
+  return (facts.bits[word] & (kStopWord | kLeaning)) == kStopWord;
+}
+
 [[nodiscard]] WordFacts gather_word_facts(const Document& document, const Sentences& sentences,
                                           const LanguagePack& pack);
 

@@ -526,34 +526,35 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   return found;
 }
 
+// "la (ministra)", right behind the word before.
+bool is_article(const Context& context, std::uint32_t word, std::uint32_t end) {
+  if (word >= end || !context.stop_word(word) || gap_after(context, word - 1).any()) return false;
+  const Listed& listed = context.sentences.listed(word);
+  return listed.in(context.pack.masculine_marks) || listed.in(context.pack.feminine_marks);
+}
+
 std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
                                         std::uint32_t next, std::uint32_t end) {
   if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
     return std::nullopt;
   }
   std::uint32_t first = after_oblique(context, next, end);
-  if (first > next && gap_after(context, first - 1).any()) return std::nullopt;
-  const auto article = [&](std::uint32_t w) {
-    const Listed& listed = context.sentences.listed(w);
-    return listed.in(context.pack.masculine_marks) || listed.in(context.pack.feminine_marks);
-  };
-  const std::uint32_t hearer = first > next && first < end ? context.mention[first] : kNone;
-  if (hearer != kNone) {  // "(dijo) a EFE la ministra Ana Gil"
+  if (first > next) {
+    if (first >= end || gap_after(context, first - 1).any()) return std::nullopt;
+    // "(dijo) a EFE la ministra Ana Gil": behind whom it is told.
+    const std::uint32_t hearer = context.mention[first];
     const std::uint32_t then =
-        word_from(context.sentences, context.names.mentions[hearer].phrase.end);
-    if (then + 1 < end && context.stop_word(then) &&
-        (article(then) || context.tags[then + 1].role) && !gap_after(context, then - 1).any()) {
+        hearer == kNone ? first
+                        : word_from(context.sentences, context.names.mentions[hearer].phrase.end);
+    if (is_article(context, then, end)) {
       first = then;
+    } else if (context.pack.subjects_dropped &&
+               // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
+               ((context.stop_word(first) &&
+                 context.pack.name_particles.contains(context.slice(context.word(first)))) ||
+                context.word(first - 1).size() == 1)) {
+      return std::nullopt;
     }
-  }
-  // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
-  const auto particle = [&](std::uint32_t w) {
-    return context.stop_word(w) && !article(w) &&
-           context.pack.name_particles.contains(context.slice(context.word(w)));
-  };
-  if (first > next && first < end && context.pack.subjects_dropped &&
-      (particle(first) || context.word(first - 1).size() == 1)) {
-    return std::nullopt;
   }
   auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
