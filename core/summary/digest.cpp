@@ -254,11 +254,12 @@ void add_lead(const Reading& reading, Choice& choice) {
     const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
     const bool opens =
-        section == 0 && sections.size() > 1 && reading.roles.speaker[block].empty() &&
+        section == 0 && sections.size() > 1 &&
         (!sections[0].title ||
          (sections[0].title_source == TitleSource::kKeyphrase && chosen.sentence < kOpening));
+    const bool told = block >= reading.roles.speaker.size() || reading.roles.speaker[block].empty();
     const std::vector<Role>& roles = reading.roles.role;
-    if (opens || (block < roles.size() && roles[block] == Role::kLead)) {
+    if (told && (opens || (block < roles.size() && roles[block] == Role::kLead))) {
       choice.lead.push_back(chosen.sentence);
     }
   }
