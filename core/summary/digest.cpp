@@ -94,6 +94,8 @@ constexpr double kOffTopic = 0.3;
 constexpr double kDangling = 0.4;
 /// Off what needs a name beside it: who reads a point alone would rather read the name in it.
 constexpr double kPronoun = 0.1;
+/// Off what has one whose name nothing tells: "I told him."
+constexpr double kStranger = 0.2;
 /// On what opens the answer to a question beside it, and on what is in the answer to a title.
 constexpr double kAnswer = 0.1;
 /// On the first sentence of the answer to a title, and on a brief one, whatever it is: "No." under
@@ -252,11 +254,12 @@ void add_lead(const Reading& reading, Choice& choice) {
     const std::uint32_t section = section_of_sentence(reading, chosen.sentence);
     const std::uint32_t block = reading.sentences.list[chosen.sentence].block;
     const bool opens =
-        section == 0 && sections.size() > 1 && reading.roles.speaker[block].empty() &&
+        section == 0 && sections.size() > 1 &&
         (!sections[0].title ||
          (sections[0].title_source == TitleSource::kKeyphrase && chosen.sentence < kOpening));
+    const bool told = block >= reading.roles.speaker.size() || reading.roles.speaker[block].empty();
     const std::vector<Role>& roles = reading.roles.role;
-    if (opens || (block < roles.size() && roles[block] == Role::kLead)) {
+    if (told && (opens || (block < roles.size() && roles[block] == Role::kLead))) {
       choice.lead.push_back(chosen.sentence);
     }
   }
@@ -323,7 +326,25 @@ Flags cut_quotations(const Reading& reading) {
   return cut;
 }
 
-void sort_by_point(const Reading& reading, const Leaning& leaning,
+/// Whether a sentence has a "he" or "she" of whom neither it nor a note beside it tells before.
+bool has_stranger(const Reading& reading, const LanguagePack& pack, std::uint32_t sentence) {
+  const Sentence& its = reading.sentences.list[sentence];
+  const std::vector<Mention>& mentions = reading.names.mentions;
+  const auto named = first_mention(mentions, sentence);
+  std::uint32_t end = its.span.end;
+  if (named != mentions.end()) end = std::min(end, named->name.begin);
+  for (std::uint32_t w = its.first_word;
+       w < its.last_word && reading.sentences.words[w].span.begin < end; ++w) {
+    const Listed& listed = reading.sentences.listed(w);
+    if (listed.in(pack.pronouns_he) != listed.in(pack.pronouns_she) &&
+        !listed.in(pack.pronouns_they)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void sort_by_point(const Reading& reading, const Leaning& leaning, const LanguagePack& pack,
                    std::vector<std::uint32_t>& order) {
   const Sentences& sentences = reading.sentences;
   const Flags cut = cut_quotations(reading);
@@ -334,6 +355,8 @@ void sort_by_point(const Reading& reading, const Leaning& leaning,
       worth[i] -= kDangling;
     } else if (!leaning.antecedent_of(i).name.empty()) {
       worth[i] -= kPronoun;
+    } else if (has_stranger(reading, pack, i)) {
+      worth[i] -= kStranger;
     }
     if (question_of(reading, i) != kNone) worth[i] += kAnswer;
     const std::uint32_t block = sentences.list[i].block;
@@ -391,7 +414,7 @@ std::vector<std::uint32_t> spread_over_sections(const Reading& reading,
 Choice choose_digest(const Reading& reading, const Options& options, const LanguagePack& pack) {
   const Leaning leaning(reading, pack);
   std::vector<std::uint32_t> order = best_first(reading, options);
-  sort_by_point(reading, leaning, order);
+  sort_by_point(reading, leaning, pack, order);
   Choice choice = choice_of(reading, options, leaning, spread_over_sections(reading, order),
                             digest_size(reading, options.length));
   add_digest_parts(reading, choice);

@@ -32,7 +32,7 @@ namespace lede {
 /// the article has again and again, few in what a speaker tells aside. What leans on a sentence
 /// before, cuts a quotation or needs a pronoun's name beside it comes later, what answers a
 /// question shown with it earlier.
-void sort_by_point(const Reading& reading, const Leaning& leaning,
+void sort_by_point(const Reading& reading, const Leaning& leaning, const LanguagePack& pack,
                    std::vector<std::uint32_t>& order);
 
 /// Reorders `order` (best first) so that its first sentences are spread over the sections (as

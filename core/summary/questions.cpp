@@ -33,7 +33,12 @@ std::uint32_t question_of(const Reading& reading, std::uint32_t sentence) {
 
 bool is_brief(const Reading& reading, std::uint32_t sentence) {
   constexpr std::uint32_t kMostWords = 6;
-  return reading.sentences.list[sentence].word_count() <= kMostWords;
+  const Sentences& all = reading.sentences;
+  const Sentence& its = all.list[sentence];
+  if (its.word_count() > kMostWords) return false;
+  const auto first = all.words.begin();
+  return std::all_of(first + its.first_word, first + its.last_word,
+                     [&](const Word& word) { return word.number || all.terms[word.term].stop; });
 }
 
 Flags answers_to_titles(const Reading& reading) {

@@ -14,7 +14,7 @@ namespace lede {
 /// sentence "When will it be here?".
 [[nodiscard]] std::uint32_t question_of(const Reading& reading, std::uint32_t sentence);
 
-/// Whether a sentence has so few words that an answer of it is a whole one: "All of them."
+/// Whether a sentence is a few words that say nothing without what they answer: "All of them."
 [[nodiscard]] bool is_brief(const Reading& reading, std::uint32_t sentence);
 
 /// By block, whether it is in the answer to the question that is its section's title, or opens with

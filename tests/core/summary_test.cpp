@@ -287,6 +287,27 @@ TEST_CASE("a digest spreads by the sections' words") {
         Indices{0, 5, 1, 2, 6, 3, 7, 4});
 }
 
+TEST_CASE("what somebody says in a turn is no lead") {
+  Options options;
+  options.type = SummaryType::kDigest;
+  const Reading reading = read(
+      "TORBEN: The harbour has silted up since the dam was built upstream.\n\n"
+      "TORBEN: A dredger for the harbour costs eleven thousand a day.\n\n"
+      "TORBEN: So the county should let the water run into the harbour.",
+      options, lede::ArticleForm::kText);
+  CHECK(chosen(reading).size() == 3);
+  CHECK(reading.choice.lead.empty());
+}
+
+TEST_CASE("a digest would rather not tell of him whom nothing names") {
+  Reading reading = read("The board told him of the wall. The board told us of the wall.");
+  reading.salience.score = {0.5, 0.5};
+  Indices order = {0, 1};
+  const lede::LanguagePack& pack = lede::test::pack("en");
+  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
+  CHECK(order == Indices{1, 0});
+}
+
 TEST_CASE("without a pack the result says so") {
   lede::Article article{.text = "Dies ist ein Satz. Und noch einer."};
   Options options;
