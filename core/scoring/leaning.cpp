@@ -35,8 +35,7 @@ Leaning::Leaning(const Reading& reading, const LanguagePack& pack)
   for (const Statement& statement : reading.quotes.statements) {
     know(statement.speaker);
     const Span its = reading.sentences.list[statement.sentence].span;
-    const bool opens = statement.cue && statement.cue->begin == its.begin;  // "Says he is ill."
-    if (statement.speaker ? !its.contains(statement.speaker->mention) : opens) {
+    if (statement.speaker && !its.contains(statement.speaker->mention)) {
       reported_[statement.sentence] = true;
     }
   }
