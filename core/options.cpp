@@ -77,8 +77,8 @@ std::string set_number(Options& options, std::string_view name, std::string_view
   return {};
 }
 
-std::string set_include(Include& include, std::string_view value) {
-  constexpr std::size_t kCount = std::size(kIncludeNames);
+/// The first `count` parts only.
+bool set_include(Include& include, std::string_view value, std::size_t count) {
   Include parts{.summary = false,
                 .sections = false,
                 .quotes = false,
@@ -90,14 +90,13 @@ std::string set_include(Include& include, std::string_view value) {
     const std::size_t comma = std::min(rest.find(','), rest.size());
     const std::string_view name = unicode::trim(rest.substr(0, comma));
     rest.remove_prefix(std::min(comma + 1, rest.size()));
-    const std::size_t index = index_named(kIncludeNames, kCount, name);
-    if (index == kCount)
-      return needs_one_of("include", " must list some of ", kIncludeNames, kCount);
+    const std::size_t index = index_named(kIncludeNames, count, name);
+    if (index == count) return false;
     parts.*kIncludeParts[index] = true;
   }
   parts.sentences = parts.sentences || parts.explain;
   include = parts;
-  return {};
+  return true;
 }
 
 bool is_ascii_letter(char c) {
@@ -125,20 +124,25 @@ bool is_language_tag(std::string_view tag) {
 }
 
 /// An underscore is taken for a hyphen; nothing means "auto", as an empty lang attribute does.
-std::string set_lang(std::string& lang, std::string_view value) {
+bool set_lang(std::string& lang, std::string_view value) {
   std::string tag(value.empty() ? "auto" : value);
   for (char& c : tag) c = c == '_' ? '-' : c;
-  if (tag.size() > 35 || !is_language_tag(tag)) {
-    return "lang must be auto or a language tag such as en or pt-BR.";
-  }
+  if (tag.size() > 35 || !is_language_tag(tag)) return false;
   lang = std::move(tag);
-  return {};
+  return true;
 }
 
-std::string set_title(std::optional<std::string>& title, std::string_view value) {
-  title = unicode::repair(value);
-  if (unicode::trim(*title).empty()) title.reset();
-  return {};
+/// Whether the name is one of those whose every value holds, and it is set.
+bool set_text(Options& options, std::string_view name, std::string_view value) {
+  if (name == "focus") {
+    options.focus = unicode::repair(value);
+  } else if (name == "title") {
+    options.title = unicode::repair(value);
+    if (unicode::trim(*options.title).empty()) options.title.reset();
+  } else {
+    return false;
+  }
+  return true;
 }
 
 /// Repeats a name only where it could be a misspelt option.
@@ -161,12 +165,26 @@ std::string set_named(Options& options, std::string_view name, std::string_view 
   if (name == "count" || name == "words" || name == "maxBytes") {
     return set_number(options, name, value);
   }
-  if (name == "include") return set_include(options.include, value);
-  if (name == "lang") return set_lang(options.lang, value);
-  if (name == "title") return set_title(options.title, value);
-  if (name != "focus") return unknown_option(name);
-  options.focus = unicode::repair(value);
-  return {};
+  if (name == "include") {
+    constexpr std::size_t kCount = std::size(kIncludeNames);
+    return set_include(options.include, value, kCount)
+               ? ""
+               : needs_one_of("include", " must list some of ", kIncludeNames, kCount);
+  }
+  if (name == "lang") {
+    return set_lang(options.lang, value)
+               ? ""
+               : "lang must be auto or a language tag such as en or pt-BR.";
+  }
+  return set_text(options, name, value) ? "" : unknown_option(name);
+}
+
+/// A word that the enumeration has.
+template <typename Enum>
+bool set_cut_word(Enum& word, std::string_view value) {
+  const std::optional<Enum> named = value_named<Enum>(value);
+  word = named.value_or(word);
+  return named.has_value();
 }
 
 }  // namespace
@@ -175,6 +193,15 @@ std::optional<Error> set_option(Options& options, std::string_view name, std::st
   std::string message = set_named(options, name, value);
   if (message.empty()) return std::nullopt;
   return Error{ErrorCode::kInvalidRequest, std::move(message)};
+}
+
+bool set_cut_option(Options& options, std::string_view name, std::string_view value) {
+  constexpr std::size_t kCutParts = 6;  // Without sentences, blocks and explain.
+  if (name == "type") return set_cut_word(options.type, value);
+  if (name == "length") return set_cut_word(options.length, value);
+  if (name == "include") return set_include(options.include, value, kCutParts);
+  if (name == "lang") return set_lang(options.lang, value);
+  return set_text(options, name, value);
 }
 
 }  // namespace lede

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "request.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <utility>
 
+#include "document/read_document.hpp"
 #include "lede/enum_names.hpp"
 #include "unicode/utf8.hpp"
 
@@ -48,8 +50,8 @@ std::string set_form(std::string_view value, Article& article) {
   return "\"from\" is malformed.";
 }
 
-/// Kind, level, role, time and length of one block, as in `paragraph/credit@12.5:41`.
-std::optional<ArticlePiece> read_piece(std::string_view text) {
+/// Kind, level, role and length of one block, as in `paragraph/credit:41`.
+std::optional<ArticlePiece> read_cut_piece(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const std::optional<std::uint32_t> bytes = read_whole_number(text.substr(colon + 1));
@@ -57,11 +59,6 @@ std::optional<ArticlePiece> read_piece(std::string_view text) {
   ArticlePiece piece{.bytes = *bytes};
   text = text.substr(0, colon);
 
-  if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
-    piece.time = read_seconds(text.substr(at + 1));
-    if (!piece.time) return std::nullopt;
-    text = text.substr(0, at);
-  }
   if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
     piece.role = value_named<Role>(text.substr(slash + 1));
     if (!piece.role) return std::nullopt;
@@ -77,14 +74,29 @@ std::optional<ArticlePiece> read_piece(std::string_view text) {
   return piece;
 }
 
-std::string set_blocks(std::string_view value, Article& article) {
+/// And its time, as in `paragraph/credit@12.5:41`.
+std::optional<ArticlePiece> read_piece(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  const std::size_t at = text.find('@');
+  if (at >= colon) return read_cut_piece(text);
+  const std::optional<double> time = read_seconds(text.substr(at + 1, colon - at - 1));
+  std::string untimed(text.substr(0, at));
+  untimed += text.substr(colon);
+  std::optional<ArticlePiece> piece = read_cut_piece(untimed);
+  if (!piece || !time) return std::nullopt;
+  piece->time = time;
+  return piece;
+}
+
+bool set_blocks(std::string_view value, Article& article,
+                std::optional<ArticlePiece> (*read)(std::string_view)) {
   article.pieces.clear();
   while (!value.empty()) {
-    std::optional<ArticlePiece> piece = read_piece(take(value, ','));
-    if (!piece) return "\"blocks\" is malformed.";
+    std::optional<ArticlePiece> piece = read(take(value, ','));
+    if (!piece) return false;
     article.pieces.push_back(std::move(*piece));
   }
-  return {};
+  return true;
 }
 
 std::string set_sentences(std::string_view value, Article& article) {
@@ -97,13 +109,11 @@ std::string set_sentences(std::string_view value, Article& article) {
   return {};
 }
 
-std::string set_speaker(std::string_view value, Article& article) {
+bool set_speaker(std::string_view value, Article& article) {
   const std::optional<std::uint32_t> index = read_whole_number(take(value, ':'));
-  if (!index || *index >= article.pieces.size()) {
-    return "\"speaker\" is malformed.";
-  }
+  if (!index || *index >= article.pieces.size()) return false;
   article.pieces[*index].speaker = value;
-  return {};
+  return true;
 }
 
 std::string set_id(std::string_view value, std::string& id) {
@@ -116,11 +126,25 @@ std::string set_id(std::string_view value, std::string& id) {
 std::string set_one(std::string_view key, std::string_view value, Request& request) {
   if (key == "id") return set_id(value, request.id);
   if (key == "from") return set_form(value, request.article);
-  if (key == "blocks") return set_blocks(value, request.article);
+  if (key == "blocks") {
+    return set_blocks(value, request.article, read_piece) ? "" : "\"blocks\" is malformed.";
+  }
   if (key == "sentences") return set_sentences(value, request.article);
-  if (key == "speaker") return set_speaker(value, request.article);
+  if (key == "speaker") {
+    return set_speaker(value, request.article) ? "" : "\"speaker\" is malformed.";
+  }
   std::optional<Error> error = set_option(request.options, key, value);
   return error ? std::move(error->message) : std::string();
+}
+
+std::string set_cut_one(std::string_view key, std::string_view value, Request& request) {
+  Article& article = request.article;
+  const bool blocks = key == "from" && value == "blocks";
+  if (blocks) article.form = ArticleForm::kBlocks;
+  const bool set = blocks || (key == "blocks" && set_blocks(value, article, read_cut_piece)) ||
+                   (key == "speaker" && set_speaker(value, article)) ||
+                   set_cut_option(request.options, key, value);
+  return set ? std::string() : not_in_cut().message;
 }
 
 std::string check_lengths(const Article& article, std::size_t bytes) {
@@ -196,8 +220,12 @@ bool is_json_number(std::string_view json) {
 
 }  // namespace
 
-std::optional<Error> read_option_lines(std::string_view lines, std::size_t article_bytes,
-                                       Request& request) {
+namespace {
+
+using SetOne = std::string (*)(std::string_view key, std::string_view value, Request& request);
+
+std::optional<Error> read_lines(std::string_view lines, std::size_t article_bytes, Request& request,
+                                SetOne set_one) {
   std::string first;  // What is wrong with the first bad line.
   const std::string repaired = unicode::repair(lines);
   std::string_view rest = repaired;
@@ -213,6 +241,18 @@ std::optional<Error> read_option_lines(std::string_view lines, std::size_t artic
   if (first.empty()) first = check_lengths(request.article, article_bytes);
   if (first.empty()) return std::nullopt;
   return Error{ErrorCode::kInvalidRequest, std::move(first)};
+}
+
+}  // namespace
+
+std::optional<Error> read_option_lines(std::string_view lines, std::size_t article_bytes,
+                                       Request& request) {
+  return read_lines(lines, article_bytes, request, set_one);
+}
+
+std::optional<Error> read_cut_option_lines(std::string_view lines, std::size_t article_bytes,
+                                           Request& request) {
+  return read_lines(lines, article_bytes, request, set_cut_one);
 }
 
 std::optional<std::string> read_id(std::string_view json) {

@@ -34,6 +34,13 @@ struct Request {
 [[nodiscard]] std::optional<Error> read_option_lines(std::string_view lines,
                                                      std::size_t article_bytes, Request& request);
 
+/// The same for what most pages ask: `from=blocks`, `blocks` without times, `speaker`, and
+/// set_cut_option's.
+/// @return not_in_cut() for all else, malformed or not.
+[[nodiscard]] std::optional<Error> read_cut_option_lines(std::string_view lines,
+                                                         std::size_t article_bytes,
+                                                         Request& request);
+
 /// The id as the result tells it: a JSON string or number, lone surrogate escapes repaired.
 /// Nothing for other JSON. Example: "12" -> "12", "[1]" -> nothing.
 [[nodiscard]] std::optional<std::string> read_id(std::string_view json);

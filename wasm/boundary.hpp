@@ -2,6 +2,7 @@
 // What the functions at the module's boundary share: replies and packs, and reading one request.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,11 +24,13 @@ struct LedePack {
 
 namespace lede::boundary {
 
-/// summarize() or summarize_cut(): which forms of article the module reads.
-using Summarize = Result<Reading> (*)(const Article&, const Options&, const LanguagePack&);
-
-/// And write_json() or write_cut_json().
-using Write = std::string (*)(const Reading&, const Options&, std::string_view id);
+/// What a module does with a request: by read_option_lines(), summarize() and write_json(), or by
+/// their cut forms.
+struct Means {
+  std::optional<Error> (*read_lines)(std::string_view lines, std::size_t article_bytes, Request&);
+  Result<Reading> (*summarize)(const Article&, const Options&, const LanguagePack&);
+  std::string (*write)(const Reading&, const Options&, std::string_view id);
+};
 
 /// Hands over what the call made.
 [[nodiscard]] LedeReply* reply_of(std::string json);
@@ -37,12 +40,12 @@ using Write = std::string (*)(const Reading&, const Options&, std::string_view i
 }
 
 /// Reads one article by its option lines, which fill `request`. `pack` may be 0.
-[[nodiscard]] Result<Reading> read(Summarize summarize, const LedePack* pack,
+[[nodiscard]] Result<Reading> read(const Means& means, const LedePack* pack,
                                    std::string_view article, std::string_view options,
                                    Request& request);
 
 /// The whole of lede_summarize.
-[[nodiscard]] LedeReply* answer(Summarize summarize, Write write, const LedePack* pack,
-                                std::string_view article, std::string_view options);
+[[nodiscard]] LedeReply* answer(const Means& means, const LedePack* pack, std::string_view article,
+                                std::string_view options);
 
 }  // namespace lede::boundary

@@ -20,23 +20,24 @@ LedeReply* reply_of(std::string json) {
   return new LedeReply{std::move(json), storage::take_memory()};
 }
 
-Result<Reading> read(Summarize summarize, const LedePack* pack, std::string_view article,
+Result<Reading> read(const Means& means, const LedePack* pack, std::string_view article,
                      std::string_view options, Request& request) {
-  std::optional<Error> error = read_option_lines(options, article.size(), request);
+  std::optional<Error> error = means.read_lines(options, article.size(), request);
   if (!error && article.size() > request.options.max_bytes) {  // Before it is copied.
     error = Error{ErrorCode::kTooLarge, "The article is larger than maxBytes."};
   }
   if (error) return *error;
   request.article.text.assign(article);
   const LanguagePack none;
-  return summarize(request.article, request.options, pack == nullptr ? none : pack->pack.value());
+  return means.summarize(request.article, request.options,
+                         pack == nullptr ? none : pack->pack.value());
 }
 
-LedeReply* answer(Summarize summarize, Write write, const LedePack* pack, std::string_view article,
+LedeReply* answer(const Means& means, const LedePack* pack, std::string_view article,
                   std::string_view options) {
   Request request;
-  const Result<Reading> reading = read(summarize, pack, article, options, request);
-  return reply_of(reading.ok() ? write(reading.value(), request.options, request.id)
+  const Result<Reading> reading = read(means, pack, article, options, request);
+  return reply_of(reading.ok() ? means.write(reading.value(), request.options, request.id)
                                : write_error_json(reading.error(), request.id));
 }
 

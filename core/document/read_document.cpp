@@ -32,12 +32,9 @@ std::string take_piece(const Article& article, const ArticlePiece& piece, std::s
   return unicode::repair(bytes);
 }
 
-Document read_cut(const Article& article) {
-  return article.form == ArticleForm::kBlocks ? read_blocks(article) : read_sentences(article);
-}
-
 Document read_any(const Article& article) {
-  if (is_cut(article)) return read_cut(article);
+  if (article.form == ArticleForm::kBlocks) return read_blocks(article);
+  if (article.form == ArticleForm::kSentences) return read_sentences(article);
   const std::string text = unicode::repair(article.text);
   if (article.form == ArticleForm::kText) {
     Document document = read_text(text);
@@ -91,10 +88,8 @@ Error not_in_cut() {
 }
 
 Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes) {
-  const bool timed = std::any_of(article.pieces.begin(), article.pieces.end(),
-                                 [](const ArticlePiece& piece) { return piece.time.has_value(); });
-  if (timed || !is_cut(article)) return not_in_cut();
-  return read_checked(article, max_bytes, read_cut);
+  if (article.form != ArticleForm::kBlocks) return not_in_cut();
+  return read_checked(article, max_bytes, read_blocks);
 }
 
 Document read_blocks(const Article& article) {

@@ -21,8 +21,8 @@ namespace lede {
 /// CR LF and CR end lines as LF does.
 /// @return kTooLarge above max_bytes, kNoText when only white space is there.
 [[nodiscard]] Result<Document> read_document(const Article& article, std::uint64_t max_bytes);
-/// The same for kBlocks and kSentences alone: who calls nothing else links no reader of text,
-/// Markdown and captions. @return kInvalidRequest for these.
+/// The same for kBlocks alone: who calls nothing else links no other reader. @return not_in_cut()
+/// for the others.
 [[nodiscard]] Result<Document> read_cut_document(const Article& article, std::uint64_t max_bytes);
 /// What a program without the whole of Lede answers to what needs it.
 [[nodiscard]] Error not_in_cut();

@@ -63,6 +63,36 @@ TEST_CASE("option lines that make no sense are the request's fault, and the id i
   CHECK(request.id == "12");
 }
 
+TEST_CASE(
+    "a page's lines are read as all lines are, and what else there is needs the whole module") {
+  const std::string_view lines =
+      "from=blocks\nblocks=heading2:9,paragraph/lead:41\nspeaker=1:Anna: Holm\ntype=tldr\n"
+      "length=long\nlang=pt_BR\ntitle=A\nfocus=b\\nc\ninclude=summary, quotes\n";
+  lede::Request cut;
+  lede::Request whole;
+  REQUIRE_FALSE(lede::read_cut_option_lines(lines, 50, cut));
+  REQUIRE_FALSE(lede::read_option_lines(lines, 50, whole));
+  CHECK(cut.options.type == whole.options.type);
+  CHECK(cut.options.length == lede::Length::kLong);
+  CHECK(cut.options.lang == "pt-BR");
+  CHECK(cut.options.title == whole.options.title);
+  CHECK(cut.options.focus == whole.options.focus);
+  CHECK(cut.options.include.quotes);
+  CHECK_FALSE(cut.options.include.stats);
+  CHECK(cut.article.pieces[1].role == lede::Role::kLead);
+  CHECK(cut.article.pieces[1].speaker == "Anna: Holm");
+  for (const char* line :
+       {"id=7", "from=text", "sentences=4", "blocks=paragraph@2:4", "count=2", "words=9",
+        "offsets=utf-8", "maxBytes=9", "include=blocks", "type=poem", "nonsense=1", "lang=?"}) {
+    INFO(line);
+    lede::Request request;
+    const std::string asked = std::string("from=blocks\nblocks=paragraph:4\n") + line;
+    const auto error = lede::read_cut_option_lines(asked, 4, request);
+    REQUIRE(error);
+    CHECK(error->message == "This needs the whole module.");
+  }
+}
+
 TEST_CASE("an id is a JSON string or number and nothing that could break the result") {
   CHECK(lede::read_id("-12.5e+3") == "-12.5e+3");
   CHECK(lede::read_id("0") == "0");

@@ -119,6 +119,12 @@ void fuzz_request(std::string_view bytes) {
     const Result<Reading> reading = summarize(lines.article, lines.options, {});
     if (reading.ok()) write_all(reading.value(), lines.options);
   }
+  Request cut;
+  if (!read_cut_option_lines(bytes.substr(0, end), text.size(), cut)) {
+    cut.article.text = text;
+    const Result<Reading> reading = summarize_cut(cut.article, cut.options, {});
+    if (reading.ok()) static_cast<void>(write_cut_json(reading.value(), cut.options, cut.id));
+  }
   Request json;
   if (!cli::read_json_request(std::string(bytes), json)) {
     const Result<Reading> reading = summarize(json.article, json.options, {});

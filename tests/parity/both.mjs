@@ -11,7 +11,7 @@ import { root } from './inputs.mjs';
 export const command = process.env.LEDE ?? join(root, 'build/native/lede');
 const modules = process.env.LEDE_MODULES ?? join(root, 'build/wasm');
 export const modulePath = join(modules, 'lede.wasm');
-/** The one that a page loads, which reads blocks and sentences. */
+/** The one that a page loads, which reads blocks. */
 export const pageModulePath = join(modules, 'lede-page.wasm');
 export const packNames = readdirSync(join(root, 'core/packs'))
   .filter((name) => name.endsWith('.lang'))

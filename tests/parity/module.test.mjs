@@ -223,8 +223,9 @@ test('the page’s module says what it does not read', async () => {
   for (const part of ['explain', 'sentences', 'blocks']) {
     assert.equal(answer(`\ninclude=${part}`).error.code, 'invalid-request', part);
   }
-  const timed = bytes('from=blocks\nblocks=paragraph@1.5:2');
-  assert.equal(JSON.parse(instance.summarize(0, bytes('A.'), timed)).error.code, 'invalid-request');
+  for (const line of ['blocks=paragraph@1.5:5', 'id=7', 'count=1', 'offsets=utf-8', 'type=poem']) {
+    assert.match(answer(`\n${line}`).error.message, /whole module/, line);
+  }
   assert.equal(answer('\ntype=headline').error.code, 'invalid-request');
   assert.equal(answer('\ntype=digest').error.code, 'invalid-request');
 });

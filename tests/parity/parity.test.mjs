@@ -28,15 +28,16 @@ const kBatch = 1000;
 const whole = await Module.start();
 const page = await Module.start(pageModulePath);
 /**
- * Turn by turn, so that each request costs no more than one of them; the page's reads blocks and
- * sentences alone, tells neither of them again nor times, explains no score, finds no headline and makes no digest. Rows of 16 languages begin now with the
- * one, now with the other.
+ * Turn by turn, so that each request costs no more than one of them; the page's has what most pages
+ * ask (core/request.hpp). Rows of 16 languages begin now with the one, now with the other.
  */
 const moduleFor = ({ article, options }, turn) => {
   const forPage =
-    (article.blocks ?? article.sentences) &&
+    article.blocks &&
     !['headline', 'digest'].includes(options.type) &&
-    !article.blocks?.some(({ time }) => time !== undefined) &&
+    (options.offsets ?? 'utf-16') === 'utf-16' &&
+    !['id', 'count', 'words', 'maxBytes'].some((key) => key in options) &&
+    !article.blocks.some(({ time }) => time !== undefined) &&
     !['explain', 'sentences', 'blocks'].some((part) => options.include?.includes(part));
   return forPage && (turn + Math.floor(turn / 16)) % 2 === 0 ? page : whole;
 };

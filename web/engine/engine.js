@@ -12,7 +12,7 @@ import { Instance } from './loader.js';
  * Where the engine's files come from: by HTTP in a page and a worker, from a folder in Node.
  * @typedef {object} Files
  * @property {(whole: boolean) => Promise<WebAssembly.Module>} module the one for pages, which reads
- *   blocks and sentences; or the whole one
+ *   blocks; or the whole one
  * @property {(lang: string) => Promise<Uint8Array | null>} pack null: there is none
  */
 
@@ -25,6 +25,8 @@ const kIdentifyUnits = 20_000;
  */
 const kPlain = 0.5;
 const kPlainer = 0.65;
+/** So ends the answer of a page's module to what it does not do, well asked or not. */
+const kNeedsWhole = '"This needs the whole module."}}';
 
 export class Engine {
   #files;
@@ -87,11 +89,7 @@ export class Engine {
   async summarize(article, { pageLang, ...options } = {}) {
     let { lang } = options;
     const start = textOf(article);
-    if (!this.#whole && isForWhole(article, options)) {
-      this.#whole = true;
-      this.#module = null;
-      this.#drop();
-    }
+    if (isForWhole(article, options)) this.#takeWhole();
     if (!lang || lang === 'auto') {
       const told = await this.identify(start);
       lang = told.lang;
@@ -115,8 +113,20 @@ export class Engine {
         ? instance.check(pack, text, lines, against.text, against.lines)
         : instance.summarize(pack, text, lines);
     });
+    if (!this.#whole && json.endsWith(kNeedsWhole)) {
+      this.#takeWhole();
+      return this.summarize(article, options);
+    }
     throwIfFailure(json);
     return json;
+  }
+
+  /** From now on, the whole module. */
+  #takeWhole() {
+    if (this.#whole) return;
+    this.#whole = true;
+    this.#module = null;
+    this.#drop();
   }
 
   /**
@@ -188,17 +198,13 @@ export function packFor(tag, packs) {
 }
 
 /**
- * Whether a page's module does not do it.
+ * Whether a page's module plainly does not do it. What else it does not do it says itself.
  * @param {Article & {against?: Article}} article
  * @param {Options} options
  */
-function isForWhole({ text, markdown, vtt, srt, against, blocks }, { type, include }) {
+function isForWhole({ text, markdown, vtt, srt, against }, { type }) {
   return (
-    (text ?? markdown ?? vtt ?? srt ?? against) != null ||
-    type === 'headline' ||
-    type === 'digest' ||
-    /explain|blocks|sentences/.test(`${include}`) ||
-    !!blocks?.some?.((block) => block?.time != null)
+    (text ?? markdown ?? vtt ?? srt ?? against) != null || type === 'headline' || type === 'digest'
   );
 }
 

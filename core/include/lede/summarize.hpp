@@ -35,9 +35,9 @@ inline constexpr std::string_view kModel = "trained/1";
 /// @return kTooLarge above Options::max_bytes, kNoText when nothing but white space is there.
 [[nodiscard]] Result<Reading> summarize(const Article& article, const Options& options,
                                         const LanguagePack& pack);
-/// The same for blocks and sentences, without times, headlines, digests and the parts that tell all
-/// sentences and blocks again, as most pages ask for: a program that calls nothing else has no
-/// reader of text, Markdown and captions, nor these parts.
+/// The same for blocks, without headlines, digests and the parts that tell all sentences and blocks
+/// again, as most pages ask for: a program that calls nothing else has no reader of text, Markdown
+/// and captions, nor these parts.
 /// @return kInvalidRequest too, for these.
 [[nodiscard]] Result<Reading> summarize_cut(const Article& article, const Options& options,
                                             const LanguagePack& pack);
