@@ -298,11 +298,21 @@ bool goes_on(const std::vector<Line>& lines, std::size_t i, std::uint32_t width,
          ends_in_mid_sentence(lines[i]);
 }
 
+/// Whether the dash at the second line's beginning parts what is said from who says it, where the
+/// first begins with the dash of speech: "- It burns,", "- said the driver.".
+bool is_speech_dash(std::string_view first, std::string_view second) {
+  return first.starts_with("- ") && second.starts_with("- ") &&
+         unicode::is_upper(unicode::decode_at(first, 2).value) &&
+         unicode::is_lower(unicode::decode_at(second, 2).value);
+}
+
 /// Whether a dash or number, as of an item, opens the line below `i` in mid-sentence: below a full
 /// line of a paragraph that is no item, without a hanging indent or another item behind it.
 bool begins_by_chance(const std::vector<Line>& lines, std::size_t first, std::size_t i,
                       std::uint32_t width) {
-  if (width == 0 || !begins_item(lines[i + 1].text) || begins_item(lines[first].text) ||
+  const std::string_view next = lines[i + 1].text;
+  if (width == 0 || !begins_item(next) ||
+      (begins_item(lines[first].text) && !is_speech_dash(lines[first].text, next)) ||
       !is_full(lines, i, width) || ends_with_stop(lines[i]) || last_of(lines[i]) == ':') {
     return false;
   }

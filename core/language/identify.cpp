@@ -44,6 +44,7 @@ constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sen
 constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
+constexpr double kUnspacedLength = 3.0;  // Letters that write what one of Han or kana does.
 constexpr double kSureValue = 0.30;
 constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
@@ -63,6 +64,7 @@ struct Votes {
 
 struct Evidence {
   double own_letters = 0;      // Of the language's scripts.
+  double share = 0;            // These, each as long as what it stands for.
   double telling_letters = 0;  // Of those, in few other languages.
   double foreign_letters = 0;  // Of those, not in its alphabet.
   double words = 0;            // That begin with a letter of its scripts.
@@ -207,10 +209,19 @@ void count_word(Count& count, const Votes& votes, std::string& word, bool name) 
   }
 }
 
+bool is_unspaced(std::size_t script) {
+  using unicode::Script;
+  const auto is = [&](Script one) { return script == static_cast<std::size_t>(one); };
+  return is(Script::kHan) || is(Script::kHiragana) || is(Script::kKatakana);
+}
+
 /// Weighs the letters, and gives each language what its scripts have.
 void sum_up(Count& count) {
   for (const Tally& tally : count.tally) weigh(count, tally);
-  for (const std::uint32_t letters : count.letters) count.all_letters += letters;
+  const auto length = [&](std::size_t script) {
+    return count.letters[script] * (is_unspaced(script) ? kUnspacedLength : 1.0);
+  };
+  for (std::size_t script = 0; script < kScripts; ++script) count.all_letters += length(script);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     Evidence& evidence = count.by_language[i];
     bool all = count.languages[i].letters.empty();
@@ -218,6 +229,7 @@ void sum_up(Count& count) {
       if (((count.languages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
+      evidence.share += length(script);
       evidence.words += count.words[script];
     }
     if (all) evidence.hits += kWholeScript * evidence.words;
@@ -256,7 +268,7 @@ Count count_text(const std::string& text) {
 
 /// How much of the text is this language's: the share of its stop words, less what is foreign.
 double value_of(const Evidence& e, double letters) {
-  if (e.own_letters == 0 || e.own_letters * 2 < letters) return 0;
+  if (e.own_letters == 0 || e.share * 2 < letters) return 0;
   // э tells Russian, but not where ө and ү are nearly as frequent (Mongolian).
   const double telling = e.telling_letters > kTellingOfForeign * e.foreign_letters
                              ? kTellingLetterWeight * e.telling_letters

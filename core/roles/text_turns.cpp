@@ -290,8 +290,8 @@ void find_speech(const Document& document, const Sentences& sentences, const Nam
     if (opens(b) || whole) first = b;
   }
   // "Her words in full:" stands above the greeting.
-  while (!whole && first + std::size_t{1} < lines.size() && opens(first) && opens(first + 1))
-    ++first;
+  if (first == kNone) return;
+  while (!whole && first + 1 < lines.size() && opens(first) && opens(first + 1)) ++first;
   std::uint32_t own = 0;
   std::uint32_t last = 0;
   for (std::uint32_t b = first; b < lines.size(); ++b) {

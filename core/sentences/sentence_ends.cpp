@@ -221,11 +221,14 @@ bool abbreviation_ends(std::string_view text, const AfterStop& after, const Next
          !is_dash(after.first) && opens_sentences(text, after, next, pack, named);
 }
 
-// "200 km. 300 people got off": behind a unit, and no year ("весной 1987 г. 300 рабочих").
-bool number_opens(std::string_view text, const Stop& stop, const AfterStop& after) {
+// "200 km. 300 people got off": behind a unit, no year ("весной 1987 г. 300 рабочих") and no part
+// of a number ("25 тыс. 392").
+bool number_opens(std::string_view text, const Stop& stop, const AfterStop& after,
+                  const LanguagePack& pack) {
   if (word_end_at(text, after.lead) < after.lead + 3) return false;
   std::uint32_t at = stop.begin;
   while (at > 5 && text[at - 1] != ' ') --at;
+  if (pack.lexicon.of(text.substr(at, stop.begin - at)).in(pack.number_words)) return false;
   return at < 5 || text[at - 5] < '0' || text[at - 5] > '9';
 }
 
@@ -260,7 +263,8 @@ bool full_stop_ends(std::string_view text, std::uint32_t begin, const Stop& stop
     case BeforeStop::kSign:
       return !number && !next.listed.in(pack.months);  // "Sat. Nov. 4"
     case BeforeStop::kUnit:
-      return number ? number_opens(text, stop, after) : !goes_with_unit(text, after, next, pack);
+      return number ? number_opens(text, stop, after, pack)
+                    : !goes_with_unit(text, after, next, pack);
     case BeforeStop::kSmallTitle:
       // "mevr. De Wit", "o min. Dias Toffoli"
       return !next.listed.in(pack.name_particles) && !is_upper_at(text, next.end + 1) &&
