@@ -200,6 +200,7 @@ bool set_cut_option(Options& options, std::string_view name, std::string_view va
   if (name == "type") return set_cut_word(options.type, value);
   if (name == "length") return set_cut_word(options.length, value);
   if (name == "include") return set_include(options.include, value, kCutParts);
+  if (name == "offsets") return value == name_of(options.offsets);
   if (name == "lang") return set_lang(options.lang, value);
   return set_text(options, name, value);
 }

@@ -257,7 +257,8 @@ test('the page engine takes the whole module where an article needs it, and once
 
 test('the page engine explains scores, finds headlines and makes digests by the whole module', async () => {
   const module = async (/** @type {boolean} */ whole) => (whole ? compiled : ofPage);
-  const engine = new Engine({ ...files, module });
+  const pack = async (/** @type {string} */ lang) => packBytes(lang, pageModulePath);
+  const engine = new Engine({ module, pack });
   const text = 'The bridge will close. Nobody knows when. Ferries will run instead.';
   const article = { blocks: [{ kind: 'paragraph', text }] };
   const { sentences } = JSON.parse(await engine.summarize(article, { include: ['explain'] }));

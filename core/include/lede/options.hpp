@@ -48,8 +48,9 @@ struct Options {
 /// unchanged. Example: set_option(options, "length", "long") sets Length::kLong.
 [[nodiscard]] std::optional<Error> set_option(Options& options, std::string_view name,
                                               std::string_view value);
-/// The same for what most pages ask: type, length, lang, title, focus, and include without
-/// sentences, blocks and explain. @return false where it is another or the value is bad.
+/// The same for what most pages ask: type, length, lang, title, focus, the offsets that there are,
+/// and include without sentences, blocks and explain. @return false where it is another or the
+/// value is bad.
 [[nodiscard]] bool set_cut_option(Options& options, std::string_view name, std::string_view value);
 
 }  // namespace lede
