@@ -175,14 +175,16 @@ std::vector<PointGroup> point_groups(const Reading& reading, const Options& opti
   std::vector<PointGroup> groups;
   if (!options.include.summary) return groups;
   const Sections& sections = reading.sections;
-  // By section, one more for what is in none. Where no section has a title they part only a digest.
+  // By section, one more for what is in none. Where none that has points has a title they part only
+  // a digest.
   groups.resize(sections.list.size() + 1);
   bool parted = is_digest(options) && options.include.sections;
   for (std::size_t i = 0; options.include.sections && i < sections.list.size(); ++i) {
     const std::optional<Span>& title = sections.list[i].title;
     if (title) groups[i + 1].title = reading.document.slice(*title);
     groups[i + 1].apart = parted && !title;
-    parted = parted || title;
+    const auto& points = reading.choice.points;  // None with a headline.
+    parted = parted || (title && i < points.size() && !points[i].empty());
   }
   const auto group_of = [&](std::uint32_t sentence) -> PointGroup& {
     const std::uint32_t section = section_of_sentence(reading, sentence);

@@ -91,15 +91,15 @@ function chaptersOf(result) {
   for (const { sentence } of lead) byIndex.delete(sentence);
   /** @type {Chapter[]} */
   const chapters = lead.length ? [plainChapter(lead)] : [];
-  // As the core's writers have it: where no section has a title they part only a digest.
+  // As the core's writers have it: where none that is shown has a title they part only a digest.
   let parted = result.summary?.type === 'digest';
   for (const section of result.sections ?? []) {
     const { title, firstBlock: at, also, points, quotes, statements } = section;
-    parted ||= title !== null;
     const own = points.flatMap((i) => byIndex.get(i) ?? []);
     for (const { sentence } of own) byIndex.delete(sentence);
     const sayings = (quotes ?? []).flatMap((i) => saying(result.quotes?.[i]) ?? []);
     if (own.length + sayings.length === 0) continue;
+    parted ||= title !== null;
     const last = chapters.at(-1);
     if (parted || !last) {
       const more = !!statements?.length;
