@@ -242,8 +242,10 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     const char32_t next = first_of(lines[i + 1]);
     numbered += unicode::is_digit(next) ? 1 : 0;
     prose = prose || has_stop(lines[i]) || has_stop(lines[i + 1]);
-    lower += unicode::is_lower(next) ? 1 : 0;
-    upper += unicode::is_upper(next) ? 1 : 0;
+    // Behind Han or kana a Latin letter's case says nothing.
+    const bool cased = !unicode::is_unspaced(last_of(lines[i]));
+    lower += cased && unicode::is_lower(next) ? 1 : 0;
+    upper += cased && unicode::is_upper(next) ? 1 : 0;
     last += !has_neighbour(lines, i + 1) && ends_with_stop(lines[i + 1]) ? 1 : 0;
   }
   // Where each line of several is full, sentences may end with some by chance.
