@@ -248,11 +248,8 @@ function more(file, family, source, axes) {
 
 const kNewsreaderVoices = ['newsreader', 'newsreader-display', 'franklin'];
 const kSerifVoices = ['source-serif', 'source-serif-display', 'franklin'];
-const kCyrillicVoices = [
-  'source-serif-cyrillic',
-  'source-serif-display-cyrillic',
-  'franklin-cyrillic',
-];
+/** With the Latin ones: a line's height is that of the font with the space. */
+const kCyrillicVoices = kSerifVoices.flatMap((file) => [`${file}-cyrillic`, file]);
 const kMoreVoices = kSerifVoices.flatMap((file) => [file, `${file}-more`]);
 /** The files of a news page's voices, text first, worth loading before the style sheet asks. */
 const kVoices = /** @type {Record<string, string[]>} */ ({
