@@ -3,7 +3,6 @@
 
 #include <cstdint>
 
-#include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -42,8 +41,10 @@ Block& add_block(Document& document, std::string_view text, BlockKind kind) {
 std::vector<std::string_view> split_lines(std::string_view valid) {
   std::vector<std::string_view> lines;
   std::size_t begin = 0;
-  for (std::uint32_t at = 0; (at = unicode::skip_plain(valid, at)) < valid.size();) {
-    const std::uint32_t length = line_end_length(valid, at);
+  for (std::size_t at = 0; at < valid.size();) {
+    const auto byte = static_cast<unsigned char>(valid[at]);
+    const bool plain = byte >= ' ' && byte != 0xC2 && byte != 0xE2;
+    const std::size_t length = plain ? 0 : line_end_length(valid, at);
     if (length == 0) {
       ++at;
       continue;

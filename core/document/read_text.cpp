@@ -33,6 +33,7 @@ struct Line {
   std::uint32_t columns = 0;     ///< With these; letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
   std::uint32_t quoted = 0;      ///< So many signs of a quoted mail ("> ") stood before it.
+  bool otherwise = true;         ///< Some letters may be counted otherwise; or none were yet.
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
 
@@ -63,15 +64,24 @@ bool takes_space(char32_t value) {
   return false;
 }
 
-bool is_hangul(char32_t value) {
-  return unicode::script(value) == unicode::Script::kHangul;
-}
+/// Columns that a letter takes, and whether another program may count it otherwise.
+struct Counts {
+  std::uint32_t columns = 1;
+  bool otherwise = false;
+};
 
-std::uint32_t columns_of(char32_t value, Counted counted) {
-  if (counted == Counted::kPoints) return 1;
+Counts count(char32_t value, Counted counted) {
   const bool cells = counted == Counted::kCells;
-  if (unicode::is_mark(value)) return cells && takes_space(value) ? 1 : 0;
-  return is_wide(value) || (cells && is_hangul(value)) ? 2 : 1;
+  Counts counts;
+  if (unicode::is_mark(value)) {
+    counts = {.columns = cells && takes_space(value) ? 1U : 0U, .otherwise = true};
+  } else if (value >= 0x1100 && unicode::script(value) == unicode::Script::kHangul) {
+    counts = {.columns = cells ? 2U : 1U, .otherwise = true};
+  } else if (is_wide(value)) {
+    counts.columns = 2;
+  }
+  if (counted == Counted::kPoints) counts.columns = 1;
+  return counts;
 }
 
 /// Columns of the blanks before a line; an ideographic one takes two.
@@ -111,10 +121,9 @@ void take_quoting(std::vector<Line>& lines) {
   }
 }
 
-/// Whether there are letters that may be counted otherwise.
-bool measure(Line& line, Counted counted) {
+void measure(Line& line, Counted counted) {
   bool word_ended = false;
-  bool otherwise = false;
+  line.otherwise = false;
   line.columns = line.indent;
   line.first_word = 0;
   // How wide a line is that is no wrapped one does not matter.
@@ -123,15 +132,14 @@ bool measure(Line& line, Counted counted) {
     const auto byte = static_cast<unsigned char>(line.text[at]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : unicode::decode_at(line.text, at);
     at += point.bytes;
-    otherwise =
-        otherwise || (byte >= 0x80 && (unicode::is_mark(point.value) || is_hangul(point.value)));
-    line.columns += byte < 0x80 ? 1 : columns_of(point.value, counted);
+    const Counts counts = byte < 0x80 ? Counts() : count(point.value, counted);
+    line.otherwise |= counts.otherwise;
+    line.columns += counts.columns;
     if (word_ended) continue;
     const bool unspaced = unicode::is_unspaced(point.value);
     line.first_word = line.columns - line.indent + (unspaced ? kCarried : 0);
     word_ended = unspaced || unicode::is_space(point.value);
   }
-  return otherwise;
 }
 
 char32_t first_of(const Line& line) {
@@ -354,13 +362,17 @@ void join(std::string& paragraph, const Line& line, std::string_view text, bool 
   }
 }
 
-/// Measures the lines; whether any may be counted otherwise. What stands alone is not measured.
+/// Measures the lines, again only where another count may differ; whether any may. What stands
+/// alone is not measured.
 bool measure(std::vector<Line>& lines, Counted counted) {
   bool otherwise = false;
   bool below = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool above = touches(lines, i);
-    if (above || below) otherwise |= measure(lines[i], counted);
+    if ((above || below) && lines[i].otherwise) {
+      measure(lines[i], counted);
+      otherwise |= lines[i].otherwise;
+    }
     below = above;
   }
   return otherwise;

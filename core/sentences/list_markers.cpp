@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sentences/list_markers.hpp"
 
+#include <algorithm>
+
 #include "sentences/abbreviations.hpp"
 #include "sort_items.hpp"
 #include "unicode/fold.hpp"
-#include "unicode/plain_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -89,9 +90,11 @@ struct List {
 std::vector<std::uint32_t> list_item_begins(std::string_view text, const LanguagePack& pack) {
   std::vector<std::uint32_t> begins;
   List lists[2][kForms] = {};
-  for (std::uint32_t at = 0; (at = unicode::skip_plain(text, at + 1)) + 1 < text.size();) {
-    if ((text[at] != '.' && text[at] != ')') || text[at + 1] != ' ') continue;
-    const Marker marker = marker_at(text, at);
+  std::size_t stop = text.find(". ", 1);
+  std::size_t bracket = text.find(") ", 1);
+  for (std::size_t at = 0; (at = std::min(stop, bracket)) < text.size();) {
+    (at == stop ? stop : bracket) = text.find(text.substr(at, 2), at + 1);
+    const Marker marker = marker_at(text, static_cast<std::uint32_t>(at));
     // "3. Liga" may be an ordinal.
     if (marker.value == 0 || (marker.form == 0 && !marker.letter && pack.ordinal_stops)) continue;
     if (marker.form == 0 && follows_abbreviation(text, marker.begin, pack)) continue;

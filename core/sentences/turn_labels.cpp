@@ -173,11 +173,12 @@ std::vector<std::uint32_t> turn_label_ends(const Document& document, const Langu
     if (who[b] == kNobody) continue;
     const std::uint32_t turns = voices[who[b]].turns;
     if (turns > 2 || (turns == 2 && talk)) continue;
+    ends[b] = 0;
+    if (turns == 0 || !talk) continue;
     const Block& block = document.blocks[b];
     const TurnLabelText label = turn_label_of(document.slice(block));
     const std::string_view above = std::string_view(document.text).substr(0, block.span.begin);
-    const bool sure = (label.cased && label.upper_only) || introduces(above, label);
-    if (turns == 0 || !talk || !sure) ends[b] = 0;
+    if ((label.cased && label.upper_only) || introduces(above, label)) ends[b] = label.end;
   }
   return ends;
 }

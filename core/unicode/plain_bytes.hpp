@@ -22,22 +22,18 @@ inline constexpr std::array<bool, 256> kPlainBytes = [] {
   return plain;
 }();
 
-/// The first code point from `at` on that may be a mark, or the text's end. Arabic letters, kana
-/// and Han share first bytes with marks: they are passed over whole.
+/// Behind the Arabic letters, kana and Han from `at` on, which share first bytes with marks.
+[[nodiscard]] std::uint32_t skip_letters(std::string_view valid, std::uint32_t at);
+
+/// The first code point from `at` on that may be a mark, or the text's end.
 /// Example: from 0 in `قال: نعم` it is the colon.
 [[nodiscard]] inline std::uint32_t skip_plain(std::string_view valid, std::uint32_t at) {
   for (;;) {
     while (at < valid.size() && kPlainBytes[static_cast<unsigned char>(valid[at])]) ++at;
-    if (at + 1 >= valid.size()) return at;
-    const unsigned two =
-        static_cast<unsigned char>(valid[at]) * 0x100U + static_cast<unsigned char>(valid[at + 1]);
-    if (two - 0xD8A0U < 0x220U) {  // U+0620 to U+06BF
-      at += 2;
-    } else if (two - 0xE381U < 0x63FU) {  // U+3040 to U+9FFF
-      at += 3;
-    } else {
-      return at;
-    }
+    if (at == valid.size() || static_cast<unsigned char>(valid[at]) < 0xD8) return at;
+    const std::uint32_t end = skip_letters(valid, at);
+    if (end == at) return at;
+    at = end;
   }
 }
 

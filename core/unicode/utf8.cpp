@@ -5,6 +5,8 @@
 
 #include <cstring>
 
+#include "unicode/plain_bytes.hpp"
+
 namespace lede::unicode {
 namespace {
 
@@ -45,12 +47,12 @@ CodePoint iterate(std::string_view text, std::size_t at) {
 
 /// Whether `second` may follow `lead` in valid UTF-8 (Unicode 15, table 3-7).
 bool may_follow(std::uint8_t lead, std::uint8_t second) {
-  if (lead < 0xC2 || lead > 0xF4) return false;
-  if (lead == 0xE0) return second >= 0xA0 && second <= 0xBF;
-  if (lead == 0xED) return second >= 0x80 && second <= 0x9F;
-  if (lead == 0xF0) return second >= 0x90 && second <= 0xBF;
-  if (lead == 0xF4) return second >= 0x80 && second <= 0x8F;
-  return is_continuation(second);
+  if (lead < 0xC2 || lead > 0xF4 || !is_continuation(second)) return false;
+  if (lead < 0xE0) return true;
+  if (lead == 0xE0) return second >= 0xA0;
+  if (lead == 0xED) return second < 0xA0;
+  if (lead == 0xF0) return second >= 0x90;
+  return lead != 0xF4 || second < 0x90;
 }
 
 /// What begins at `at`, above ASCII: a code point, or the longest beginning of one that could have
@@ -109,14 +111,10 @@ std::string repair(std::string_view bytes) {
   std::size_t sound = 0;  // Where the run of valid bytes before `at` begins.
   std::size_t at = 0;
   while (at < bytes.size()) {
-    std::uint64_t eight = ~std::uint64_t{0};
-    if (at + 8 <= bytes.size()) std::memcpy(&eight, bytes.data() + at, 8);
-    if ((eight & kAboveAscii) == 0) {
-      at += 8;
-      continue;
-    }
     if (byte_at(bytes, at) < 0x80) {
-      ++at;
+      std::uint64_t eight = kAboveAscii;
+      if (at + 8 <= bytes.size()) std::memcpy(&eight, bytes.data() + at, 8);
+      at += (eight & kAboveAscii) == 0 ? 8 : 1;
       continue;
     }
     const Sequence sequence = sequence_at(bytes, at);
@@ -129,6 +127,13 @@ std::string repair(std::string_view bytes) {
   }
   text.append(bytes, sound);
   return text;
+}
+
+std::uint32_t skip_letters(std::string_view valid, std::uint32_t at) {
+  const auto two = [&] { return byte_at(valid, at) * 0x100U + byte_at(valid, at + 1); };
+  while (at + 1 < valid.size() && two() - 0xD8A0U < 0x220U) at += 2;  // U+0620 to U+06BF
+  while (at + 1 < valid.size() && two() - 0xE381U < 0x63FU) at += 3;  // U+3040 to U+9FFF
+  return at;
 }
 
 std::uint32_t utf16_length(std::string_view valid) {
