@@ -7,9 +7,9 @@
 #include "language/matching.hpp"
 #include "lede/string_table.hpp"
 #include "sentences/split_sentences.hpp"
-#include "sentences/stops.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede::roles {
@@ -47,7 +47,7 @@ LastMark mark_of(char32_t c) {
     case 0xFF1B:
       return LastMark::kSoft;
     default:
-      if (may_end_sentence(c)) return LastMark::kStop;
+      if (unicode::may_end_sentence(c)) return LastMark::kStop;
       return unicode::category(c) == unicode::Category::kDash ? LastMark::kSoft : LastMark::kNone;
   }
 }
@@ -144,7 +144,7 @@ bool ends_in_signature(std::string_view text) {
     return false;
   }
   const std::uint32_t end = static_cast<std::uint32_t>(open);
-  if (!square && !may_end_sentence(unicode::decode_before(text, end).value)) return false;
+  if (!square && !unicode::may_end_sentence(unicode::decode_before(text, end).value)) return false;
   bool letters = false;
   bool lower = false;
   for (const char c : text.substr(open, text.size() - open - 1)) {

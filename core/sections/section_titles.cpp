@@ -8,9 +8,9 @@
 
 #include "keyphrases/phrase_table.hpp"
 #include "sentences/split_sentences.hpp"
-#include "sentences/stops.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede::sections {
@@ -177,7 +177,7 @@ Span question_title(const Document& document, const Sentences& sentences, const 
         unicode::decode_before(text, static_cast<std::uint32_t>(text.size()));
     const bool asks = is_question_mark(end.value);
     if (!asks && !turns) continue;
-    if (!asks && may_end_sentence(end.value)) text.remove_suffix(end.bytes);
+    if (!asks && unicode::may_end_sentence(end.value)) text.remove_suffix(end.bytes);
     const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
                       text.size() <= kLongestQuestionBytes && stands_alone(sentences, pack, words);
     if (fits) return span_of(document, text);

@@ -199,4 +199,18 @@ std::string folded_word_at(std::string_view text, std::uint32_t at) {
   return unicode::fold(text.substr(at, word_end_at(text, at) - at));
 }
 
+bool is_upper_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && unicode::is_upper(unicode::decode_at(text, at).value);
+}
+
+bool is_dash(char32_t value) {
+  return unicode::category(value) == Category::kDash;
+}
+
+bool is_opening_quote_or_bracket(char32_t value) {
+  const auto category = unicode::category(value);
+  return category == unicode::Category::kOpen || category == unicode::Category::kInitialQuote ||
+         value == U'"';
+}
+
 }  // namespace lede

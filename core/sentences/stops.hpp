@@ -24,11 +24,10 @@ struct Stop {
   bool closes_directed = false;  ///< A bracket or a mark that cannot open anything here.
 };
 
-using unicode::may_end_sentence;
-
-/// Likewise at `at`; with marks that end sentences in one script only: the colon after Armenian
-/// (whose full stop is a comma), the semicolon after Greek; with a dash that breaks a quotation
-/// off; and not the full-width stop behind a number.
+/// Whether a mark that may end a sentence stands at `at`: unicode::may_end_sentence(), with marks
+/// that end sentences in one script only: the colon after Armenian (whose full stop is a comma),
+/// the semicolon after Greek; with a dash that breaks a quotation off; and not the full-width stop
+/// behind a number.
 [[nodiscard]] bool may_end_sentence_at(std::string_view text, std::uint32_t at);
 
 /// The stop that begins at `at`, where may_end_sentence_at() holds.
@@ -52,5 +51,9 @@ struct AfterStop {
 
 /// That word, folded.
 [[nodiscard]] std::string folded_word_at(std::string_view text, std::uint32_t at);
+
+[[nodiscard]] bool is_upper_at(std::string_view text, std::uint32_t at);
+[[nodiscard]] bool is_dash(char32_t value);
+[[nodiscard]] bool is_opening_quote_or_bracket(char32_t value);
 
 }  // namespace lede
