@@ -7,6 +7,7 @@
 
 #include "language/matching.hpp"
 #include "sentences/split_sentences.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -34,17 +35,18 @@ Span name_within(const Context& context, Span span) {
   return {context.word(first).begin, span.end};
 }
 
-// "the president of Lorn" is not the president of Norland who was named before.
+// "the president of Lorn" is not the president of Norland who was named before, nor "the chief of
+// police" the chief executive.
 bool fits_role(const Context& context, Span span, std::uint32_t head, const Entity& entity) {
-  const std::string_view role = entity.role ? context.slice(*entity.role) : "";
+  const std::string role = unicode::fold(entity.role ? context.slice(*entity.role) : "");
   const std::uint32_t end = word_from(context.sentences, span.end);
   for (std::uint32_t w = word_from(context.sentences, span.begin); w < end; ++w) {
     const Word& word = context.sentences.words[w];
     if (w < head && context.tags[w].indefinite) return false;  // "another minister"
     const std::string_view text = context.slice(word.span);
-    const bool tells = is_caseless(text) || (word.capital && !word.opens);
+    const bool tells = w > head || is_caseless(text) || (word.capital && !word.opens);
     if (w == head || !tells || context.stop_word(w)) continue;
-    if (role.find(text) == std::string_view::npos) return false;
+    if (role.find(unicode::fold(text)) == std::string::npos) return false;
   }
   return true;
 }
