@@ -44,6 +44,7 @@ constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sen
 constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
+constexpr double kNameLength = 0.25;    // Of a letter of a name, which may be of any language.
 constexpr double kUnspacedLength = 3.0;  // Letters that write what one of Han or kana does.
 constexpr double kSureValue = 0.30;
 constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
@@ -101,6 +102,7 @@ struct Count {
   Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
+  std::array<double, kScripts> lengths{};  // Likewise, each as long as what it stands for.
   std::array<double, kScripts> words{};  // By their first letter; names count less.
   double all_letters = 0;
   double all_words = 0;
@@ -165,11 +167,21 @@ void weigh(Count& count, const Tally& tally) {
   ++tally.times[name ? 0 : 1];
 }
 
+bool is_unspaced(std::size_t script) {
+  using unicode::Script;
+  const auto is = [&](Script one) { return script == static_cast<std::size_t>(one); };
+  return is(Script::kHan) || is(Script::kHiragana) || is(Script::kKatakana);
+}
+
 void count_letters(Count& count, std::string_view word, bool name) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
-    ++count.letters[static_cast<std::size_t>(unicode::script(point.value))];
+    const auto script = static_cast<std::size_t>(unicode::script(point.value));
+    ++count.letters[script];
+    const double length = is_unspaced(script) ? kUnspacedLength : name ? kNameLength : 1.0;
+    count.lengths[script] += length;
+    count.all_letters += length;
     tally(count, point.value, name);
   }
 }
@@ -209,19 +221,9 @@ void count_word(Count& count, const Votes& votes, std::string& word, bool name) 
   }
 }
 
-bool is_unspaced(std::size_t script) {
-  using unicode::Script;
-  const auto is = [&](Script one) { return script == static_cast<std::size_t>(one); };
-  return is(Script::kHan) || is(Script::kHiragana) || is(Script::kKatakana);
-}
-
 /// Weighs the letters, and gives each language what its scripts have.
 void sum_up(Count& count) {
   for (const Tally& tally : count.tally) weigh(count, tally);
-  const auto length = [&](std::size_t script) {
-    return count.letters[script] * (is_unspaced(script) ? kUnspacedLength : 1.0);
-  };
-  for (std::size_t script = 0; script < kScripts; ++script) count.all_letters += length(script);
   for (std::size_t i = 0; i < kLanguages; ++i) {
     Evidence& evidence = count.by_language[i];
     bool all = count.languages[i].letters.empty();
@@ -229,7 +231,7 @@ void sum_up(Count& count) {
       if (((count.languages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
-      evidence.share += length(script);
+      evidence.share += count.lengths[script];
       evidence.words += count.words[script];
     }
     if (all) evidence.hits += kWholeScript * evidence.words;
