@@ -44,7 +44,7 @@ constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sen
 constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
-constexpr double kNameLength = 0.25;    // Of a letter of a name, which may be of any language.
+constexpr double kNameLength = 0.25;     // Of a letter of a name, which may be of any language.
 constexpr double kUnspacedLength = 3.0;  // Letters that write what one of Han or kana does.
 constexpr double kSureValue = 0.30;
 constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
@@ -103,7 +103,7 @@ struct Count {
   std::array<Evidence, kLanguages> by_language;
   std::array<std::uint32_t, kScripts> letters{};
   std::array<double, kScripts> lengths{};  // Likewise, each as long as what it stands for.
-  std::array<double, kScripts> words{};  // By their first letter; names count less.
+  std::array<double, kScripts> words{};    // By their first letter; names count less.
   double all_letters = 0;
   double all_words = 0;
   double small_words = 0;             // Without a capital.

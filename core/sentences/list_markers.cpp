@@ -68,6 +68,15 @@ bool may_begin_list(std::string_view text, const Marker& marker) {
   return before == '.' || before == '!' || before == '?' || (before == ':' && marker.form == 0);
 }
 
+// Whether the marker's bracket closes one that opened before it: "(табл. 2)".
+bool closes_bracket(std::string_view text, const Marker& marker) {
+  constexpr std::uint32_t kFar = 40;  // bytes
+  const std::uint32_t from = marker.begin > kFar ? marker.begin - kFar : 0;
+  const std::string_view before = text.substr(from, marker.begin - from);
+  const std::size_t bracket = before.find_last_of("()");
+  return marker.form == 1 && bracket < before.size() && before[bracket] == '(';
+}
+
 // Whether the marker that begins at `at` is the number or letter of an abbreviation: "Jan. 1.",
 // "art. 5.", "i. d. R."
 bool follows_abbreviation(std::string_view text, std::uint32_t at, const LanguagePack& pack) {
@@ -98,6 +107,7 @@ std::vector<std::uint32_t> list_item_begins(std::string_view text, const Languag
     // "3. Liga" may be an ordinal.
     if (marker.value == 0 || (marker.form == 0 && !marker.letter && pack.ordinal_stops)) continue;
     if (marker.form == 0 && follows_abbreviation(text, marker.begin, pack)) continue;
+    if (closes_bracket(text, marker)) continue;
     List& list = lists[marker.letter ? 1 : 0][marker.form];
     if (marker.value == list.next) {
       if (!list.found) begins.push_back(list.begin);
