@@ -117,6 +117,7 @@ TEST_CASE("every pack fills the sections that the stages stand on", "[packs]") {
   for (const std::string& code : pack_codes()) {
     INFO(code);
     const LanguagePack& pack = test::pack(code);
+    int place = 0;
     for (const WordSet* set : {&pack.stop_words,
                                &pack.abbreviations,
                                &pack.title_abbreviations,
@@ -138,6 +139,7 @@ TEST_CASE("every pack fills the sections that the stages stand on", "[packs]") {
                                &pack.question_labels,
                                &pack.answer_labels,
                                &pack.heading_openers}) {
+      INFO("the section that stands as number " << ++place << " in the list above");
       CHECK_FALSE(set->empty());
     }
     CHECK_FALSE(pack.credit_patterns.empty());
