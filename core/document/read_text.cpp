@@ -33,6 +33,7 @@ struct Line {
   std::uint32_t columns = 0;     ///< With these; letters without spaces between words take two.
   std::uint32_t first_word = 0;  ///< Columns up to the first place where it could be broken.
   std::uint32_t quoted = 0;      ///< So many signs of a quoted mail ("> ") stood before it.
+  bool wide = false;             ///< Some letters take two columns, as Han and kana do.
   bool otherwise = true;         ///< Some letters may be counted otherwise; or none were yet.
   bool flows = false;  ///< Ends with a space, as a program that wraps leaves it (RFC 3676).
 };
@@ -135,6 +136,7 @@ void measure(Line& line, Counted counted) {
     const Counts counts = byte < 0x80 ? Counts() : count(point.value, counted);
     line.otherwise |= counts.otherwise;
     line.columns += counts.columns;
+    line.wide |= counts.columns > 1;
     if (word_ended) continue;
     const bool unspaced = unicode::is_unspaced(point.value);
     line.first_word = line.columns - line.indent + (unspaced ? kCarried : 0);
@@ -250,8 +252,8 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     const char32_t next = first_of(lines[i + 1]);
     numbered += unicode::is_digit(next) ? 1 : 0;
     prose = prose || has_stop(lines[i]) || has_stop(lines[i + 1]);
-    // Behind Han or kana a Latin letter's case says nothing.
-    const bool cased = !unicode::is_unspaced(last_of(lines[i]));
+    // Beside Han or kana a Latin letter's case says nothing: it opens names amid sentences.
+    const bool cased = !lines[i].wide && !lines[i + 1].wide;
     lower += cased && unicode::is_lower(next) ? 1 : 0;
     upper += cased && unicode::is_upper(next) ? 1 : 0;
     last += !has_neighbour(lines, i + 1) && ends_with_stop(lines[i + 1]) ? 1 : 0;
