@@ -65,7 +65,6 @@ struct Votes {
 
 struct Evidence {
   double own_letters = 0;      // Of the language's scripts.
-  double share = 0;            // These, each as long as what it stands for.
   double telling_letters = 0;  // Of those, in few other languages.
   double foreign_letters = 0;  // Of those, not in its alphabet.
   double words = 0;            // That begin with a letter of its scripts.
@@ -101,8 +100,7 @@ Languages read_table() {
 struct Count {
   Languages languages = read_table();
   std::array<Evidence, kLanguages> by_language;
-  std::array<std::uint32_t, kScripts> letters{};
-  std::array<double, kScripts> lengths{};  // Likewise, each as long as what it stands for.
+  std::array<double, kScripts> letters{};  // Each as long as what it stands for.
   std::array<double, kScripts> words{};    // By their first letter; names count less.
   double all_letters = 0;
   double all_words = 0;
@@ -178,9 +176,8 @@ void count_letters(Count& count, std::string_view word, bool name) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
     const auto script = static_cast<std::size_t>(unicode::script(point.value));
-    ++count.letters[script];
     const double length = is_unspaced(script) ? kUnspacedLength : name ? kNameLength : 1.0;
-    count.lengths[script] += length;
+    count.letters[script] += length;
     count.all_letters += length;
     tally(count, point.value, name);
   }
@@ -231,7 +228,6 @@ void sum_up(Count& count) {
       if (((count.languages[i].scripts >> script) & 1U) == 0) continue;
       all = all && count.letters[script] > 0;
       evidence.own_letters += count.letters[script];
-      evidence.share += count.lengths[script];
       evidence.words += count.words[script];
     }
     if (all) evidence.hits += kWholeScript * evidence.words;
@@ -270,7 +266,7 @@ Count count_text(const std::string& text) {
 
 /// How much of the text is this language's: the share of its stop words, less what is foreign.
 double value_of(const Evidence& e, double letters) {
-  if (e.own_letters == 0 || e.share * 2 < letters) return 0;
+  if (e.own_letters == 0 || e.own_letters * 2 < letters) return 0;
   // э tells Russian, but not where ө and ү are nearly as frequent (Mongolian).
   const double telling = e.telling_letters > kTellingOfForeign * e.foreign_letters
                              ? kTellingLetterWeight * e.telling_letters
