@@ -44,7 +44,7 @@ constexpr double kLeastValue = 0.08;  // Articles have 0.25 and more; single sen
 constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a pack.
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
-constexpr double kUnspacedLength = 3.0;  // Letters that write what one of Han or kana does.
+constexpr double kDenseLength = 3.0;     // Letters that write what one of Han or kana does.
 constexpr double kSureValue = 0.30;
 constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
@@ -209,17 +209,13 @@ void count_word(Count& count, const Votes& votes, std::string& word, bool name) 
   }
 }
 
-bool is_unspaced(std::size_t script) {
-  using unicode::Script;
-  const auto is = [&](Script one) { return script == static_cast<std::size_t>(one); };
-  return is(Script::kHan) || is(Script::kHiragana) || is(Script::kKatakana);
-}
-
 /// Weighs the letters, and gives each language what its scripts have.
 void sum_up(Count& count) {
   for (const Tally& tally : count.tally) weigh(count, tally);
-  const auto length = [&](std::size_t script) {
-    return count.letters[script] * (is_unspaced(script) ? kUnspacedLength : 1.0);
+  const auto length = [&](std::size_t number) {
+    const auto script = static_cast<unicode::Script>(number);
+    const bool dense = unicode::is_unspaced(script) && script != unicode::Script::kThai;
+    return count.letters[number] * (dense ? kDenseLength : 1.0);
   };
   for (std::size_t script = 0; script < kScripts; ++script) count.all_letters += length(script);
   for (std::size_t i = 0; i < kLanguages; ++i) {
