@@ -142,6 +142,21 @@ Tally tally_of(const Document& document, const Sentences& sentences, const Count
   return tally;
 }
 
+/// Counted::governs.
+Flags who_governs(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                  const Counted& counted) {
+  Flags governs(counted.words.size());
+  if (pack.prefixes.items.empty()) return governs;
+  bool definite = false;  // What stands behind, or what that governs.
+  for (std::size_t i = governs.size(); i-- > 0;) {
+    const Word& word = sentences.words[counted.words[i]];
+    const bool article = has_prefix(document.slice(word.span), pack);
+    governs[i] = definite && !article && !sentences.terms[word.term].stop;
+    definite = counted.joined[i] && (article || governs[i]);
+  }
+  return governs;
+}
+
 double ratio(double part, double whole) {
   return whole > 0.0 ? part / whole : 0.0;
 }
@@ -169,15 +184,7 @@ Counted count_words(const Document& document, const Sentences& sentences, const 
     }
     ++counted.sentences;
   }
-  counted.governs.resize(counted.words.size());
-  if (pack.prefixes.items.empty()) return counted;
-  bool definite = false;  // What stands behind, or what that governs.
-  for (std::size_t i = counted.words.size(); i-- > 0;) {
-    const Word& word = sentences.words[counted.words[i]];
-    const bool article = has_prefix(document.slice(word.span), pack);
-    counted.governs[i] = definite && !article && !sentences.terms[word.term].stop;
-    definite = counted.joined[i] && (article || counted.governs[i]);
-  }
+  counted.governs = who_governs(document, sentences, pack, counted);
   return counted;
 }
 
