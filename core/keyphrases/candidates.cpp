@@ -99,8 +99,7 @@ std::uint32_t numerals_in(const Sentences& sentences, const LanguagePack& pack,
                           const Phrase& phrase) {
   std::uint32_t numerals = 0;
   for (std::uint32_t w = phrase.first_word; w <= phrase.last_word; ++w) {
-    const bool numeral = sentences.words[w].number || sentences.listed(w).in(pack.number_words);
-    numerals += numeral ? 1 : 0;
+    numerals += is_numeral(sentences, pack, w) ? 1 : 0;
   }
   return numerals;
 }

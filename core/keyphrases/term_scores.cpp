@@ -17,7 +17,7 @@ namespace {
 /// in the first sentence win over all else. 6 measured better in five languages.
 constexpr double kFirstPosition = 6.0;
 
-/// What mostly stands behind numbers ("percent", "people") tags nothing.
+/// What mostly stands behind numbers ("percent", "two hours") tags nothing.
 constexpr double kUnit = 4.0;
 
 bool role_counts(Role role) {
@@ -115,8 +115,9 @@ struct Tally {
   std::uint32_t middle_sentence = 0;  ///< The median of its places.
 };
 
-Tally tally_of(const Document& document, const Sentences& sentences, const Counted& counted,
-               const Places& places, std::uint32_t term, Distinct& lefts, Distinct& rights) {
+Tally tally_of(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+               const Counted& counted, const Places& places, std::uint32_t term, Distinct& lefts,
+               Distinct& rights) {
   Tally tally;
   const auto term_at = [&](std::uint32_t i) { return sentences.words[counted.words[i]].term; };
   std::uint32_t last_sentence = kNone;
@@ -129,7 +130,7 @@ Tally tally_of(const Document& document, const Sentences& sentences, const Count
     last_sentence = counted.sentence[i];
     if (counted.joined[i]) {
       tally.left_all += 1.0;
-      if (sentences.words[counted.words[i - 1]].number) tally.counted += 1.0;
+      if (is_numeral(sentences, pack, counted.words[i - 1])) tally.counted += 1.0;
       tally.left += lefts.add(term_at(i - 1), term) ? 1.0 : 0.0;
     }
     if (i + 1 < counted.words.size() && counted.joined[i + 1]) {
@@ -163,6 +164,10 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
+bool is_numeral(const Sentences& sentences, const LanguagePack& pack, std::uint32_t word) {
+  return sentences.words[word].number || sentences.listed(word).in(pack.number_words);
+}
+
 Counted count_words(const Document& document, const Sentences& sentences, const Roles& roles,
                     const LanguagePack& pack) {
   Counted counted;
@@ -189,7 +194,7 @@ Counted count_words(const Document& document, const Sentences& sentences, const 
 }
 
 TermScores score_terms(const Document& document, const Sentences& sentences,
-                       const Counted& counted) {
+                       const LanguagePack& pack, const Counted& counted) {
   const std::size_t terms = sentences.terms.size();
   const Places places = places_of(sentences, counted);
   TermScores result;
@@ -205,7 +210,7 @@ TermScores score_terms(const Document& document, const Sentences& sentences,
   Distinct rights(terms);
   for (std::uint32_t t = 0; t < terms; ++t) {
     if (result.count[t] == 0) continue;
-    const Tally tally = tally_of(document, sentences, counted, places, t, lefts, rights);
+    const Tally tally = tally_of(document, sentences, pack, counted, places, t, lefts, rights);
     const double count = result.count[t];
     const double position = ln(ln(kFirstPosition + tally.middle_sentence));
     const double cased = std::max(tally.capitals, tally.acronyms) / (1.0 + ln(count));
