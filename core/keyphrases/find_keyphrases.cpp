@@ -31,7 +31,7 @@ constexpr std::size_t kTitleTerms = 32;
 /// A part of a phrase stays beside it if it stands so much oftener by itself.
 constexpr double kOftener = 3.0;
 /// A longer phrase is the whole of a part's if it has this share of the part's places.
-constexpr double kWhole = 0.9;
+constexpr double kWhole = 0.75;
 /// A place at a sentence's beginning, beside one amid it.
 constexpr double kOpening = 0.75;
 /// A place with an ending that an apostrophe sets off ("Kovale’s").

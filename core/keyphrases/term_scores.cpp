@@ -218,7 +218,8 @@ TermScores score_terms(const Document& document, const Sentences& sentences,
         1.0 +
         (ratio(tally.left, tally.left_all) + ratio(tally.right, tally.right_all)) * count / most;
     const double spread = ratio(tally.sentences, counted.sentences);
-    const double unit = 1.0 + kUnit * tally.counted / count;
+    const double counted_share = tally.counted / count;
+    const double unit = 1.0 + kUnit * counted_share * counted_share;
     result.score[t] = unit * position * related / (cased + (count / usual + spread) / related);
   }
   return result;
