@@ -185,6 +185,7 @@ void settle_below_title(Draft& draft) {
   if (draft.roles.title_block == kNone || b + 1 >= draft.lines.size() || !is_open(draft, b)) return;
   const Line& line = draft.lines[b];
   if (!is_bare(line) || line.width > kWidest || line.words < 2 || line.repeated) return;
+  if (b == 1 && !line.opens_name) return;  // A second title.
   if (has_day_and_year(draft, b)) {
     draft.settle_credit(b, Role::kDateline, CreditKind::kDateline);
   } else if (line.words <= kMostWords && line.opens_capital && !line.numbered &&
@@ -198,7 +199,7 @@ void settle_signers(Draft& draft, const LanguagePack& pack) {
   const std::uint32_t title = draft.roles.title_block;
   std::uint32_t texts = 0;
   if (title == kNone) return;
-  if (title > 0) settle_below_title(draft);
+  settle_below_title(draft);
   const Flags words = words_that_run(draft, 0, kNone);
   for (std::uint32_t b = title + 1; b + 1 < draft.lines.size(); ++b) {
     const Line& line = draft.lines[b];
