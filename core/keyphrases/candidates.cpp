@@ -17,11 +17,11 @@ constexpr std::uint32_t kLongestName = kLongestPhrase + 2;
 /// A word of fewer letters names nothing by itself.
 constexpr std::uint32_t kShortestWord = 3;
 /// Weights of a phrase's score, measured on news in five languages.
-constexpr double kPerWord = 0.3;
+constexpr double kPerWord = 0.4;
 /// Several words that stand together once may do so by chance.
 constexpr double kChance = 6.0;
 /// One word that is no name says less of an article than a name or a phrase does.
-constexpr double kOneWord = 1.5;
+constexpr double kOneWord = 1.6;
 
 /// Adds one place of a phrase.
 void note(PhraseTable& table, std::uint32_t phrase, const Counted& counted, std::uint32_t from,
@@ -99,8 +99,7 @@ std::uint32_t numerals_in(const Sentences& sentences, const LanguagePack& pack,
                           const Phrase& phrase) {
   std::uint32_t numerals = 0;
   for (std::uint32_t w = phrase.first_word; w <= phrase.last_word; ++w) {
-    const bool numeral = sentences.words[w].number || sentences.listed(w).in(pack.number_words);
-    numerals += numeral ? 1 : 0;
+    numerals += is_numeral(sentences, pack, w) ? 1 : 0;
   }
   return numerals;
 }

@@ -23,13 +23,13 @@ constexpr std::size_t kOthers = 80;
 /// So many of the best are looked at for near-duplicates.
 constexpr std::size_t kShortlist = 240;
 /// Shared terms over all terms of two phrases: from here on they are one phrase.
-constexpr double kNearDuplicate = 0.6;
+constexpr double kNearDuplicate = 0.7;
 /// What the title says counts so much more.
 constexpr double kInTitle = 4.4;
 /// Looked for of the title, however long.
 constexpr std::size_t kTitleTerms = 32;
 /// A part of a phrase stays beside it if it stands so much oftener by itself.
-constexpr double kOftener = 2.0;
+constexpr double kOftener = 3.0;
 /// A longer phrase is the whole of a part's if it has this share of the part's places.
 constexpr double kWhole = 0.75;
 /// A place at a sentence's beginning, beside one amid it.
@@ -262,7 +262,7 @@ Keyphrases find_keyphrases(const Document& document, const Marks& /*marks*/,
                            const LanguagePack& pack) {
   Keyphrases result;
   const keyphrases::Counted counted = keyphrases::count_words(document, sentences, roles, pack);
-  const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, counted);
+  const keyphrases::TermScores terms = keyphrases::score_terms(document, sentences, pack, counted);
   const keyphrases::NamePlaces places = keyphrases::name_places(sentences, names);
   const PhraseTable table = keyphrases::gather_phrases(document, sentences, names, counted, places);
   // The title's own words do not count where it is a block of the article.

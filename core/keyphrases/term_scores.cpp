@@ -17,7 +17,7 @@ namespace {
 /// in the first sentence win over all else. 6 measured better in five languages.
 constexpr double kFirstPosition = 6.0;
 
-/// What mostly stands behind numbers ("percent", "people") tags nothing.
+/// What mostly stands behind numbers ("percent", "two hours") tags nothing.
 constexpr double kUnit = 4.0;
 
 bool role_counts(Role role) {
@@ -115,8 +115,9 @@ struct Tally {
   std::uint32_t middle_sentence = 0;  ///< The median of its places.
 };
 
-Tally tally_of(const Document& document, const Sentences& sentences, const Counted& counted,
-               const Places& places, std::uint32_t term, Distinct& lefts, Distinct& rights) {
+Tally tally_of(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+               const Counted& counted, const Places& places, std::uint32_t term, Distinct& lefts,
+               Distinct& rights) {
   Tally tally;
   const auto term_at = [&](std::uint32_t i) { return sentences.words[counted.words[i]].term; };
   std::uint32_t last_sentence = kNone;
@@ -129,7 +130,7 @@ Tally tally_of(const Document& document, const Sentences& sentences, const Count
     last_sentence = counted.sentence[i];
     if (counted.joined[i]) {
       tally.left_all += 1.0;
-      if (sentences.words[counted.words[i - 1]].number) tally.counted += 1.0;
+      if (is_numeral(sentences, pack, counted.words[i - 1])) tally.counted += 1.0;
       tally.left += lefts.add(term_at(i - 1), term) ? 1.0 : 0.0;
     }
     if (i + 1 < counted.words.size() && counted.joined[i + 1]) {
@@ -142,11 +143,30 @@ Tally tally_of(const Document& document, const Sentences& sentences, const Count
   return tally;
 }
 
+/// Counted::governs.
+Flags who_governs(const Document& document, const Sentences& sentences, const LanguagePack& pack,
+                  const Counted& counted) {
+  Flags governs(counted.words.size());
+  if (pack.prefixes.items.empty()) return governs;
+  bool definite = false;  // What stands behind, or what that governs.
+  for (std::size_t i = governs.size(); i-- > 0;) {
+    const Word& word = sentences.words[counted.words[i]];
+    const bool article = has_prefix(document.slice(word.span), pack);
+    governs[i] = definite && !article && !sentences.terms[word.term].stop;
+    definite = counted.joined[i] && (article || governs[i]);
+  }
+  return governs;
+}
+
 double ratio(double part, double whole) {
   return whole > 0.0 ? part / whole : 0.0;
 }
 
 }  // namespace
+
+bool is_numeral(const Sentences& sentences, const LanguagePack& pack, std::uint32_t word) {
+  return sentences.words[word].number || sentences.listed(word).in(pack.number_words);
+}
 
 Counted count_words(const Document& document, const Sentences& sentences, const Roles& roles,
                     const LanguagePack& pack) {
@@ -169,20 +189,12 @@ Counted count_words(const Document& document, const Sentences& sentences, const 
     }
     ++counted.sentences;
   }
-  counted.governs.resize(counted.words.size());
-  if (pack.prefixes.items.empty()) return counted;
-  bool definite = false;  // What stands behind, or what that governs.
-  for (std::size_t i = counted.words.size(); i-- > 0;) {
-    const Word& word = sentences.words[counted.words[i]];
-    const bool article = has_prefix(document.slice(word.span), pack);
-    counted.governs[i] = definite && !article && !sentences.terms[word.term].stop;
-    definite = counted.joined[i] && (article || counted.governs[i]);
-  }
+  counted.governs = who_governs(document, sentences, pack, counted);
   return counted;
 }
 
 TermScores score_terms(const Document& document, const Sentences& sentences,
-                       const Counted& counted) {
+                       const LanguagePack& pack, const Counted& counted) {
   const std::size_t terms = sentences.terms.size();
   const Places places = places_of(sentences, counted);
   TermScores result;
@@ -198,7 +210,7 @@ TermScores score_terms(const Document& document, const Sentences& sentences,
   Distinct rights(terms);
   for (std::uint32_t t = 0; t < terms; ++t) {
     if (result.count[t] == 0) continue;
-    const Tally tally = tally_of(document, sentences, counted, places, t, lefts, rights);
+    const Tally tally = tally_of(document, sentences, pack, counted, places, t, lefts, rights);
     const double count = result.count[t];
     const double position = ln(ln(kFirstPosition + tally.middle_sentence));
     const double cased = std::max(tally.capitals, tally.acronyms) / (1.0 + ln(count));
@@ -206,7 +218,8 @@ TermScores score_terms(const Document& document, const Sentences& sentences,
         1.0 +
         (ratio(tally.left, tally.left_all) + ratio(tally.right, tally.right_all)) * count / most;
     const double spread = ratio(tally.sentences, counted.sentences);
-    const double unit = 1.0 + kUnit * tally.counted / count;
+    const double counted_share = tally.counted / count;
+    const double unit = 1.0 + kUnit * counted_share * counted_share;
     result.score[t] = unit * position * related / (cased + (count / usual + spread) / related);
   }
   return result;

@@ -33,6 +33,10 @@ struct TermScores {
 };
 
 [[nodiscard]] TermScores score_terms(const Document& document, const Sentences& sentences,
-                                     const Counted& counted);
+                                     const LanguagePack& pack, const Counted& counted);
+
+/// A word with digits, or a number written out.
+[[nodiscard]] bool is_numeral(const Sentences& sentences, const LanguagePack& pack,
+                              std::uint32_t word);
 
 }  // namespace lede::keyphrases

@@ -45,7 +45,7 @@ constexpr double kNeighbourShare = 0.9;  // Of the value of a language without a
 constexpr double kLeastLead = 0.02;      // Over the next language, of its own value.
 constexpr double kWholeScript = 0.11;    // Of a text in all scripts of a language without alphabet.
 constexpr double kNameLength = 0.25;     // Of a letter of a name, which may be of any language.
-constexpr double kUnspacedLength = 3.0;  // Letters that write what one of Han or kana does.
+constexpr double kDenseLength = 3.0;     // Letters that write what one of Han or kana does.
 constexpr double kSureValue = 0.30;
 constexpr double kClear = 0.5;         // A lead over the next that is as good as any.
 constexpr double kMostUnknown = 0.85;  // The confidence that it is none of these languages, with
@@ -165,19 +165,14 @@ void weigh(Count& count, const Tally& tally) {
   ++tally.times[name ? 0 : 1];
 }
 
-bool is_unspaced(std::size_t script) {
-  using unicode::Script;
-  const auto is = [&](Script one) { return script == static_cast<std::size_t>(one); };
-  return is(Script::kHan) || is(Script::kHiragana) || is(Script::kKatakana);
-}
-
 void count_letters(Count& count, std::string_view word, bool name) {
   for (std::uint32_t at = 0; at < word.size();) {
     const unicode::CodePoint point = unicode::decode_at(word, at);
     at += point.bytes;
-    const auto script = static_cast<std::size_t>(unicode::script(point.value));
-    const double length = is_unspaced(script) ? kUnspacedLength : name ? kNameLength : 1.0;
-    count.letters[script] += length;
+    const unicode::Script script = unicode::script(point.value);
+    const bool dense = unicode::is_unspaced(script) && script != unicode::Script::kThai;
+    const double length = dense ? kDenseLength : name ? kNameLength : 1.0;
+    count.letters[static_cast<std::size_t>(script)] += length;
     count.all_letters += length;
     tally(count, point.value, name);
   }

@@ -35,7 +35,7 @@ constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPageHead = 60;
 constexpr int kPromoItem = 160;
-constexpr int kPromoTitle = 60;
+constexpr int kPromoTitle = 80;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
 
@@ -217,7 +217,7 @@ void settle_closing(Draft& draft) {
   }
 }
 
-/// What stands under "Read also": short lines and list items, up to the next text.
+/// What stands under "Read also": titles and list items, up to the next text.
 void settle_promo_lists(Draft& draft) {
   const bool page =
       draft.roles.title_block != kNone && draft.roles.title_block >= roles::kMenuLines;
@@ -235,9 +235,9 @@ void settle_promo_lists(Draft& draft) {
       const bool asks = line.last == roles::LastMark::kQuestion && line.sentences == 1;
       const bool title_like = (!line.running || asks) && line.width <= kPromoItem;
       const bool last = k + 1 == draft.lines.size() || !draft.lines[k + 1].running;
-      if (draft.settled[k] || !(list || (title_like && (k == b + 1 || last ||
-                                                        (k > b + 2 && line.width >= kPromoTitle)))))
-        break;
+      // What is narrower heads the text below, as after "Advertisement".
+      const bool wide = line.width >= kPromoTitle && k != b + 2;
+      if (draft.settled[k] || !(list || (title_like && (last || wide)))) break;
       draft.settle(k, Role::kPromo);
     }
   }

@@ -30,11 +30,16 @@ constexpr std::uint32_t kNearSignature = 2;
 constexpr std::uint32_t kLongMenu = 8;  // Lines without text.
 
 /// What running text between short lines is less than it looks: under a title, a name and a date it
-/// opens another article.
-int standing_alone(const std::vector<Line>& lines, std::uint32_t block) {
+/// opens another article. Promos and captions stand amid one, too.
+int standing_alone(const Draft& draft, std::uint32_t block) {
+  const std::vector<Line>& lines = draft.lines;
   int cost = 0;
   if (block + 1 < lines.size() && lines[block + 1].running) return 0;
-  for (std::uint32_t b = block; b-- > 0 && is_bare(lines[b]) && cost < 2 * kAlone;) cost += kAlone;
+  for (std::uint32_t b = block; b-- > 0 && is_bare(lines[b]) && cost < 2 * kAlone;) {
+    const Role role = draft.roles.role[b];
+    const bool amid = draft.settled[b] && (role == Role::kCaption || role == Role::kPromo);
+    if (!amid) cost += kAlone;
+  }
   return cost;
 }
 
@@ -123,7 +128,7 @@ Found best_within(const Draft& draft, const Flags& said, std::uint32_t end) {
       sum += std::clamp(lines[b].width, kShortLine, kMostGain);
     } else if (text) {
       sum += std::min(lines[b].width, kMostGain) + standing_signed(draft, b) -
-             (dense > kDense ? standing_alone(lines, b) : 0);
+             (dense > kDense ? standing_alone(draft, b) : 0);
     } else if (dense > kDense) {
       sum -= is_bare(lines[b]) || lines[b].ends_in_ellipsis ? kShortBelow : 0;
     } else if (!draft.settled[b] || menu > kLongMenu) {

@@ -43,7 +43,7 @@ constexpr int kFewestSaid = 3;
 /// ... and so many of them for each short question.
 constexpr int kAskedForSaid = 2;
 
-constexpr int kNameWidth = 40;
+constexpr int kQuotedTitle = 80;
 constexpr int kShortWidth = 100;
 constexpr int kLongishWidth = 140;
 constexpr int kLongWidth = 200;
@@ -89,8 +89,10 @@ int case_weight(const Line& line) {
 int form_weight(const Line& line) {
   int score = 0;
   if (line.opener != kNone) score += kOpener;
-  if (line.credit != nullptr || line.tail_credit != nullptr || line.promo != nullptr ||
-      line.reports) {
+  // "By noon the harbour was dry" signs nothing.
+  const bool credit =
+      line.credit != nullptr && (line.credit->kind != "byline" || line.name_share > 0);
+  if (credit || line.tail_credit != nullptr || line.promo != nullptr || line.reports) {
     score += kPattern;
   }
   if (line.sentences > 1) score += kSeveralSentences;
@@ -164,7 +166,7 @@ int heading_score(const std::vector<Line>& lines, std::uint32_t block, std::uint
   if (siblings) score += kSiblings;
   if (line.opens_bullet && !siblings) score += kListItem;
   if (line.width * kNarrowRatio < context.running_width) score += kNarrow;
-  if (line.quoted && line.width > kNameWidth) score += kWholeQuotation;
+  if (line.quoted && line.width > kQuotedTitle) score += kWholeQuotation;
   const bool under = context.title_block != kNone && context.title_block + 1 == block;
   if (under && !siblings && line.last != LastMark::kQuestion) score += kUnderTitle;
   if (line.repeated) score += kRepeated;

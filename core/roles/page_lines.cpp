@@ -25,6 +25,7 @@ constexpr std::uint32_t kNameLines = 3;
 constexpr std::uint32_t kNameWords = 4;
 constexpr int kShownWidth = 60;
 constexpr int kWidestTold = 140;
+constexpr int kNameOfLine = 50;
 constexpr int kCapitalTitle = 60;
 constexpr int kAttribution = 100;
 
@@ -314,6 +315,23 @@ bool in_capitals(std::string_view text, std::size_t fewest) {
 
 bool is_signature(const Draft& draft, std::uint32_t block) {
   return draft.roles.role[block] == Role::kByline || draft.roles.role[block] == Role::kDateline;
+}
+
+bool signs(const Line& line) {
+  if (line.opens_number) return false;  // "3 spoons Sugar"
+  return line.name_share >= kNameOfLine || line.address ||
+         (line.credit != nullptr && line.credit->kind == "byline") ||
+         (line.named && line.opens_name && line.folded.find(',') != std::string::npos);
+}
+
+bool names_film(const Draft& draft, std::uint32_t block) {
+  const auto film = [&](std::uint32_t b) {
+    const LinePattern* credit = b < draft.lines.size() ? draft.lines[b].credit : nullptr;
+    return credit != nullptr && credit->kind == "photo" && credit->glob.ends_with(":*") &&
+           !draft.document.blocks[b].role;
+  };
+  return film(block) &&
+         (draft.lines[block].words > kAuthorWords || film(block + 1) || film(block - 1));
 }
 
 bool only_seems_signed(const Draft& draft, std::uint32_t block) {

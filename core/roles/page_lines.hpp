@@ -22,6 +22,14 @@ void settle_lines(Draft& draft, const LanguagePack& pack);
 /// "Sunday Talk" in a page's menu has the form of a name, but signs nothing.
 [[nodiscard]] bool only_seems_signed(const Draft& draft, std::uint32_t block);
 
+/// "Jane Doe", "Jane Doe, Harbour Herald", "Jane Doe @jane".
+[[nodiscard]] bool signs(const Line& line);
+/// The most words of an author's name with what she is.
+inline constexpr std::uint32_t kAuthorWords = 5;
+
+/// "Photos: the island's boats" among titles: more than a name, or one of several.
+[[nodiscard]] bool names_film(const Draft& draft, std::uint32_t block);
+
 /// Whether a sentence of the block has a promo's form, by its beginning or `anywhere`.
 [[nodiscard]] bool has_promo_sentence(const Draft& draft, const LanguagePack& pack,
                                       std::uint32_t block, bool anywhere);

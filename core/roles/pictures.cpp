@@ -39,15 +39,19 @@ bool has_signing_slash(std::string_view text) {
   return words >= 2 && slash + 1 < text.size();
 }
 
-/// "... at the depot (Fotoagentur)": a bracket at the end that opens with a capital, without
-/// digits.
-bool names_agency(std::string_view text) {
+/// What the bracket holds that closes a text, without digits.
+std::string_view in_last_bracket(std::string_view text) {
   const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return false;
-  if (text[open - 1] != ' ' && text[open - 1] != '.') return false;
-  const std::string_view inside = text.substr(open + 1);
-  return inside.size() > 4 && unicode::is_upper(unicode::decode_at(inside, 0).value) &&
-         inside.find_first_of("0123456789") == std::string_view::npos;
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return {};
+  if (text[open - 1] != ' ' && text[open - 1] != '.') return {};
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  return inside.find_first_of("0123456789") == std::string_view::npos ? inside : "";
+}
+
+/// "... at the depot (Fotoagentur)": a bracket that opens with a capital.
+bool names_agency(std::string_view text) {
+  const std::string_view inside = in_last_bracket(text);
+  return inside.size() > 3 && unicode::is_upper(unicode::decode_at(inside, 0).value);
 }
 
 /// What stands behind the last stop, dash or slash that parts a caption from whose picture it is.
@@ -154,6 +158,15 @@ bool closes_with_name(std::string_view text) {
          is_name_tail(text.substr(at + 2), kMost);
 }
 
+/// "Boats lie on the quay (Ann Lee)", "Boats on the quay (photo Lee)".
+bool closes_with_bracket(std::string_view text, const LanguagePack& pack) {
+  constexpr std::size_t kMost = 4;
+  const std::string_view inside = in_last_bracket(text);
+  if (is_name_tail(inside, kMost)) return true;
+  const LinePattern* credit = fitting_pattern(pack.credit_patterns, unicode::fold(inside));
+  return credit != nullptr && credit->kind == "photo";
+}
+
 bool ends_signed(std::string_view text) {
   const std::string_view tail = tail_of(text);
   return !tail.empty() && tail.size() <= kLongestTail &&
@@ -169,8 +182,8 @@ bool shows_picture(const Line& line, std::string_view text, const LanguagePack& 
   const bool agent =
       ends && !line.running &&
       (((line.named || text.find(".(") != std::string_view::npos) && names_agency(text)) ||
-       signs_in_square(text) || has_longer_label(line, pack) || has_label_amid(line, text, pack) ||
-       closes_with_name(text));
+       (line.words > kSignedWords && closes_with_bracket(text, pack)) || signs_in_square(text) ||
+       has_longer_label(line, pack) || has_label_amid(line, text, pack) || closes_with_name(text));
   return agent || square || (line.width >= kShownWidth && (agency || (ends && ends_signed(text))));
 }
 

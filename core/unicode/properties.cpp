@@ -107,9 +107,8 @@ bool is_mark(char32_t value) {
   return category(value) == Category::kMark;
 }
 
-bool is_unspaced(char32_t value) {
-  if (value < 0xE00) return false;
-  switch (script(value)) {
+bool is_unspaced(Script script) {
+  switch (script) {
     case Script::kHan:
     case Script::kHiragana:
     case Script::kKatakana:
@@ -118,6 +117,10 @@ bool is_unspaced(char32_t value) {
     default:
       return false;
   }
+}
+
+bool is_unspaced(char32_t value) {
+  return value >= 0xE00 && is_unspaced(script(value));
 }
 
 }  // namespace lede::unicode

@@ -54,7 +54,8 @@ enum class Script : std::uint8_t {
 [[nodiscard]] bool is_digit(char32_t value);  ///< Nd
 [[nodiscard]] bool is_space(char32_t value);  ///< Unicode White_Space, and U+FEFF, U+200B.
 [[nodiscard]] bool is_mark(char32_t value);
-/// A letter of a script that writes without spaces between words (Han, kana, Thai).
+/// Whether a script writes without spaces between words (Han, kana, Thai), and a letter of one.
+[[nodiscard]] bool is_unspaced(Script script);
 [[nodiscard]] bool is_unspaced(char32_t value);
 
 }  // namespace lede::unicode
