@@ -35,7 +35,8 @@ constexpr std::uint32_t kPromoLines = 10;
 constexpr int kPromoHead = 40;
 constexpr int kPageHead = 60;
 constexpr int kPromoItem = 160;
-constexpr int kPromoTitle = 80;
+constexpr int kPromoTitle = 60;
+constexpr std::uint32_t kNameWords = 3;
 constexpr int kCaptionWidth = 100;
 constexpr int kDatedCaption = 500;
 
@@ -201,6 +202,11 @@ void settle_furniture(Draft& draft) {
       }
     }
     place.from_top += runs;
+  }
+  // "Ann Lee" between the title and a date.
+  if (draft.lines.size() > 2 && !draft.settled[1] && draft.roles.role[2] == Role::kDateline &&
+      draft.lines[1].opens_name && draft.lines[1].words <= kNameWords) {
+    draft.settle_credit(1, Role::kByline, CreditKind::kByline);
   }
 }
 

@@ -34,7 +34,6 @@ constexpr int kDateRest = 40;
 constexpr int kMostlyDate = 50;
 constexpr int kWithDate = 30;
 constexpr int kAnywhere = -2;  // "*newsletter*" fits more than is meant.
-constexpr int kSentenceAmid = -2;
 
 constexpr int kShortWidth = 120;
 constexpr int kLongishWidth = 200;
@@ -107,15 +106,22 @@ int credit_score(const Line& line, const Place& place) {
   return score;
 }
 
+/// "Tell us what you saw at desk@harbour.example.": a sentence or two that hold an address.
+bool asks_by_mail(const Line& line) {
+  const std::size_t at = line.folded.find('@');
+  return line.running && line.sentences <= 2 && at != std::string::npos && at > 0 &&
+         line.folded[at - 1] != ' ';
+}
+
 int promo_score(const Line& line, const Place& place) {
-  if (line.promo == nullptr || cuts_word(line.promo->glob, line.folded)) return 0;
-  // Promos are sentences as often as not, so a stop tells nothing.
-  // A whole sentence amid text may yet be text.
-  const bool stop = line.last == LastMark::kStop;
-  const bool amid = place.from_top > kEdgeLines && place.from_end > kEdgeLines;
-  return kPattern + shape(line, place) +
-         (line.promo->glob.front() == '*' ? kAnywhere : (stop ? -kStop : 0)) +
-         (stop && line.width > kShortWidth && amid ? kSentenceAmid : 0);
+  const bool fits = line.promo != nullptr && !cuts_word(line.promo->glob, line.folded);
+  const bool mail = asks_by_mail(line);
+  if (!fits && !mail) return 0;
+  const int score = kPattern + shape(line, place);
+  if (!mail && line.promo->glob.front() == '*') return score + kAnywhere;
+  // Else promos are sentences as often as not, so neither a stop nor two sentences tell anything.
+  return score - (line.last == LastMark::kStop ? kStop : 0) -
+         (line.sentences == 2 ? kSeveralSentences : 0);
 }
 
 /// "Men mend nets on the quay. Photo: Agency" is a caption, and "... (AP)" amid the text.

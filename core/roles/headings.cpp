@@ -90,9 +90,8 @@ int form_weight(const Line& line) {
   int score = 0;
   if (line.opener != kNone) score += kOpener;
   // "By noon the harbour was dry" signs nothing.
-  const bool credit =
-      line.credit != nullptr && (line.credit->kind != "byline" || line.name_share > 0);
-  if (credit || line.tail_credit != nullptr || line.promo != nullptr || line.reports) {
+  const bool signs = line.credit != nullptr && line.name_share > 0;
+  if (signs || line.tail_credit != nullptr || line.promo != nullptr || line.reports) {
     score += kPattern;
   }
   if (line.sentences > 1) score += kSeveralSentences;

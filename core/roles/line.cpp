@@ -52,7 +52,7 @@ LastMark mark_of(char32_t c) {
   }
 }
 
-/// The last mark of a text: closers are skipped, and one "[1]" of a footnote.
+/// The last mark of a text: closers are skipped.
 void read_end(std::string_view text, Line& line) {
   std::uint32_t at = static_cast<std::uint32_t>(text.size());
   if (text.ends_with("か。")) {  // What else ends so in Japanese is asked for, too.
