@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "unicode/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <cstring>
 
 #include "unicode/plain_bytes.hpp"
@@ -18,31 +16,6 @@ inline std::uint8_t byte_at(std::string_view text, std::size_t at) {
 
 inline bool is_continuation(std::uint8_t byte) {
   return (byte & 0xC0) == 0x80;
-}
-
-/// The code point that begins at `at`, or 0 bytes where there is none. Those of two bytes, which
-/// Cyrillic and Arabic are, and most of three, as Han is, take no call.
-CodePoint iterate(std::string_view text, std::size_t at) {
-  const std::uint8_t lead = byte_at(text, at);
-  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
-    const std::uint8_t second = byte_at(text, at + 1);
-    if (!is_continuation(second)) return {.value = 0, .bytes = 0};
-    return {.value = static_cast<char32_t>((lead & 0x1FU) << 6U | (second & 0x3FU)), .bytes = 2};
-  }
-  if (lead > 0xE0 && lead < 0xED && at + 2 < text.size()) {
-    const std::uint8_t second = byte_at(text, at + 1);
-    const std::uint8_t third = byte_at(text, at + 2);
-    if (!is_continuation(second) || !is_continuation(third)) return {.value = 0, .bytes = 0};
-    return {.value = static_cast<char32_t>((lead & 0xFU) << 12U | (second & 0x3FU) << 6U |
-                                           (third & 0x3FU)),
-            .bytes = 3};
-  }
-  utf8proc_int32_t value = 0;
-  const utf8proc_ssize_t bytes =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
-                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-  if (bytes <= 0) return {.value = 0, .bytes = 0};
-  return {.value = static_cast<char32_t>(value), .bytes = static_cast<std::uint32_t>(bytes)};
 }
 
 /// Whether `second` may follow `lead` in valid UTF-8 (Unicode 15, table 3-7).
@@ -79,9 +52,12 @@ Sequence sequence_at(std::string_view text, std::size_t at) {
 CodePoint decode_at(std::string_view valid, std::uint32_t at) {
   const std::uint8_t first = byte_at(valid, at);
   if (first < 0x80) return {.value = first, .bytes = 1};
-  const CodePoint point = iterate(valid, at);
-  // Only for a caller's mistake: no loop over a text may stand still.
-  return point.bytes > 0 ? point : CodePoint{.value = 0xFFFD, .bytes = 1};
+  const std::uint32_t bytes = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  // Only for a caller's mistake: no loop over a text may stand still, or go beyond it.
+  if (first < 0xC0 || at + bytes > valid.size()) return {.value = 0xFFFD, .bytes = 1};
+  char32_t value = first & (0xFFU >> (bytes + 1));
+  for (std::uint32_t i = 1; i < bytes; ++i) value = value << 6U | (byte_at(valid, at + i) & 0x3FU);
+  return {.value = value, .bytes = bytes};
 }
 
 CodePoint decode_before(std::string_view valid, std::uint32_t at) {
