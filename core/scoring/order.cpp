@@ -33,13 +33,22 @@ bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t pl
   return !standing.leans[place] || (place > 0 && taken[place - 1]);
 }
 
+/// Words of a usual sentence, however long those are that were never split.
+float mean_words(const TextCounts& counts) {
+  constexpr float kLongest = 80.0F;
+  float words = 0.0F;
+  for (std::uint32_t place = 0; place < counts.size(); ++place) {
+    words += std::min(kLongest, static_cast<float>(counts.tokens_of(place)));
+  }
+  return words / static_cast<float>(std::max<std::size_t>(1, counts.size()));
+}
+
 /// The value of a set: expected F1 of words and of pairs, and the mean of its bonuses.
 class SetValue {
  public:
   SetValue(const TextCounts& counts, const Manner& manner) : length_(manner.length) {
-    const auto sentences = static_cast<float>(std::max<std::size_t>(1, counts.size()));
     // At least 1, also where no sentence has a word: nothing is divided by nothing.
-    words_ = std::max(1.0F, static_cast<float>(counts.tokens.size()) / sentences);
+    words_ = std::max(1.0F, mean_words(counts));
   }
 
   [[nodiscard]] float usual_words() const { return words_; }
@@ -136,7 +145,7 @@ Manner manner_of(const TextCounts& counts) {
   constexpr float kTold = 17.0F;       // Words of a summary's sentence, where one retells news.
   const auto sentences = static_cast<float>(counts.size());
   const float words = std::max(1.0F, static_cast<float>(counts.tokens.size()));
-  const float mean = std::max(1.0F, words / std::max(1.0F, sentences));
+  const float mean = std::max(1.0F, mean_words(counts));
   const Manner news{.placed = 1.0F, .lead = 0.0F, .length = kTold / mean, .brief = 0.05F};
   const Manner other = mean < kMostWords
                            ? between(kBrief, news, rise(sentences, 12.0F, 24.0F))

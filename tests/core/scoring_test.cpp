@@ -68,6 +68,16 @@ TEST_CASE("a question and a scrap score below statements of the same subject") {
   CHECK(reading.salience.score[5] < reading.salience.score[1]);
 }
 
+TEST_CASE("a list that was never split does not make every sentence look short") {
+  std::string list = "Kept in the harbour are";
+  for (int boat = 0; boat < 300; ++boat) {
+    list += " boat" + std::to_string(boat % 60) + " of owner" + std::to_string(boat) + ",";
+  }
+  const lede::Reading reading =
+      read({kHarbour[0], kHarbour[2], kHarbour[3], list + " and a harbour tug."});
+  CHECK(reading.salience.score[0] > reading.salience.score[3]);
+}
+
 TEST_CASE("features explain a score: their effects add up to it") {
   lede::Options options;
   options.include.explain = true;
