@@ -257,6 +257,10 @@ TEST_CASE("how an article is summed up is told by its figures") {
   const auto manner = [](std::size_t sentences, std::size_t words, std::size_t distinct) {
     lede::scoring::TextCounts counts;
     counts.sentence.resize(sentences);
+    for (std::size_t place = 0; place < sentences; ++place) {
+      counts.first.push_back(static_cast<std::uint32_t>(place * words / sentences));
+    }
+    counts.first.push_back(static_cast<std::uint32_t>(words));
     counts.tokens.resize(words);
     counts.words.resize(distinct);
     return lede::scoring::manner_of(counts);

@@ -10,6 +10,7 @@
 #include "spec.hpp"
 #include "summary/choose_sentences.hpp"
 #include "summary/digest.hpp"
+#include "summary/sort_by_point.hpp"
 
 namespace {
 
@@ -283,8 +284,8 @@ TEST_CASE("a digest spreads by the sections' words") {
     reading.sentences.list.push_back(
         {.block = i < 5 ? 0U : 1U, .first_word = i, .last_word = i + 2});
   }
-  CHECK(lede::spread_over_sections(reading, {0, 1, 2, 3, 4, 5, 6, 7}) ==
-        Indices{0, 5, 1, 2, 6, 3, 7, 4});
+  CHECK(lede::spread_over_sections(reading, lede::stretches_of(reading), {},
+                                   {0, 1, 2, 3, 4, 5, 6, 7}) == Indices{0, 5, 1, 2, 6, 3, 7, 4});
 }
 
 TEST_CASE("what somebody says in a turn is no lead") {
@@ -306,6 +307,34 @@ TEST_CASE("a digest would rather not tell of him whom nothing names") {
   const lede::LanguagePack& pack = lede::test::pack("en");
   lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
   CHECK(order == Indices{1, 0});
+}
+
+TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
+  Options options;
+  options.type = SummaryType::kDigest;
+  options.count = 2;
+  const Reading reading = read(
+      "# Pool\n\nIt was a warm and rather windy day on Hask. The keeper says the pool will be shut "
+      "until May. All clapped.\n\n# Tower\n\nThe mayor replied. A crane took the last bell from "
+      "the tower on Monday. Ice cream was to be had from a cart.",
+      options);
+  CHECK(chosen(reading) == Indices{2, 6});
+}
+
+TEST_CASE("a digest quotes no long quotation whole") {
+  const auto quotes = [](const std::string& more) {
+    Options options;
+    options.type = SummaryType::kDigest;
+    options.count = 0;
+    const Reading reading = read("# Pool\n\nKim Dovey, the keeper, said: “The pool leaks. " + more +
+                                     "We shut it.”\n\n# Tower\n\nA crane took the last bell.",
+                                 options);
+    return reading.choice.quotes.at(0).size();
+  };
+  std::string more;
+  for (int tile = 0; tile < 10; ++tile) more += "We lost a row of tiles again. ";
+  CHECK(quotes("") == 1);
+  CHECK(quotes(more) == 0);
 }
 
 TEST_CASE("without a pack the result says so") {
