@@ -314,7 +314,7 @@ TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
   options.type = SummaryType::kDigest;
   options.count = 2;
   const Reading reading = read(
-      "# Pool\n\nIt was a warm and rather windy day on Hask. The keeper says the pool will be shut "
+      "# Pool\n\nIt was a warm and rather windy day again. The keeper says the pool will be shut "
       "until May. All clapped.\n\n# Tower\n\nThe mayor replied. A crane took the last bell from "
       "the tower on Monday. Ice cream was to be had from a cart.",
       options);
