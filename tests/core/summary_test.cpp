@@ -366,6 +366,27 @@ TEST_CASE("captions that do not say who speaks are told") {
   CHECK_FALSE(warned("<v Ann Lee>"));
 }
 
+TEST_CASE("a digest says what its article's form does not give") {
+  Options options;
+  options.type = SummaryType::kDigest;
+  const auto digest = [&](const std::string& text) {
+    return read(text, options, lede::ArticleForm::kText);
+  };
+  const Reading one = digest("The mast of the ferry is new. The deck of the ferry is old.");
+  CHECK(has_warning(one, "no sections"));
+  CHECK_FALSE(has_warning(one, "answers"));
+  const Reading nobody = digest(
+      "Q: What does the ferry need?\nA: The ferry needs a mast.\nQ: What does the quay need?\n"
+      "A: The quay needs a crane.");
+  CHECK(has_warning(nobody, "who answers"));
+  CHECK_FALSE(has_warning(nobody, "sections"));
+  std::string many;
+  for (char voice = 'A'; voice <= 'Z'; ++voice) {
+    many += std::string("ANN RO") + voice + ": The ferry at the quay needs a mast. I have seen it.\n\n";
+  }
+  CHECK(has_warning(digest(many), "Of 26 who speak"));
+}
+
 TEST_CASE("points belong to the sections of their sentences") {
   const Reading reading = read(kTown);
   std::size_t points = 0;
