@@ -2,6 +2,7 @@
 #include "summary/introduction.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -52,8 +53,16 @@ std::vector<std::uint32_t> own_sentences(const Reading& reading) {
   return own;
 }
 
-/// Whether a sentence of an introduction is its running text: no place and date in front of a
-/// paragraph, no line under the title, which closes without a stop, and nothing with a label.
+/// Whether a sentence is hardly more than names and numbers: "Town Hall, Monday 3 June, 9 a.m."
+bool is_notice(const Reading& reading, const Sentence& sentence) {
+  const auto first = reading.sentences.words.begin();
+  const auto marked = std::count_if(first + sentence.first_word, first + sentence.last_word,
+                                    [](const Word& word) { return word.capital || word.number; });
+  return 3 * marked > 2 * static_cast<std::ptrdiff_t>(sentence.word_count());
+}
+
+/// Whether a sentence of an introduction is its running text: no place and date, alone or in front
+/// of a paragraph, no line under the title, which closes without a stop, and nothing with a label.
 bool is_running(const Reading& reading, std::uint32_t sentence) {
   constexpr std::uint32_t kDated = 6;  // Words.
   const Sentence& its = reading.sentences.list[sentence];
@@ -63,7 +72,7 @@ bool is_running(const Reading& reading, std::uint32_t sentence) {
   const bool under_title =
       unicode::is_letter(unicode::decode_before(reading.document.text, block.span.end).value);
   const TurnLabelText label = turn_label_of(reading.document.slice(block));
-  return !dated && !under_title && (label.end == 0 || label.stop);
+  return !dated && !is_notice(reading, its) && !under_title && (label.end == 0 || label.stop);
 }
 
 /// Of an introduction the sentences that say who, to whom, where and on what: the first that names
