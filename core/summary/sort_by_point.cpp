@@ -105,8 +105,9 @@ bool takes_up_title(const Reading& reading, std::uint32_t sentence) {
 }
 
 /// How much a sentence keeps to the point.
-double on_point(const Reading& reading, std::uint32_t sentence) {
+double on_point(const Reading& reading, const LanguagePack& pack, std::uint32_t sentence) {
   constexpr double kTitle = 0.15;
+  constexpr std::uint32_t kTurnWords = 14;  // "Let me turn to the roof of the old mill."
   constexpr double kFull = 0.2;  // To what has so many words; less to less: talk tells little.
   constexpr double kFullWords = 20.0;
   constexpr double kScrap = 0.3;  // Off what has fewer: "The minister replied."
@@ -114,7 +115,10 @@ double on_point(const Reading& reading, std::uint32_t sentence) {
   const Sentence& its = reading.sentences.list[sentence];
   double worth = topical_share(reading.sentences, its);
   if (takes_up_title(reading, sentence)) worth += kTitle;
-  if (its.word_count() < kScrapWords) worth -= kScrap;
+  const bool turns = its.word_count() <= kTurnWords &&
+                     phrase_length_at(pack.topic_openers, reading.document, reading.sentences,
+                                      its.first_word, its.last_word) > 0;
+  if (turns || its.word_count() < kScrapWords) worth -= kScrap;
   return worth + kFull * std::min(1.0, its.word_count() / kFullWords);
 }
 
@@ -126,7 +130,7 @@ void sort_by_point(const Reading& reading, const Leaning& leaning, const Languag
   const Flags answers = answers_to_titles(reading);
   std::vector<double> worth = reading.salience.score;
   for (std::uint32_t i = 0; i < worth.size(); ++i) {
-    worth[i] += on_answer(reading, answers, i) + on_point(reading, i) -
+    worth[i] += on_answer(reading, answers, i) + on_point(reading, pack, i) -
                 off_alone(reading, leaning, pack, i, cut[i]);
   }
   sort_items(order, [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });

@@ -321,6 +321,16 @@ TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
   CHECK(chosen(reading) == Indices{2, 6});
 }
 
+TEST_CASE("who turns to another topic makes no point yet") {
+  Reading reading = read(
+      "Let me turn to the roof of the old mill at Corrow. The roof of the old mill let water in.");
+  reading.salience.score = {0.5, 0.4};
+  Indices order = {0, 1};
+  const lede::LanguagePack& pack = lede::test::pack("en");
+  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
+  CHECK(order == Indices{1, 0});
+}
+
 TEST_CASE("a digest quotes no long quotation whole") {
   const auto quotes = [](const std::string& more) {
     Options options;
@@ -382,7 +392,8 @@ TEST_CASE("a digest says what its article's form does not give") {
   CHECK_FALSE(has_warning(nobody, "sections"));
   std::string many;
   for (char voice = 'A'; voice <= 'Z'; ++voice) {
-    many += std::string("ANN RO") + voice + ": The ferry at the quay needs a mast. I have seen it.\n\n";
+    many +=
+        std::string("ANN RO") + voice + ": The ferry at the quay needs a mast. I have seen it.\n\n";
   }
   CHECK(has_warning(digest(many), "Of 26 who speak"));
 }
