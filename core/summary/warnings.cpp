@@ -52,10 +52,8 @@ void add_digest_warnings(const Reading& reading, std::vector<std::string>& warni
   for (const ChosenSentence& chosen : reading.choice.sentences) {
     heard.push_back(reading.roles.speaker[reading.sentences.list[chosen.sentence].block]);
   }
-  const std::uint32_t shown = speakers_of(heard).size();
-  if (speakers > 2 * shown + kFewVoices) {
-    warnings.push_back("Of " + std::to_string(speakers) + " who speak the digest has points of " +
-                       std::to_string(shown) + ".");
+  if (speakers > 2 * speakers_of(heard).size() + kFewVoices) {
+    warnings.push_back("Most of those who speak have no point in the digest.");
   }
 }
 
