@@ -34,36 +34,19 @@ bool stands_alone(const Standing& standing, const Flags& taken, std::uint32_t pl
 }
 
 /// The value of a set: expected F1 of words and of pairs, and the mean of its bonuses.
-class SetValue {
- public:
-  SetValue(const TextCounts& counts, const Manner& manner) : length_(manner.length) {
-    const auto sentences = static_cast<float>(std::max<std::size_t>(1, counts.size()));
-    // At least 1, also where no sentence has a word: nothing is divided by nothing.
-    words_ = std::max(1.0F, static_cast<float>(counts.tokens.size()) / sentences);
-  }
-
-  [[nodiscard]] float usual_words() const { return words_; }
-  [[nodiscard]] float of(const Overlap::Sums& sums, float bonus, float sentences) const {
-    constexpr float kUsual = 3.0F;  // Sentences of a summary, at least.
-    const float as_long = length_ * std::max(kUsual, sentences);
-    const float words = as_long * words_;
-    return words_f1(sums, words) + pairs_f1(sums, std::max(1.0F, words - as_long)) +
-           bonus / sentences;
-  }
-
- private:
-  float length_;
-  float words_ = 0.0F;  ///< Of a usual sentence.
-};
+float value_of(const Overlap::Sums& sums, const Manner& manner, float bonus, float sentences) {
+  constexpr float kUsual = 3.0F;  // Sentences of a summary, at least.
+  const float as_long = manner.length * std::max(kUsual, sentences);
+  const float words = as_long * manner.words;
+  return words_f1(sums, words) + pairs_f1(sums, std::max(1.0F, words - as_long)) +
+         bonus / sentences;
+}
 
 /// Sentences taken into the order one by one.
 class Taking {
  public:
   Taking(const TextCounts& counts, const Chances& chances, const Standing& standing)
-      : standing_(standing),
-        value_(counts, standing.manner),
-        overlap_(counts, chances),
-        taken_(counts.size()) {}
+      : standing_(standing), overlap_(counts, chances), taken_(counts.size()) {}
 
   /// Takes up to `most` of `pool`, each the one that raises the value of all taken most.
   void take_best(const std::vector<std::uint32_t>& pool, std::size_t most) {
@@ -99,9 +82,9 @@ class Taking {
     const float adds = sums.distinct - before.distinct;
     const float words = sums.length - before.length;
     const bool repeats = adds < kLeastNew * (words - 1.0F);
-    const bool scrap = words < kScrap * value_.usual_words();
-    const float value =
-        value_.of(sums, bonus_ + standing_.bonus[place], static_cast<float>(order.size() + 1));
+    const bool scrap = words < kScrap * standing_.manner.words;
+    const float value = value_of(sums, standing_.manner, bonus_ + standing_.bonus[place],
+                                 static_cast<float>(order.size() + 1));
     const float leaning = order.empty() ? kLeaningFirst : kLeaning;
     return value - (stands_alone(standing_, taken_, place) ? 0.0F : leaning) -
            (repeats || scrap ? kLittle : 0.0F) -
@@ -109,7 +92,6 @@ class Taking {
   }
 
   const Standing& standing_;
-  SetValue value_;
   Overlap overlap_;
   Flags taken_;
   float bonus_ = 0.0F;
@@ -119,10 +101,9 @@ class Taking {
 
 std::vector<float> values_alone(const TextCounts& counts, const Chances& chances,
                                 const Standing& standing) {
-  const SetValue value(counts, standing.manner);
   std::vector<float> values;
   for (const Overlap::Sums& sums : sums_of_each(counts, chances)) {
-    values.push_back(value.of(sums, standing.bonus[values.size()], 1.0F));
+    values.push_back(value_of(sums, standing.manner, standing.bonus[values.size()], 1.0F));
   }
   return values;
 }
@@ -134,9 +115,14 @@ Manner manner_of(const TextCounts& counts) {
   constexpr Manner kRetold{.placed = 1.0F, .lead = 0.0F, .length = 0.65F, .brief = 0.05F};
   constexpr float kMostWords = 27.0F;  // A sentence of news, on the average.
   constexpr float kTold = 17.0F;       // Words of a summary's sentence, where one retells news.
+  constexpr float kLongest = 80.0F;    // What is longer was never split.
   const auto sentences = static_cast<float>(counts.size());
   const float words = std::max(1.0F, static_cast<float>(counts.tokens.size()));
-  const float mean = std::max(1.0F, words / std::max(1.0F, sentences));
+  float mean = 0.0F;
+  for (std::uint32_t place = 0; place < counts.size(); ++place) {
+    mean += std::min(kLongest, counts.tokens_of(place)) / sentences;
+  }
+  mean = std::max(1.0F, mean);  // Nothing is divided by nothing.
   const Manner news{.placed = 1.0F, .lead = 0.0F, .length = kTold / mean, .brief = 0.05F};
   const Manner other = mean < kMostWords
                            ? between(kBrief, news, rise(sentences, 12.0F, 24.0F))
@@ -145,7 +131,9 @@ Manner manner_of(const TextCounts& counts) {
   // but of few sentences it says nothing.
   const float rich = static_cast<float>(counts.words.size()) / words * std::sqrt(std::sqrt(words));
   const float repeats = rise(rich, 1.7F, 1.9F) * (1.0F - rise(rich, 2.25F, 2.45F));
-  return between(other, kRetold, repeats * rise(sentences, 8.0F, 12.0F));
+  Manner manner = between(other, kRetold, repeats * rise(sentences, 8.0F, 12.0F));
+  manner.words = mean;
+  return manner;
 }
 
 std::vector<std::uint32_t> best_order(const TextCounts& counts, const Chances& chances,

@@ -18,6 +18,7 @@ struct Manner {
   float lead;          ///< Bonus of the first sentence; half of it for the second, and so on.
   float length;        ///< Of a summary of three sentences, in three of the article's mean ones.
   float brief = 0.0F;  ///< Off the value of four words or fewer; less up to ten.
+  float words = 1.0F;  ///< Of a usual sentence; those that were never split count as 80.
 };
 /// On figures of the text alone, never its language: the number of its sentences, their mean
 /// length, and how rich it is in words. What repeats its words, as popular newspapers do, retells

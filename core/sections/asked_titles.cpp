@@ -9,8 +9,8 @@
 
 #include "keyphrases/candidates.hpp"
 #include "language/matching.hpp"
-#include "sections/section_titles.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sentences/turn_labels.hpp"
 
 namespace lede {
 namespace {
@@ -96,7 +96,7 @@ bool may_title(const Reading& reading, const LanguagePack& pack, const TermPlace
 /// Takes out of the counts who asks, and for whom: the words of the block's label.
 void leave_label(const Reading& reading, std::uint32_t block, std::vector<std::uint32_t>& counts) {
   const std::string_view text = reading.document.slice(reading.document.blocks[block]);
-  const std::string_view said = sections::without_label(text);
+  const std::string_view said = without_label(text);
   const auto end = static_cast<std::uint32_t>(said.data() - reading.document.text.data());
   const std::vector<Word>& words = reading.sentences.words;
   for (std::uint32_t w = word_from(reading.sentences, reading.document.blocks[block].span.begin);

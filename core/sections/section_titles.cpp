@@ -8,6 +8,7 @@
 
 #include "keyphrases/phrase_table.hpp"
 #include "sentences/split_sentences.hpp"
+#include "sentences/turn_labels.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/stops.hpp"
@@ -141,22 +142,6 @@ bool ends_in_question(std::string_view text) {
   return end > 0 && is_question_mark(unicode::decode_before(text, end).value);
 }
 
-std::string_view without_label(std::string_view text) {
-  constexpr std::size_t kLongestLabel = 60;
-  const std::size_t colon = text.substr(0, kLongestLabel).find(": ");
-  if (colon != std::string_view::npos) text = text.substr(colon + 2);
-  while (!text.empty()) {
-    const unicode::CodePoint point = unicode::decode_at(text, 0);
-    if (unicode::is_letter(point.value) || unicode::is_digit(point.value)) break;
-    if (unicode::category(point.value) != unicode::Category::kDash &&
-        !unicode::is_space(point.value)) {
-      break;
-    }
-    text.remove_prefix(point.bytes);
-  }
-  return text;
-}
-
 Span heading_title(const Document& document, std::uint32_t block) {
   std::string_view text = unicode::trim(document.slice(document.blocks[block]));
   if (text.ends_with(":")) text.remove_suffix(1);
@@ -165,22 +150,29 @@ Span heading_title(const Document& document, std::uint32_t block) {
 
 Span question_title(const Document& document, const Sentences& sentences, const LanguagePack& pack,
                     std::uint32_t block) {
+  std::uint32_t leaning_end = 0;  // Of a question that leans on the sentence before it.
   for (std::uint32_t s = sentences.first_of_block[block + 1];
        s-- > sentences.first_of_block[block];) {
     const Sentence& sentence = sentences.list[s];
-    std::string_view text = without_label(document.slice(sentence.span));
-    if (text.empty()) continue;
     const Span words{sentence.first_word, sentence.last_word};
     const bool turns =
         phrase_length_at(pack.topic_openers, document, sentences, words.begin, words.end) > 0;
+    Span whole = sentence.span;
+    if (!turns) whole.end = std::max(whole.end, leaning_end);
+    std::string_view text = without_label(document.slice(whole));
+    if (text.empty()) continue;
     const unicode::CodePoint end =
         unicode::decode_before(text, static_cast<std::uint32_t>(text.size()));
     const bool asks = is_question_mark(end.value);
     if (!asks && !turns) continue;
     if (!asks && unicode::may_end_sentence(end.value)) text.remove_suffix(end.bytes);
-    const bool fits = words.size() >= kShortestQuestion && words.size() <= kLongestQuestion &&
-                      text.size() <= kLongestQuestionBytes && stands_alone(sentences, pack, words);
-    if (fits) return span_of(document, text);
+    std::uint32_t count = word_from(sentences, whole.end) - words.begin;
+    if (unicode::is_unspaced(unicode::decode_at(text, 0).value)) count /= 2;
+    const bool fits = count <= kLongestQuestion && text.size() <= kLongestQuestionBytes;
+    if (fits && count >= kShortestQuestion && stands_alone(sentences, pack, words)) {
+      return span_of(document, text);
+    }
+    leaning_end = fits && asks ? whole.end : 0;
   }
   return {};
 }

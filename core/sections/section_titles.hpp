@@ -16,9 +16,6 @@ namespace lede::sections {
 /// Whether a text's last mark is a question mark of any script.
 [[nodiscard]] bool ends_in_question(std::string_view text);
 
-/// What is said behind a turn's label: "Q: And now?" -> "And now?"; "— And now?" too.
-[[nodiscard]] std::string_view without_label(std::string_view text);
-
 /// A question as a title: the block's last sentence that asks, or turns to a topic, without the
 /// asker's label, if it is short enough and says by itself what it asks; else an empty span.
 [[nodiscard]] Span question_title(const Document& document, const Sentences& sentences,

@@ -127,6 +127,19 @@ TurnLabelText turn_label_of(std::string_view whole_text, bool bare) {
   return label;
 }
 
+std::string_view without_label(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  const std::size_t colon = text.substr(0, kLongest).find(": ");
+  if (colon != std::string_view::npos) text = text.substr(colon + 2);
+  while (!text.empty()) {
+    const unicode::CodePoint point = unicode::decode_at(text, 0);
+    const bool dash = unicode::category(point.value) == unicode::Category::kDash;
+    if (!dash && !unicode::is_space(point.value)) break;
+    text.remove_prefix(point.bytes);
+  }
+  return text;
+}
+
 std::vector<std::uint32_t> turn_label_ends(const Document& document, const LanguagePack& pack) {
   constexpr std::uint32_t kNobody = 0xFFFFFFFF;
   StringTable names;

@@ -29,6 +29,9 @@ struct TurnLabelText {
 /// `bare`: the block may be a label without a colon.
 [[nodiscard]] TurnLabelText turn_label_of(std::string_view block, bool bare = false);
 
+/// What is said behind a turn's label: "Q: And now?" -> "And now?"; "— And now?" too.
+[[nodiscard]] std::string_view without_label(std::string_view text);
+
 /// By block: where its first sentence begins, behind a label of the pack's, or one of two or more
 /// that each come again with a capital on every word (in scripts without, without a verb of
 /// saying); 0 where there is none.

@@ -80,8 +80,10 @@ void settle_questions(Reading& reading) {
     if (question == kNone || question == before) continue;
     before = question;
     const std::uint32_t section = section_of_sentence(reading, question);
+    const Span asked = reading.sentences.list[question].span;
     const bool titles = section != kNone && list[section].title &&
-                        reading.sentences.list[question].span.contains(*list[section].title);
+                        list[section].title->begin < asked.end &&
+                        asked.begin < list[section].title->end;
     if (!titles) chosen.question = question;
   }
 }

@@ -2,12 +2,16 @@
 #include "summary/warnings.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "lede/string_table.hpp"
 #include "scoring/terms_of_words.hpp"
 #include "unicode/fold.hpp"
 
 namespace lede {
 namespace {
+
+constexpr std::uint32_t kFewVoices = 6;  // Who asks, and who greets, need no point.
 
 std::size_t eligible_count(const Reading& reading) {
   const Flags& eligible = reading.salience.eligible;
@@ -17,6 +21,40 @@ std::size_t eligible_count(const Reading& reading) {
 /// "de" of "de-CH".
 std::string_view primary_subtag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
+}
+
+StringTable speakers_of(const std::vector<std::string>& names) {
+  StringTable speakers;
+  for (const std::string& name : names) {
+    if (!name.empty()) speakers.number_of(name);
+  }
+  return speakers;
+}
+
+/// What of an article's form a digest could not make more of: no topics, no titles, answers of
+/// nobody, more voices than points.
+void add_digest_warnings(const Reading& reading, std::vector<std::string>& warnings) {
+  const std::vector<Section>& sections = reading.sections.list;
+  const bool untitled = std::none_of(sections.begin(), sections.end(), [](const Section& section) {
+    return section.title.has_value();
+  });
+  if (sections.size() < 2) {
+    warnings.push_back("The article has no sections; its digest is one list of points.");
+  } else if (untitled) {
+    warnings.push_back("No words of the article name the topics of its sections.");
+  }
+  const std::vector<Role>& roles = reading.roles.role;
+  const std::uint32_t speakers = speakers_of(reading.roles.speaker).size();
+  if (speakers == 0 && std::find(roles.begin(), roles.end(), Role::kAnswer) != roles.end()) {
+    warnings.push_back("The article does not say who answers.");
+  }
+  std::vector<std::string> heard;
+  for (const ChosenSentence& chosen : reading.choice.sentences) {
+    heard.push_back(reading.roles.speaker[reading.sentences.list[chosen.sentence].block]);
+  }
+  if (speakers > 2 * speakers_of(heard).size() + kFewVoices) {
+    warnings.push_back("Most of those who speak have no point in the digest.");
+  }
 }
 
 }  // namespace
@@ -46,13 +84,8 @@ std::vector<std::string> warnings_of(const Reading& reading, const Options& opti
 
 void add_whole_warnings(const Reading& reading, const Options& options,
                         std::vector<std::string>& warnings) {
-  if (options.type == SummaryType::kDigest && reading.sections.list.size() < 2) {
-    warnings.push_back("The article has no sections; its digest is one list of points.");
-  }
-  const std::vector<std::string>& speakers = reading.roles.speaker;
-  if (!reading.document.times.empty() &&
-      std::all_of(speakers.begin(), speakers.end(),
-                  [](const auto& name) { return name.empty(); })) {
+  if (options.type == SummaryType::kDigest) add_digest_warnings(reading, warnings);
+  if (!reading.document.times.empty() && speakers_of(reading.roles.speaker).size() == 0) {
     warnings.push_back("The captions do not say who speaks.");
   }
   if (reading.document.unreadable_captions > 0) {

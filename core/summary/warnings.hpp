@@ -15,7 +15,8 @@ namespace lede {
 [[nodiscard]] std::vector<std::string> warnings_of(const Reading& reading, const Options& options,
                                                    const LanguagePack& pack);
 
-/// And what only summarize() may meet: a digest of an article without sections, captions left out.
+/// And what only summarize() may meet: a digest of an article without sections or titles, whose
+/// answers are nobody's or whose speakers are many; captions left out.
 void add_whole_warnings(const Reading& reading, const Options& options,
                         std::vector<std::string>& warnings);
 

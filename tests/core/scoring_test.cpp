@@ -68,6 +68,16 @@ TEST_CASE("a question and a scrap score below statements of the same subject") {
   CHECK(reading.salience.score[5] < reading.salience.score[1]);
 }
 
+TEST_CASE("a list that was never split does not make every sentence look short") {
+  std::string list = "Kept in the harbour are";
+  for (int boat = 0; boat < 300; ++boat) {
+    list += " boat" + std::to_string(boat % 60) + " of owner" + std::to_string(boat) + ",";
+  }
+  const lede::Reading reading =
+      read({kHarbour[0], kHarbour[2], kHarbour[3], list + " and a harbour tug."});
+  CHECK(reading.salience.score[0] > reading.salience.score[3]);
+}
+
 TEST_CASE("features explain a score: their effects add up to it") {
   lede::Options options;
   options.include.explain = true;
@@ -247,6 +257,10 @@ TEST_CASE("how an article is summed up is told by its figures") {
   const auto manner = [](std::size_t sentences, std::size_t words, std::size_t distinct) {
     lede::scoring::TextCounts counts;
     counts.sentence.resize(sentences);
+    for (std::size_t place = 0; place < sentences; ++place) {
+      counts.first.push_back(static_cast<std::uint32_t>(place * words / sentences));
+    }
+    counts.first.push_back(static_cast<std::uint32_t>(words));
     counts.tokens.resize(words);
     counts.words.resize(distinct);
     return lede::scoring::manner_of(counts);

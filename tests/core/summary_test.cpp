@@ -10,6 +10,7 @@
 #include "spec.hpp"
 #include "summary/choose_sentences.hpp"
 #include "summary/digest.hpp"
+#include "summary/sort_by_point.hpp"
 
 namespace {
 
@@ -283,8 +284,8 @@ TEST_CASE("a digest spreads by the sections' words") {
     reading.sentences.list.push_back(
         {.block = i < 5 ? 0U : 1U, .first_word = i, .last_word = i + 2});
   }
-  CHECK(lede::spread_over_sections(reading, {0, 1, 2, 3, 4, 5, 6, 7}) ==
-        Indices{0, 5, 1, 2, 6, 3, 7, 4});
+  CHECK(lede::spread_over_sections(reading, lede::stretches_of(reading), {},
+                                   {0, 1, 2, 3, 4, 5, 6, 7}) == Indices{0, 5, 1, 2, 6, 3, 7, 4});
 }
 
 TEST_CASE("what somebody says in a turn is no lead") {
@@ -306,6 +307,44 @@ TEST_CASE("a digest would rather not tell of him whom nothing names") {
   const lede::LanguagePack& pack = lede::test::pack("en");
   lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
   CHECK(order == Indices{1, 0});
+}
+
+TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
+  Options options;
+  options.type = SummaryType::kDigest;
+  options.count = 2;
+  const Reading reading = read(
+      "# Pool\n\nIt was a warm and rather windy day again. The keeper says the pool will be shut "
+      "until May. All clapped.\n\n# Tower\n\nThe mayor replied. A crane took the last bell from "
+      "the tower on Monday. Ice cream was to be had from a cart.",
+      options);
+  CHECK(chosen(reading) == Indices{2, 6});
+}
+
+TEST_CASE("who turns to another topic makes no point yet") {
+  Reading reading = read(
+      "Let me turn to the roof of the old mill at Corrow. The roof of the old mill let water in.");
+  reading.salience.score = {0.5, 0.4};
+  Indices order = {0, 1};
+  const lede::LanguagePack& pack = lede::test::pack("en");
+  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
+  CHECK(order == Indices{1, 0});
+}
+
+TEST_CASE("a digest quotes no long quotation whole") {
+  const auto quotes = [](const std::string& more) {
+    Options options;
+    options.type = SummaryType::kDigest;
+    options.count = 0;
+    const Reading reading = read("# Pool\n\nKim Dovey, the keeper, said: “The pool leaks. " + more +
+                                     "We shut it.”\n\n# Tower\n\nA crane took the last bell.",
+                                 options);
+    return reading.choice.quotes.at(0).size();
+  };
+  std::string more;
+  for (int tile = 0; tile < 10; ++tile) more += "We lost a row of tiles again. ";
+  CHECK(quotes("") == 1);
+  CHECK(quotes(more) == 0);
 }
 
 TEST_CASE("without a pack the result says so") {
@@ -335,6 +374,28 @@ TEST_CASE("captions that do not say who speaks are told") {
   };
   CHECK(warned(""));
   CHECK_FALSE(warned("<v Ann Lee>"));
+}
+
+TEST_CASE("a digest says what its article's form does not give") {
+  Options options;
+  options.type = SummaryType::kDigest;
+  const auto digest = [&](const std::string& text) {
+    return read(text, options, lede::ArticleForm::kText);
+  };
+  const Reading one = digest("The mast of the ferry is new. The deck of the ferry is old.");
+  CHECK(has_warning(one, "no sections"));
+  CHECK_FALSE(has_warning(one, "answers"));
+  const Reading nobody = digest(
+      "Q: What does the ferry need?\nA: The ferry needs a mast.\nQ: What does the quay need?\n"
+      "A: The quay needs a crane.");
+  CHECK(has_warning(nobody, "who answers"));
+  CHECK_FALSE(has_warning(nobody, "sections"));
+  std::string many;
+  for (char voice = 'A'; voice <= 'Z'; ++voice) {
+    many +=
+        std::string("ANN RO") + voice + ": The ferry at the quay needs a mast. I have seen it.\n\n";
+  }
+  CHECK(has_warning(digest(many), "Most of those who speak"));
 }
 
 TEST_CASE("points belong to the sections of their sentences") {
