@@ -96,11 +96,13 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma() && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
-    // "Die Pläne (lobte) er"
-    const bool he = fits && context.pack.nouns_capitalized && context.tags[cue.last_word].subject &&
-                    context.tags[cue.last_word].he;
-    inverted = fits && (he || between || !before->named) &&
-               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
+    // "Die Pläne (lobte) er", whoever he is.
+    const bool he = context.pack.nouns_capitalized && cue.last_word < sentence.last_word &&
+                    context.tags[cue.last_word].subject && context.tags[cue.last_word].he &&
+                    !gap_after(context, cue.last_word - 1).any();
+    inverted = he || (fits && (between || !before->named) &&
+                      (context.pack.nouns_capitalized ||
+                       ends_clause(context, *after, sentence.last_word)));
   }
   set_source(cue, inverted ? after : before, inverted);
   // Where names are not told by capitals, whoever is near enough will do.

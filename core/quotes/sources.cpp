@@ -141,6 +141,11 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
 // "der Anwalt von Karl Meier", "a spokesman for President Roman": not the person at `name`, but
 // "the founder and director Ann Lee".
 bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name) {
+  const auto adjective = [&](std::uint32_t w) {  // "das Nein der (großen) Koalition"
+    return context.pack.nouns_capitalized && !context.sentences.words[w].capital &&
+           !context.stop_word(w);
+  };
+  while (name > first && adjective(name - 1)) --name;
   if (name < first + 2 || context.pack.letters.empty() || !context.stop_word(name - 1))
     return false;
   const WordTags& before = context.tags[name - 1];
@@ -164,7 +169,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const std::uint32_t m = context.mention[w];
     two |= m == kNone && w > first && w < last && context.tags[w].leaning && words[w - 1].capital &&
            words[w + 1].capital && !context.tags[w - 1].role;
-    const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    const bool head = (context.tags[w].role || (m == kNone && context.tags[w].organization)) &&
+                      !is_governed(context, first, w);  // "the plan of the council"
     // "A (Lorn) council spokesman": not the name before.
     plain = plain && !context.stop_word(w) && !gap_after(context, w - 1).any();
     if (head && plain && m == kNone && !context.pack.roles_govern) {
@@ -201,7 +207,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
-    found = of_noun(context, referents, span, role != kNone && !two ? role : last);
+    const std::uint32_t noun = is_governed(context, first, last) ? first : last;
+    found = of_noun(context, referents, span, role != kNone && !two ? role : noun);
     if ((governed || two) && found.source.entity == kNone)
       found.source.name = name_of(context.slice(span));
     if (two || (role == kNone && is_plain_name(context, first, last))) {
@@ -249,7 +256,7 @@ std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::ui
   while (first < end && (context.tags[first].oblique || day(first))) {
     const std::uint32_t opener = first++;
     while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
-           !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
+           !context.tags[first].subject && !(context.stop_word(first) && first > opener + 1)) {
       if (stops(context, first) || gap_after(context, first - 1).any() ||
           first == opener + kLongestOblique) {
         return end;
@@ -448,7 +455,11 @@ bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t la
     const bool caseless = is_caseless(word);
     if (caseless) most = kLongestPlain;
     if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
-    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w)) return false;
+    // "Elf Minuten"
+    const bool number = !caseless && context.sentences.listed(w).in(context.pack.number_words);
+    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w) || number) {
+      return false;
+    }
   }
   return last > first && last < first + most;
 }
