@@ -100,9 +100,10 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     const bool he = context.pack.nouns_capitalized && cue.last_word < sentence.last_word &&
                     context.tags[cue.last_word].subject && context.tags[cue.last_word].he &&
                     !gap_after(context, cue.last_word - 1).any();
-    inverted = he || (fits && (between || !before->named) &&
-                      (context.pack.nouns_capitalized ||
-                       ends_clause(context, *after, sentence.last_word)));
+    inverted =
+        he ||
+        (fits && (between || !before->named) &&
+         (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word)));
   }
   set_source(cue, inverted ? after : before, inverted);
   // Where names are not told by capitals, whoever is near enough will do.
@@ -423,7 +424,8 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (context.quoted[w]) continue;
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
-    oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
+    const bool goes_on_so = oblique && !gap_after(context, w - 1).any();
+    oblique = goes_on_so || (tags.oblique && m == kNone);
     if (tags.subject && tags.pronoun() &&
         (w == sentence.first_word || context.pack.nouns_capitalized)) {
       const auto found = source_of_pronoun(context, referents, w);

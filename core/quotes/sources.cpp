@@ -490,6 +490,10 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   }
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
+  const WordTags& last = context.tags[verb - 1];
+  if (last.subject && last.pronoun() && !gap.any() && !context.pack.nouns_capitalized) {
+    return source_of_pronoun(context, referents, verb - 1);  // "a-t-elle (dit)"
+  }
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
   std::uint32_t first = verb;
   bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
@@ -530,9 +534,6 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
     first = word_from(context.sentences, mentions[m].phrase.begin);
   }
   if (first != field) found = source_from(context, referents, first, end);
-  if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
-    return source_of_pronoun(context, referents, verb - 1);
-  }
   if (found && gap.any()) found->source.mention.end = context.word(verb - 1).end;
   return found;
 }
@@ -542,6 +543,24 @@ bool is_article(const Context& context, std::uint32_t word, std::uint32_t end) {
   if (word >= end || !context.stop_word(word) || gap_after(context, word - 1).any()) return false;
   const Listed& listed = context.sentences.listed(word);
   return listed.in(context.pack.masculine_marks) || listed.in(context.pack.feminine_marks);
+}
+
+// "(sagte) der Zeitung (eine Sprecherin)": where somebody begins behind the organization that is
+// told; `first` where none is.
+std::uint32_t behind_hearer(const Context& context, std::uint32_t first, std::uint32_t end) {
+  if (!context.pack.nouns_capitalized) return first;
+  for (std::uint32_t w = first + 1; w < end && w < first + kLongestNoun; ++w) {
+    if (gap_after(context, w - 1).any()) break;
+    const bool prefix = w + 1 == end || gap_after(context, w).any();  // "räumte die Stadt ein, ..."
+    if (!context.tags[w].indefinite || context.tags[w].link || prefix || context.stop_word(w - 1)) {
+      continue;
+    }
+    const std::uint32_t m = context.mention[w - 1];
+    const bool told = context.tags[w - 1].organization || !context.sentences.words[w - 1].capital ||
+                      (m != kNone && kind_of(context, m) == EntityKind::kOrganization);
+    return told ? w : first;
+  }
+  return first;
 }
 
 std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
@@ -567,6 +586,7 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
       return std::nullopt;
     }
   }
+  first = behind_hearer(context, first, end);
   auto found = source_from(context, referents, first, end);
   if (found && found->confidence == kPersonSure) {
     // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
