@@ -97,6 +97,7 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   }
   const bool he = gender_[entity] == number_of(Gender::kHe);
   const bool she = gender_[entity] == number_of(Gender::kShe);
+  if (candidate.kind == EntityKind::kOther && !speaks_[entity]) return 0.0;
   if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
   return he || she ? -1.0 : kPerson;

@@ -490,9 +490,11 @@ std::optional<FoundSource> source_before(const Context& context, const Referents
   }
   if (quotes) gap = {};
   if (gap.breaks()) return std::nullopt;
-  const WordTags& last = context.tags[verb - 1];
-  if (last.subject && last.pronoun() && !gap.any() && !context.pack.nouns_capitalized) {
-    return source_of_pronoun(context, referents, verb - 1);  // "a-t-elle (dit)"
+  // "a-t-elle (dit)", "and we didn't (know)"
+  for (std::uint32_t w = verb; w > lower && w + 2 >= verb && !gap.any();) {
+    if (!context.tags[--w].subject || context.pack.nouns_capitalized) continue;
+    return context.tags[w].pronoun() ? source_of_pronoun(context, referents, w)
+                                     : source_of_first_person(context, w, w);
   }
   const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
   std::uint32_t first = verb;
