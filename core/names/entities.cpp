@@ -278,9 +278,7 @@ void trim_runs(const Sentences& sentences, const WordFacts& facts, std::vector<N
     const bool noun = facts.nouns_capitalized || sentences.words[run.first].opens ||
                       facts.has(run.first, kLowerToo);
     if (!acronym && (!noun || facts.gap[run.first + 1] != Gap::kSpace)) continue;
-    const bool given = acronym && run.size() > 2 &&  // "(dijo) a EFE Ana Gil"
-                       facts.has(run.first + 1, kMasculine | kFeminine);
-    if (!given && known.find(run.first + 1, run.last) == kNone) continue;
+    if (known.find(run.first + 1, run.last) == kNone) continue;
     const Word& dropped = sentences.words[run.first++];
     if (run.phrase.begin != dropped.span.begin) continue;
     if (acronym) {

@@ -91,13 +91,11 @@ double Referents::fit(std::uint32_t entity, const WordTags& pronoun) const {
   }
   if (candidate.kind == EntityKind::kOrganization) return pronoun.they ? 0.0 : -1.0;
   if (candidate.kind == EntityKind::kOther && gender_[entity] == number_of(Gender::kUnknown) &&
-      (candidate.mentions < 2 ||
-       !(speaks_[entity] || context_.slice(candidate.name).find(' ') != std::string_view::npos))) {
+      (candidate.mentions < 2 || !speaks_[entity])) {
     return -1.0;
   }
   const bool he = gender_[entity] == number_of(Gender::kHe);
   const bool she = gender_[entity] == number_of(Gender::kShe);
-  if (candidate.kind == EntityKind::kOther && !speaks_[entity]) return 0.0;
   if (pronoun.he && pronoun.she) return kPerson;  // It tells of no gender.
   if ((he && pronoun.he) || (she && pronoun.she)) return kKnownGender + kPerson;
   return he || she ? -1.0 : kPerson;

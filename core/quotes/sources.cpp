@@ -578,13 +578,15 @@ std::optional<FoundSource> source_after(const Context& context, const Referents&
     const std::uint32_t then =
         hearer == kNone ? first
                         : word_from(context.sentences, context.names.mentions[hearer].phrase.end);
-    if (is_article(context, then, end)) {
+    const bool named = then > first && then < end && !gap_after(context, then - 1).any() &&
+                       context.mention[then] != kNone;
+    if (named || is_article(context, then, end)) {
       first = then;
-    } else if (context.pack.subjects_dropped &&
-               // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
-               ((context.stop_word(first) &&
-                 context.pack.name_particles.contains(context.slice(context.word(first)))) ||
-                context.word(first - 1).size() == 1)) {
+    } else if ((hearer != kNone && context.tags[first - 1].oblique &&  // "(posted) on Instagram"
+                kind_of(context, hearer) != EntityKind::kPerson) ||
+               // "(aclaró) al salir del hemiciclo": no subject.
+               (context.stop_word(first) &&
+                context.pack.name_particles.contains(context.slice(context.word(first))))) {
       return std::nullopt;
     }
   }
