@@ -6,6 +6,7 @@
 
 #include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
+#include "quotes/source_places.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -445,9 +446,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       return note(found->source.entity, mention);
     }
     if (m == kNone) continue;
-    const EntityKind kind = is_possessive(context, w)
-                                ? EntityKind::kOther
-                                : context.names.entities[context.names.mentions[m].entity].kind;
+    const EntityKind kind = is_possessive(context, w) ? EntityKind::kOther : context.kind_of(m);
     // "World Bank President Ann Lee": not the bank.
     const auto& mentions = context.names.mentions;
     const bool within =
