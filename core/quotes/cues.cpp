@@ -354,6 +354,12 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     cue->denied = verb && !document && !context.tags[cue->first_word].stance &&
                   is_denied(context, sentence, *cue);
     settle_in_turn(context, *cue);
+    // "The mayor says that she (hopes)": she, whoever was named before.
+    if (cue->source && !list.empty() && list.back().sentence == s && list.back().source &&
+        list.back().source->entity == kNone &&
+        context.tags[word_from(context.sentences, cue->source->mention.begin)].pronoun()) {
+      cue->confidence = 0.0;
+    }
     list.push_back(*cue);
   }
 }
