@@ -146,10 +146,6 @@ std::uint32_t Referents::of_pronoun(std::uint32_t word, const WordTags& pronoun,
     if (after->sentence > here || here - after->sentence > reach) break;
     const std::uint32_t first = word_from(context_.sentences, after->name.begin);
     if (first < context_.quoted.size() && context_.quoted[first]) continue;
-    // A mere name, "Marl Central", is a person's only where it opens its sentence.
-    const std::uint32_t opener = context_.sentences.list[after->sentence].first_word;
-    const bool opens = first == opener || (first == opener + 1 && !context_.tags[opener].oblique);
-    if (!opens && context_.names.entities[after->entity].kind == EntityKind::kOther) continue;
     // In the pronoun's own sentence a name before it is as likely someone else.
     weigh(after->entity, after->sentence, after->sentence == here ? -0.5 : 0.0);
   }
