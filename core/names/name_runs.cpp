@@ -160,6 +160,8 @@ void RunFinder::drop_opener(NameRun& run) const {
   if (!sentences_.words[run.first].opens || facts_.has(run.first, kNameTitle | kRoleWord)) return;
   const bool ordinary =
       facts_.has(run.first, kOpener | kStopWord) ||
+      (pack_.nouns_capitalized &&  // "Elf Minuten"
+       sentences_.listed(run.first).in(pack_.number_words)) ||
       (facts_.has(run.first, kLowerToo) && !facts_.has(run.first, kCapitalInside));
   if (ordinary && !facts_.has(run.first, kInitial)) {
     ++run.first;
@@ -408,6 +410,11 @@ void RunFinder::set_strength(NameRun& run, std::uint32_t first, const Sentence& 
       (!capital(first - 1) || sentences_.words[first - 1].opens) &&
       facts_.has(first - 1, kStopWord)) {
     run.evidence |= kAfterStopWord;
+    constexpr std::uint32_t kGender = kMasculine | kFeminine;  // Of articles and given names.
+    if (run.size() == 2 && (run.evidence & (kByTitle | kByRole | kByVerb)) == kByVerb &&
+        facts_.has(first - 1, kGender) && !facts_.has(first, kGender)) {
+      run.evidence |= kByOrganization;  // "the Red Crescent (said)"
+    }
   }
   // A line without a stop is a heading, or tells who asks.
   const bool stop = sentences_.words[sentence.last_word - 1].span.end < sentence.span.end;

@@ -137,7 +137,8 @@ Apposition find_apposition(const Sentences& sentences, const WordFacts& facts,
     if (names_another) return {};
     role |= head;
     const Gap gap = facts.gap[word];
-    if (gap == Gap::kSpace || gap == Gap::kHyphen) continue;
+    const bool possessive = facts.end[word] < sentences.words[word].span.end;  // "the port's head"
+    if (gap == Gap::kSpace || gap == Gap::kHyphen || possessive) continue;
     const bool closed = gap == Gap::kComma || word + 1 == sentence_last;
     return closed && role && first <= word ? Apposition{first, word + 1} : Apposition{};
   }

@@ -4,6 +4,7 @@
 
 #include "quotes/drafts.hpp"
 #include "quotes/noun_phrases.hpp"
+#include "quotes/source_places.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -253,8 +254,7 @@ bool by_block_before(const Context& context, const Cues& cues, Draft& draft) {
   take_subject(context, cues, s - 1, kBlockSubjectSure, draft);
   // "Ann Lee again, hoarse by now:"
   const std::uint32_t m = context.mention[lead.first_word];
-  const bool named = m != kNone && context.names.entities[context.names.mentions[m].entity].kind !=
-                                       EntityKind::kOrganization;
+  const bool named = m != kNone && context.kind_of(m) != EntityKind::kOrganization;
   if (named && (!draft.source || draft.source->mention.begin > lead.span.begin)) {
     give(draft, source_of_mention(context, m), kBlockSubjectSure);
   }

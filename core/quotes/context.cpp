@@ -50,7 +50,9 @@ WordTags tags_of(const Sentences& sentences, std::uint32_t form, const LanguageP
   WordTags tags;
   for (const ListedTag& tag : kListedTags) tags.*tag.tag = listed.in(pack.*tag.set);
   const auto noun = [&](const WordSet& set) {
-    return pack.nouns_capitalized && ((stems >> set.number & 1U) != 0 || its.ends_in(set));
+    // Where nouns have cases another form than the listed one may be an object.
+    return (!pack.roles_govern && !pack.verbs_last && (stems >> set.number & 1U) != 0) ||
+           (pack.nouns_capitalized && its.ends_in(set));
   };
   tags.role |= listed.in(pack.name_titles) || noun(pack.role_words);
   tags.organization |= noun(pack.organization_words);

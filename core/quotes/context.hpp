@@ -96,6 +96,10 @@ struct Context {
   }
   /// Whether the word is part of the mention's name, not of the phrase around it.
   [[nodiscard]] bool in_name(std::uint32_t word) const;
+  /// What the mention's entity is.
+  [[nodiscard]] EntityKind kind_of(std::uint32_t index) const {
+    return names.entities[names.mentions[index].entity].kind;
+  }
   /// Who speaks the word's block; empty: nobody, or nobody known.
   [[nodiscard]] const std::string& turn_of(std::uint32_t word) const {
     return roles.speaker[sentences.list[sentence[word]].block];

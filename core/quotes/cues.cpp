@@ -6,6 +6,7 @@
 
 #include "quotes/noun_phrases.hpp"
 #include "quotes/referents.hpp"
+#include "quotes/source_places.hpp"
 #include "quotes/sources.hpp"
 #include "sentences/split_sentences.hpp"
 
@@ -96,11 +97,14 @@ void find_verb_source(const Context& context, const Referents& referents, const 
     // "Hart, said Lee, was late", but not "Ann Lee, a judge, said", "On Monday, Lee, said".
     const std::uint32_t own = word_from(context.sentences, before->source.mention.begin);
     const bool between = gap.comma() && !has_comma(context, std::max(own, lower + 1) - 1, v - 1);
-    // "Die Pläne (lobte) er"
-    const bool he = fits && context.pack.nouns_capitalized && context.tags[cue.last_word].subject &&
-                    context.tags[cue.last_word].he;
-    inverted = fits && (he || between || !before->named) &&
-               (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word));
+    // "Die Pläne (lobte) er", whoever he is.
+    const bool he = context.pack.nouns_capitalized && cue.last_word < sentence.last_word &&
+                    context.tags[cue.last_word].subject && context.tags[cue.last_word].he &&
+                    !gap_after(context, cue.last_word - 1).any();
+    inverted =
+        he ||
+        (fits && (between || !before->named) &&
+         (context.pack.nouns_capitalized || ends_clause(context, *after, sentence.last_word)));
   }
   set_source(cue, inverted ? after : before, inverted);
   // Where names are not told by capitals, whoever is near enough will do.
@@ -350,6 +354,12 @@ void read_sentence(const Context& context, Referents& referents, std::uint32_t s
     cue->denied = verb && !document && !context.tags[cue->first_word].stance &&
                   is_denied(context, sentence, *cue);
     settle_in_turn(context, *cue);
+    // "The mayor says that she (hopes)": she, whoever was named before.
+    if (cue->source && !list.empty() && list.back().sentence == s && list.back().source &&
+        list.back().source->entity == kNone &&
+        context.tags[word_from(context.sentences, cue->source->mention.begin)].pronoun()) {
+      cue->confidence = 0.0;
+    }
     list.push_back(*cue);
   }
 }
@@ -421,7 +431,8 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
     if (context.quoted[w]) continue;
     const WordTags& tags = context.tags[w];
     const std::uint32_t m = context.mention[w];
-    oblique = (oblique || (tags.oblique && m == kNone)) && !gap_after(context, w).any();
+    const bool goes_on_so = oblique && !gap_after(context, w - 1).any();
+    oblique = goes_on_so || (tags.oblique && m == kNone);
     if (tags.subject && tags.pronoun() &&
         (w == sentence.first_word || context.pack.nouns_capitalized)) {
       const auto found = source_of_pronoun(context, referents, w);
@@ -441,9 +452,7 @@ void read_subject(const Context& context, Referents& referents, std::uint32_t s,
       return note(found->source.entity, mention);
     }
     if (m == kNone) continue;
-    const EntityKind kind = is_possessive(context, w)
-                                ? EntityKind::kOther
-                                : context.names.entities[context.names.mentions[m].entity].kind;
+    const EntityKind kind = is_possessive(context, w) ? EntityKind::kOther : context.kind_of(m);
     // "World Bank President Ann Lee": not the bank.
     const auto& mentions = context.names.mentions;
     const bool within =

@@ -12,16 +12,13 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 40;  // Words of ", a doctor who ...," before a verb.
 constexpr std::uint32_t kLongestPhrase = 16;
-constexpr std::uint32_t kLongestName = 3;     // Words of a name that is not known as one;
-constexpr std::uint32_t kLongestPlain = 6;    // in letters without case, where each may be a word.
-constexpr std::uint32_t kLongestOblique = 6;  // Words of a phrase that is skipped.
-constexpr std::uint32_t kLongestTitle = 3;    // Words before "director" without an article.
-constexpr std::uint32_t kLongestOwn = 5;      // Words after "his": "his former chief of staff".
-constexpr std::uint32_t kLongestCue = 4;      // Words of "according to".
-constexpr std::uint32_t kLongestField = 40;   // With its asides.
+constexpr std::uint32_t kLongestName = 3;   // Words of a name that is not known as one;
+constexpr std::uint32_t kLongestPlain = 6;  // in letters without case, where each may be a word.
+constexpr std::uint32_t kLongestTitle = 3;  // Words before "director" without an article.
+constexpr std::uint32_t kLongestOwn = 5;    // Words after "his": "his former chief of staff".
+constexpr std::uint32_t kLongestCue = 4;    // Words of "according to".
 
 // How often each way is right, estimated while reading news; not fitted to a set yet.
-constexpr double kPersonSure = 0.95;
 constexpr double kOtherSure = 0.8;
 constexpr double kPronounSure = 0.9;
 constexpr double kDroppedSure = 0.85;   // "...», dijo.": 32 of 37 of the own articles' quotes.
@@ -60,12 +57,6 @@ bool governs_next(const Context& context, std::uint32_t mention, std::uint32_t l
 bool within_name(const Context& context, std::uint32_t word) {
   return context.mention[word] != kNone && context.mention[word] == context.mention[word + 1] &&
          context.sentence[word] == context.sentence[word + 1];
-}
-
-// Punctuation between this word and the next one, but for a name's own: "Rep. Lee".
-bool parts(const Context& context, std::uint32_t word) {
-  const Gap gap = gap_after(context, word);
-  return gap.any() && !(within_name(context, word) && gap.stop());
 }
 
 // The end of what belongs to the name after it: "(D-Ohio)", ", a judge in Lorn who ...".
@@ -108,15 +99,6 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t last, std::uint
   return context.quoted[w] ? at : context.word(w).end;
 }
 
-EntityKind kind_of(const Context& context, std::uint32_t mention) {
-  return context.names.entities[context.names.mentions[mention].entity].kind;
-}
-
-bool stops(const Context& context, std::uint32_t word) {
-  const WordTags& tags = context.tags[word];
-  return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
-}
-
 // "die Bewohner (sehen alles)": behind a noun with its capital any word but a link is another's.
 bool ends_noun(const Context& context, std::uint32_t word) {
   const Word& noun = context.sentences.words[word];
@@ -141,6 +123,11 @@ std::uint32_t end_of_phrase(const Context& context, std::uint32_t first, std::ui
 // "der Anwalt von Karl Meier", "a spokesman for President Roman": not the person at `name`, but
 // "the founder and director Ann Lee".
 bool is_governed(const Context& context, std::uint32_t first, std::uint32_t name) {
+  const auto adjective = [&](std::uint32_t w) {  // "das Nein der (großen) Koalition"
+    return context.pack.nouns_capitalized && !context.sentences.words[w].capital &&
+           !context.stop_word(w);
+  };
+  while (name > first && adjective(name - 1)) --name;
   if (name < first + 2 || context.pack.letters.empty() || !context.stop_word(name - 1))
     return false;
   const WordTags& before = context.tags[name - 1];
@@ -164,7 +151,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     const std::uint32_t m = context.mention[w];
     two |= m == kNone && w > first && w < last && context.tags[w].leaning && words[w - 1].capital &&
            words[w + 1].capital && !context.tags[w - 1].role;
-    const bool head = context.tags[w].role || (m == kNone && context.tags[w].organization);
+    const bool head = (context.tags[w].role || (m == kNone && context.tags[w].organization)) &&
+                      !is_governed(context, first, w);  // "the plan of the council"
     // "A (Lorn) council spokesman": not the name before.
     plain = plain && !context.stop_word(w) && !gap_after(context, w - 1).any();
     if (head && plain && m == kNone && !context.pack.roles_govern) {
@@ -182,7 +170,7 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
         is_governed(context, first, word_from(context.sentences, mention.name.begin)) ||
         is_governed(context, first, word_from(context.sentences, mention.phrase.begin));
     governed = governed || not_it;
-    if (kind_of(context, m) != EntityKind::kPerson) {
+    if (context.kind_of(m) != EntityKind::kPerson) {
       if (other == kNone) other = m;
     } else if (!not_it) {
       person = m;
@@ -201,7 +189,8 @@ FoundSource of_words(const Context& context, const Referents& referents, std::ui
     found.named = true;
     found.confidence = person != kNone ? kPersonSure : kOtherSure;
   } else {
-    found = of_noun(context, referents, span, role != kNone && !two ? role : last);
+    const std::uint32_t noun = is_governed(context, first, last) ? first : last;
+    found = of_noun(context, referents, span, role != kNone && !two ? role : noun);
     if ((governed || two) && found.source.entity == kNone)
       found.source.name = name_of(context.slice(span));
     if (two || (role == kNone && is_plain_name(context, first, last))) {
@@ -240,26 +229,6 @@ FoundSource source_of_first_person(const Context& context, std::uint32_t first,
   return found;
 }
 
-// Behind the oblique phrases and days from `first` on; a name or a pronoun ends one.
-std::uint32_t after_oblique(const Context& context, std::uint32_t first, std::uint32_t end) {
-  const auto day = [&](std::uint32_t word) {  // "el lunes"
-    return word + 1 < end && context.stop_word(word) &&
-           context.sentences.listed(word + 1).in(context.pack.months);
-  };
-  while (first < end && (context.tags[first].oblique || day(first))) {
-    const std::uint32_t opener = first++;
-    while (first < end && !context.tags[first].oblique && context.mention[first] == kNone &&
-           !context.tags[first].pronoun() && !(context.stop_word(first) && first > opener + 1)) {
-      if (stops(context, first) || gap_after(context, first - 1).any() ||
-          first == opener + kLongestOblique) {
-        return end;
-      }
-      ++first;
-    }
-  }
-  return first;
-}
-
 std::optional<FoundSource> source_of_tags(const Context& context, const Referents& referents,
                                           std::uint32_t word, const WordTags& tags, bool dropped) {
   double margin = 0.0;
@@ -282,6 +251,16 @@ std::optional<FoundSource> source_of_tags(const Context& context, const Referent
 }
 
 }  // namespace
+
+bool parts(const Context& context, std::uint32_t word) {
+  const Gap gap = gap_after(context, word);
+  return gap.any() && !(within_name(context, word) && gap.stop());
+}
+
+bool stops(const Context& context, std::uint32_t word) {
+  const WordTags& tags = context.tags[word];
+  return context.quoted[word] || tags.verb != 0 || tags.that || tags.mood;
+}
 
 bool is_possessive(const Context& context, std::uint32_t word) {
   const Mention& mention = context.names.mentions[context.mention[word]];
@@ -340,6 +319,22 @@ std::optional<FoundSource> source_from(const Context& context, const Referents& 
   return of_phrase(context, referents, first, noun, end);
 }
 
+bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t most = kLongestName;
+  for (std::uint32_t w = first; w <= last; ++w) {
+    const std::string_view word = context.slice(context.word(w));
+    const bool caseless = is_caseless(word);
+    if (caseless) most = kLongestPlain;
+    if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
+    // "Elf Minuten"
+    const bool number = !caseless && context.sentences.listed(w).in(context.pack.number_words);
+    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w) || number) {
+      return false;
+    }
+  }
+  return last > first && last < first + most;
+}
+
 std::optional<FoundSource> named_behind(const Context& context, std::uint32_t begin,
                                         std::uint32_t last, std::uint32_t end) {
   const std::uint32_t first = last + 1;
@@ -387,6 +382,7 @@ Source source_of_mention(const Context& context, std::uint32_t mention) {
 
 std::optional<FoundSource> source_of_pronoun(const Context& context, const Referents& referents,
                                              std::uint32_t word) {
+  if (context.tags[word].first_person()) return source_of_first_person(context, word, word);
   return source_of_tags(context, referents, word, context.tags[word], false);
 }
 
@@ -421,158 +417,6 @@ std::optional<FoundSource> source_in_place(const Context& context, const Referen
   if (context.pack.roles_govern ? !entity : first == last && none) return {};
   found.source.known = true;
   found.confidence = kOtherSure;
-  return found;
-}
-
-std::uint32_t opening_mention(const Context& context, std::uint32_t first, std::uint32_t end) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t w = first; w < end && w < first + kReach; ++w) {
-    if (context.quoted[w] || context.tags[w].oblique || context.tags[w].verb != 0) break;
-    if (context.mention[w] != kNone) return context.mention[w];
-    if (gap_after(context, w).any()) break;
-  }
-  return kNone;
-}
-
-std::uint32_t opening_person(const Context& context, std::uint32_t first, std::uint32_t end) {
-  const std::uint32_t m = opening_mention(context, first, end);
-  const bool person = m != kNone && kind_of(context, m) == EntityKind::kPerson;
-  const Span phrase = person ? context.names.mentions[m].phrase : Span{};
-  return person && !is_possessive(context, word_from(context.sentences, phrase.begin)) ? m : kNone;
-}
-
-bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last) {
-  std::uint32_t most = kLongestName;
-  for (std::uint32_t w = first; w <= last; ++w) {
-    const std::string_view word = context.slice(context.word(w));
-    const bool caseless = is_caseless(word);
-    if (caseless) most = kLongestPlain;
-    if (w > first && w < last && context.pack.name_particles.contains(word)) continue;
-    if (!(context.sentences.words[w].capital || caseless) || context.stop_word(w)) return false;
-  }
-  return last > first && last < first + most;
-}
-
-// "Ann Lee (hugged Tom Ford and said)": the end of the first name or role from `first` on; `first`
-// where another word stands before it.
-std::uint32_t end_of_subject(const Context& context, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t w = first; w < end; ++w) {
-    const std::uint32_t m = context.mention[w];
-    if (m != kNone) return word_from(context.sentences, context.names.mentions[m].phrase.end);
-    if (context.tags[w].role || (w > first && is_plain_name(context, w - 1, w))) return w + 1;
-    if (!context.sentences.words[w].capital && !context.stop_word(w)) return first;
-  }
-  return end;
-}
-
-std::optional<FoundSource> source_before(const Context& context, const Referents& referents,
-                                         std::uint32_t lower, std::uint32_t verb, bool quotes) {
-  if (verb <= lower || context.quoted[verb - 1]) return std::nullopt;
-  if (context.in_name(verb - 1) &&  // "Ford's (claim)"
-      context.word(verb - 1).end > context.names.mentions[context.mention[verb - 1]].name.end) {
-    return std::nullopt;
-  }
-  Gap gap = gap_after(context, verb - 1);
-  // "rejected (claims)", but not "who rejected it, (said)"
-  if (context.tags[verb - 1].verb != 0 && (!gap.any() || context.pack.nouns_capitalized)) {
-    return std::nullopt;
-  }
-  if (quotes) gap = {};
-  if (gap.breaks()) return std::nullopt;
-  const std::uint32_t floor = std::max(lower, verb > kLongestField ? verb - kLongestField : 0);
-  std::uint32_t first = verb;
-  bool aside = false;  // Go back over one aside: its commas are the verb's and its own.
-  // "rejected the (claim)": a noun.
-  const bool noun = !quotes && context.stop_word(verb - 1) && !context.tags[verb - 1].leaning;
-  const bool name = !gap.any() && context.in_name(verb - 1);  // "(recalled) Ann Lee (asking)"
-  const auto verb_before = [&] {
-    if (context.tags[first - 1].verb == 0) return false;
-    return noun || (name && first > floor + 1 && !context.tags[first - 2].clause);
-  };
-  while (first > floor && !context.quoted[first - 1] && !verb_before()) {
-    const Gap before = gap_after(context, first - 1);
-    const bool bracket = before.bracket() && !before.comma() && !before.breaks();  // "Lee (D) said"
-    if (first < verb && !bracket && parts(context, first - 1)) {
-      if (!gap.any() || before.breaks() || aside) break;
-      aside = true;
-    }
-    --first;
-  }
-  const std::uint32_t field = first;
-  const bool second = context.tags[verb - 1].leaning && verb > first + 1 &&
-                      !context.pack.letters.empty() &&
-                      !context.tags[verb - 2].oblique;  // Not "(a) pourtant (dit)".
-  std::uint32_t end = second ? end_of_subject(context, first, verb) : verb;
-  auto found = source_from(context, referents, first, end);
-  end = verb;
-  if (!found && aside) {  // "…, Anna Brandt, sagte": what stands before is another clause.
-    while (first < verb && !gap_after(context, first).any()) ++first;
-    ++first;
-  } else if (!found && first > floor && first < verb && context.stop_word(first) &&
-             gap_after(context, first - 1).comma() && context.mention[first - 1] != kNone) {
-    // ", who had (called)": whoever stands before the comma.
-    const std::vector<Mention>& mentions = context.names.mentions;
-    std::uint32_t m = context.mention[first - 1];
-    while (m > 0 && mentions[m - 1].phrase.contains(mentions[m].phrase))
-      --m;  // "the mayor of Lorn"
-    end = first;
-    first = word_from(context.sentences, mentions[m].phrase.begin);
-  }
-  if (first != field) found = source_from(context, referents, first, end);
-  if (!found && context.tags[verb - 1].pronoun()) {  // "a-t-elle (dit)"
-    return source_of_pronoun(context, referents, verb - 1);
-  }
-  if (found && gap.any()) found->source.mention.end = context.word(verb - 1).end;
-  return found;
-}
-
-// "la (ministra)", right behind the word before.
-bool is_article(const Context& context, std::uint32_t word, std::uint32_t end) {
-  if (word >= end || !context.stop_word(word) || gap_after(context, word - 1).any()) return false;
-  const Listed& listed = context.sentences.listed(word);
-  return listed.in(context.pack.masculine_marks) || listed.in(context.pack.feminine_marks);
-}
-
-std::optional<FoundSource> source_after(const Context& context, const Referents& referents,
-                                        std::uint32_t next, std::uint32_t end) {
-  if (next == 0 || next >= end || context.tags[next].that || gap_after(context, next - 1).any()) {
-    return std::nullopt;
-  }
-  std::uint32_t first = after_oblique(context, next, end);
-  if (first > next) {
-    if (first >= end || gap_after(context, first - 1).any()) return std::nullopt;
-    // "(dijo) a EFE la ministra Ana Gil": behind whom it is told.
-    const std::uint32_t hearer = context.mention[first];
-    const std::uint32_t then =
-        hearer == kNone ? first
-                        : word_from(context.sentences, context.names.mentions[hearer].phrase.end);
-    if (is_article(context, then, end)) {
-      first = then;
-    } else if (context.pack.subjects_dropped &&
-               // "(aclaró) al salir del hemiciclo", "(criticó) a Ruiz": no subject.
-               ((context.stop_word(first) &&
-                 context.pack.name_particles.contains(context.slice(context.word(first)))) ||
-                context.word(first - 1).size() == 1)) {
-      return std::nullopt;
-    }
-  }
-  auto found = source_from(context, referents, first, end);
-  if (found && found->confidence == kPersonSure) {
-    // "(laut) Jens Vogt ist kein Geld da": behind the verb a name ends its phrase.
-    const std::uint32_t last = word_from(context.sentences, found->source.mention.end) - 1;
-    for (std::uint32_t w = last + 1; w-- > first;) {
-      const std::uint32_t m = context.mention[w];
-      if (m == kNone || context.names.mentions[m].entity != found->source.entity) continue;
-      const Span phrase = context.names.mentions[m].phrase;
-      const std::uint32_t then = word_from(context.sentences, phrase.end);
-      // "(said) Ann Lee of the harbour"
-      const bool of = next > 1 && context.quoted[next - 2] && then < last &&
-                      context.stop_word(then) && !context.tags[then].leaning &&
-                      !context.pack.nouns_capitalized && !context.pack.roles_govern;
-      if (!of) found->source.mention.end = phrase.end;
-      break;
-    }
-  }
   return found;
 }
 

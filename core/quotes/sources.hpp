@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The phrase that names a source. Where it stands: source_places.hpp.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,8 @@
 
 namespace lede::quotes {
 
+constexpr double kPersonSure = 0.95;  ///< How sure a phrase with a person's name is.
+
 /// A phrase that may be the subject of a reporting verb.
 struct FoundSource {
   Source source;
@@ -16,26 +19,15 @@ struct FoundSource {
   bool named = false;  ///< A mention, a pronoun or a role: not just any noun.
 };
 
+/// Punctuation stands between this word and the next one, but for a name's own: "Rep. Lee".
+[[nodiscard]] bool parts(const Context& context, std::uint32_t word);
+/// No noun phrase goes on over the word: it is quoted, a verb or a that-word.
+[[nodiscard]] bool stops(const Context& context, std::uint32_t word);
+
 /// The noun phrase that begins at word `first`, conjunctions skipped; none where it is oblique.
 [[nodiscard]] std::optional<FoundSource> source_from(const Context& context,
                                                      const Referents& referents,
                                                      std::uint32_t first, std::uint32_t end);
-
-/// The subject in the words [lower, cue), which with its asides is the whole field: a comma of an
-/// aside stands directly before the cue, or none. Looks at most 40 words back.
-/// @param quotes a quotation begins at `cue`, its cue is behind it: "Lee, “...” (said)".
-/// Example: `Ann Lee, a judge who ..., (said)` -> Ann Lee, the mention all of it.
-[[nodiscard]] std::optional<FoundSource> source_before(const Context& context,
-                                                       const Referents& referents,
-                                                       std::uint32_t lower, std::uint32_t cue,
-                                                       bool quotes = false);
-
-/// The source that follows a cue ending before word `next`, oblique phrases between skipped
-/// (LanguagePack::oblique_words).
-/// Example: `(sagte) am Montag ein Sprecher der Polizei` -> `ein Sprecher der Polizei`.
-[[nodiscard]] std::optional<FoundSource> source_after(const Context& context,
-                                                      const Referents& referents,
-                                                      std::uint32_t next, std::uint32_t end);
 
 /// "Smith's lawyer", "отец Ивана Белова", "(сказали) Лосеву": the mention that holds the word is no
 /// subject.
@@ -46,13 +38,6 @@ struct FoundSource {
 [[nodiscard]] std::optional<FoundSource> source_in_place(const Context& context,
                                                          const Referents& referents,
                                                          std::uint32_t first, std::uint32_t end);
-
-/// "The geologist Ann Lee ...": the mention in the first words of [first, end), or kNone.
-[[nodiscard]] std::uint32_t opening_mention(const Context& context, std::uint32_t first,
-                                            std::uint32_t end);
-/// The same where it is a person's, and the subject.
-[[nodiscard]] std::uint32_t opening_person(const Context& context, std::uint32_t first,
-                                           std::uint32_t end);
 
 /// "Lothar Roth": two or three words with capitals only, where a noun would have its article.
 [[nodiscard]] bool is_plain_name(const Context& context, std::uint32_t first, std::uint32_t last);
@@ -68,7 +53,7 @@ void take_aside(const Context& context, std::uint32_t end, FoundSource& found);
 /// Of kNone: somebody without a name, as he stands there.
 [[nodiscard]] Source source_of_entity(const Context& context, std::uint32_t entity, Span mention);
 [[nodiscard]] Source source_of_mention(const Context& context, std::uint32_t mention);
-/// Null where the pronoun stands for nobody known.
+/// Null where the pronoun stands for nobody known; the first person's is whose turn it is.
 [[nodiscard]] std::optional<FoundSource> source_of_pronoun(const Context& context,
                                                            const Referents& referents,
                                                            std::uint32_t word);
