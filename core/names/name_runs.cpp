@@ -34,7 +34,6 @@ class RunFinder {
   void take(NameRun run, const Sentence& sentence);
   void drop_compound(NameRun& run) const;
   void drop_noun(NameRun& run, const Sentence& sentence) const;
-  void take_after_particle(NameRun run, const Sentence& sentence);
   [[nodiscard]] bool only_acronyms(std::uint32_t first, std::uint32_t last) const;
   bool split_role(NameRun& run) const;
   [[nodiscard]] std::optional<Span> role_to_comma(const NameRun& run,
@@ -179,10 +178,7 @@ void RunFinder::take(NameRun run, const Sentence& sentence) {
     if (begin < run.first) take_organization(begin, run.first, run, sentence);
     return;
   }
-  if (!capital(run.first)) {
-    take_after_particle(run, sentence);
-    return;
-  }
+  if (!capital(run.first)) return;
   const std::uint32_t nouns = run.first;
   drop_compound(run);
   drop_noun(run, sentence);
@@ -263,16 +259,6 @@ void RunFinder::drop_noun(NameRun& run, const Sentence& sentence) const {
     if (word + 1 < run.last && facts_.gap[word] != Gap::kSpace) return;
   }
   ++run.first;
-}
-
-// "Sprecher der Polizei: what follows is no name of the speaker's, unless it is known as one.
-void RunFinder::take_after_particle(NameRun run, const Sentence& sentence) {
-  while (run.first < run.last && !capital(run.first)) ++run.first;
-  if (run.size() == 0) return;
-  set_phrase(run, run.first, sentence);
-  set_kind(run, false);
-  run.weak |= run.size() == 1 || (run.evidence & kByOrganization) == 0;
-  runs_.push_back(run);
 }
 
 bool RunFinder::only_acronyms(std::uint32_t first, std::uint32_t last) const {
