@@ -224,7 +224,7 @@ inEngines('whom a pronoun stands for is told beside its sentence', async (browse
 /** Questions of which none is its section's title. */
 const kTalk = `<h1>The lifeboat of Nordby</h1>
 <p>Ida Storm has run the Nordby lifeboat station since the spring. She spoke to Per Lind in the boat house about the new boat, the crew and the winter that nobody there forgets.</p>
-<p>PER LIND: The old boat is forty years old. When will the new one be here?</p>
+<p>PER LIND: The old boat is forty years old, the men of the island built her themselves, and the whole school has drawn her picture for you this week. When will the new one be here?</p>
 <p>IDA STORM: In the last week of May, if the yard keeps to its word. The engines were late because the maker burned down. We have painted her name on a board already, and the board hangs in the school.</p>
 <p>PER LIND: And what will it change for them?</p>
 <p>IDA STORM: The lifeboat will reach the outer rocks in eleven minutes instead of thirty. The crew of the lifeboat has trained for that in a borrowed boat since March. Nobody was sick, which surprised me.</p>
