@@ -7,6 +7,7 @@
 
 #include "sentences/split_sentences.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/stops.hpp"
 #include "unicode/utf8.hpp"
 
 namespace lede::quotes {
@@ -337,8 +338,7 @@ Gap gap_in(std::string_view text) {
     if (value == U':' || value == U'：') marks |= Gap::kColon;
     // A hyphen inside a compound is no dash; longer ones are also without space.
     if (category == Category::kDash && (spaced || value > U'‑')) marks |= Gap::kDash;
-    if (value == U'.' || value == U'!' || value == U'?' || value == U'…' || value == U';' ||
-        value == U'。' || value == U'！' || value == U'？' || value == U'؟') {
+    if (unicode::may_end_sentence(value) || value == U';' || value == U'；' || value == U'؛') {
       marks |= Gap::kStop;
     }
     if (value == U'(' || value == U')' || value == U'[' || value == U']') marks |= Gap::kBracket;
