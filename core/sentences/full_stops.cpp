@@ -64,8 +64,10 @@ bool is_own_mark(std::string_view text, std::uint32_t begin, const Stop& stop,
   constexpr std::uint32_t kLongest = 24;  // bytes
   if (stop.marks_end > begin + kLongest) begin = stop.marks_end - kLongest;
   while ((text[begin] & 0xC0) == 0x80) ++begin;
-  const std::string before = unicode::fold(text.substr(begin, stop.marks_end - begin));
+  std::string before;  // Folded for the few items that end alike.
   for (const std::string& item : pack.abbreviations.items) {
+    if (item.back() != text[stop.marks_end - 1]) continue;
+    if (before.empty()) before = unicode::fold(text.substr(begin, stop.marks_end - begin));
     if (before.ends_with(item)) return true;
   }
   return false;
