@@ -82,6 +82,16 @@ std::string random_article(std::mt19937& random) {
   return text;
 }
 
+/// The two sentences of an English text, as sort_by_point() puts them.
+Indices sorted_by_point(const std::string& text, const std::vector<double>& scores) {
+  Reading reading = read(text);
+  reading.salience.score = scores;
+  Indices order = {0, 1};
+  const lede::LanguagePack& pack = lede::test::pack("en");
+  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
+  return order;
+}
+
 }  // namespace
 
 TEST_CASE("sizes follow type and length") {
@@ -301,12 +311,8 @@ TEST_CASE("what somebody says in a turn is no lead") {
 }
 
 TEST_CASE("a digest would rather not tell of him whom nothing names") {
-  Reading reading = read("The board told him of the wall. The board told us of the wall.");
-  reading.salience.score = {0.5, 0.5};
-  Indices order = {0, 1};
-  const lede::LanguagePack& pack = lede::test::pack("en");
-  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
-  CHECK(order == Indices{1, 0});
+  const std::string text = "The board told him of the wall. The board told us of the wall.";
+  CHECK(sorted_by_point(text, {0.5, 0.5}) == Indices{1, 0});
 }
 
 TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
@@ -322,13 +328,9 @@ TEST_CASE("a digest's point takes up its section's title, and is no scrap") {
 }
 
 TEST_CASE("who turns to another topic makes no point yet") {
-  Reading reading = read(
-      "Let me turn to the roof of the old mill at Corrow. The roof of the old mill let water in.");
-  reading.salience.score = {0.5, 0.4};
-  Indices order = {0, 1};
-  const lede::LanguagePack& pack = lede::test::pack("en");
-  lede::sort_by_point(reading, lede::Leaning(reading, pack), pack, order);
-  CHECK(order == Indices{1, 0});
+  const std::string text =
+      "Let me turn to the roof of the old mill at Corrow. The roof of the old mill let water in.";
+  CHECK(sorted_by_point(text, {0.5, 0.4}) == Indices{1, 0});
 }
 
 TEST_CASE("a digest quotes no long quotation whole") {
